@@ -1,0 +1,57 @@
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/** The rooms of `src/`, from left to right: each may import only from rooms to its left. */
+const rooms = [
+  ['site'],
+  ['bibliography'],
+  ['markdown'],
+  ['routes'],
+  ['compile'],
+  ['metadata', 'feeds'],
+  ['layouts', 'components', 'client', 'styles'],
+  ['pages', 'integration'],
+];
+
+const roomRules = rooms.flatMap((group, index) =>
+  group.map((room) => ({
+    files: [`src/${room}/**/*.{ts,astro}`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: rooms
+            .slice(index + 1)
+            .flat()
+            .map((right) => ({
+              group: [`**/${right}/*`, `**/${right}/**`, '!**/node_modules/**'],
+              message: `src/${room}/ stands to the left of src/${right}/ and may not import from it.`,
+            })),
+        },
+      ],
+    },
+  })),
+);
+
+export default tseslint.config(
+  { ignores: ['dist/', '.octavo/', '.astro/', 'content/', 'tests/fixtures/', 'bench/peers/'] },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({
+    ...config,
+    files: ['**/*.ts'],
+  })),
+  ...tseslint.configs.stylisticTypeChecked.map((config) => ({
+    ...config,
+    files: ['**/*.ts'],
+  })),
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  ...astro.configs.recommended,
+  ...astro.configs['jsx-a11y-recommended'],
+  ...roomRules,
+);
