@@ -1,0 +1,54 @@
+/**
+ * The plugins that every text goes through, in order. `.md` files and `.mdx` files share them, so
+ * both mean the same.
+ */
+
+import type { PhrasingContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import remarkSmartypants from 'remark-smartypants';
+import type { Options as RemarkRehypeOptions } from 'remark-rehype';
+import { unified, type PluggableList } from 'unified';
+import { rehypeAddresses } from './rehype-addresses.ts';
+import { rehypeLabels } from './rehype-labels.ts';
+import { rehypeLiteralJsx } from './rehype-literal-jsx.ts';
+import { rehypeOutline } from './rehype-outline.ts';
+import { remarkComments } from './remark-comments.ts';
+import { remarkDollars } from './remark-dollars.ts';
+import { remarkFigures } from './remark-figures.ts';
+import { remarkFills } from './remark-fills.ts';
+import { remarkHeadings } from './remark-headings.ts';
+import { remarkSummary } from './remark-summary.ts';
+
+const captionParser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze();
+
+function parseInline(text: string): PhrasingContent[] {
+  const [first] = captionParser.parse(text).children;
+  return first?.type === 'paragraph' ? first.children : [{ type: 'text', value: text }];
+}
+
+export const remarkPlugins: PluggableList = [
+  remarkGfm,
+  remarkMath,
+  remarkComments,
+  remarkDollars,
+  [remarkFigures, parseInline],
+  // `--` is an en dash and `---` an em dash, as in LaTeX and kramdown.
+  [remarkSmartypants, { dashes: 'oldschool' }],
+  remarkHeadings,
+  remarkSummary,
+  remarkFills,
+];
+
+export const rehypePlugins: PluggableList = [
+  rehypeLiteralJsx,
+  rehypeLabels,
+  rehypeAddresses,
+  rehypeOutline,
+];
+
+export const remarkRehypeOptions: RemarkRehypeOptions = {
+  allowDangerousHtml: true,
+  clobberPrefix: '',
+};

@@ -1,0 +1,78 @@
+import type { VFile } from 'vfile';
+import { positionAt, type ContentError, type SourcePosition } from '../site/content-error.ts';
+import { FillCollector } from './fills.ts';
+
+/** A heading of a text, for its table of contents and for links to it. */
+export interface Heading {
+  /** 2 to 6, as it stands in the page. */
+  depth: number;
+  id: string;
+  /** HTML with tokens, without links. */
+  template: string;
+}
+
+/** What the plugins learn about one text, beside the tree. */
+export interface TextContext {
+  file: string;
+  /** The whole text that is parsed, without front matter. */
+  source: string;
+  /** Lines of the file before `source` begins. */
+  linesBefore: number;
+  fills: FillCollector;
+  headings: Heading[];
+  /** Every `id` of the text, for links to `#id`. */
+  ids: string[];
+  /** Minutes that a reader needs. */
+  readingMinutes: number;
+  /** Plain text of the first paragraph, shortened; '' when there is none. */
+  summary: string;
+  errors: ContentError[];
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    octavo: TextContext;
+  }
+}
+
+export function createContext(file: string, source: string, bodyLine: number): TextContext {
+  return {
+    file,
+    source,
+    linesBefore: bodyLine - 1,
+    fills: new FillCollector(),
+    headings: [],
+    ids: [],
+    readingMinutes: 1,
+    summary: '',
+    errors: [],
+  };
+}
+
+/**
+ * The context that travels with a file through the plugins. When Astro compiles an `.mdx` file the
+ * plugins run without one; what they learn then was learnt before, and is dropped.
+ */
+export function contextOf(file: VFile): TextContext {
+  file.data.octavo ??= createContext(file.path, String(file.value), 1);
+  return file.data.octavo;
+}
+
+interface PositionedNode {
+  position?: { start: { line: number; column: number; offset?: number | undefined } } | undefined;
+}
+
+/** Where a node begins, in the file that the author sees. */
+export function positionOf(context: TextContext, node: PositionedNode): SourcePosition {
+  const start = node.position?.start;
+  return {
+    line: (start?.line ?? 1) + context.linesBefore,
+    column: start?.column ?? 1,
+  };
+}
+
+/** @param offset index into the parsed text */
+export function positionAtOffset(context: TextContext, offset: number): SourcePosition {
+  const { line, column } = positionAt(context.source, offset);
+  return { line: line + context.linesBefore, column };
+}

@@ -1,0 +1,87 @@
+import { positionAt, type ContentError } from '../site/content-error.ts';
+import { nearest } from '../site/nearest.ts';
+import type { TextContext } from './context.ts';
+import type { CodeRequest, MathRequest } from './fills.ts';
+import { highlight, isKnownLanguage, knownLanguages } from './highlight.ts';
+import type { Typesetter } from './typeset-math.ts';
+
+/** Ready HTML for a token. */
+export interface HtmlFill {
+  kind: 'html';
+  html: string;
+}
+
+/** Typesets a formula; bad TeX is an error in the context, at the character that KaTeX names. */
+export function mathFill(
+  request: MathRequest,
+  typeset: Typesetter,
+  context: TextContext,
+): HtmlFill {
+  const result = typeset(request.tex, request.display);
+  if ('html' in result) return { kind: 'html', html: result.html };
+  const within = positionAt(request.tex, result.offset);
+  const isSameLine = within.line === 1;
+  context.errors.push({
+    severity: 'error',
+    kind: 'tex',
+    file: context.file,
+    position: {
+      line: request.position.line + within.line - 1,
+      column: isSameLine ? request.position.column + within.column - 1 : within.column,
+    },
+    message: `KaTeX cannot typeset the formula: ${result.error}`,
+    fix: texAdvice(result.error),
+  });
+  return { kind: 'html', html: '' };
+}
+
+function texAdvice(reason: string): string {
+  if (reason.startsWith('Undefined control sequence')) {
+    return 'Check the spelling, or define the command in content/macros.yaml.';
+  }
+  if (reason.includes('Expected') || reason.includes('end of input')) {
+    return 'Close the brace or environment that is open.';
+  }
+  return 'Correct the TeX; katex.org/docs/supported lists what KaTeX knows.';
+}
+
+/** Highlights a block of code; an unknown language is a warning in the context. */
+export async function codeFill(request: CodeRequest, context: TextContext): Promise<HtmlFill> {
+  const { code, language, position } = request;
+  if (language !== undefined && !isKnownLanguage(language.toLowerCase())) {
+    const meant = nearest(language, knownLanguages());
+    context.errors.push({
+      severity: 'warning',
+      kind: 'unknown-language',
+      file: context.file,
+      position,
+      message: `There is no highlighting for the language "${language}".`,
+      fix:
+        meant === undefined
+          ? 'Write ```text to show the code plain.'
+          : `Did you mean "${meant}"? Write \`\`\`text to show the code plain.`,
+    });
+  }
+  return { kind: 'html', html: await highlight(code, language) };
+}
+
+interface ParserMessage {
+  reason?: string;
+  line?: number;
+  column?: number;
+  place?: { line: number; column: number } | { start: { line: number; column: number } };
+}
+
+/** Makes a content error of what the Markdown or MDX parser threw. */
+export function syntaxError(thrown: unknown, context: TextContext): ContentError {
+  const { reason, line, column } = thrown as ParserMessage;
+  if (reason === undefined) throw thrown;
+  return {
+    severity: 'error',
+    kind: 'mdx-syntax',
+    file: context.file,
+    position: { line: (line ?? 1) + context.linesBefore, column: column ?? 1 },
+    message: `This is not valid MDX: ${reason}.`,
+    fix: 'In .mdx, < begins a tag and { begins JavaScript: write \\< and \\{ for the characters, or name the file .md.',
+  };
+}

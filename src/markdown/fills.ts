@@ -1,0 +1,99 @@
+/**
+ * Fills: the parts of a text that are made apart from its tree and put in after it is a string.
+ *
+ * A formula would add hundreds of nodes to the tree, each walked by every plugin and written out
+ * again; an address is known only once every page is. Both leave a token in the tree, and the
+ * token's fill is put in its place at the very end.
+ *
+ * The token is a number between two Unicode noncharacters, which no text for reading may contain
+ * (Unicode Standard, section 23.7), so it survives HTML escaping, attributes and MDX unharmed.
+ */
+
+import type { SourcePosition } from '../site/content-error.ts';
+
+const OPEN = '\uFDD0';
+const CLOSE = '\uFDD1';
+const TOKEN = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'g');
+const NONCHARACTER = new RegExp(`[${OPEN}${CLOSE}]`, 'g');
+
+/** A formula in TeX. */
+export interface MathRequest {
+  kind: 'math';
+  tex: string;
+  display: boolean;
+  position: SourcePosition;
+}
+
+/** A block of code to highlight. */
+export interface CodeRequest {
+  kind: 'code';
+  code: string;
+  language: string | undefined;
+  position: SourcePosition;
+}
+
+/** The address in a link or a media element, as the author wrote it; an attribute's value. */
+export interface LinkRequest {
+  kind: 'link';
+  target: string;
+  /** A link leads to a page; media is a file that the page itself shows. */
+  use: 'link' | 'media';
+  position: SourcePosition;
+}
+
+/** A picture, as the author named it; a whole element. */
+export interface ImageRequest {
+  kind: 'image';
+  source: string;
+  alt: string | undefined;
+  /** Other attributes of a raw `<img>`, kept. */
+  attributes: Readonly<Record<string, string>>;
+  /** Whether it is among the first things of its text, and so better not loaded lazily. */
+  isFirst: boolean;
+  position: SourcePosition;
+}
+
+/** A word of the interface, which follows the language of the page. */
+export interface LabelRequest {
+  kind: 'label';
+  label: 'table' | 'footnotes' | 'backToText';
+}
+
+export type FillRequest = MathRequest | CodeRequest | LinkRequest | ImageRequest | LabelRequest;
+
+/** Collects what one text asks for; the same formula is asked for once. */
+export class FillCollector {
+  readonly requests: FillRequest[] = [];
+  readonly #formulas = new Map<string, number>();
+
+  /** @returns the token to leave in the text */
+  add(request: FillRequest): string {
+    if (request.kind !== 'math') return token(this.requests.push(request) - 1);
+    const key = `${request.display ? 'display' : 'inline'} ${request.tex}`;
+    let index = this.#formulas.get(key);
+    if (index === undefined) {
+      index = this.requests.push(request) - 1;
+      this.#formulas.set(key, index);
+    }
+    return token(index);
+  }
+}
+
+function token(index: number): string {
+  return `${OPEN}${index}${CLOSE}`;
+}
+
+/**
+ * Puts fills in place of tokens.
+ *
+ * @param template HTML with tokens
+ * @param fillAt gives the HTML (or escaped attribute value) of a request by its index
+ */
+export function fillTokens(template: string, fillAt: (index: number) => string): string {
+  return template.replaceAll(TOKEN, (_, index: string) => fillAt(Number(index)));
+}
+
+/** Removes the characters that would be mistaken for tokens. Keeps the length of lines right. */
+export function withoutTokens(text: string): string {
+  return text.replaceAll(NONCHARACTER, '\uFFFD');
+}

@@ -1,0 +1,79 @@
+import type { Element, Parents, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { visit } from 'unist-util-visit';
+import { contextOf, positionOf, type TextContext } from './context.ts';
+
+/** Attributes that hold the address of something that the page shows, by element. */
+const mediaAttributes: Readonly<Record<string, readonly string[]>> = {
+  video: ['src', 'poster'],
+  audio: ['src'],
+  source: ['src'],
+  track: ['src'],
+  embed: ['src'],
+  object: ['data'],
+};
+
+/**
+ * Puts tokens in the place of addresses and pictures, whether they were written in Markdown or in
+ * raw HTML.
+ *
+ * ```html
+ * <a href="other.md">   →   <a href="⟨0⟩">, and a request for the link "other.md"
+ * <img src="a.png">     →   ⟨1⟩, and a request for the image "a.png"
+ * ```
+ */
+export function rehypeAddresses() {
+  return (tree: Root, file: VFile): void => {
+    const context = contextOf(file);
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName === 'a' && !isFootnoteLink(node)) tokenFor(node, 'href', 'link', context);
+      for (const attribute of mediaAttributes[node.tagName] ?? []) {
+        tokenFor(node, attribute, 'media', context);
+      }
+      if (node.tagName === 'img' && parent !== undefined && index !== undefined) {
+        parent.children[index] = { type: 'text', value: imageToken(node, parent, context) };
+      }
+    });
+  };
+}
+
+/** Links between a footnote and its place are always right; nothing about them is to be found out. */
+function isFootnoteLink(node: Element): boolean {
+  return 'dataFootnoteRef' in node.properties || 'dataFootnoteBackref' in node.properties;
+}
+
+function tokenFor(
+  node: Element,
+  attribute: string,
+  use: 'link' | 'media',
+  context: TextContext,
+): void {
+  const target = node.properties[attribute];
+  if (typeof target !== 'string') return;
+  node.properties[attribute] = context.fills.add({
+    kind: 'link',
+    target,
+    use,
+    position: positionOf(context, node),
+  });
+}
+
+function imageToken(node: Element, parent: Parents, context: TextContext): string {
+  const { src, alt, ...others } = node.properties;
+  const isFirst = !context.fills.requests.some((request) => request.kind === 'image');
+  return context.fills.add({
+    kind: 'image',
+    source: String(src ?? ''),
+    alt: typeof alt === 'string' ? alt : undefined,
+    attributes: Object.fromEntries(
+      Object.entries(others)
+        .filter(([, value]) => value !== null && value !== undefined && value !== false)
+        .map(([name, value]) => [
+          name === 'className' ? 'class' : name,
+          Array.isArray(value) ? value.join(' ') : value === true ? '' : String(value),
+        ]),
+    ),
+    isFirst,
+    position: positionOf(context, node.position === undefined ? parent : node),
+  });
+}

@@ -1,0 +1,43 @@
+import type { Element, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { visit } from 'unist-util-visit';
+import { contextOf } from './context.ts';
+
+/**
+ * Gives names, in the page's language, to what Markdown makes without one.
+ *
+ * A table gets a box of its own that scrolls sideways, so that the page never does; a box that can
+ * be focused needs a name. Footnotes get their heading and the names of their links back.
+ *
+ * ```html
+ * <table>…</table>
+ *   →   <div class="table-scroll" role="region" aria-label="⟨Table⟩" tabindex="0"><table>…</table></div>
+ * ```
+ */
+export function rehypeLabels() {
+  return (tree: Root, file: VFile): void => {
+    const { fills } = contextOf(file);
+    const boxed = new Set<Element>();
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.properties['id'] === 'footnote-label') {
+        const value = fills.add({ kind: 'label', label: 'footnotes' });
+        node.children = [{ type: 'text', value }];
+      }
+      if ('dataFootnoteBackref' in node.properties) {
+        node.properties['ariaLabel'] = fills.add({ kind: 'label', label: 'backToText' });
+      }
+      if (node.tagName !== 'table' || boxed.has(node)) return;
+      if (parent === undefined || index === undefined) return;
+      boxed.add(node);
+      const ariaLabel = fills.add({ kind: 'label', label: 'table' });
+      parent.children[index] = {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['table-scroll'], role: 'region', ariaLabel, tabIndex: 0 },
+        children: [node],
+      };
+      // The box comes next, and inside it the same table again.
+      return index;
+    });
+  };
+}

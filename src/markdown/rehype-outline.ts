@@ -1,0 +1,35 @@
+import type { Element, ElementContent, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
+import { contextOf } from './context.ts';
+
+const HEADING = /^h([2-6])$/;
+
+/** Notes down the headings and every id of a text. Changes nothing. */
+export function rehypeOutline() {
+  return (tree: Root, file: VFile): void => {
+    const context = contextOf(file);
+    visit(tree, 'element', (node) => {
+      const { id } = node.properties;
+      if (typeof id !== 'string') return;
+      context.ids.push(id);
+      const depth = HEADING.exec(node.tagName)?.[1];
+      // remark-rehype's heading over the footnotes is no part of the author's outline.
+      if (depth === undefined || id === 'footnote-label') return;
+      const template = toHtml({ type: 'root', children: node.children.flatMap(withoutLinks) });
+      context.headings.push({ depth: Number(depth), id, template });
+    });
+  };
+}
+
+/** The content of a heading as it may stand inside a link: no links, no ids, nothing of MDX. */
+function withoutLinks(node: ElementContent): ElementContent[] {
+  if (node.type === 'text') return [node];
+  if (node.type === 'mdxJsxTextElement') return node.children.flatMap(withoutLinks);
+  if (node.type !== 'element') return [];
+  const children = node.children.flatMap(withoutLinks);
+  if (node.tagName === 'a') return children;
+  const { id: _id, ...properties } = node.properties;
+  return [{ ...node, properties, children } satisfies Element];
+}

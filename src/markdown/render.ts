@@ -1,0 +1,103 @@
+import { toHtml } from 'hast-util-to-html';
+import type { Root as Hypertext } from 'hast';
+import type { Nodes, Root } from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { ContentError } from '../site/content-error.ts';
+import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './chain.ts';
+import { createContext, type Heading } from './context.ts';
+import { codeFill, mathFill, syntaxError } from './fill-content.ts';
+import {
+  withoutTokens,
+  type ImageRequest,
+  type LabelRequest,
+  type LinkRequest,
+} from './fills.ts';
+import type { Typesetter } from './typeset-math.ts';
+
+/** HTML that is ready, or a request that only the site as a whole can answer. */
+export type Fill = { kind: 'html'; html: string } | LinkRequest | ImageRequest | LabelRequest;
+
+/** What a text becomes. It depends on the text and the macros alone, so it can be kept on disk. */
+export interface RenderedText {
+  /** HTML with a token for each fill. Empty for `.mdx`, whose HTML Astro makes. */
+  template: string;
+  fills: Fill[];
+  headings: Heading[];
+  ids: string[];
+  /** Minutes that a reader needs. */
+  readingMinutes: number;
+  /** Plain text of the first paragraph, shortened; '' when there is none. */
+  summary: string;
+  errors: ContentError[];
+}
+
+export interface TextSource {
+  /** Absolute path; the ending `.mdx` decides the syntax. */
+  file: string;
+  /** Text after the front matter. */
+  body: string;
+  /** Line of the file on which `body` begins. */
+  bodyLine: number;
+}
+
+/** Nodes of MDX that are no Markdown: kept as they are on the way to HTML. */
+const mdxNodes = [
+  'mdxFlowExpression',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+  'mdxTextExpression',
+  'mdxjsEsm',
+] as const;
+
+const markdown = unified().use(remarkParse).use(remarkPlugins).freeze();
+const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkPlugins).freeze();
+const toHypertext = unified()
+  .use(remarkRehype, { ...remarkRehypeOptions, passThrough: [...mdxNodes] })
+  .freeze();
+const parseRawHtml = rehypeRaw();
+const finish = unified().use(rehypePlugins).freeze();
+
+/**
+ * Renders Markdown. Mistakes come back with the result; nothing is thrown for them.
+ *
+ * @param typeset from `createTypesetter`
+ */
+export async function renderText(source: TextSource, typeset: Typesetter): Promise<RenderedText> {
+  const body = withoutTokens(source.body);
+  const context = createContext(source.file, body, source.bodyLine);
+  const file = new VFile({ value: body, path: source.file, data: { octavo: context } });
+  let template = '';
+  try {
+    template = renderTemplate(file, source.file.endsWith('.mdx'));
+  } catch (error) {
+    context.errors.push(syntaxError(error, context));
+  }
+  const fills = await Promise.all(
+    context.fills.requests.map((request): Fill | Promise<Fill> => {
+      if (request.kind === 'math') return mathFill(request, typeset, context);
+      if (request.kind === 'code') return codeFill(request, context);
+      return request;
+    }),
+  );
+  const { headings, ids, readingMinutes, summary, errors } = context;
+  return { template, fills, headings, ids, readingMinutes, summary, errors };
+}
+
+function renderTemplate(file: VFile, isMdx: boolean): string {
+  const parser = isMdx ? mdx : markdown;
+  const tree = parser.runSync(parser.parse(file), file) as Root;
+  const hypertext = toHypertext.runSync(tree, file) as Hypertext;
+  // Parsing raw HTML costs as much as all else together; most texts have none.
+  const parsed = !isMdx && holdsRawHtml(tree) ? parseRawHtml(hypertext, file) : hypertext;
+  const finished = finish.runSync(parsed, file) as Hypertext;
+  return isMdx ? '' : toHtml(finished);
+}
+
+function holdsRawHtml(node: Nodes): boolean {
+  return node.type === 'html' || ('children' in node && node.children.some(holdsRawHtml));
+}

@@ -1,0 +1,53 @@
+import type { ContentError } from './content-error.ts';
+import { readYaml, type LocatedYaml } from './yaml.ts';
+
+/** A content file split in two. */
+export interface SplitFile {
+  frontMatter: LocatedYaml;
+  body: string;
+  /** Line of the file on which `body` begins, counted from 1. */
+  bodyLine: number;
+}
+
+const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
+
+/**
+ * Splits a Markdown file into its YAML front matter and its body. A file may have none.
+ *
+ * ```
+ * ---            → frontMatter.value { title: 'Hello' }
+ * title: Hello
+ * ---            → body 'Text', bodyLine 4
+ * Text
+ * ```
+ */
+export function splitFrontMatter(text: string, file: string): SplitFile {
+  const opening = OPENING.exec(text);
+  if (opening === null) {
+    return { frontMatter: readYaml('', file), body: text, bodyLine: 1 };
+  }
+  const rest = text.slice(opening[0].length);
+  const closing = CLOSING.exec(rest);
+  if (closing === null) {
+    const empty = readYaml('', file);
+    return { frontMatter: { ...empty, errors: [unclosed(file)] }, body: '', bodyLine: 2 };
+  }
+  const yaml = rest.slice(0, closing.index);
+  return {
+    frontMatter: readYaml(yaml, file, 2),
+    body: rest.slice(closing.index + closing[0].length),
+    bodyLine: 2 + yaml.split('\n').length,
+  };
+}
+
+function unclosed(file: string): ContentError {
+  return {
+    severity: 'error',
+    kind: 'yaml-syntax',
+    file,
+    position: { line: 1, column: 1 },
+    message: 'The front matter that begins here has no end.',
+    fix: 'Put a line with three dashes (---) after its last key.',
+  };
+}

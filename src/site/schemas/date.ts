@@ -1,0 +1,48 @@
+import { z } from 'astro/zod';
+
+/** A date as its author wrote it, and the moment that it stands for. */
+export interface EntryDate {
+  /** Calendar date as written, `YYYY-MM-DD`: what readers see, the same in every time zone. */
+  day: string;
+  /** Milliseconds since 1970 UTC; a date without time means its midnight in UTC. */
+  instant: number;
+}
+
+const WRITTEN_DATE =
+  /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
+
+/**
+ * Reads the date forms that Jekyll accepts: `2026-02-15`, `2026-02-15 09:30:00 +0800`, ISO 8601.
+ *
+ * @returns undefined when the text is no date, or a date that does not exist (30 February)
+ */
+export function parseEntryDate(text: string): EntryDate | undefined {
+  const match = WRITTEN_DATE.exec(text.trim());
+  if (match === null) return undefined;
+  const [year, month, date, hours, minutes, seconds] = match.slice(1, 7).map((part) => Number(part ?? 0));
+  const midnight = Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1);
+  const day = new Date(midnight).toISOString().slice(0, 10);
+  const exists = day === `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
+  if (!exists || (hours ?? 0) > 23 || (minutes ?? 0) > 59 || (seconds ?? 0) > 59) return undefined;
+  const time = ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1000;
+  return { day, instant: midnight + time - zoneOffset(match[7]) };
+}
+
+/** @returns milliseconds east of Greenwich */
+function zoneOffset(zone: string | undefined): number {
+  if (zone === undefined || zone === 'Z') return 0;
+  const sign = zone.startsWith('-') ? -1 : 1;
+  const digits = zone.slice(1).replace(':', '');
+  return sign * (Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2))) * 60_000;
+}
+
+/** A date in front matter. YAML 1.2 leaves dates as text, so text is what arrives here. */
+export const dateSchema = z.string().transform((text, context): EntryDate => {
+  const date = parseEntryDate(text);
+  if (date !== undefined) return date;
+  context.addIssue({
+    code: 'custom',
+    message: `"${text}" is not a date. | Write it as YYYY-MM-DD, for example 2026-02-15.`,
+  });
+  return z.NEVER;
+});

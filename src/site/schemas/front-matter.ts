@@ -1,0 +1,142 @@
+import { z } from 'astro/zod';
+import { dateSchema } from './date.ts';
+import { layoutAliases, layouts, type LayoutName } from '../layouts.ts';
+import { addressesSchema, wordsSchema } from './words.ts';
+
+const layoutSchema = z.string().transform((name, context): LayoutName => {
+  if (name in layouts) return name as LayoutName;
+  const alias = layoutAliases[name];
+  if (alias !== undefined) return alias;
+  context.addIssue({
+    code: 'custom',
+    message: `There is no layout "${name}". | Use one of: ${Object.keys(layouts).join(', ')}.`,
+  });
+  return z.NEVER;
+});
+
+const tocSchema = z.union([
+  z.boolean(),
+  z.strictObject({
+    beginning: z.boolean().optional().describe('At the start of the text.'),
+    sidebar: z.enum(['left', 'right']).optional().describe('In the margin.'),
+  }),
+]);
+
+const profileSchema = z.strictObject({
+  align: z.enum(['left', 'right']).default('right').describe('Side of the page.'),
+  image: z.string().optional().describe('A file beside the page or in content/images/.'),
+  image_circular: z.boolean().default(false).describe('Crop the picture to a circle.'),
+  more_info: z.string().optional().describe('HTML under the picture: an address, a room.'),
+  address: z.string().optional().describe('Older name of more_info.'),
+});
+
+const listSwitchSchema = z
+  .union([
+    z.boolean(),
+    z.strictObject({
+      enabled: z.boolean().default(true).describe('Whether the list is shown.'),
+      limit: z.number().int().min(1).optional().describe('How many items at most.'),
+      scrollable: z.boolean().optional().describe('Accepted for al-folio; lists never scroll.'),
+    }),
+  ])
+  .transform((value) => (typeof value === 'boolean' ? { enabled: value } : value));
+
+const personSchema = z.union([
+  z.string(),
+  z.strictObject({
+    name: z.string().describe('Full name, given name first.'),
+    url: z.url().optional().describe('Home page.'),
+  }),
+]);
+
+const peopleSchema = z
+  .union([personSchema, z.array(personSchema)])
+  .transform((value) => (Array.isArray(value) ? value : [value]))
+  .transform((list) =>
+    list.map((person) => (typeof person === 'string' ? { name: person } : person)),
+  );
+
+const citationSchema = z
+  .union([
+    z.boolean(),
+    z.strictObject({
+      key: z
+        .string()
+        .regex(/^[^\s{},"#%~\\]+$/, {
+          error:
+            'This cannot be a BibTeX key. | Use letters, digits, and - _ : . without spaces.',
+        })
+        .optional()
+        .describe('BibTeX key, when people already cite the post under one.'),
+    }),
+  ])
+  .transform((value) => (typeof value === 'boolean' ? { shown: value } : { shown: true, ...value }));
+
+const common = {
+  layout: layoutSchema.optional().describe('How the page is drawn.'),
+  title: z
+    .union([z.string(), z.number()])
+    .transform(String)
+    .optional()
+    .describe('Title; may hold $math$.'),
+  permalink: z
+    .string()
+    .startsWith('/', { error: 'A permalink begins with a slash. | Write it as /path/.' })
+    .optional()
+    .describe('Address on the site, from the root: /notes/.'),
+  redirect_from: addressesSchema
+    .optional()
+    .describe('Older addresses that should lead here.'),
+  subtitle: z.string().optional().describe('A line under the title.'),
+  description: z.string().optional().describe('One sentence for search engines and lists.'),
+  excerpt: z.string().optional().describe("academicpages' name for description."),
+  author_profile: z.boolean().optional().describe('Show the profile of the author beside it.'),
+  toc: tocSchema.optional().describe('Table of contents: true, or where it stands.'),
+  published: z.boolean().optional().describe('false keeps it out of the site.'),
+  draft: z.boolean().optional().describe('true keeps it out of the site, not out of dev.'),
+};
+
+/** Front matter of a file in `content/pages/`. */
+export const pageSchema = z.strictObject({
+  ...common,
+  nav: z.boolean().optional().describe('Show it in the menu.'),
+  nav_order: z.number().optional().describe('Place in the menu; small numbers first.'),
+  profile: profileSchema.optional().describe('Picture and address beside the text (about).'),
+  social: z.boolean().optional().describe('Show the links of site.yaml (about).'),
+  news: listSwitchSchema.optional().describe('Show the news (about).'),
+  announcements: listSwitchSchema.optional().describe("al-folio's newer name for news."),
+  selected_papers: z
+    .boolean()
+    .optional()
+    .describe('Show the works marked selected in the bibliography (about).'),
+  latest_posts: listSwitchSchema.optional().describe('Show the latest posts (about).'),
+});
+
+/** Front matter of a file in `content/posts/`. */
+export const postSchema = z.strictObject({
+  ...common,
+  date: dateSchema.optional().describe('Date of publication; the file name may hold it instead.'),
+  last_updated: dateSchema.optional().describe('Date of the last real change.'),
+  slug: z.string().optional().describe('Last part of the address; else from the file name.'),
+  tags: wordsSchema.optional().describe('Topics.'),
+  categories: wordsSchema.optional().describe('Broad kinds of text.'),
+  author: peopleSchema.optional().describe('Who wrote it, when it was not the owner alone.'),
+  authors: peopleSchema.optional().describe('The same as author.'),
+  citation: citationSchema
+    .optional()
+    .describe('false hides the block "cite this post"; key keeps a BibTeX key in use.'),
+});
+
+/** Front matter of a file in `content/news/`. */
+export const newsSchema = z.strictObject({
+  layout: layoutSchema.optional().describe('Accepted for al-folio.'),
+  title: z.string().optional().describe('For your own orientation.'),
+  date: dateSchema.optional().describe('Date; the file name may hold it instead.'),
+  inline: z.boolean().optional().describe('Accepted for al-folio; news are shown inline.'),
+  published: common.published,
+  draft: common.draft,
+});
+
+export type PageFrontMatter = z.output<typeof pageSchema>;
+export type PostFrontMatter = z.output<typeof postSchema>;
+export type NewsFrontMatter = z.output<typeof newsSchema>;

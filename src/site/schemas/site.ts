@@ -1,0 +1,97 @@
+import { z } from 'astro/zod';
+import { networks } from '../networks.ts';
+import { authorSchema } from './author.ts';
+
+const navItemSchema = z.union([
+  z.string(),
+  z.strictObject({
+    label: z.string().describe('What the reader sees.'),
+    url: z.string().describe('A path on this site such as /blog/, or a full address.'),
+  }),
+]);
+
+const socialSchema = z
+  .strictObject({
+    ...Object.fromEntries(
+      Object.entries(networks).map(([key, network]) => [
+        key,
+        z.string().optional().describe(`Handle or address at ${network.label}.`),
+      ]),
+    ),
+    custom: z
+      .array(
+        z.strictObject({
+          label: z.string().describe('What the link says.'),
+          url: z.url().describe('Where it leads.'),
+        }),
+      )
+      .optional()
+      .describe('Links to places that have no key of their own here.'),
+  })
+  .prefault({});
+
+const postsSchema = z
+  .strictObject({
+    permalink: z
+      .string()
+      .startsWith('/')
+      .default('/blog/:year/:slug/')
+      .describe('Address of a post. Parts: :year :month :day :slug :categories.'),
+    latest: z
+      .number()
+      .int()
+      .min(0)
+      .default(5)
+      .describe('How many posts the about page lists when it lists the latest.'),
+  })
+  .prefault({});
+
+/** `content/site.yaml`: what is said once for the whole site. */
+export const siteSchema = z.strictObject({
+  title: z.string().describe("The site's name, shown at the top of every page."),
+  description: z
+    .string()
+    .default('')
+    .describe('One sentence about the site, for search engines and link previews.'),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .describe('Where the site will live, for example https://noether.github.io.'),
+  base: z
+    .string()
+    .optional()
+    .describe('Path under which the site lives on its host; taken from url when absent.'),
+  languages: z
+    .array(z.string())
+    .min(1)
+    .default(['en'])
+    .describe('Languages of the site, the default one first: [en, zh].'),
+  author: authorSchema.describe('Whose site it is.'),
+  nav: z
+    .array(navItemSchema)
+    .optional()
+    .describe('The menu; without it, the pages that say nav: true, by nav_order.'),
+  social: socialSchema.describe('Where else the author is found, as handles or addresses.'),
+  posts: postsSchema.describe('How posts are addressed and listed.'),
+  bibliography: z
+    .union([z.string(), z.array(z.string())])
+    .transform((value) => (Array.isArray(value) ? value : [value]))
+    .prefault(['papers.bib'])
+    .describe('BibTeX files in content/ that hold your publications.'),
+  citation_style: z
+    .string()
+    .default('apa')
+    .describe('CSL style of the "cite this post" text: apa, harvard1, vancouver.'),
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, {
+      error: 'The accent must be a colour of six hexadecimal digits. | Write it as "#1f3a93".',
+    })
+    .optional()
+    .describe('Colour of links and marks, as "#rrggbb"; must be readable on white.'),
+  license: z
+    .string()
+    .optional()
+    .describe('Licence of your texts, shown in the footer: "CC BY 4.0".'),
+});
+
+export type SiteConfig = z.output<typeof siteSchema>;

@@ -1,0 +1,232 @@
+import { z } from 'astro/zod';
+import { START_OF_FILE, type ContentError } from './content-error.ts';
+import { nearest } from './nearest.ts';
+import type { LocatedYaml } from './yaml.ts';
+
+/** Keys that other generators know and that change nothing here, with the reason. */
+export type IgnoredKeys = Readonly<Record<string, string>>;
+
+export interface Validated<Output> {
+  /** Undefined when there was an error. */
+  value: Output | undefined;
+  errors: ContentError[];
+}
+
+/**
+ * Checks YAML against a schema. An empty value (`subtitle:`) counts as absent, as in Jekyll.
+ *
+ * A schema's own messages have two halves, parted by " | ": what is wrong, and the fix.
+ *
+ * @param what names the thing in messages: "site.yaml", "the front matter of a post"
+ */
+export function validate<Schema extends z.ZodType>(
+  schema: Schema,
+  yaml: LocatedYaml,
+  file: string,
+  what: string,
+  ignored: IgnoredKeys = {},
+): Validated<z.output<Schema>> {
+  if (yaml.errors.length > 0) return { value: undefined, errors: yaml.errors };
+  const data = withoutEmpty(yaml.value ?? {});
+  if (typeof data !== 'object' || Array.isArray(data)) {
+    return { value: undefined, errors: [notAMapping(file, what)] };
+  }
+  const { known, warnings } = setAside(data as Record<string, unknown>, ignored, yaml, file, what);
+  const result = schema.safeParse(known);
+  if (result.success) return { value: result.data, errors: warnings };
+  const errors = result.error.issues.flatMap((issue) => fromIssue(issue, schema, yaml, file, what));
+  return { value: undefined, errors: [...warnings, ...errors] };
+}
+
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => item !== null).map(withoutEmpty);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, item]) => item !== null)
+      .map(([key, item]) => [key, withoutEmpty(item)]),
+  );
+}
+
+function setAside(
+  data: Record<string, unknown>,
+  ignored: IgnoredKeys,
+  yaml: LocatedYaml,
+  file: string,
+  what: string,
+): { known: Record<string, unknown>; warnings: ContentError[] } {
+  const known: Record<string, unknown> = {};
+  const warnings: ContentError[] = [];
+  for (const [key, value] of Object.entries(data)) {
+    const reason = Object.hasOwn(ignored, key) ? ignored[key] : undefined;
+    if (reason === undefined) {
+      known[key] = value;
+      continue;
+    }
+    warnings.push({
+      severity: 'warning',
+      kind: 'key-without-effect',
+      file,
+      position: yaml.locate([key], 'key'),
+      message: `The key "${key}" in ${what} has no effect: ${reason}.`,
+      fix: 'Remove the line.',
+    });
+  }
+  return { known, warnings };
+}
+
+function notAMapping(file: string, what: string): ContentError {
+  return {
+    severity: 'error',
+    kind: 'yaml-syntax',
+    file,
+    position: START_OF_FILE,
+    message: `A list of "key: value" lines was expected in ${what}.`,
+    fix: 'Write one key on each line, followed by a colon, a space and its value.',
+  };
+}
+
+type Issue = z.core.$ZodIssue;
+
+function fromIssue(
+  issue: Issue,
+  schema: z.ZodType,
+  yaml: LocatedYaml,
+  file: string,
+  what: string,
+): ContentError[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, issue.path);
+    return issue.keys.map((key) => unknownKey(key, known, [...issue.path, key], yaml, file, what));
+  }
+  const missing = issue.code === 'invalid_type' && isMissing(yaml.value, issue.path);
+  const name = issue.path.map(String).join('.');
+  const [message, fix] = missing
+    ? [`The key "${name}" is missing in ${what}.`, `Add a line "${name}: …".`]
+    : describe(issue, name);
+  return [
+    {
+      severity: 'error',
+      kind: missing ? 'missing-key' : 'invalid-value',
+      file,
+      position: yaml.locate(issue.path),
+      message,
+      fix,
+    },
+  ];
+}
+
+function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
+  const found = path.reduce<unknown>(
+    (node, key) =>
+      typeof node === 'object' && node !== null
+        ? (node as Record<PropertyKey, unknown>)[key]
+        : undefined,
+    value,
+  );
+  return found === undefined || found === null;
+}
+
+function unknownKey(
+  key: string,
+  known: readonly string[],
+  path: readonly PropertyKey[],
+  yaml: LocatedYaml,
+  file: string,
+  what: string,
+): ContentError {
+  const meant = nearest(key, known);
+  return {
+    severity: 'error',
+    kind: 'unknown-key',
+    file,
+    position: yaml.locate(path, 'key'),
+    message: `The key "${key}" is not known in ${what}.`,
+    fix:
+      meant === undefined
+        ? `Remove it, or use one of: ${[...known].sort().join(', ')}.`
+        : `Did you mean "${meant}"?`,
+  };
+}
+
+/** Words for Zod's own issues; a schema's custom message speaks for itself. */
+function describe(issue: Issue, name: string): [message: string, fix: string] {
+  const [message, fix] = issue.message.split(' | ');
+  if (message !== undefined && fix !== undefined) return [message, fix];
+  switch (issue.code) {
+    case 'invalid_type':
+      return [`"${name}" has a value of the wrong kind.`, `Write ${kindInWords(issue.expected)}.`];
+    case 'invalid_value':
+      return [
+        `"${name}" has a value that is not known.`,
+        `Use one of: ${issue.values.map(String).join(', ')}.`,
+      ];
+    case 'invalid_union':
+      return [`"${name}" has a value of the wrong kind.`, `Write ${unionInWords(issue)}.`];
+    case 'invalid_format':
+      return [`"${name}" is not written as it must be.`, `Write ${formatInWords(issue.format)}.`];
+    default:
+      return [`"${name}" has a value that cannot be used.`, `${issue.message}.`];
+  }
+}
+
+function kindInWords(expected: string): string {
+  const words: Record<string, string> = {
+    string: 'text; put it in quotes if it begins with a digit or a sign',
+    boolean: 'true or false',
+    number: 'a number',
+    int: 'a whole number',
+    array: 'a list, each item on its own line after a dash',
+    object: 'indented "key: value" lines',
+  };
+  return words[expected] ?? `a value of kind ${expected}`;
+}
+
+function formatInWords(format: string): string {
+  const words: Record<string, string> = {
+    url: 'a full address that begins with https://',
+    email: 'an address such as noether@example.org',
+    starts_with: 'a path that begins with a slash',
+  };
+  return words[format] ?? `a value in the form "${format}"`;
+}
+
+function unionInWords(issue: z.core.$ZodIssueInvalidUnion): string {
+  const kinds = issue.errors.flatMap((branch) =>
+    branch.flatMap((inner) =>
+      inner.code === 'invalid_type' && inner.path.length === 0 ? [kindInWords(inner.expected)] : [],
+    ),
+  );
+  const distinct = [...new Set(kinds)];
+  return distinct.length > 0 ? distinct.join(', or ') : 'one of the forms that the guide shows';
+}
+
+/** The keys that an object schema has at a path, through the wrappers that Zod puts around it. */
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let candidates: unknown[] = unwrap(schema);
+  for (const segment of path) {
+    candidates = candidates.flatMap((candidate) => {
+      if (candidate instanceof z.ZodObject) {
+        const inner = (candidate.shape as Record<PropertyKey, unknown>)[segment];
+        return inner === undefined ? [] : unwrap(inner);
+      }
+      return candidate instanceof z.ZodArray ? unwrap(candidate.element) : [];
+    });
+  }
+  return candidates.flatMap((candidate) =>
+    candidate instanceof z.ZodObject ? Object.keys(candidate.shape) : [],
+  );
+}
+
+function unwrap(schema: unknown): unknown[] {
+  if (
+    schema instanceof z.ZodOptional ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodPrefault
+  ) {
+    return unwrap(schema.unwrap());
+  }
+  if (schema instanceof z.ZodPipe) return unwrap(schema.in);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap(unwrap);
+  return [schema];
+}
