@@ -1,0 +1,45 @@
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import { nearest } from '../../site/nearest.ts';
+import type { Problem } from './entry.ts';
+
+/** The three-letter months that every BibTeX style defines; their order is the calendar's. */
+export const MONTH_MACROS = [
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'may',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'oct',
+  'nov',
+  'dec',
+] as const;
+
+/**
+ * Macros that need no `@string`: the months, which stand for themselves here, and the journals that
+ * plain.bst knows (`jacm`, `tcs`, …), in citation-js' table of them.
+ */
+export function standardMacros(): Map<string, string> {
+  return new Map([
+    ...Object.entries(plugins.config.get('@bibtex').constants.defaultStrings),
+    ...MONTH_MACROS.map((month) => [month, month] as const),
+  ]);
+}
+
+/** The mistake of using a name that no `@string` above it defines. */
+export function undefinedString(name: string, macros: ReadonlyMap<string, string>): Problem {
+  const meant = nearest(name, macros.keys());
+  return {
+    severity: 'error',
+    kind: 'undefined-string',
+    message: `\`${name}\` is not a string that this file defines above this line.`,
+    fix:
+      meant === undefined
+        ? `Put the value in braces, {${name}}, or define it above: @string{${name} = {…}}.`
+        : `Did you mean \`${meant}\`? If it is text, put it in braces: {${name}}.`,
+  };
+}

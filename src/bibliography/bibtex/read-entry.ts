@@ -1,0 +1,211 @@
+import type { ContentError } from '../../site/content-error.ts';
+import { type BibtexEntry, type BibtexField, errorAt, type ValuePart } from './entry.ts';
+import { undefinedString } from './macros.ts';
+import { BibtexSyntaxError, type Scanner } from './scanner.ts';
+import type { BibtexSource } from './source.ts';
+
+/** What the reader carries through a file. */
+export interface ReaderState {
+  source: BibtexSource;
+  /** Names of `@string`s in lower case, with what they stand for; grows as the file is read. */
+  macros: Map<string, string>;
+  errors: ContentError[];
+}
+
+const FIELD_BEHIND = /\s*,?\s*[A-Za-z][\w-]*\s*=\s*["{\w]/y;
+
+const CLOSER: Readonly<Record<string, string>> = { '{': '}', '(': ')' };
+
+/**
+ * Reads an entry from its opening brace or parenthesis to its end.
+ *
+ * @throws BibtexSyntaxError when what stands there can be read in no way
+ */
+export function readEntry(
+  scanner: Scanner,
+  state: ReaderState,
+  type: string,
+  offset: number,
+): BibtexEntry {
+  const { source } = state;
+  const closer = CLOSER[scanner.next] ?? '}';
+  scanner.offset += 1;
+  scanner.skipGap();
+  const keyOffset = scanner.offset;
+  const key = scanner.key();
+  scanner.skipGap();
+  if (key === '' || scanner.next === '=') {
+    throw new BibtexSyntaxError(
+      keyOffset,
+      `This @${type} has no key.`,
+      `Write a key and a comma behind the brace: @${type}{smith2020title, …}.`,
+    );
+  }
+  if (scanner.next === ',') scanner.offset += 1;
+  else if (scanner.next !== closer) {
+    throw new BibtexSyntaxError(
+      scanner.offset,
+      `A comma should follow the key \`${key}\`.`,
+      'A key holds no white space and no braces, and a comma stands between it and the fields.',
+    );
+  }
+  const fields = readFields(scanner, state, closer, `@${type}{${key}`, offset);
+  rejectFieldsBehind(scanner, key);
+  return { type, key, fields, source, offset, keyOffset };
+}
+
+/** One closing brace too many ends an entry early, and its other fields would vanish silently. */
+function rejectFieldsBehind(scanner: Scanner, key: string): void {
+  const end = scanner.offset;
+  if (scanner.match(FIELD_BEHIND) === '') return;
+  throw new BibtexSyntaxError(
+    end - 1,
+    `This closes the entry \`${key}\`, but more fields follow.`,
+    'Delete the closing brace that is too much, here or in the value before it.',
+  );
+}
+
+/** Reads `name = value, …` up to and with the closing brace or parenthesis. */
+export function readFields(
+  scanner: Scanner,
+  state: ReaderState,
+  closer: string,
+  opening: string,
+  openingOffset: number,
+): Map<string, BibtexField> {
+  const fields = new Map<string, BibtexField>();
+  for (;;) {
+    scanner.skipGap();
+    if (scanner.next === ',') {
+      scanner.offset += 1;
+      continue;
+    }
+    if (scanner.next === closer) {
+      scanner.offset += 1;
+      return fields;
+    }
+    if (scanner.next === '') {
+      state.errors.push(
+        errorAt(state.source, openingOffset, {
+          severity: 'error',
+          kind: 'bibtex-syntax',
+          message: `\`${opening}\` is never closed.`,
+          fix: `Add \`${closer}\` behind its last field.`,
+        }),
+      );
+      return fields;
+    }
+    const field = readField(scanner, state);
+    addField(fields, field, state);
+    scanner.skipGap();
+    if (scanner.next !== ',' && scanner.next !== closer && scanner.next !== '') {
+      missingComma(scanner, state, field);
+    }
+  }
+}
+
+function addField(
+  fields: Map<string, BibtexField>,
+  field: BibtexField,
+  { source, errors }: ReaderState,
+): void {
+  const earlier = fields.get(field.name);
+  // BibTeX takes the first of two equal fields and says so; so do we.
+  if (earlier === undefined) fields.set(field.name, field);
+  else if (earlier.value !== field.value) {
+    errors.push(
+      errorAt(source, field.nameOffset, {
+        severity: 'warning',
+        kind: 'duplicate-field',
+        message: `\`${field.name}\` is given twice in this entry; the first one counts.`,
+        fix: 'Delete one of the two.',
+      }),
+    );
+  }
+}
+
+/** Another field may follow without a comma: what is meant is plain, so reading goes on. */
+function missingComma(scanner: Scanner, { source, errors }: ReaderState, after: BibtexField): void {
+  const here = scanner.offset;
+  const name = scanner.identifier();
+  scanner.skipGap();
+  const anotherField = name !== '' && scanner.next === '=';
+  scanner.offset = here;
+  if (!anotherField) {
+    throw new BibtexSyntaxError(
+      here,
+      `\`${scanner.next}\` cannot stand behind the value of \`${after.name}\`.`,
+      'A value ends with its brace or quotation mark; a comma or the end of the entry follows.',
+    );
+  }
+  errors.push(
+    errorAt(source, here, {
+      severity: 'error',
+      kind: 'bibtex-syntax',
+      message: `A comma is missing between \`${after.name}\` and \`${name.toLowerCase()}\`.`,
+      fix: `Put a comma behind the value of \`${after.name}\`.`,
+    }),
+  );
+}
+
+function readField(scanner: Scanner, state: ReaderState): BibtexField {
+  const nameOffset = scanner.offset;
+  const name = scanner.identifier();
+  scanner.skipGap();
+  if (name === '' || scanner.next !== '=') {
+    throw new BibtexSyntaxError(
+      nameOffset,
+      name === ''
+        ? `A field's name should stand here, not \`${scanner.next}\`.`
+        : `\`${name}\` should be followed by \`=\` and a value.`,
+      'Fields are written name = {value}, with a comma between one and the next.',
+    );
+  }
+  scanner.offset += 1;
+  scanner.skipGap();
+  const valueOffset = scanner.offset;
+  const parts = readValue(scanner, state, name);
+  const value = parts.map((part) => part.text).join('');
+  return {
+    name: name.toLowerCase(),
+    value,
+    parts,
+    source: state.source,
+    nameOffset,
+    valueOffset: parts[0]?.offset ?? valueOffset,
+  };
+}
+
+/** Reads pieces joined by `#`. */
+function readValue(scanner: Scanner, state: ReaderState, name: string): ValuePart[] {
+  const parts: ValuePart[] = [];
+  for (;;) {
+    scanner.skipGap();
+    parts.push(readPart(scanner, state, name));
+    scanner.skipGap();
+    if (scanner.next !== '#') return parts;
+    scanner.offset += 1;
+  }
+}
+
+function readPart(scanner: Scanner, state: ReaderState, name: string): ValuePart {
+  const offset = scanner.offset;
+  if (scanner.next === '{') return { text: scanner.braced(), offset: offset + 1 };
+  if (scanner.next === '"') return { text: scanner.quoted(), offset: offset + 1 };
+  const word = scanner.identifier();
+  if (word === '') {
+    throw new BibtexSyntaxError(
+      offset,
+      `\`${name.toLowerCase()}\` has no value.`,
+      `Write ${name.toLowerCase()} = {…}, or delete the field.`,
+    );
+  }
+  if (/^\d+$/.test(word)) return { text: word, offset };
+  const macro = word.toLowerCase();
+  const text = state.macros.get(macro);
+  if (text === undefined) {
+    state.errors.push(errorAt(state.source, offset, undefinedString(word, state.macros)));
+    return { text: '', offset, macro };
+  }
+  return { text, offset, macro };
+}

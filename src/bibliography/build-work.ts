@@ -1,0 +1,154 @@
+import { plugins } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import type { ContentError } from '../site/content-error.ts';
+import { nearest } from '../site/nearest.ts';
+import { type BibtexEntry, errorAt } from './bibtex/entry.ts';
+import { positionIn } from './bibtex/source.ts';
+import { handOutBibtex } from './fields/bibtex-source.ts';
+import { toCsl } from './fields/csl.ts';
+import { readDate } from './fields/date.ts';
+import { FieldReader } from './fields/field-reader.ts';
+import { readArxiv, readDoi } from './fields/identifiers.ts';
+import { readLinks, readUrlField } from './fields/links.ts';
+import { readPeople } from './fields/people.ts';
+import { readVenue } from './fields/venue.ts';
+import type { OwnerNames } from './owner.ts';
+import type { Work } from './work.ts';
+
+const KNOWN_TYPES = plugins.config.get('@bibtex').types.biblatex.source;
+
+/** Reads one entry as a work; undefined when it has no title, which is an error. */
+export function buildWork(
+  entry: BibtexEntry,
+  owner: OwnerNames,
+): { work: Work | undefined; errors: ContentError[] } {
+  const fields = new FieldReader(entry);
+  const title = fields.line('title');
+  if (title === undefined) return { work: undefined, errors: [missingTitle(entry)] };
+  const subtitle = fields.line('subtitle');
+  const entryType = readType(fields);
+  const authors = readPeople(fields, 'author', owner);
+  const editors = readPeople(fields, 'editor', owner);
+  const date = readDate(fields);
+  const venue = readVenue(fields);
+  const doi = readDoi(fields);
+  const arxiv = readArxiv(fields, doi);
+  const links = readLinks(fields, { doi, arxiv: arxiv?.id });
+  const url = links.find((link) => link.kind === 'url' && !link.local)?.href;
+  const abstract = fields.text('abstract');
+  const keywords = readKeywords(fields);
+  const csl = toCsl(fields, {
+    entryType,
+    authors: authors.people,
+    editors: editors.people,
+    date,
+    venue,
+    doi,
+    arxiv,
+    url,
+    keywords,
+    abstract,
+  });
+  const work: Work = {
+    key: entry.key,
+    entryType,
+    csl,
+    title: subtitle === undefined ? title : `${title}: ${subtitle}`,
+    authors: authors.people,
+    othersOmitted: authors.othersOmitted,
+    editors: editors.people,
+    otherEditorsOmitted: editors.othersOmitted,
+    ...date,
+    venue,
+    selected: readSelected(fields),
+    links,
+    keywords,
+    bibtex: handOutBibtex(entry, authors, arxiv?.id),
+    fields: Object.fromEntries([...entry.fields].map(([name, field]) => [name, field.value])),
+    file: entry.source.file,
+    position: positionIn(entry.source, entry.offset),
+    fieldPositions: fieldPositions(entry),
+    ...present({
+      abbr: fields.line('abbr'),
+      abstract,
+      preview: readUrlField(fields, 'preview')?.href,
+      doi,
+      arxiv,
+      award: fields.text('award'),
+      awardName: fields.line('award_name'),
+      annotation: fields.text('annotation'),
+      additionalInfo: fields.text('additional_info'),
+      showBibtex: readFlag(fields, 'bibtex_show'),
+    }),
+  };
+  return { work, errors: fields.errors };
+}
+
+function fieldPositions(entry: BibtexEntry): Work['fieldPositions'] {
+  const own = [...entry.fields].filter(([, field]) => field.source === entry.source);
+  return Object.fromEntries(
+    own.map(([name, field]) => [name, positionIn(field.source, field.valueOffset)]),
+  );
+}
+
+/** Leaves out what is undefined. */
+function present<Part extends object>(
+  parts: Part,
+): { [Key in keyof Part]?: NonNullable<Part[Key]> } {
+  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Part]?: NonNullable<Part[Key]>;
+  };
+}
+
+function readType({ entry, errors }: FieldReader): string {
+  if (Object.hasOwn(KNOWN_TYPES, entry.type)) return entry.type;
+  const meant = nearest(entry.type, Object.keys(KNOWN_TYPES));
+  errors.push(
+    errorAt(entry.source, entry.offset, {
+      severity: 'warning',
+      kind: 'unknown-entry-type',
+      message: `\`@${entry.type}\` is not a type of entry; it is shown as \`@misc\`.`,
+      fix:
+        meant === undefined ? 'Write @misc, or the type that fits.' : `Did you mean \`@${meant}\`?`,
+    }),
+  );
+  return 'misc';
+}
+
+/** `selected={true}`, or a number for the place among the selected. */
+function readSelected(fields: FieldReader): boolean | number {
+  const text = fields.verbatim('selected');
+  if (text !== undefined && /^\d+$/.test(text)) return Number(text);
+  return readFlag(fields, 'selected') ?? false;
+}
+
+function readFlag(fields: FieldReader, name: string): boolean | undefined {
+  const text = fields.verbatim(name)?.toLowerCase();
+  if (text === undefined) return undefined;
+  if (['true', 'yes', '1'].includes(text)) return true;
+  if (['false', 'no', '0'].includes(text)) return false;
+  fields.report(name, {
+    severity: 'warning',
+    kind: 'not-a-flag',
+    message: `\`${name}\` should be \`true\` or \`false\`, not \`${text}\`.`,
+    fix: `Write ${name} = {true}, or delete the field.`,
+  });
+  return undefined;
+}
+
+function readKeywords(fields: FieldReader): string[] {
+  const text = fields.first('keywords', 'keyword') ?? '';
+  return text
+    .split(/[,;]/)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+}
+
+function missingTitle(entry: BibtexEntry): ContentError {
+  return errorAt(entry.source, entry.keyOffset, {
+    severity: 'error',
+    kind: 'missing-title',
+    message: `\`${entry.key}\` has no title.`,
+    fix: 'Add title = {…}.',
+  });
+}

@@ -1,0 +1,44 @@
+import { type BibtexEntry, type BibtexField } from '../bibtex/entry.ts';
+import { MONTH_MACROS } from '../bibtex/macros.ts';
+import { alignEntry } from '../export/align-entry.ts';
+import type { ParsedName } from '../people/parse-names.ts';
+import { SITE_FIELDS } from './site-fields.ts';
+
+/**
+ * The entry as BibTeX to hand out: its own fields in their own LaTeX, `@string`s replaced, without
+ * the fields that only a site reads and without marks on the authors' names. A bare al-folio
+ * `arxiv` becomes `eprint`, which BibTeX styles know.
+ */
+export function handOutBibtex(
+  entry: BibtexEntry,
+  authors: { names: ParsedName[]; othersOmitted: boolean },
+  arxivId: string | undefined,
+): string {
+  const fields: [string, string][] = [];
+  for (const field of entry.fields.values()) {
+    if (SITE_FIELDS.has(field.name) || field.value.trim() === '') continue;
+    fields.push([field.name, writeValue(field, authors)]);
+  }
+  if (arxivId !== undefined && entry.fields.has('arxiv') && !entry.fields.has('eprint')) {
+    fields.push(['eprint', `{${arxivId}}`], ['archiveprefix', '{arXiv}']);
+  }
+  return alignEntry(entry.type, entry.key, fields);
+}
+
+function writeValue(
+  field: BibtexField,
+  authors: { names: ParsedName[]; othersOmitted: boolean },
+): string {
+  const [part, second] = field.parts;
+  const isMonth = second === undefined && MONTH_MACROS.some((month) => month === part?.macro);
+  if (isMonth) return field.value;
+  if (field.name === 'author' && authors.names.some((name) => name.marks.length > 0)) {
+    const names = authors.names.map((name) => name.source);
+    return oneLine([...names, ...(authors.othersOmitted ? ['others'] : [])].join(' and '));
+  }
+  return oneLine(field.value);
+}
+
+function oneLine(value: string): string {
+  return `{${value.replace(/\s+/g, ' ').trim()}}`;
+}

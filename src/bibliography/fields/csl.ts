@@ -1,0 +1,124 @@
+import { parse as mapToCsl } from '@citation-js/plugin-bibtex/lib/mapping/index.js';
+import type { CslItem, CslName } from '../csl-item.ts';
+import { withoutDollarEscapes } from '../latex/math-text.ts';
+import type { ArxivId, Person, PersonName, Venue } from '../work.ts';
+import type { WorkDate } from './date.ts';
+import type { FieldReader } from './field-reader.ts';
+
+/*
+ * citation-js does the mapping of types and fields to CSL; it gets plain text. It is called below
+ * its text parser, whose own conversion of values would take math apart and undo ours: the entry
+ * point that takes parsed entries is not public, so it is imported by path.
+ */
+
+/** Fields that citation-js maps and that are plain text; names, dates and lists are made below. */
+const TEXT_FIELDS =
+  `address annote booksubtitle booktitle booktitleaddon chapter edition eid entrysubtype
+  eventtitle eventtitleaddon howpublished institution isbn issn issue issuetitle journal journalsubtitle
+  journaltitle journaltitleaddon langid language location mainsubtitle maintitle maintitleaddon note
+  number organization origlanguage origlocation origpublisher origtitle pages pagetotal part pmcid pmid
+  publisher pubstate school series shortjournal shorttitle subtitle title titleaddon type venue
+  version volume volumes`.split(/\s+/);
+
+/** citation-js leaves biblatex' names of theses and reports as they are; styles print them. */
+const GENRES: Readonly<Record<string, string>> = {
+  phdthesis: 'PhD thesis',
+  mathesis: 'Master’s thesis',
+  bathesis: 'Bachelor’s thesis',
+  candthesis: 'Candidate thesis',
+  techreport: 'Technical report',
+  resreport: 'Research report',
+};
+
+/** What the fields of an entry say together, once each is read. */
+export interface CslParts {
+  entryType: string;
+  authors: readonly Person[];
+  editors: readonly Person[];
+  date: WorkDate;
+  venue: Venue;
+  doi: string | undefined;
+  arxiv: ArxivId | undefined;
+  url: string | undefined;
+  keywords: string[];
+  abstract: string | undefined;
+}
+
+/** The work in CSL-JSON. Its title keeps math as `$…$`. */
+export function toCsl(fields: FieldReader, parts: CslParts): CslItem {
+  const properties: Record<string, string | string[] | MappedPerson[]> = {};
+  for (const name of TEXT_FIELDS) {
+    if (fields.source(name) === undefined) continue;
+    const text = fields.line(name);
+    if (text !== undefined) properties[name] = withoutDollarEscapes(text);
+  }
+  // Its note “howpublished begins with http” is about TeX's \url; here the URL is known.
+  if (parts.venue.howpublished === undefined) delete properties.howpublished;
+  if (parts.venue.pages !== undefined && properties.pages !== undefined) {
+    properties.pages = parts.venue.pages;
+  }
+  if (parts.authors.length > 0) properties.author = parts.authors.map(mapped);
+  if (parts.editors.length > 0) properties.editor = parts.editors.map(mapped);
+  if (parts.keywords.length > 0) properties.keywords = parts.keywords;
+  if (parts.doi !== undefined) properties.doi = parts.doi;
+  if (parts.url !== undefined) properties.url = parts.url;
+  if (parts.abstract !== undefined) properties.abstract = withoutDollarEscapes(parts.abstract);
+  const { entry } = fields;
+  const [item] = mapToCsl([{ type: parts.entryType, label: entry.key, properties }]);
+  if (item === undefined) throw new Error('citation-js returned no item for an entry.');
+  return finish(item, parts);
+}
+
+interface MappedPerson {
+  given?: string | undefined;
+  family?: string | undefined;
+  prefix?: string | undefined;
+  suffix?: string | undefined;
+}
+
+function mapped(name: PersonName): MappedPerson {
+  const { given, particles, family, suffix, literal } = name;
+  return { given, family: family ?? literal, prefix: particles, suffix };
+}
+
+function finish(item: CslItem, { date, venue, arxiv, authors, editors }: CslParts): CslItem {
+  const genre = item.genre === undefined ? undefined : GENRES[item.genre];
+  if (genre !== undefined) item.genre = genre;
+  if (authors.length > 0) item.author = authors.map(cslName);
+  if (editors.length > 0) item.editor = editors.map(cslName);
+  if (date.year !== undefined) item.issued = { 'date-parts': [dateParts(date, date.year)] };
+  else if (date.dateText !== undefined) item.issued = { literal: date.dateText };
+  const onlyOnArxiv = venue.containerTitle === undefined || venue.containerTitle === 'arXiv';
+  if (arxiv !== undefined && onlyOnArxiv && PREPRINT_TYPES.has(item.type)) asPreprint(item, arxiv);
+  return item;
+}
+
+const PREPRINT_TYPES = new Set(['article-journal', 'document', 'manuscript', 'webpage']);
+
+/** CSL 1.0.2 and Zotero: a preprint is an `article` whose publisher is the archive. */
+function asPreprint(item: CslItem, { id }: ArxivId): void {
+  item.type = 'article';
+  item.genre = 'Preprint';
+  item.publisher = 'arXiv';
+  item.number = `arXiv:${id}`;
+  delete item['container-title'];
+  delete item.volume;
+  delete item.page;
+  if (item.DOI === undefined) item.URL = `https://arxiv.org/abs/${id}`;
+}
+
+/** A name in CSL's parts. */
+export function cslName(name: PersonName): CslName {
+  if (name.literal !== undefined) return { literal: name.literal };
+  return {
+    ...(name.family === undefined ? {} : { family: name.family }),
+    ...(name.given === undefined ? {} : { given: name.given }),
+    ...(name.particles === undefined ? {} : { 'non-dropping-particle': name.particles }),
+    ...(name.suffix === undefined ? {} : { suffix: name.suffix }),
+  };
+}
+
+function dateParts({ month, day }: WorkDate, year: number): number[] {
+  if (month === undefined) return [year];
+  return day === undefined ? [year, month] : [year, month, day];
+}

@@ -1,0 +1,129 @@
+import { MONTH_MACROS } from '../bibtex/macros.ts';
+import type { FieldReader } from './field-reader.ts';
+
+export interface WorkDate {
+  year?: number;
+  /** 1–12. */
+  month?: number;
+  /** 1–31. */
+  day?: number;
+  /** What stands in `year` when it is no number: “in press”. */
+  dateText?: string;
+}
+
+const SEASONS = new Set(['spring', 'summer', 'autumn', 'fall', 'winter']);
+/** biblatex' EDTF: 2020, 2020-05, 2020-05-03, uncertain (?, ~, %), the first day of a range. */
+const DATE = /^(-?\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?[?~%]?(?:T[\d:.Z+-]*)?(?:\/.*)?$/;
+
+/** Reads `date`, or `year`, `month` and `day`; the more exact wins where both say the same year. */
+export function readDate(fields: FieldReader): WorkDate {
+  const fromDate = readIsoDate(fields);
+  const year = fromDate?.year ?? readYear(fields);
+  if (fromDate?.year === undefined && typeof year !== 'number') {
+    return year === undefined ? missingYear(fields) : { dateText: year };
+  }
+  const date: WorkDate = typeof year === 'number' ? { year } : {};
+  const spelled = fromDate?.month === undefined ? readMonth(fields) : {};
+  const month = fromDate?.month ?? spelled.month;
+  if (month === undefined) return date;
+  date.month = month;
+  const day = fromDate?.day ?? readDay(fields) ?? spelled.day;
+  if (day !== undefined && isDay(date.year, month, day, fields)) date.day = day;
+  return date;
+}
+
+function readIsoDate(fields: FieldReader): WorkDate | undefined {
+  const text = fields.line('date');
+  if (text === undefined) return undefined;
+  const match = DATE.exec(text.replaceAll('–', '-'));
+  if (match === null) {
+    fields.report('date', {
+      severity: 'warning',
+      kind: 'invalid-date',
+      message: `\`${text}\` is not a date that can be read.`,
+      fix: 'Write the year, month and day as 2026-02-15, 2026-02 or 2026.',
+    });
+    const year = /\b(1[5-9]|20)\d\d\b/.exec(text);
+    return year === null ? undefined : { year: Number(year[0]) };
+  }
+  const [, year, month, day] = match;
+  const date: WorkDate = { year: Number(year) };
+  const number = Number(month);
+  // 21–24 are the seasons of EDTF.
+  if (month === undefined || (number >= 21 && number <= 24)) return date;
+  if (number < 1 || number > 12) {
+    reportMonth(fields, 'date', month);
+    return date;
+  }
+  date.month = number;
+  if (day !== undefined) date.day = Number(day);
+  return date;
+}
+
+/** The year, or the words that stand in its place. */
+function readYear(fields: FieldReader): number | string | undefined {
+  const text = fields.line('year');
+  if (text === undefined) return undefined;
+  const match = /(?<!\d)\d{4}(?!\d)/.exec(text);
+  return match === null ? text : Number(match[0]);
+}
+
+function missingYear(fields: FieldReader): WorkDate {
+  const { entry } = fields;
+  fields.reportEntry({
+    severity: 'warning',
+    kind: 'missing-year',
+    message: `\`${entry.key}\` has no year; it stands among the undated works, at the end.`,
+    fix: 'Add year = {…}; for a work not yet published, year = {in press} or the like.',
+  });
+  return {};
+}
+
+/** “feb”, “February”, “Feb.”, “2”, “15 feb”, “feb~15”, “May/June”, “June--July”. */
+function readMonth(fields: FieldReader): Pick<WorkDate, 'month' | 'day'> {
+  const text = fields.line('month');
+  if (text === undefined) return {};
+  const words = text
+    .toLowerCase()
+    .split(/[\s./,–—\-\u00A0]+/u)
+    .filter((word) => word !== '');
+  for (const word of words) {
+    if (SEASONS.has(word)) return {};
+    const month = MONTH_MACROS.findIndex((macro) => word.startsWith(macro)) + 1;
+    if (month === 0) continue;
+    const day = words.find((other) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(other));
+    return day === undefined ? { month } : { month, day: parseInt(day, 10) };
+  }
+  const number = words.length > 0 && /^\d{1,2}$/.test(words[0] ?? '') ? Number(words[0]) : 0;
+  if (number >= 1 && number <= 12) return { month: number };
+  reportMonth(fields, 'month', text);
+  return {};
+}
+
+function readDay(fields: FieldReader): number | undefined {
+  const text = fields.line('day');
+  return text !== undefined && /^\d{1,2}$/.test(text) ? Number(text) : undefined;
+}
+
+function reportMonth(fields: FieldReader, field: string, text: string): void {
+  fields.report(field, {
+    severity: 'warning',
+    kind: 'invalid-month',
+    message: `\`${text}\` is not a month.`,
+    fix: 'Write jan, feb, … dec without braces, or a number from 1 to 12.',
+  });
+}
+
+function isDay(year: number | undefined, month: number, day: number, fields: FieldReader): boolean {
+  // Day zero of the next month is the last of this one; 2000 is a leap year.
+  const last = new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
+  if (day >= 1 && day <= last) return true;
+  const field = ['date', 'day', 'month'].find((name) => fields.source(name) !== undefined);
+  fields.report(field ?? 'year', {
+    severity: 'warning',
+    kind: 'invalid-day',
+    message: `The month has no day ${day}.`,
+    fix: `Write a day from 1 to ${last}.`,
+  });
+  return false;
+}

@@ -1,0 +1,33 @@
+/**
+ * Fields that only a site reads; they do not belong into the BibTeX that a reader takes away. This
+ * is al-folio's `filtered_bibtex_keywords`, and what Octavo adds to it.
+ *
+ * @see https://github.com/alshedivat/al-folio/blob/main/_config.yml
+ */
+export const SITE_FIELDS: ReadonlySet<string> = new Set([
+  'abbr',
+  'abstract',
+  'additional_info',
+  'affiliation',
+  'altmetric',
+  'annotation',
+  'arxiv',
+  'award',
+  'award_name',
+  'bibtex_show',
+  'blog',
+  'code',
+  'dimensions',
+  'google_scholar_id',
+  'hal',
+  'html',
+  'inspirehep_id',
+  'pdf',
+  'poster',
+  'preview',
+  'selected',
+  'slides',
+  'supp',
+  'video',
+  'website',
+]);

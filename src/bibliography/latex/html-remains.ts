@@ -1,0 +1,55 @@
+import { SUBSCRIPTS, SUPERSCRIPTS } from './commands.ts';
+
+/*
+ * Publishers and Crossref export HTML inside of BibTeX: `&amp;`, `{\&}amp$\mathsemicolon$`,
+ * `<i>E. coli</i>`, `<jats:p>`. Each is found at one place of the source and told in plain text.
+ */
+
+const AMPERSAND = /\{\\&\}amp(?:;|\$\\mathsemicolon\$)/y;
+const ENTITY = /&(amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/iy;
+const SCRIPT = /<(sub|sup)>([^<]{1,20})<\/\1>/iy;
+const TAG =
+  /<\/?(?:(?:jats|mml):)?(?:i|b|em|strong|sub|sup|sc|scp|tt|u|p|span|italic|bold|title|sec|br)\s*\/?>/iy;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+};
+
+/** The HTML that begins at `index`: what it says in plain text, and its length; or undefined. */
+export function readHtml(
+  source: string,
+  index: number,
+): { text: string; length: number } | undefined {
+  const ampersand = matchAt(AMPERSAND, source, index);
+  if (ampersand !== null) return { text: '&', length: ampersand[0].length };
+  const entity = matchAt(ENTITY, source, index);
+  if (entity !== null) return { text: decodeEntity(entity), length: entity[0].length };
+  const script = matchAt(SCRIPT, source, index);
+  if (script !== null) {
+    const table = script[1]?.toLowerCase() === 'sub' ? SUBSCRIPTS : SUPERSCRIPTS;
+    const text = Array.from(script[2] ?? '')
+      .map((character) => table[character] ?? character)
+      .join('');
+    return { text, length: script[0].length };
+  }
+  const tag = matchAt(TAG, source, index);
+  return tag === null ? undefined : { text: '', length: tag[0].length };
+}
+
+function decodeEntity(entity: RegExpExecArray): string {
+  const name = (entity[1] ?? '').toLowerCase();
+  if (!name.startsWith('#')) return ENTITIES[name] ?? entity[0];
+  const code = name.startsWith('#x') ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
+  // Control characters and numbers beyond Unicode are no text.
+  return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+}
+
+function matchAt(pattern: RegExp, source: string, index: number): RegExpExecArray | null {
+  pattern.lastIndex = index;
+  return pattern.exec(source);
+}

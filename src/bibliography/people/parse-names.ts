@@ -1,0 +1,136 @@
+import type { LatexProblem } from '../latex/to-unicode.ts';
+import { latexToUnicode } from '../latex/to-unicode.ts';
+import type { PersonName } from '../work.ts';
+import { takeMarks } from './name-marks.ts';
+import { isLowerCase, particleEnd, splitSuffix } from './name-parts.ts';
+import { isCjk } from './name-text.ts';
+import { splitAtAnd, splitAtComma, splitWords } from './split-names.ts';
+
+export interface ParsedName {
+  name: PersonName;
+  marks: string[];
+  /** LaTeX source of the name without its marks. */
+  source: string;
+}
+
+export interface ParsedNames {
+  names: ParsedName[];
+  /** The list ends in `and others`, or in “et al.”. */
+  othersOmitted: boolean;
+  problems: LatexProblem[];
+}
+
+const OTHERS = /^(?:others|et\.?\s+al\.?)$/i;
+const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
+const NAMED_PART = /^\s*(family|given|prefix|suffix)\s*=\s*(.*)$/is;
+
+/** Reads the value of `author` or `editor`, LaTeX source, BibTeX's way. */
+export function parseNames(source: string): ParsedNames {
+  const names: ParsedName[] = [];
+  const problems: LatexProblem[] = [];
+  let othersOmitted = false;
+  for (const slice of splitAtAnd(source)) {
+    if (OTHERS.test(slice.source)) {
+      othersOmitted = true;
+      continue;
+    }
+    const { source: nameSource, marks } = takeMarks(slice.source);
+    const problem = nameProblem(nameSource);
+    if (problem !== undefined) {
+      problems.push({ index: slice.index, problem });
+      continue;
+    }
+    const name = parseName(nameSource, (index, problem) => {
+      problems.push({ index: Math.min(slice.index + index, source.length - 1), problem });
+    });
+    names.push({ name, marks, source: nameSource });
+  }
+  return { names, othersOmitted, problems };
+}
+
+type Report = (index: number, problem: LatexProblem['problem']) => void;
+
+/** Reads one name: “First von Last”, “von Last, First” or “von Last, Jr, First”. */
+export function parseName(source: string, report: Report = () => undefined): PersonName {
+  const unicode = (text: string): string => {
+    const converted = latexToUnicode(text);
+    for (const { problem } of converted.problems) report(0, problem);
+    return converted.text.replaceAll('\u00A0', ' ');
+  };
+  if (/^\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}$/.test(source) && !source.startsWith('{\\')) {
+    return { literal: unicode(source) };
+  }
+  const sections = splitAtComma(source);
+  if (sections.some((section) => NAMED_PART.test(section))) return namedParts(sections, unicode);
+  const [first = '', second, third] = sections;
+  if (second === undefined) return withoutComma(splitWords(first), unicode);
+
+  const words = splitWords(first);
+  const end = particleEnd(words, 0);
+  const familyWords = splitSuffix(words.slice(end));
+  // “Last, First, Jr.” is a common slip for “Last, Jr., First”.
+  const slip = third !== undefined && SUFFIX.test(third) && !SUFFIX.test(second);
+  const given = third === undefined || slip ? second : third;
+  const suffix = third === undefined ? familyWords.suffix : slip ? third : second;
+  return compact({
+    given: unicode(given),
+    particles: unicode(words.slice(0, end).join(' ')),
+    family: unicode(familyWords.words.join(' ')),
+    suffix: suffix === undefined ? '' : unicode(suffix),
+  });
+}
+
+function withoutComma(allWords: string[], unicode: (text: string) => string): PersonName {
+  if (allWords.length === 1) return { literal: unicode(allWords[0] ?? '') };
+  const { words, suffix } = splitSuffix(allWords);
+  if (words.every(isCjk)) {
+    // Chinese, Japanese and Korean names begin with the family.
+    const [family = '', ...given] = words;
+    return compact({ family, given: given.join('') });
+  }
+  const lower = words.findIndex(
+    (word, index) => index < words.length - 1 && isLowerCase(word, index),
+  );
+  const start = lower === -1 ? words.length - 1 : lower;
+  const end = lower === -1 ? start : particleEnd(words, start);
+  return compact({
+    given: unicode(words.slice(0, start).join(' ')),
+    particles: unicode(words.slice(start, end).join(' ')),
+    family: unicode(words.slice(end).join(' ')),
+    suffix: suffix === undefined ? '' : unicode(suffix),
+  });
+}
+
+/** biblatex' `family=Berg, prefix=van den, given=Jan`. */
+function namedParts(sections: string[], unicode: (text: string) => string): PersonName {
+  const parts: Record<string, string> = {};
+  for (const section of sections) {
+    const [, name = '', value = ''] = NAMED_PART.exec(section) ?? [];
+    if (name !== '') parts[name.toLowerCase()] = unicode(value.replace(/^"(.*)"$/s, '$1'));
+  }
+  const { given = '', family = '', prefix: particles = '', suffix = '' } = parts;
+  return compact({ given, particles, family, suffix });
+}
+
+function compact(
+  parts: Record<'given' | 'family', string> & Partial<Record<'particles' | 'suffix', string>>,
+): PersonName {
+  return Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== ''));
+}
+
+function nameProblem(source: string): LatexProblem['problem'] | undefined {
+  const severity = 'error';
+  const kind = 'name-syntax';
+  const fix = 'Write “Family, Given and Family, Given” or “Given Family and Given Family”.';
+  if (source === '') {
+    return { severity, kind, message: 'A name is missing beside an `and`.', fix };
+  }
+  const extended = NAMED_PART.test(source);
+  if (source.replace(/\{[^{}]*\}|&\w+;/g, '').includes(';')) {
+    return { severity, kind, message: 'Names are separated by `and`, not by semicolons.', fix };
+  }
+  if (!extended && splitAtComma(source).filter((section) => section !== '').length > 3) {
+    return { severity, kind, message: 'Names are separated by `and`, not by commas.', fix };
+  }
+  return undefined;
+}

@@ -1,0 +1,131 @@
+import type { SourcePosition } from '../site/content-error.ts';
+import type { CslItem } from './csl-item.ts';
+
+/** Someone's name in BibTeX's parts, in Unicode. A name has a family name or is a literal. */
+export interface PersonName {
+  given?: string;
+  /** “van der”, “de la”: stands before the family name. */
+  particles?: string;
+  family?: string;
+  /** “Jr.”, “III”. */
+  suffix?: string;
+  /** A name that has no parts: a group such as “{OpenAI}”, or a single word. */
+  literal?: string;
+}
+
+export interface Person extends PersonName {
+  /** al-folio's marks, such as `*` for equal contribution or `†`, in the order written. */
+  marks: string[];
+  /** True for the person whose site this is. */
+  isOwner: boolean;
+  /** Sixteen digits with hyphens, from biblatex' `author+an:orcid`. */
+  orcid?: string;
+}
+
+/** Where a work appeared, part by part, each in Unicode with math as `$…$`. */
+export interface Venue {
+  /** Journal or book of the work: `journal`, `journaltitle` or `booktitle`. */
+  containerTitle?: string;
+  volume?: string;
+  /** Issue of a journal, number of a report. */
+  number?: string;
+  /** With an en dash: “12–15”. */
+  pages?: string;
+  publisher?: string;
+  /** University of a thesis. */
+  school?: string;
+  institution?: string;
+  organization?: string;
+  howpublished?: string;
+  series?: string;
+  edition?: string;
+  chapter?: string;
+  note?: string;
+  address?: string;
+}
+
+export const LINK_KINDS = [
+  'html',
+  'pdf',
+  'arxiv',
+  'doi',
+  'hal',
+  'supp',
+  'poster',
+  'slides',
+  'blog',
+  'code',
+  'website',
+  'video',
+  'url',
+] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+export interface WorkLink {
+  kind: LinkKind;
+  /** Key of the link's text in the interface's translations, such as `link.pdf`. */
+  labelKey: `link.${LinkKind}`;
+  /** An http, https or mailto URL; or a path: from the site's root (`/x.pdf`) or bare (`x.pdf`). */
+  href: string;
+  /** True for a path, which the site resolves and checks. */
+  local: boolean;
+}
+
+/** One scholarly output, as an entry of the bibliography tells it. */
+export interface Work {
+  key: string;
+  /** BibTeX's type, such as `inproceedings`; `misc` when the type is unknown. */
+  entryType: string;
+  csl: CslItem;
+  /** In Unicode; math stands as `$…$` in TeX, a dollar sign as `\$` (see math-text.ts). */
+  title: string;
+  authors: Person[];
+  /** True when the list ends in `and others`. */
+  othersOmitted: boolean;
+  editors: Person[];
+  otherEditorsOmitted: boolean;
+  year?: number;
+  /** 1–12. */
+  month?: number;
+  /** 1–31. */
+  day?: number;
+  /** What `year` says when it is no number, such as “in press”. */
+  dateText?: string;
+  venue: Venue;
+  /** Short name of the venue, such as “NeurIPS”. */
+  abbr?: string;
+  /** al-folio's `selected={true}`, or a number that says the place among the selected. */
+  selected: boolean | number;
+  /** Like `title`; paragraphs are separated by an empty line. */
+  abstract?: string;
+  /** Picture: a bare file name, a path from the site's root, or a URL. */
+  preview?: string;
+  /** Bare, such as `10.1000/182`. */
+  doi?: string;
+  arxiv?: ArxivId;
+  links: WorkLink[];
+  award?: string;
+  awardName?: string;
+  annotation?: string;
+  additionalInfo?: string;
+  keywords: string[];
+  /** al-folio's `bibtex_show`; undefined when the entry does not say. */
+  showBibtex?: boolean;
+  /** BibTeX source to hand out: all fields but those that only a site reads. */
+  bibtex: string;
+  /** Every field by lower-case name, in LaTeX source, `@string`s replaced, crossref inherited. */
+  fields: Readonly<Record<string, string>>;
+  /** Absolute path of the `.bib` file. */
+  file: string;
+  /** Of the entry's `@`. */
+  position: SourcePosition;
+  /** Where the values of the fields begin, by lower-case name, as far as they stand in `file`. */
+  fieldPositions: Readonly<Record<string, SourcePosition>>;
+}
+
+export interface ArxivId {
+  /** With its version when one is given: `2404.19756`, `2404.19756v2`, `hep-th/9901001`. */
+  id: string;
+  /** Such as `cs.LG`, as the entry writes it. */
+  primaryClass?: string;
+}
