@@ -40,6 +40,7 @@ export function buildWork(
   const csl = toCsl(fields, {
     entryType,
     authors: authors.people,
+    othersOmitted: authors.othersOmitted,
     editors: editors.people,
     date,
     venue,

@@ -18,6 +18,13 @@ declare module '@citation-js/core' {
     makeBibliography(): [unknown, string[]];
   }
 
+  export type EngineMaker = (
+    data: readonly CslItem[],
+    style: string,
+    locale: string,
+    format: 'text' | 'html',
+  ) => CiteprocEngine;
+
   interface PluginConfigs {
     '@bibtex': {
       constants: {
@@ -38,12 +45,7 @@ declare module '@citation-js/core' {
       };
     };
     '@csl': {
-      engine(
-        data: readonly CslItem[],
-        style: string,
-        locale: string,
-        format: 'text' | 'html',
-      ): CiteprocEngine;
+      engine: EngineMaker;
       templates: Register;
       locales: Register;
     };

@@ -23,6 +23,8 @@ export interface CslItem {
   'container-title'?: string;
   DOI?: string;
   URL?: string;
+  /** CSL leaves this to its users. */
+  custom?: { othersOmitted?: boolean; [key: string]: unknown };
   [variable: string]: unknown;
 }
 

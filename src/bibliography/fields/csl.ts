@@ -34,6 +34,7 @@ const GENRES: Readonly<Record<string, string>> = {
 export interface CslParts {
   entryType: string;
   authors: readonly Person[];
+  othersOmitted: boolean;
   editors: readonly Person[];
   date: WorkDate;
   venue: Venue;
@@ -81,10 +82,12 @@ function mapped(name: PersonName): MappedPerson {
   return { given, family: family ?? literal, prefix: particles, suffix };
 }
 
-function finish(item: CslItem, { date, venue, arxiv, authors, editors }: CslParts): CslItem {
+function finish(item: CslItem, parts: CslParts): CslItem {
+  const { date, venue, arxiv, authors, editors } = parts;
   const genre = item.genre === undefined ? undefined : GENRES[item.genre];
   if (genre !== undefined) item.genre = genre;
   if (authors.length > 0) item.author = authors.map(cslName);
+  if (parts.othersOmitted) item.custom = { othersOmitted: true };
   if (editors.length > 0) item.editor = editors.map(cslName);
   if (date.year !== undefined) item.issued = { 'date-parts': [dateParts(date, date.year)] };
   else if (date.dateText !== undefined) item.issued = { literal: date.dateText };

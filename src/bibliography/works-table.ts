@@ -1,0 +1,98 @@
+import { nameText } from './people/name-text.ts';
+import type { Work } from './work.ts';
+
+interface Column {
+  heading: string;
+  text: (work: Work) => string;
+  /** Share of the room that is left once the narrow columns have theirs; none for a narrow one. */
+  share?: number;
+}
+
+const COLUMNS: readonly Column[] = [
+  { heading: 'KEY', text: (work) => work.key },
+  { heading: 'YEAR', text: (work) => String(work.year ?? work.dateText ?? '—') },
+  { heading: 'TYPE', text: (work) => work.entryType },
+  { heading: 'TITLE', text: (work) => work.title, share: 5 },
+  { heading: 'AUTHORS', text: authorsText, share: 2 },
+  { heading: 'VENUE', text: venueText, share: 2 },
+  { heading: 'LINKS', text: (work) => work.links.map((link) => link.kind).join(' '), share: 1 },
+];
+const GAP = '  ';
+const NARROWEST = 8;
+
+/**
+ * What the site makes of a bibliography, for a terminal: one line a work.
+ *
+ * @param width in columns; a line is never wider, long texts end in …
+ */
+export function worksTable(works: readonly Work[], width: number): string {
+  const rows = works.map((work) => COLUMNS.map((column) => column.text(work)));
+  const headings = COLUMNS.map((column) => column.heading);
+  const widths = columnWidths([headings, ...rows], width);
+  return [headings, ...rows]
+    .map((row) =>
+      row
+        .map((cell, index) => fit(cell, widths[index] ?? 0))
+        .join(GAP)
+        .trimEnd(),
+    )
+    .map((line) => fit(line, width).trimEnd())
+    .join('\n');
+}
+
+function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {
+  const natural = COLUMNS.map((_, index) =>
+    Math.max(...rows.map((row) => displayWidth(row[index] ?? ''))),
+  );
+  const narrow = COLUMNS.map((column, index) =>
+    column.share === undefined ? Math.min(natural[index] ?? 0, 24) : 0,
+  );
+  const gaps = GAP.length * (COLUMNS.length - 1);
+  let room = width - gaps - narrow.reduce((sum, column) => sum + column, 0);
+  let shares = COLUMNS.reduce((sum, column) => sum + (column.share ?? 0), 0);
+  // Columns that need less than their share leave the rest to the others: ask the modest first.
+  const wide = COLUMNS.map((column, index) => ({ index, share: column.share ?? 0 }))
+    .filter(({ share }) => share > 0)
+    .sort(
+      (left, right) =>
+        (natural[left.index] ?? 0) / left.share - (natural[right.index] ?? 0) / right.share,
+    );
+  for (const { index, share } of wide) {
+    const fair = Math.max(NARROWEST, Math.floor((room * share) / shares));
+    narrow[index] = Math.min(natural[index] ?? 0, fair);
+    room -= narrow[index];
+    shares -= share;
+  }
+  return narrow;
+}
+
+/** Pads or cuts a text to a width. */
+function fit(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text + ' '.repeat(width - displayWidth(text));
+  let cut = '';
+  for (const character of text) {
+    if (displayWidth(cut) + displayWidth(character) > width - 1) break;
+    cut += character;
+  }
+  return `${cut}…`.padEnd(cut.length + 1 + Math.max(0, width - 1 - displayWidth(cut)));
+}
+
+/** Chinese, Japanese and Korean characters take two columns in a terminal. */
+function displayWidth(text: string): number {
+  const wide = text.match(
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60]/gu,
+  );
+  const marks = text.match(/\p{Mark}/gu);
+  return Array.from(text).length + (wide?.length ?? 0) - (marks?.length ?? 0);
+}
+
+function authorsText({ authors, othersOmitted }: Work): string {
+  const names = authors.map((author) => author.family ?? nameText(author));
+  return [...names, ...(othersOmitted ? ['…'] : [])].join(', ');
+}
+
+function venueText({ abbr, venue, arxiv }: Work): string {
+  const { containerTitle, school, institution, publisher, howpublished } = venue;
+  const place = abbr ?? containerTitle ?? school ?? institution ?? publisher ?? howpublished;
+  return place ?? (arxiv === undefined ? '' : `arXiv:${arxiv.id}`);
+}
