@@ -12,7 +12,7 @@ import { readArxiv, readDoi } from './fields/identifiers.ts';
 import { readLinks, readUrlField } from './fields/links.ts';
 import { readPeople } from './fields/people.ts';
 import { readVenue } from './fields/venue.ts';
-import type { OwnerNames } from './owner.ts';
+import type { OwnerFinder } from './owner.ts';
 import type { Work } from './work.ts';
 
 const KNOWN_TYPES = plugins.config.get('@bibtex').types.biblatex.source;
@@ -20,15 +20,15 @@ const KNOWN_TYPES = plugins.config.get('@bibtex').types.biblatex.source;
 /** Reads one entry as a work; undefined when it has no title, which is an error. */
 export function buildWork(
   entry: BibtexEntry,
-  owner: OwnerNames,
+  findOwner: OwnerFinder,
 ): { work: Work | undefined; errors: ContentError[] } {
   const fields = new FieldReader(entry);
   const title = fields.line('title');
   if (title === undefined) return { work: undefined, errors: [missingTitle(entry)] };
   const subtitle = fields.line('subtitle');
   const entryType = readType(fields);
-  const authors = readPeople(fields, 'author', owner);
-  const editors = readPeople(fields, 'editor', owner);
+  const authors = readPeople(fields, 'author', findOwner);
+  const editors = readPeople(fields, 'editor', findOwner);
   const date = readDate(fields);
   const venue = readVenue(fields);
   const doi = readDoi(fields);

@@ -16,29 +16,29 @@ export interface OwnerNames {
 /** How surely a name is the owner's. */
 type Likeness = 'different' | 'initials' | 'full';
 
+/** Whether each of the names is the owner's. */
+export type OwnerFinder = (names: readonly (PersonName & { orcid?: string })[]) => boolean[];
+
 /**
- * Finds the owner in a list of authors. A family name alone is never enough: the given name must
- * agree in full, or an alias must. Where only initials agree (“Z. Liu”), it is the owner if nobody
- * in the list agrees better or as well.
- *
- * @returns for each name, whether it is the owner's
+ * Makes what finds the owner in a list of authors. A family name alone is never enough: the given
+ * name must agree in full, or an alias must. Where only initials agree (“Z. Liu”), it is the owner
+ * if nobody in the list agrees better or as well.
  */
-export function findOwner(
-  names: readonly (PersonName & { orcid?: string })[],
-  owner: OwnerNames,
-): boolean[] {
+export function ownerFinder(owner: OwnerNames): OwnerFinder {
   const ownName = typeof owner.name === 'string' ? parseName(owner.name) : owner.name;
   const aliases = (owner.aliases ?? []).map((alias) => parseName(alias));
   const orcid = owner.orcid?.replace(/^https?:\/\/orcid\.org\//, '');
-  const likenesses = names.map((name): Likeness => {
-    if (name.orcid !== undefined && orcid !== undefined) {
-      return name.orcid === orcid ? 'full' : 'different';
-    }
-    return aliases.some((alias) => sameWhole(name, alias)) ? 'full' : likeness(name, ownName);
-  });
-  if (likenesses.includes('full')) return likenesses.map((like) => like === 'full');
-  const byInitials = likenesses.filter((like) => like === 'initials');
-  return likenesses.map((like) => like === 'initials' && byInitials.length === 1);
+  return (names) => {
+    const likenesses = names.map((name): Likeness => {
+      if (name.orcid !== undefined && orcid !== undefined) {
+        return name.orcid === orcid ? 'full' : 'different';
+      }
+      return aliases.some((alias) => sameWhole(name, alias)) ? 'full' : likeness(name, ownName);
+    });
+    if (likenesses.includes('full')) return likenesses.map((like) => like === 'full');
+    const byInitials = likenesses.filter((like) => like === 'initials');
+    return likenesses.map((like) => like === 'initials' && byInitials.length === 1);
+  };
 }
 
 function likeness(name: PersonName, owner: PersonName): Likeness {

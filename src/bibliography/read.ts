@@ -5,7 +5,7 @@ import type { BibtexEntry } from './bibtex/entry.ts';
 import { standardMacros } from './bibtex/macros.ts';
 import { readBibtexFile } from './bibtex/read-file.ts';
 import { buildWork } from './build-work.ts';
-import type { OwnerNames } from './owner.ts';
+import { ownerFinder, type OwnerNames } from './owner.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -31,9 +31,10 @@ export function readBibliography(
   const unique = rejectDuplicateKeys(read);
   const whole = inheritFields(unique.entries);
   for (const error of [...unique.errors, ...whole.errors]) errors.push(error);
+  const findOwner = ownerFinder(owner);
   const works: Work[] = [];
   for (const entry of whole.entries) {
-    const built = buildWork(entry, owner);
+    const built = buildWork(entry, findOwner);
     if (built.work !== undefined) works.push(built.work);
     for (const error of built.errors) errors.push(error);
   }

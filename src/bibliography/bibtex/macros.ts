@@ -32,14 +32,16 @@ export function standardMacros(): Map<string, string> {
 
 /** The mistake of using a name that no `@string` above it defines. */
 export function undefinedString(name: string, macros: ReadonlyMap<string, string>): Problem {
-  const meant = nearest(name, macros.keys());
+  const isName = /^[A-Za-z]/.test(name);
+  const meant = isName ? nearest(name, macros.keys()) : undefined;
+  const definition = isName ? `, or define it above: @string{${name} = {…}}` : '';
   return {
     severity: 'error',
     kind: 'undefined-string',
     message: `\`${name}\` is not a string that this file defines above this line.`,
     fix:
       meant === undefined
-        ? `Put the value in braces, {${name}}, or define it above: @string{${name} = {…}}.`
+        ? `Put the value in braces, {${name}}${definition}.`
         : `Did you mean \`${meant}\`? If it is text, put it in braces: {${name}}.`,
   };
 }

@@ -1,18 +1,11 @@
-import type { ContentError } from '../../site/content-error.ts';
-import { type BibtexEntry, type BibtexField, errorAt, type ValuePart } from './entry.ts';
-import { undefinedString } from './macros.ts';
+import { type BibtexEntry, type BibtexField, errorAt } from './entry.ts';
+import { readField } from './read-field.ts';
+import type { ReaderState } from './reader-state.ts';
 import { BibtexSyntaxError, type Scanner } from './scanner.ts';
-import type { BibtexSource } from './source.ts';
-
-/** What the reader carries through a file. */
-export interface ReaderState {
-  source: BibtexSource;
-  /** Names of `@string`s in lower case, with what they stand for; grows as the file is read. */
-  macros: Map<string, string>;
-  errors: ContentError[];
-}
 
 const FIELD_BEHIND = /\s*,?\s*[A-Za-z][\w-]*\s*=\s*["{\w]/y;
+
+const FIELDS_WITHIN = /,\s*[A-Za-z][\w-]*\s*=\s*["{\d]/;
 
 const CLOSER: Readonly<Record<string, string>> = { '{': '}', '(': ')' };
 
@@ -85,14 +78,7 @@ export function readFields(
       return fields;
     }
     if (scanner.next === '') {
-      state.errors.push(
-        errorAt(state.source, openingOffset, {
-          severity: 'error',
-          kind: 'bibtex-syntax',
-          message: `\`${opening}\` is never closed.`,
-          fix: `Add \`${closer}\` behind its last field.`,
-        }),
-      );
+      reportUnclosed(fields, state, closer, opening, openingOffset);
       return fields;
     }
     const field = readField(scanner, state);
@@ -102,6 +88,32 @@ export function readFields(
       missingComma(scanner, state, field);
     }
   }
+}
+
+function reportUnclosed(
+  fields: ReadonlyMap<string, BibtexField>,
+  state: ReaderState,
+  closer: string,
+  opening: string,
+  openingOffset: number,
+): void {
+  // Where a value holds what looks like fields, its own brace is the one that is missing.
+  const greedy = [...fields.values()].find((field) => FIELDS_WITHIN.test(field.value));
+  if (greedy !== undefined) {
+    throw new BibtexSyntaxError(
+      greedy.valueOffset - 1,
+      `The value of \`${greedy.name}\` takes in the fields behind it: its closing brace is missing.`,
+      `Close the value of \`${greedy.name}\` where it should end.`,
+    );
+  }
+  state.errors.push(
+    errorAt(state.source, openingOffset, {
+      severity: 'error',
+      kind: 'bibtex-syntax',
+      message: `\`${opening}\` is never closed.`,
+      fix: `Add \`${closer}\` behind its last field.`,
+    }),
+  );
 }
 
 function addField(
@@ -146,66 +158,4 @@ function missingComma(scanner: Scanner, { source, errors }: ReaderState, after: 
       fix: `Put a comma behind the value of \`${after.name}\`.`,
     }),
   );
-}
-
-function readField(scanner: Scanner, state: ReaderState): BibtexField {
-  const nameOffset = scanner.offset;
-  const name = scanner.identifier();
-  scanner.skipGap();
-  if (name === '' || scanner.next !== '=') {
-    throw new BibtexSyntaxError(
-      nameOffset,
-      name === ''
-        ? `A field's name should stand here, not \`${scanner.next}\`.`
-        : `\`${name}\` should be followed by \`=\` and a value.`,
-      'Fields are written name = {value}, with a comma between one and the next.',
-    );
-  }
-  scanner.offset += 1;
-  scanner.skipGap();
-  const valueOffset = scanner.offset;
-  const parts = readValue(scanner, state, name);
-  const value = parts.map((part) => part.text).join('');
-  return {
-    name: name.toLowerCase(),
-    value,
-    parts,
-    source: state.source,
-    nameOffset,
-    valueOffset: parts[0]?.offset ?? valueOffset,
-  };
-}
-
-/** Reads pieces joined by `#`. */
-function readValue(scanner: Scanner, state: ReaderState, name: string): ValuePart[] {
-  const parts: ValuePart[] = [];
-  for (;;) {
-    scanner.skipGap();
-    parts.push(readPart(scanner, state, name));
-    scanner.skipGap();
-    if (scanner.next !== '#') return parts;
-    scanner.offset += 1;
-  }
-}
-
-function readPart(scanner: Scanner, state: ReaderState, name: string): ValuePart {
-  const offset = scanner.offset;
-  if (scanner.next === '{') return { text: scanner.braced(), offset: offset + 1 };
-  if (scanner.next === '"') return { text: scanner.quoted(), offset: offset + 1 };
-  const word = scanner.identifier();
-  if (word === '') {
-    throw new BibtexSyntaxError(
-      offset,
-      `\`${name.toLowerCase()}\` has no value.`,
-      `Write ${name.toLowerCase()} = {…}, or delete the field.`,
-    );
-  }
-  if (/^\d+$/.test(word)) return { text: word, offset };
-  const macro = word.toLowerCase();
-  const text = state.macros.get(macro);
-  if (text === undefined) {
-    state.errors.push(errorAt(state.source, offset, undefinedString(word, state.macros)));
-    return { text: '', offset, macro };
-  }
-  return { text, offset, macro };
 }

@@ -1,6 +1,7 @@
 import type { ContentError } from '../../site/content-error.ts';
 import { type BibtexEntry, errorAt } from './entry.ts';
-import { readEntry, readFields, type ReaderState } from './read-entry.ts';
+import { readEntry, readFields } from './read-entry.ts';
+import type { ReaderState } from './reader-state.ts';
 import { BibtexSyntaxError, Scanner } from './scanner.ts';
 import { createSource } from './source.ts';
 
@@ -9,8 +10,12 @@ export interface BibtexFile {
   errors: ContentError[];
 }
 
-/** An entry at the start of a line, which is where reading starts afresh after a broken one. */
-const ENTRY_AT_LINE_START = /^[ \t]*@[ \t]*[A-Za-z]+\s*[{(]/gm;
+/**
+ * An entry at the start of a line, which is where reading starts afresh after a broken one. A key
+ * and a field must follow: an abstract may hold a line such as `@cache(maxsize)`.
+ */
+const ENTRY_AT_LINE_START =
+  /^[ \t]*@[ \t]*(?:(?:string|comment|preamble)\s*[{(]|[a-z]+\s*[{(]\s*[^\s,{}()="]*\s*,\s*(?:[\w+:-]+\s*=|[})]))/gim;
 const ENTRY_START = /@[ \t]*([A-Za-z]+)\s*(?=[{(])/g;
 /** An `@word` that begins a line and no brace follows: an entry that lost it, not an address. */
 const LOST_BRACE = /^[ \t]*@[ \t]*(?!comment|preamble)[A-Za-z]+\b(?!\s*[{(])/gim;

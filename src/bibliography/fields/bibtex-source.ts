@@ -2,11 +2,11 @@ import { type BibtexEntry, type BibtexField } from '../bibtex/entry.ts';
 import { MONTH_MACROS } from '../bibtex/macros.ts';
 import { alignEntry } from '../export/align-entry.ts';
 import type { ParsedName } from '../people/parse-names.ts';
-import { SITE_FIELDS } from './site-fields.ts';
+import { MANAGER_FIELDS, SITE_FIELDS } from './site-fields.ts';
 
 /**
  * The entry as BibTeX to hand out: its own fields in their own LaTeX, `@string`s replaced, without
- * the fields that only a site reads and without marks on the authors' names. A bare al-folio
+ * the fields that only a site or a reference manager reads, and without marks on the authors' names. A bare al-folio
  * `arxiv` becomes `eprint`, which BibTeX styles know.
  */
 export function handOutBibtex(
@@ -16,7 +16,8 @@ export function handOutBibtex(
 ): string {
   const fields: [string, string][] = [];
   for (const field of entry.fields.values()) {
-    if (SITE_FIELDS.has(field.name) || field.value.trim() === '') continue;
+    if (SITE_FIELDS.has(field.name) || MANAGER_FIELDS.test(field.name)) continue;
+    if (field.value.trim() === '') continue;
     fields.push([field.name, writeValue(field, authors)]);
   }
   if (arxivId !== undefined && entry.fields.has('arxiv') && !entry.fields.has('eprint')) {

@@ -14,7 +14,7 @@ import type { FieldReader } from './field-reader.ts';
 /** Fields that citation-js maps and that are plain text; names, dates and lists are made below. */
 const TEXT_FIELDS =
   `address annote booksubtitle booktitle booktitleaddon chapter edition eid entrysubtype
-  eventtitle eventtitleaddon howpublished institution isbn issn issue issuetitle journal journalsubtitle
+  eventtitle eventtitleaddon institution isbn issn issue issuetitle journal journalsubtitle
   journaltitle journaltitleaddon langid language location mainsubtitle maintitle maintitleaddon note
   number organization origlanguage origlocation origpublisher origtitle pages pagetotal part pmcid pmid
   publisher pubstate school series shortjournal shorttitle subtitle title titleaddon type venue
@@ -53,8 +53,9 @@ export function toCsl(fields: FieldReader, parts: CslParts): CslItem {
     const text = fields.line(name);
     if (text !== undefined) properties[name] = withoutDollarEscapes(text);
   }
-  // Its note “howpublished begins with http” is about TeX's \url; here the URL is known.
-  if (parts.venue.howpublished === undefined) delete properties.howpublished;
+  // One that begins with http, citation-js would take for the URL; ours has been checked.
+  const { howpublished } = parts.venue;
+  if (howpublished?.startsWith('http') === false) properties.howpublished = howpublished;
   if (parts.venue.pages !== undefined && properties.pages !== undefined) {
     properties.pages = parts.venue.pages;
   }

@@ -1,4 +1,4 @@
-import { findOwner, type OwnerNames } from '../owner.ts';
+import type { OwnerFinder } from '../owner.ts';
 import { parseNames, type ParsedName } from '../people/parse-names.ts';
 import type { Person } from '../work.ts';
 import type { FieldReader } from './field-reader.ts';
@@ -11,7 +11,7 @@ export interface People {
 }
 
 /** Reads `author` or `editor`, with ORCIDs from biblatex' annotation of the same field. */
-export function readPeople(fields: FieldReader, field: string, owner: OwnerNames): People {
+export function readPeople(fields: FieldReader, field: string, findOwner: OwnerFinder): People {
   const source = fields.source(field);
   if (source === undefined) return { people: [], othersOmitted: false, names: [] };
   const { names, othersOmitted, problems } = parseNames(source);
@@ -21,7 +21,7 @@ export function readPeople(fields: FieldReader, field: string, owner: OwnerNames
     const orcid = orcids.get(index + 1);
     return orcid === undefined ? name : { ...name, orcid };
   });
-  const isOwner = findOwner(withOrcids, owner);
+  const isOwner = findOwner(withOrcids);
   const people = withOrcids.map((name, index) => ({
     ...name,
     marks: names[index]?.marks ?? [],

@@ -31,3 +31,10 @@ export const SITE_FIELDS: ReadonlySet<string> = new Set([
   'video',
   'website',
 ]);
+
+/**
+ * Fields in which reference managers keep their own affairs: paths on the author's disk, dates of
+ * editing, groups. Nobody wants them, and some are private.
+ */
+export const MANAGER_FIELDS =
+  /^(?:__markedentry|bdsk-.*|comment|date-(?:added|modified)|file|groups|local-url|mendeley-.*|owner|printed|priority|qualityassured|ranking|rating|read|readstatus|timestamp|username)$/;

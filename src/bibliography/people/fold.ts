@@ -19,8 +19,9 @@ const FOLDED: Readonly<Record<string, string>> = {
  * @example fold('Soljačić') // 'soljacic'
  */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (/^[a-z\d -]*$/.test(lower)) return lower;
+  return lower
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .replace(/[ßæœøłđðþıŋħ]/g, (letter) => FOLDED[letter] ?? letter)

@@ -1,4 +1,4 @@
-import type { LatexProblem } from '../latex/to-unicode.ts';
+import type { LatexProblem } from '../latex/cursor.ts';
 import { latexToUnicode } from '../latex/to-unicode.ts';
 import type { PersonName } from '../work.ts';
 import { takeMarks } from './name-marks.ts';

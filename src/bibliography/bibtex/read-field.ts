@@ -1,0 +1,67 @@
+import { type BibtexField, errorAt, type ValuePart } from './entry.ts';
+import { undefinedString } from './macros.ts';
+import type { ReaderState } from './reader-state.ts';
+import { BibtexSyntaxError, type Scanner } from './scanner.ts';
+
+/** Reads `name = value`. */
+export function readField(scanner: Scanner, state: ReaderState): BibtexField {
+  const nameOffset = scanner.offset;
+  const name = scanner.identifier();
+  scanner.skipGap();
+  if (name === '' || scanner.next !== '=') {
+    throw new BibtexSyntaxError(
+      nameOffset,
+      name === ''
+        ? `A field's name should stand here, not \`${scanner.next}\`.`
+        : `\`${name}\` should be followed by \`=\` and a value.`,
+      'Fields are written name = {value}, with a comma between one and the next.',
+    );
+  }
+  scanner.offset += 1;
+  scanner.skipGap();
+  const valueOffset = scanner.offset;
+  const parts = readValue(scanner, state, name);
+  const value = parts.map((part) => part.text).join('');
+  return {
+    name: name.toLowerCase(),
+    value,
+    parts,
+    source: state.source,
+    nameOffset,
+    valueOffset: parts[0]?.offset ?? valueOffset,
+  };
+}
+
+/** Reads pieces joined by `#`. */
+function readValue(scanner: Scanner, state: ReaderState, name: string): ValuePart[] {
+  const parts: ValuePart[] = [];
+  for (;;) {
+    scanner.skipGap();
+    parts.push(readPart(scanner, state, name));
+    scanner.skipGap();
+    if (scanner.next !== '#') return parts;
+    scanner.offset += 1;
+  }
+}
+
+function readPart(scanner: Scanner, state: ReaderState, name: string): ValuePart {
+  const offset = scanner.offset;
+  if (scanner.next === '{') return { text: scanner.braced(), offset: offset + 1 };
+  if (scanner.next === '"') return { text: scanner.quoted(), offset: offset + 1 };
+  const word = scanner.identifier();
+  if (word === '') {
+    throw new BibtexSyntaxError(
+      offset,
+      `\`${name.toLowerCase()}\` has no value.`,
+      `Write ${name.toLowerCase()} = {…}, or delete the field.`,
+    );
+  }
+  if (/^\d+$/.test(word)) return { text: word, offset };
+  const macro = word.toLowerCase();
+  const text = state.macros.get(macro);
+  if (text === undefined) {
+    state.errors.push(errorAt(state.source, offset, undefinedString(word, state.macros)));
+    return { text: '', offset, macro };
+  }
+  return { text, offset, macro };
+}

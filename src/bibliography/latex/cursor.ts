@@ -1,0 +1,65 @@
+import type { Problem } from '../bibtex/entry.ts';
+import { endOfMath } from './math-text.ts';
+
+export interface LatexProblem {
+  /** Index into the LaTeX source. */
+  index: number;
+  problem: Problem;
+}
+
+export const WHITE_SPACE = /\s+/y;
+
+/** A place in LaTeX source that moves forward, with what was found wrong on the way. */
+export class LatexCursor {
+  readonly source: string;
+  index = 0;
+  /** Single quotes that were opened by ` and are not closed yet. */
+  openQuotes = 0;
+  readonly problems: LatexProblem[] = [];
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  /** The character here; undefined at the end. */
+  get next(): string | undefined {
+    return this.source[this.index];
+  }
+
+  /** Moves over what a sticky pattern matches, and returns it; an empty string for nothing. */
+  match(pattern: RegExp): string {
+    pattern.lastIndex = this.index;
+    const found = pattern.exec(this.source)?.[0] ?? '';
+    this.index += found.length;
+    return found;
+  }
+
+  /** The argument of a command as it stands; an empty string when no group follows. */
+  rawArgument(): string {
+    this.match(WHITE_SPACE);
+    if (this.next !== '{') return '';
+    const close = endOfMath(this.source, this.index + 1, '}');
+    const end = close === -1 ? this.source.length : close;
+    const text = this.source.slice(this.index + 1, end);
+    this.index = end + 1;
+    return text;
+  }
+
+  /** Math from `from` to its closer, as `$…$`; undefined, and no step forward, without a closer. */
+  mathUpTo(from: number, closer: string): string | undefined {
+    const close = endOfMath(this.source, from, closer);
+    if (close === -1) return undefined;
+    this.index = close + closer.length;
+    return inDollars(this.source.slice(from, close));
+  }
+
+  report(index: number, problem: Problem): void {
+    this.problems.push({ index, problem });
+  }
+}
+
+/** White space at the borders says nothing in math, but keeps Markdown from seeing a formula. */
+export function inDollars(tex: string): string {
+  const trimmed = tex.replace(/\s+/g, ' ').trim();
+  return `$${trimmed.endsWith('\\') ? `${trimmed} ` : trimmed}$`;
+}
