@@ -9,7 +9,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import remarkSmartypants from 'remark-smartypants';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
-import { unified, type PluggableList } from 'unified';
+import { unified, type Plugin } from 'unified';
 import { rehypeAddresses } from './rehype-addresses.ts';
 import { rehypeLabels } from './rehype-labels.ts';
 import { rehypeLiteralJsx } from './rehype-literal-jsx.ts';
@@ -28,7 +28,11 @@ function parseInline(text: string): PhrasingContent[] {
   return first?.type === 'paragraph' ? first.children : [{ type: 'text', value: text }];
 }
 
-export const remarkPlugins: PluggableList = [
+/** A plugin, or a plugin with its one option. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- plugins of all kinds stand in one list
+type ChainItem = Plugin<any[], any, any> | [Plugin<any[], any, any>, unknown];
+
+export const remarkPlugins: ChainItem[] = [
   remarkGfm,
   remarkMath,
   remarkComments,
@@ -41,7 +45,7 @@ export const remarkPlugins: PluggableList = [
   remarkFills,
 ];
 
-export const rehypePlugins: PluggableList = [
+export const rehypePlugins: ChainItem[] = [
   rehypeLiteralJsx,
   rehypeLabels,
   rehypeAddresses,

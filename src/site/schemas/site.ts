@@ -78,9 +78,9 @@ export const siteSchema = z.strictObject({
     .prefault(['papers.bib'])
     .describe('BibTeX files in content/ that hold your publications.'),
   citation_style: z
-    .string()
+    .enum(['apa', 'harvard1', 'vancouver'])
     .default('apa')
-    .describe('CSL style of the "cite this post" text: apa, harvard1, vancouver.'),
+    .describe('CSL style of the text under "cite this post".'),
   accent: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, {

@@ -1,0 +1,42 @@
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import { defineConfig } from 'astro/config';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { octavo } from './src/integration/octavo.ts';
+import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/chain.ts';
+import { environmentFromOptions, optionsFromEnvironment } from './src/site/options.ts';
+
+const engineFolder = fileURLToPath(new URL('.', import.meta.url));
+const options = optionsFromEnvironment(engineFolder);
+// Pages run from a bundle that does not know where it came from.
+Object.assign(process.env, environmentFromOptions(options));
+
+export default defineConfig({
+  outDir: options.outFolder,
+  publicDir: path.join(options.siteFolder, 'public'),
+  cacheDir: path.join(options.cacheFolder, 'astro'),
+  trailingSlash: 'ignore',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // The default, 'jsx', takes the spaces between inline elements out of author lists.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  markdown: {
+    processor: unified({
+      remarkPlugins,
+      rehypePlugins,
+      remarkRehype: remarkRehypeOptions,
+      // Both stand in our own chain, where their place among the other plugins is right.
+      gfm: false,
+      smartypants: false,
+    }),
+    syntaxHighlight: false,
+  },
+  integrations: [mdx({ optimize: true }), octavo(options, engineFolder)],
+  vite: {
+    cacheDir: path.join(options.cacheFolder, 'vite'),
+    build: { assetsInlineLimit: 0 },
+    server: { fs: { allow: [engineFolder, options.siteFolder] } },
+  },
+});

@@ -1,0 +1,92 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'astro';
+import { compileSite, entriesOf, type CompiledSite } from '../src/compile/compile.ts';
+import { setCurrentCompilation } from '../src/compile/current.ts';
+import { produceAllMedia } from '../src/compile/media.ts';
+import { reportErrors } from '../src/compile/report.ts';
+import { readArguments } from './command/arguments.ts';
+import { Progress } from './command/progress.ts';
+import { run } from './command/run.ts';
+import { addressOptions, engineFolder, siteOption, siteOptions } from './command/site-options.ts';
+
+await run(async () => {
+  const given = readArguments({
+    call: 'npm run build',
+    purpose: 'Builds the website of a site folder.',
+    options: {
+      ...siteOption,
+      out: { value: 'DIR', help: 'Folder to write to; else dist/ in the site folder.' },
+      ...addressOptions,
+      strict: { help: 'Treat warnings as errors.' },
+    },
+  });
+  const options = siteOptions(given);
+  const started = performance.now();
+  const progress = new Progress();
+
+  progress.begin('Reading and rendering');
+  const compilation = await compileSite(options, engineFolder, Date.now(), {
+    onText: (done, total) => {
+      progress.count(done, total);
+    },
+  });
+  const { compiled, errors } = compilation;
+  const warnings = errors.filter(({ severity }) => severity === 'warning').length;
+  const faults = errors.length - warnings + (given.has('strict') ? warnings : 0);
+  progress.end();
+  if (errors.length > 0) console.error(`\n${await reportErrors(errors)}`);
+  if (compiled === undefined || faults > 0) {
+    console.error(`Nothing was built: ${plural(faults, 'error')} to mend. An earlier result is left as it was.`);
+    return 1;
+  }
+
+  progress.begin('Images');
+  await produceAllMedia(compiled.media, options.cacheFolder, (done, total) => {
+    progress.count(done, total);
+  });
+  progress.begin('Pages');
+  setCurrentCompilation(Promise.resolve(compilation));
+  await buildAside(options.outFolder);
+  progress.end();
+  console.log(summary(compiled, warnings, performance.now() - started));
+  return 0;
+});
+
+/** Builds into a folder beside the old result, and puts it in its place only when it is whole. */
+async function buildAside(outFolder: string): Promise<void> {
+  const fresh = `${outFolder}.building-${process.pid}`;
+  const old = `${outFolder}.old-${process.pid}`;
+  process.env['OCTAVO_OUT'] = fresh;
+  try {
+    await build({ root: engineFolder, logLevel: 'error' });
+    await fs.mkdir(path.dirname(outFolder), { recursive: true });
+    await fs.rename(outFolder, old).catch(ignoreMissing);
+    await fs.rename(fresh, outFolder);
+  } finally {
+    await fs.rm(fresh, { recursive: true, force: true });
+    await fs.rm(old, { recursive: true, force: true });
+  }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
+}
+
+function summary(site: CompiledSite, warnings: number, milliseconds: number): string {
+  const images = site.media.filter(({ encoding }) => encoding !== undefined).length;
+  const pages = site.routes.filter((route) => route.kind === 'entry').length;
+  const facts = [
+    plural(pages, 'page'),
+    plural(entriesOf(site, 'post').length, 'post'),
+    plural(site.works.length, 'paper'),
+    plural(images, 'image'),
+    plural(warnings, 'warning'),
+  ];
+  const where = path.relative(process.cwd(), site.options.outFolder) || site.options.outFolder;
+  return `Built ${facts.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s → ${where}/`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,83 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { nearest } from '../../src/site/nearest.ts';
+
+/** What a command accepts, for reading its arguments and for its help. */
+export interface CommandDescription {
+  /** As it is called: `npm run build`. */
+  call: string;
+  /** One sentence: what it does. */
+  purpose: string;
+  /** Shown after the options in the first line of the help: `[FILE…]`. */
+  positionals?: string;
+  /** Each option with a sentence. `value` names what it takes; without it, it is a switch. */
+  options: Readonly<Record<string, { value?: string; help: string }>>;
+}
+
+export interface Arguments {
+  /** Text of an option that takes a value, when it was given. */
+  value: (name: string) => string | undefined;
+  /** Whether a switch was given. */
+  has: (name: string) => boolean;
+  positionals: string[];
+}
+
+/** Thrown for a call that makes no sense; its message is for the person who typed it. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/**
+ * Reads a command's arguments; prints its help and leaves the process when that is asked for.
+ *
+ * @throws {UsageError} for an option that the command does not have
+ */
+export function readArguments(description: CommandDescription): Arguments {
+  const options: ParseArgsOptionsConfig = { help: { type: 'boolean', short: 'h' } };
+  for (const [name, { value }] of Object.entries(description.options)) {
+    options[name] = { type: value === undefined ? 'boolean' : 'string' };
+  }
+  rejectUnknown(Object.keys(options), description);
+  const { values, positionals } = parse(options, description);
+  if (values['help'] === true) {
+    console.log(helpText(description));
+    process.exit(0);
+  }
+  return {
+    value: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+    has: (name) => values[name] === true,
+    positionals,
+  };
+}
+
+function rejectUnknown(known: readonly string[], { call }: CommandDescription): void {
+  for (const argument of process.argv.slice(2)) {
+    if (argument === '--') return;
+    const name = /^--([^=]+)/.exec(argument)?.[1];
+    if (name === undefined || known.includes(name)) continue;
+    const meant = nearest(name, known);
+    const advice = meant === undefined ? 'See --help.' : `Did you mean --${meant}?`;
+    throw new UsageError(`${call} has no option --${name}. ${advice}`);
+  }
+}
+
+function parse(options: ParseArgsOptionsConfig, { call, positionals }: CommandDescription) {
+  try {
+    return parseArgs({ options, allowPositionals: positionals !== undefined });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`${call}: ${reason} See --help.`);
+  }
+}
+
+function helpText({ call, purpose, positionals = '', options }: CommandDescription): string {
+  const rows = Object.entries({ ...options, help: { help: 'Show this text.' } }).map(
+    ([name, option]) => ({
+      left: `--${name}${'value' in option ? ` ${option.value}` : ''}`,
+      help: option.help,
+    }),
+  );
+  const width = Math.max(...rows.map(({ left }) => left.length));
+  const lines = rows.map(({ left, help }) => `  ${left.padEnd(width)}  ${help}`);
+  const usage = `${call} -- [options] ${positionals}`.trim();
+  return `${purpose}\n\nUsage: ${usage}\n\n${lines.join('\n')}\n`;
+}

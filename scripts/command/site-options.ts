@@ -1,0 +1,50 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  environmentFromOptions,
+  optionsFromEnvironment,
+  type SiteOptions,
+} from '../../src/site/options.ts';
+import { UsageError, type Arguments, type CommandDescription } from './arguments.ts';
+
+/** The folder that holds `src/` and `package.json`. */
+export const engineFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** Options that several commands share. */
+export const siteOption = {
+  site: { value: 'DIR', help: 'Folder that holds content/ and public/; else the current one.' },
+} as const satisfies CommandDescription['options'];
+
+export const addressOptions = {
+  base: { value: '/path', help: 'Path under which the site lives on its host.' },
+  url: { value: 'URL', help: 'Address of the site; else that of site.yaml.' },
+} as const satisfies CommandDescription['options'];
+
+/**
+ * Works out a command's options from its arguments and the environment, and puts them into the
+ * environment, where Astro's configuration finds them.
+ *
+ * @param isDev whether drafts are shown
+ * @throws {UsageError} for a site folder that is not there
+ */
+export function siteOptions(given: Arguments, isDev = false): SiteOptions {
+  const defaults = optionsFromEnvironment(engineFolder);
+  const from = process.env['INIT_CWD'] ?? process.cwd();
+  const folder = (name: string): string | undefined => {
+    const value = given.value(name);
+    return value === undefined ? undefined : path.resolve(from, value);
+  };
+  const siteFolder = folder('site') ?? defaults.siteFolder;
+  if (!fs.existsSync(siteFolder)) throw new UsageError(`There is no folder ${siteFolder}.`);
+  const options: SiteOptions = {
+    siteFolder,
+    outFolder: folder('out') ?? (folder('site') === undefined ? defaults.outFolder : path.join(siteFolder, 'dist')),
+    cacheFolder: defaults.cacheFolder,
+    url: given.value('url') ?? defaults.url,
+    base: given.value('base') ?? defaults.base,
+    showDrafts: isDev,
+  };
+  Object.assign(process.env, environmentFromOptions(options), { ASTRO_TELEMETRY_DISABLED: '1' });
+  return options;
+}

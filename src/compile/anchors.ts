@@ -1,0 +1,64 @@
+import type { ContentError } from '../site/content-error.ts';
+import { nearest } from '../site/nearest.ts';
+import type { SitePath } from '../routes/url.ts';
+import type { CompiledEntry } from './entry.ts';
+import type { AnchorCheck } from './text.ts';
+import type { CompiledWork } from './works.ts';
+
+/** Ids that layouts give to parts of a page, so that texts may link to them. */
+export const layoutIds = {
+  main: 'main',
+  news: 'news',
+  selectedPapers: 'selected-papers',
+  latestPosts: 'latest-posts',
+  citation: 'cite',
+} as const;
+
+/**
+ * Checks that each link to a place in a page finds its place.
+ *
+ * @param idsOf ids of each page's text, by the page's address
+ */
+export function checkAnchors(
+  anchors: readonly AnchorCheck[],
+  idsOf: ReadonlyMap<SitePath, readonly string[]>,
+  entries: readonly CompiledEntry[],
+  works: readonly CompiledWork[],
+): ContentError[] {
+  const listsWorks = new Set(
+    entries
+      .filter(({ frontMatter }) => frontMatter.layout === 'publications')
+      .map((entry) => entry.sitePath),
+  );
+  const known = new Map<SitePath, Set<string>>();
+  const idsAt = (sitePath: SitePath): Set<string> | undefined => {
+    const ids = idsOf.get(sitePath);
+    if (ids === undefined) return undefined;
+    let all = known.get(sitePath);
+    if (all === undefined) {
+      const keys = listsWorks.has(sitePath) ? works.map(({ work }) => work.key) : [];
+      all = new Set([...ids, ...Object.values(layoutIds), ...keys]);
+      known.set(sitePath, all);
+    }
+    return all;
+  };
+  return anchors.flatMap((anchor): ContentError[] => {
+    const ids = idsAt(anchor.sitePath);
+    // A page that is only a file of public/ is the author's own affair.
+    if (ids === undefined || ids.has(anchor.id)) return [];
+    const meant = nearest(anchor.id, ids);
+    return [
+      {
+        severity: 'error',
+        kind: 'broken-anchor',
+        file: anchor.file,
+        position: anchor.position,
+        message: `There is no "#${anchor.id}" on the page ${anchor.sitePath}.`,
+        fix:
+          meant === undefined
+            ? 'Link to the id of a heading: its words in lower case, joined by hyphens.'
+            : `Did you mean "#${meant}"?`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,150 @@
+import type { ContentError } from '../site/content-error.ts';
+import type { Entry, EntryKind } from '../site/entry.ts';
+import type { SiteOptions } from '../site/options.ts';
+import { readSite, type Site } from '../site/read-site.ts';
+import type { SiteSettings } from '../site/settings.ts';
+import { orderWorks } from '../bibliography/order.ts';
+import { readBibliography } from '../bibliography/read.ts';
+import { createTypesetter } from '../markdown/typeset-math.ts';
+import { buildRouteTable, type Route } from '../routes/table.ts';
+import { checkAnchors } from './anchors.ts';
+import { compileEntry, type CompiledEntry } from './entry.ts';
+import type { ImagePlan } from './images.ts';
+import type { MediaFile } from './media.ts';
+import { planNamedImage } from './named-image.ts';
+import { ownerNames } from './owner.ts';
+import type { AnchorCheck, TextWork } from './text.ts';
+import { engineDigest, TextCache } from './text-cache.ts';
+import { compileWork, type CompiledWork } from './works.ts';
+
+/** A site folder turned into everything that its pages show. */
+export interface CompiledSite {
+  settings: SiteSettings;
+  options: SiteOptions;
+  routes: readonly Route[];
+  entries: readonly CompiledEntry[];
+  /** In the order of the publications page. */
+  works: readonly CompiledWork[];
+  /** Portrait of the author for the profile beside pages. */
+  authorPortrait: ImagePlan | undefined;
+  /** Files to make or copy beside the pages, each once. */
+  media: readonly MediaFile[];
+  themeFile: string | undefined;
+  /** Absolute paths of the `.mdx` files among the entries. */
+  mdxFiles: readonly string[];
+}
+
+export interface Compilation {
+  /** Undefined only when site.yaml cannot be used; else as much of the site as could be made. */
+  compiled: CompiledSite | undefined;
+  errors: ContentError[];
+}
+
+export interface CompileHooks {
+  /** Is told how many texts of how many are rendered. */
+  onText?: (done: number, total: number) => void;
+}
+
+/**
+ * Reads, checks and renders a site folder. Finds every mistake in it; throws for none of them.
+ *
+ * @param engineFolder absolute path of the folder that holds `src/`
+ * @param now milliseconds since 1970; entries dated later are not published yet
+ */
+export async function compileSite(
+  options: SiteOptions,
+  engineFolder: string,
+  now: number,
+  hooks: CompileHooks = {},
+): Promise<Compilation> {
+  const { site, errors } = await readSite(options, now);
+  if (site === undefined) return { compiled: undefined, errors };
+  const table = buildRouteTable(site.entries, site.settings);
+  errors.push(...table.errors);
+  const typeset = createTypesetter(site.macros);
+  const work: TextWork = {
+    site,
+    table,
+    typeset,
+    cache: new TextCache(options.cacheFolder),
+    keyParts: [await engineDigest(engineFolder), JSON.stringify(site.macros)],
+  };
+  const media = new Map<string, MediaFile>();
+  const collect = (result: { files: MediaFile[]; errors: ContentError[] }): void => {
+    errors.push(...result.errors);
+    for (const file of result.files) media.set(file.sitePath, file);
+  };
+
+  const entries: CompiledEntry[] = [];
+  const anchors: AnchorCheck[] = [];
+  const idsOf = new Map<string, readonly string[]>();
+  for (const entry of site.entries) {
+    const result = await compileEntry(entry, work);
+    collect(result);
+    anchors.push(...result.anchors);
+    entries.push(result.compiled);
+    if (result.compiled.sitePath !== undefined) idsOf.set(result.compiled.sitePath, result.ids);
+    hooks.onText?.(entries.length, site.entries.length);
+  }
+
+  const works = await compileWorks(site, work, collect);
+  const portrait = await planNamedImage(
+    site.settings.author.picture,
+    { file: site.configFile, position: site.locateSetting(['author', 'picture']) },
+    site,
+  );
+  collect(portrait);
+  errors.push(...checkAnchors(anchors, idsOf, entries, works));
+  const compiled: CompiledSite = {
+    settings: site.settings,
+    options,
+    routes: table.routes,
+    entries: inOrder(entries),
+    works: ordered(works),
+    authorPortrait: portrait.plan,
+    media: [...media.values()],
+    themeFile: site.themeFile,
+    mdxFiles: site.entries.map((entry) => entry.file).filter((file) => file.endsWith('.mdx')),
+  };
+  return { compiled, errors };
+}
+
+async function compileWorks(
+  site: Site,
+  { typeset }: TextWork,
+  collect: (result: { files: MediaFile[]; errors: ContentError[] }) => void,
+): Promise<CompiledWork[]> {
+  const bibliography = readBibliography(site.bibliography, ownerNames(site.settings.author));
+  collect({ files: [], errors: bibliography.errors });
+  const works: CompiledWork[] = [];
+  for (const work of bibliography.works) {
+    const result = await compileWork(work, site, typeset);
+    collect(result);
+    works.push(result.compiled);
+  }
+  return works;
+}
+
+function ordered(works: readonly CompiledWork[]): CompiledWork[] {
+  const byKey = new Map(works.map((compiled) => [compiled.work.key, compiled]));
+  return orderWorks(works.map(({ work }) => work)).flatMap(({ key }) => byKey.get(key) ?? []);
+}
+
+/** Newest first, then by id: the order in which lists show them. */
+function inOrder(entries: readonly CompiledEntry[]): CompiledEntry[] {
+  return [...entries].sort(
+    (left, right) =>
+      (right.date?.instant ?? 0) - (left.date?.instant ?? 0) || (left.id < right.id ? -1 : 1),
+  );
+}
+
+/** The entries of one kind. */
+export function entriesOf<Kind extends EntryKind>(
+  site: Pick<CompiledSite, 'entries'>,
+  kind: Kind,
+): CompiledEntry<Kind>[] {
+  return site.entries.filter(
+    (entry): entry is CompiledEntry<Kind> => (entry.kind as Entry['kind']) === kind,
+  );
+}
+

@@ -1,0 +1,34 @@
+/**
+ * The compiled site of this process.
+ *
+ * Commands, Astro's configuration and the content loaders run in one process but in module graphs of
+ * their own: a module variable in one is not seen by the others. The global symbol registry is
+ * what they share. Pages do not use it: they get their data from the content collections.
+ */
+
+import { optionsFromEnvironment } from '../site/options.ts';
+import { compileSite, type Compilation, type CompiledSite } from './compile.ts';
+
+const KEY = Symbol.for('octavo.compilation');
+
+interface Shared {
+  [KEY]?: Promise<Compilation>;
+}
+
+/** Makes a compilation the current one, for whoever asks next. */
+export function setCurrentCompilation(compilation: Promise<Compilation>): void {
+  (globalThis as Shared)[KEY] = compilation;
+}
+
+/**
+ * The current compilation; without one, compiles the site that the environment names.
+ *
+ * @param engineFolder absolute path of the folder that holds `src/`
+ */
+export function currentCompilation(engineFolder: string): Promise<Compilation> {
+  const shared = globalThis as Shared;
+  shared[KEY] ??= compileSite(optionsFromEnvironment(engineFolder), engineFolder, Date.now());
+  return shared[KEY];
+}
+
+export type { Compilation, CompiledSite };

@@ -1,0 +1,136 @@
+import type { ContentError } from '../site/content-error.ts';
+import type { Entry, EntryKind } from '../site/entry.ts';
+import { entryKey, isCitable } from '../routes/table.ts';
+import { absoluteUrl, type SitePath } from '../routes/url.ts';
+import { citationOf, type PostCitation } from './citation.ts';
+import { lineHtml, lineText } from './html.ts';
+import type { ImagePlan } from './images.ts';
+import type { MediaFile } from './media.ts';
+import { planNamedImage } from './named-image.ts';
+import { compileText, type AnchorCheck, type CompiledText, type TextWork } from './text.ts';
+
+/** One entry with everything that its page shows; plain data. */
+export interface CompiledEntry<Kind extends EntryKind = EntryKind>
+  extends Omit<Entry<Kind>, 'body' | 'bodyLine' | 'locate'> {
+  /** Identifies it among all languages. */
+  key: string;
+  /** Address of its page, undefined for a news item. */
+  sitePath: SitePath | undefined;
+  /** Title as plain text. */
+  title: string;
+  /** Title with formulas. */
+  titleHtml: string;
+  /** One sentence; the beginning of the text when the author gave none. */
+  description: string;
+  text: CompiledText;
+  /** The HTML under the portrait of an about page. */
+  moreInfo: CompiledText | undefined;
+  portrait: ImagePlan | undefined;
+  citation: PostCitation | undefined;
+  isMdx: boolean;
+}
+
+export interface EntryResult {
+  compiled: CompiledEntry;
+  ids: readonly string[];
+  anchors: AnchorCheck[];
+  files: MediaFile[];
+  errors: ContentError[];
+}
+
+/** Compiles one entry: its text, its title, its picture, its citation. */
+export async function compileEntry(entry: Entry, work: TextWork): Promise<EntryResult> {
+  const { body, bodyLine, locate, ...kept } = entry;
+  const key = entryKey(entry);
+  const sitePath = work.table.pathOf.get(key);
+  const main = await compileText({ file: entry.file, body, bodyLine }, entry.language, sitePath, 'column', work);
+  const result: Omit<EntryResult, 'compiled'> = {
+    ids: main.ids,
+    anchors: main.anchors,
+    files: main.files,
+    errors: main.errors,
+  };
+  const { frontMatter } = entry;
+  const written = frontMatter.title ?? entry.slug;
+  const titled = lineHtml(written, work.typeset);
+  if (titled.error !== undefined) result.errors.push(badTitle(entry, titled.error));
+  const title = lineText(written);
+  const description = 'description' in frontMatter || 'excerpt' in frontMatter
+    ? (frontMatter.description ?? frontMatter.excerpt ?? main.text.summary)
+    : main.text.summary;
+  const portrait = await planNamedImage(
+    profileOf(entry)?.image,
+    { file: entry.file, position: entry.locate(['profile', 'image']) },
+    work.site,
+  );
+  result.files.push(...portrait.files);
+  result.errors.push(...portrait.errors);
+  const compiled: CompiledEntry = {
+    ...kept,
+    key,
+    sitePath,
+    title,
+    titleHtml: titled.html,
+    description,
+    text: main.text,
+    moreInfo: await compileMoreInfo(entry, sitePath, work, result),
+    portrait: portrait.plan,
+    citation: await compileCitation(entry, written, sitePath, work),
+    isMdx: entry.file.endsWith('.mdx'),
+  };
+  return { compiled, ...result };
+}
+
+async function compileCitation(
+  entry: Entry,
+  title: string,
+  sitePath: SitePath | undefined,
+  work: TextWork,
+): Promise<PostCitation | undefined> {
+  if (entry.kind !== 'post' || sitePath === undefined) return undefined;
+  const post = entry as Entry<'post'>;
+  if (!isCitable(post)) return undefined;
+  const { settings } = work.site;
+  return citationOf(
+    post,
+    title,
+    absoluteUrl(settings.origin, settings.basePath, sitePath),
+    settings,
+    work.cache,
+    work.keyParts,
+  );
+}
+
+function profileOf(entry: Entry) {
+  return 'profile' in entry.frontMatter ? entry.frontMatter.profile : undefined;
+}
+
+async function compileMoreInfo(
+  entry: Entry,
+  sitePath: SitePath | undefined,
+  work: TextWork,
+  result: Omit<EntryResult, 'compiled'>,
+): Promise<CompiledText | undefined> {
+  const profile = profileOf(entry);
+  const body = profile?.more_info ?? profile?.address;
+  if (body === undefined) return undefined;
+  const { line } = entry.locate(['profile', profile?.more_info === undefined ? 'address' : 'more_info']);
+  // The front matter belongs to an .mdx file's YAML, not to its MDX: it is always read as Markdown.
+  const file = entry.file.replace(/\.mdx$/, '.md');
+  const compiled = await compileText({ file, body, bodyLine: line }, entry.language, sitePath, 'margin', work);
+  result.anchors.push(...compiled.anchors);
+  result.files.push(...compiled.files);
+  result.errors.push(...compiled.errors.map((error) => ({ ...error, file: entry.file })));
+  return compiled.text;
+}
+
+function badTitle(entry: Entry, reason: string): ContentError {
+  return {
+    severity: 'error',
+    kind: 'tex',
+    file: entry.file,
+    position: entry.locate(['title']),
+    message: `KaTeX cannot typeset a formula in the title: ${reason}`,
+    fix: 'Correct the TeX between the dollar signs; a dollar sign itself is written \\$.',
+  };
+}

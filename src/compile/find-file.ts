@@ -1,0 +1,44 @@
+import path from 'node:path';
+import type { Site } from '../site/read-site.ts';
+
+/**
+ * Finds the file that a path in content means: beside the file that names it, then in
+ * `content/images/`; with a slash first, in `public/`.
+ *
+ * @param written as the author wrote it; percent-encoding is undone
+ * @param from absolute path of the file that names it
+ * @returns absolute path, or undefined when there is no such file
+ */
+export function findFile(written: string, from: string, site: Site): string | undefined {
+  const name = decode(written);
+  if (name.startsWith('/')) {
+    const inPublic = path.posix.normalize(name).slice(1);
+    return site.publicFiles.has(inPublic) ? path.join(site.publicFolder, inPublic) : undefined;
+  }
+  const folder = path.relative(site.contentFolder, path.dirname(from)).split(path.sep).join('/');
+  for (const candidate of [path.posix.join(folder, name), path.posix.join('images', name)]) {
+    if (site.contentFiles.has(candidate)) return path.join(site.contentFolder, candidate);
+  }
+  return undefined;
+}
+
+/** @returns the text itself when it is not well encoded */
+export function decode(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
+
+/** Every file that a path in `from` could have meant, in the forms in which it would be written. */
+export function reachableFiles(from: string, site: Site): string[] {
+  const folder = path.relative(site.contentFolder, path.dirname(from)).split(path.sep).join('/');
+  const content = [...site.contentFiles].flatMap((file) => {
+    if (file.startsWith('images/')) return [file.slice('images/'.length)];
+    return folder === '' || file.startsWith(`${folder}/`)
+      ? [path.posix.relative(folder, file)]
+      : [];
+  });
+  return [...content, ...[...site.publicFiles].map((file) => `/${file}`)];
+}

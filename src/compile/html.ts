@@ -1,0 +1,51 @@
+import type { Typesetter } from '../markdown/typeset-math.ts';
+import { splitMath } from '../markdown/split-math.ts';
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Escapes text for HTML, in content and in attributes. */
+export function escapeHtml(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/** Writes attributes; those without value are left out. */
+export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
+  return Object.entries(values)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
+    .join('');
+}
+
+/**
+ * A line that is no Markdown, such as a title, with its formulas typeset.
+ *
+ * @returns HTML, and what is wrong with a formula if something is
+ */
+export function lineHtml(
+  text: string,
+  typeset: Typesetter,
+): { html: string; error: string | undefined } {
+  if (!text.includes('$')) return { html: escapeHtml(text), error: undefined };
+  let error: string | undefined;
+  const html = splitMath(text).map((segment) => {
+    if (segment.kind === 'text') return escapeHtml(segment.text);
+    const result = typeset(segment.tex, false);
+    if ('html' in result) return result.html;
+    error ??= result.error;
+    return '';
+  });
+  return { html: html.join(''), error };
+}
+
+/** The same line as plain text, for `<title>` and other places that hold no HTML. */
+export function lineText(text: string): string {
+  return splitMath(text)
+    .map((segment) => (segment.kind === 'text' ? segment.text : segment.tex))
+    .join('');
+}

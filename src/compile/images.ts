@@ -1,0 +1,148 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { hrefOf } from '../routes/url.ts';
+import { digestOf } from './text-cache.ts';
+
+/** A file that the build makes or copies beside the pages. */
+export interface MediaFile {
+  /** Path on the site, without base path: `/_media/plot.1a2b3c4d-700.webp`. */
+  sitePath: string;
+  /** Absolute path of the file that it is made from. */
+  source: string;
+  /** How it is made; undefined for a copy. */
+  encoding: ImageEncoding | undefined;
+}
+
+export interface ImageEncoding {
+  /** Pixels. */
+  width: number;
+  quality: number;
+  /** Keeps every frame of an animation; without it, only the first. */
+  animated: boolean;
+  /** Digest of the source file, so that a made file can be found again. */
+  digest: string;
+}
+
+/** Everything that an `<img>` element needs. */
+export interface ImagePlan {
+  /** Pixels of the picture as it is shown at most. */
+  width: number;
+  height: number;
+  source: string;
+  sourceSet: string | undefined;
+  /** First frame of an animation, for readers who want no motion. */
+  still: string | undefined;
+  files: MediaFile[];
+}
+
+/** Where a picture stands decides how large it can get. CSS pixels at the widest. */
+export type ImageSlot = keyof typeof slotWidths;
+
+/**
+ * Widths in pixels for each slot, at one and two device pixels to a CSS pixel; see the measures in
+ * `src/styles/tokens.css`.
+ */
+const slotWidths = { column: [700, 1400], margin: [270, 540] } as const;
+
+export const slotSizes: Readonly<Record<ImageSlot, string>> = {
+  column: '(min-width: 46rem) 38rem, 100vw',
+  margin: '(min-width: 60rem) 15rem, 9rem',
+};
+
+/** A variant is worth its bytes only when the original is larger by more than this. */
+const WORTH_SHRINKING = 1.15;
+
+const PHOTO_QUALITY = 80;
+/** Lines and letters show the marks of compression sooner than photographs do. */
+const GRAPHIC_QUALITY = 90;
+
+/**
+ * Works out the sizes of a picture and the files that serve it. Reads the file, encodes nothing.
+ *
+ * @param file absolute path of a picture
+ * @throws when the file is no picture that sharp can read
+ */
+export async function planImage(
+  file: string,
+  slot: ImageSlot,
+  basePath: string,
+): Promise<ImagePlan> {
+  const bytes = await fs.readFile(file);
+  const digest = digestOf(bytes);
+  const metadata = await sharp(bytes, { animated: true }).metadata();
+  const { width, height } = metadata.autoOrient;
+  const frames = metadata.pages ?? 1;
+  const frameHeight = frames > 1 ? (metadata.pageHeight ?? height) : height;
+  const mediaPath = (suffix: string): string =>
+    `/_media/${safeName(file)}.${digest.slice(0, 8)}${suffix}`;
+  if (metadata.format === 'svg') {
+    const sitePath = mediaPath('.svg');
+    const source = hrefOf(basePath, sitePath);
+    const files = [{ sitePath, source: file, encoding: undefined }];
+    return { width, height, source, sourceSet: undefined, still: undefined, files };
+  }
+  const quality = metadata.format === 'jpeg' ? PHOTO_QUALITY : GRAPHIC_QUALITY;
+  const variant = (target: number, animated: boolean, suffix: string): MediaFile => ({
+    sitePath: mediaPath(`${suffix}-${target}.webp`),
+    source: file,
+    encoding: { width: target, quality, animated, digest },
+  });
+  const files = widthsFor(slot, width, frames > 1).map((target) => variant(target, frames > 1, ''));
+  const still = frames > 1 ? variant(files[0]?.encoding?.width ?? width, false, '-still') : undefined;
+  const smallest = files[0];
+  const largestWidth = files.at(-1)?.encoding?.width ?? width;
+  return {
+    width: largestWidth,
+    height: Math.round((frameHeight * largestWidth) / width),
+    source: hrefOf(basePath, smallest?.sitePath ?? ''),
+    sourceSet:
+      files.length < 2
+        ? undefined
+        : files
+            .map(
+              ({ sitePath, encoding }) => `${hrefOf(basePath, sitePath)} ${encoding?.width ?? 0}w`,
+            )
+            .join(', '),
+    still: still === undefined ? undefined : hrefOf(basePath, still.sitePath),
+    files: still === undefined ? files : [...files, still],
+  };
+}
+
+function widthsFor(slot: ImageSlot, width: number, isAnimated: boolean): number[] {
+  const [single, double] = slotWidths[slot];
+  if (width < single * WORTH_SHRINKING) return [width];
+  // An animation is large at any size: one file of it.
+  if (isAnimated) return [single];
+  return [single, width < double * WORTH_SHRINKING ? width : double];
+}
+
+/** The file's own name, reduced to characters that need no encoding in an address. */
+function safeName(file: string): string {
+  const { name } = path.parse(file);
+  const ascii = name
+    .normalize('NFKD')
+    .replaceAll(/[^\w-]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '');
+  return ascii === '' ? 'image' : ascii;
+}
+
+/** Encoder effort of WebP, 0 to 6: more takes longer and saves a few per cent. */
+const EFFORT = 3;
+
+/** Identifies what an encoding makes: change it with the code below. */
+const ENCODER_VERSION = 1;
+
+/** Name of a made file in the cache. */
+export function encodingKey({ digest, width, quality, animated }: ImageEncoding): string {
+  return digestOf(digest, String([ENCODER_VERSION, width, quality, animated, EFFORT]));
+}
+
+/** Makes a picture of the size that its plan says. */
+export async function encodeImage(source: string, encoding: ImageEncoding): Promise<Uint8Array> {
+  return sharp(source, { animated: encoding.animated })
+    .autoOrient()
+    .resize({ width: encoding.width, withoutEnlargement: true })
+    .webp({ quality: encoding.quality, effort: EFFORT, smartSubsample: true })
+    .toBuffer();
+}

@@ -1,0 +1,132 @@
+import path from 'node:path';
+import type { ContentError, SourcePosition } from '../site/content-error.ts';
+import { nearest } from '../site/nearest.ts';
+import type { Site } from '../site/read-site.ts';
+import type { RouteTable } from '../routes/table.ts';
+import { hrefOf, toSitePath, type SitePath } from '../routes/url.ts';
+import { decode, findFile, reachableFiles } from './find-file.ts';
+import { attachment, type MediaFile } from './media.ts';
+
+/** Where a link is written. */
+export interface LinkPlace {
+  file: string;
+  /** Address of the page that holds it; undefined for a text without a page. */
+  sitePath: SitePath | undefined;
+  position: SourcePosition;
+}
+
+export interface ResolvedLink {
+  href: string;
+  /** The page of this site and the anchor on it, when it has one, to be checked at the end. */
+  anchor: { sitePath: SitePath; id: string } | undefined;
+  files: MediaFile[];
+  error: ContentError | undefined;
+}
+
+const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+/** Schemes that a text may link to. `javascript:` and `data:` are not among them. */
+const allowedSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:', 'doi:', 'ftp:', 'sms:', 'xmpp:', 'matrix:', 'geo:']);
+
+/**
+ * Finds the address that a written link means: a content file becomes the address of its page, a
+ * path becomes one under the base path, a file beside the text is published with it.
+ */
+export async function resolveLink(
+  target: string,
+  place: LinkPlace,
+  site: Site,
+  table: RouteTable,
+): Promise<ResolvedLink> {
+  const scheme = SCHEME.exec(target)?.[0].toLowerCase();
+  if (scheme !== undefined || target.startsWith('//')) {
+    if (scheme === undefined || allowedSchemes.has(scheme)) return plain(target);
+    return { ...plain('#'), error: forbidden(target, scheme, place) };
+  }
+  const [, written = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(target) ?? [];
+  const id = decode(fragment.slice(1));
+  if (written === '') {
+    const anchor = id === '' || place.sitePath === undefined ? undefined : { sitePath: place.sitePath, id };
+    return { ...plain(target), anchor };
+  }
+  const toPage = pageFor(written, place, site, table);
+  if (toPage !== undefined) {
+    return {
+      href: `${hrefOf(site.settings.basePath, toPage)}${query}${fragment}`,
+      anchor: id === '' ? undefined : { sitePath: toPage, id },
+      files: [],
+      error: undefined,
+    };
+  }
+  const file = findFile(written, place.file, site);
+  if (file !== undefined) return toFile(file, `${query}${fragment}`, site);
+  return { ...plain(target), error: broken(target, written, place, site, table) };
+}
+
+function plain(href: string): ResolvedLink {
+  return { href, anchor: undefined, files: [], error: undefined };
+}
+
+/** The page that a path means: by its content file, from the site's root, or beside this page. */
+function pageFor(
+  written: string,
+  place: LinkPlace,
+  site: Site,
+  table: RouteTable,
+): SitePath | undefined {
+  const name = decode(written);
+  if (!name.startsWith('/')) {
+    const file = path.resolve(path.dirname(place.file), name);
+    const byFile = table.pathOfFile.get(file) ?? table.pathOfFile.get(path.join(file, 'index.md'));
+    if (byFile !== undefined) return byFile;
+    if (place.sitePath === undefined) return undefined;
+  }
+  const resolved = decode(new URL(written, `https://site${encodeURI(place.sitePath ?? '/')}`).pathname);
+  const sitePath = toSitePath(resolved);
+  if (table.byPath.has(sitePath)) return sitePath;
+  return site.publicFiles.has(`${sitePath.slice(1)}index.html`) ? sitePath : undefined;
+}
+
+async function toFile(file: string, rest: string, site: Site): Promise<ResolvedLink> {
+  const { basePath } = site.settings;
+  if (file.startsWith(site.publicFolder + path.sep)) {
+    const sitePath = file.slice(site.publicFolder.length).split(path.sep).join('/');
+    return plain(`${hrefOf(basePath, sitePath)}${rest}`);
+  }
+  const media = await attachment(file);
+  return { ...plain(`${hrefOf(basePath, media.sitePath)}${rest}`), files: [media] };
+}
+
+function broken(
+  target: string,
+  written: string,
+  place: LinkPlace,
+  site: Site,
+  table: RouteTable,
+): ContentError {
+  const known = written.startsWith('/')
+    ? [...table.byPath.keys(), ...[...site.publicFiles].map((file) => `/${file}`)]
+    : [...reachableFiles(place.file, site), ...table.byPath.keys()];
+  const meant = nearest(written, known);
+  return {
+    severity: 'error',
+    kind: 'broken-link',
+    file: place.file,
+    position: place.position,
+    message: `The link "${target}" leads to nothing on this site.`,
+    fix:
+      meant === undefined
+        ? 'Link to a file in content/ by its path from here, or to an address of the site with a slash first.'
+        : `Did you mean "${meant}"?`,
+  };
+}
+
+function forbidden(target: string, scheme: string, place: LinkPlace): ContentError {
+  return {
+    severity: 'error',
+    kind: 'forbidden-link',
+    file: place.file,
+    position: place.position,
+    message: `A link may not begin with "${scheme}": "${target}".`,
+    fix: 'Link to an address that begins with https://, mailto: or a path of this site.',
+  };
+}

@@ -1,0 +1,67 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { encodeImage, encodingKey, type MediaFile } from './images.ts';
+import { digestOf, writeWhole } from './text-cache.ts';
+
+export type { MediaFile };
+
+/** A file that is published as it is, under its own name. */
+export async function attachment(file: string): Promise<MediaFile> {
+  const digest = digestOf(await fs.readFile(file));
+  const sitePath = `/_media/${digest.slice(0, 8)}/${path.basename(file)}`;
+  return { sitePath, source: file, encoding: undefined };
+}
+
+/**
+ * Makes sure that a media file exists, making it when the cache has none.
+ *
+ * @returns absolute path of the finished file
+ */
+export async function produceMedia(media: MediaFile, cacheFolder: string): Promise<string> {
+  if (media.encoding === undefined) return media.source;
+  const made = path.join(cacheFolder, 'images', `${encodingKey(media.encoding)}.webp`);
+  try {
+    await fs.access(made);
+  } catch {
+    await writeWhole(made, await encodeImage(media.source, media.encoding));
+  }
+  return made;
+}
+
+/** sharp works on threads of its own; more files at once than this only costs memory. */
+const AT_ONCE = 4;
+
+/**
+ * Makes every media file.
+ *
+ * @param onProgress is told how many of how many are done
+ */
+export async function produceAllMedia(
+  files: readonly MediaFile[],
+  cacheFolder: string,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<void> {
+  const waiting = [...files].reverse();
+  let done = 0;
+  const work = async (): Promise<void> => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      await produceMedia(next, cacheFolder);
+      done += 1;
+      onProgress(done, files.length);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}
+
+/** Copies finished media into the built site. */
+export async function copyMedia(
+  files: readonly MediaFile[],
+  cacheFolder: string,
+  outFolder: string,
+): Promise<void> {
+  for (const media of files) {
+    const target = path.join(outFolder, media.sitePath);
+    await fs.mkdir(path.dirname(target), { recursive: true });
+    await fs.copyFile(await produceMedia(media, cacheFolder), target);
+  }
+}

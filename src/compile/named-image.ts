@@ -1,0 +1,65 @@
+import type { ContentError, SourcePosition } from '../site/content-error.ts';
+import { nearest } from '../site/nearest.ts';
+import type { Site } from '../site/read-site.ts';
+import { findFile, reachableFiles } from './find-file.ts';
+import { planImage, type ImagePlan, type ImageSlot } from './images.ts';
+import type { MediaFile } from './media.ts';
+
+export interface NamedImage {
+  plan: ImagePlan | undefined;
+  files: MediaFile[];
+  errors: ContentError[];
+}
+
+/**
+ * Plans a picture that content names.
+ *
+ * @param name as the author wrote it; undefined when none was named
+ * @param place where it is named
+ */
+export async function planNamedImage(
+  name: string | undefined,
+  place: { file: string; position: SourcePosition },
+  site: Site,
+  slot: ImageSlot = 'margin',
+): Promise<NamedImage> {
+  if (name === undefined) return { plan: undefined, files: [], errors: [] };
+  const file = findFile(name, place.file, site);
+  if (file === undefined) return failed(place, missing(name, place.file, site));
+  try {
+    const plan = await planImage(file, slot, site.settings.basePath);
+    return { plan, files: plan.files, errors: [] };
+  } catch (error) {
+    return failed(place, unreadable(name, error));
+  }
+}
+
+type Complaint = Pick<ContentError, 'kind' | 'message' | 'fix'>;
+
+function failed(
+  { file, position }: { file: string; position: SourcePosition },
+  complaint: Complaint,
+): NamedImage {
+  return { plan: undefined, files: [], errors: [{ severity: 'error', file, position, ...complaint }] };
+}
+
+function missing(name: string, from: string, site: Site): Complaint {
+  const meant = nearest(name, reachableFiles(from, site));
+  return {
+    kind: 'missing-image',
+    message: `There is no image "${name}".`,
+    fix:
+      meant === undefined
+        ? 'Put the file beside this one or into content/images/; a path with a slash first is in public/.'
+        : `Did you mean "${meant}"?`,
+  };
+}
+
+function unreadable(name: string, error: unknown): Complaint {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    kind: 'unreadable-image',
+    message: `The image "${name}" cannot be read: ${reason}.`,
+    fix: 'Save it again as PNG, JPEG, WebP, GIF or SVG.',
+  };
+}

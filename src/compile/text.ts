@@ -1,0 +1,262 @@
+import type { ContentError, SourcePosition } from '../site/content-error.ts';
+import { textsFor } from '../site/i18n/texts.ts';
+import type { Site } from '../site/read-site.ts';
+import { fillTokens, type ImageRequest } from '../markdown/fills.ts';
+import { renderText, type Fill, type RenderedText, type TextSource } from '../markdown/render.ts';
+import type { Typesetter } from '../markdown/typeset-math.ts';
+import type { RouteTable } from '../routes/table.ts';
+import type { SitePath } from '../routes/url.ts';
+import { attributes, escapeHtml } from './html.ts';
+import { slotSizes, type ImageSlot } from './images.ts';
+import { resolveLink } from './links.ts';
+import type { MediaFile } from './media.ts';
+import { planNamedImage } from './named-image.ts';
+import { digestOf, type TextCache } from './text-cache.ts';
+
+/**
+ * A text of the site, ready to be put into its page. The HTML itself waits in the cache, so that a
+ * site of thousands of texts needs no more memory than its outlines.
+ */
+export interface CompiledText {
+  cacheKey: string;
+  /** HTML, or an attribute's value, for each fill that depends on the rest of the site. */
+  resolved: Readonly<Record<number, string>>;
+  headings: RenderedText['headings'];
+  readingMinutes: number;
+  summary: string;
+  /** Whether it shows something that moves, which a reader must be able to stop. */
+  hasAnimation: boolean;
+}
+
+/** A link to a place in a page, to be checked when every page is known. */
+export interface AnchorCheck {
+  sitePath: SitePath;
+  id: string;
+  file: string;
+  position: SourcePosition;
+}
+
+export interface TextResult {
+  text: CompiledText;
+  ids: readonly string[];
+  anchors: AnchorCheck[];
+  files: MediaFile[];
+  errors: ContentError[];
+}
+
+export interface TextWork {
+  site: Site;
+  table: RouteTable;
+  cache: TextCache;
+  typeset: Typesetter;
+  /** What besides the text itself decides its HTML. */
+  keyParts: readonly string[];
+}
+
+/**
+ * Renders a text, or takes it from the cache, and resolves its links and pictures.
+ *
+ * @param sitePath address of its page, undefined when it has none of its own
+ * @param slot where its pictures stand
+ */
+export async function compileText(
+  source: TextSource,
+  language: string,
+  sitePath: SitePath | undefined,
+  slot: ImageSlot,
+  work: TextWork,
+): Promise<TextResult> {
+  const isMdx = source.file.endsWith('.mdx') ? 'mdx' : 'md';
+  const cacheKey = digestOf(source.body, isMdx, ...work.keyParts);
+  const rendered = await render(source, cacheKey, work);
+  const result: TextResult = {
+    text: {
+      cacheKey,
+      resolved: {},
+      headings: rendered.headings,
+      readingMinutes: rendered.readingMinutes,
+      summary: rendered.summary,
+      hasAnimation: false,
+    },
+    ids: rendered.ids,
+    anchors: [],
+    files: [],
+    errors: [...rendered.errors],
+  };
+  const resolved: Record<number, string> = {};
+  for (const [index, fill] of rendered.fills.entries()) {
+    const value = await resolveFill(fill, source.file, language, sitePath, slot, work, result);
+    if (value !== undefined) resolved[index] = value;
+  }
+  return { ...result, text: { ...result.text, resolved } };
+}
+
+/** The cache forgets where in its file a text began, so positions in it count from its first line. */
+async function render(
+  source: TextSource,
+  cacheKey: string,
+  work: TextWork,
+): Promise<RenderedText> {
+  const cached = await work.cache.get<RenderedText>(cacheKey);
+  if (cached !== undefined) return moved(cached, source.file, source.bodyLine - 1);
+  const rendered = await renderText({ ...source, bodyLine: 1 }, work.typeset);
+  // A text with mistakes is not kept: the fix may lie outside of it.
+  if (!rendered.errors.some((error) => error.severity === 'error')) {
+    await work.cache.set(cacheKey, rendered);
+  }
+  return moved(rendered, source.file, source.bodyLine - 1);
+}
+
+/** Puts the positions of a rendered text where the text stands in its file. */
+function moved(rendered: RenderedText, file: string, lines: number): RenderedText {
+  const shift = (position: SourcePosition): SourcePosition => ({
+    line: position.line + lines,
+    column: position.column,
+  });
+  return {
+    ...rendered,
+    fills: rendered.fills.map((fill) =>
+      'position' in fill ? { ...fill, position: shift(fill.position) } : fill,
+    ),
+    errors: rendered.errors.map((error) => ({ ...error, file, position: shift(error.position) })),
+  };
+}
+
+async function resolveFill(
+  fill: Fill,
+  file: string,
+  language: string,
+  sitePath: SitePath | undefined,
+  slot: ImageSlot,
+  work: TextWork,
+  result: TextResult,
+): Promise<string | undefined> {
+  switch (fill.kind) {
+    case 'html':
+      return undefined;
+    case 'label':
+      return escapeHtml(textsFor(language)[fill.label]);
+    case 'link': {
+      const place = { file, sitePath, position: fill.position };
+      if (fill.use === 'media' && isElsewhere(fill.target)) {
+        result.errors.push(mediaElsewhere(fill.target, file, fill.position));
+        return escapeHtml(fill.target);
+      }
+      const link = await resolveLink(fill.target, place, work.site, work.table);
+      if (link.error !== undefined) result.errors.push(link.error);
+      if (link.anchor !== undefined) {
+        result.anchors.push({ ...link.anchor, file, position: fill.position });
+      }
+      result.files.push(...link.files);
+      return escapeHtml(link.href);
+    }
+    case 'image':
+      return resolveImage(fill, file, language, slot, work, result);
+  }
+}
+
+async function resolveImage(
+  image: ImageRequest,
+  file: string,
+  language: string,
+  slot: ImageSlot,
+  { site }: TextWork,
+  result: TextResult,
+): Promise<string> {
+  const { position } = image;
+  if (image.alt === undefined || image.alt.trim() === '') {
+    result.errors.push(missingAlt(image.source, file, position));
+  }
+  if (isElsewhere(image.source)) {
+    result.errors.push(imageElsewhere(image.source, file, position));
+    const label = image.alt === undefined || image.alt === '' ? image.source : image.alt;
+    return `<a href="${escapeHtml(image.source)}">${escapeHtml(label)}</a>`;
+  }
+  const { plan, files, errors } = await planNamedImage(image.source, { file, position }, site, slot);
+  result.files.push(...files);
+  result.errors.push(...errors);
+  if (plan === undefined) return '';
+  const element = `<img${attributes({
+    src: plan.source,
+    srcset: plan.sourceSet,
+    sizes: plan.sourceSet === undefined ? undefined : slotSizes[slot],
+    width: plan.width,
+    height: plan.height,
+    alt: image.alt ?? '',
+    loading: image.isFirst ? undefined : 'lazy',
+    decoding: 'async',
+    ...image.attributes,
+  })}>`;
+  if (plan.still === undefined) return element;
+  result.text.hasAnimation = true;
+  const still = escapeHtml(plan.still);
+  const { pauseAnimation, playAnimation } = textsFor(language);
+  const labels = attributes({ 'data-pause': pauseAnimation, 'data-play': playAnimation });
+  return `<animated-image data-still="${still}"${labels}><picture><source media="(prefers-reduced-motion: reduce)" srcset="${still}">${element}</picture></animated-image>`;
+}
+
+/**
+ * The HTML of a compiled text.
+ *
+ * @param template overrides the text's own HTML: what Astro made of an `.mdx` file
+ * @throws when the cache was emptied since the text was compiled
+ */
+export async function readText(
+  text: CompiledText,
+  cache: TextCache,
+  template?: string,
+): Promise<{ html: string; headings: { depth: number; id: string; html: string }[] }> {
+  const rendered = await cache.get<RenderedText>(text.cacheKey);
+  if (rendered === undefined) {
+    throw new Error(`The cache has lost the text ${text.cacheKey}. Run the command again.`);
+  }
+  const fillAt = (index: number): string => {
+    const fill = rendered.fills[index];
+    return fill?.kind === 'html' ? fill.html : (text.resolved[index] ?? '');
+  };
+  return {
+    html: fillTokens(template ?? rendered.template, fillAt),
+    headings: rendered.headings.map(({ depth, id, template: line }) => ({
+      depth,
+      id,
+      html: fillTokens(line, fillAt),
+    })),
+  };
+}
+
+function isElsewhere(source: string): boolean {
+  return /^(?:https?:)?\/\//i.test(source);
+}
+
+function missingAlt(source: string, file: string, position: SourcePosition): ContentError {
+  return {
+    severity: 'warning',
+    kind: 'missing-alt',
+    file,
+    position,
+    message: `The image "${source}" has no text for those who cannot see it.`,
+    fix: 'Say between the square brackets what it shows: ![A falling pendulum](file.png).',
+  };
+}
+
+function imageElsewhere(source: string, file: string, position: SourcePosition): ContentError {
+  return {
+    severity: 'warning',
+    kind: 'image-elsewhere',
+    file,
+    position,
+    message: `The image "${source}" lies on another host; the page shows a link to it instead.`,
+    fix: 'Save a copy beside this file and name that: a page asks no other host for anything.',
+  };
+}
+
+function mediaElsewhere(source: string, file: string, position: SourcePosition): ContentError {
+  return {
+    severity: 'warning',
+    kind: 'media-elsewhere',
+    file,
+    position,
+    message: `"${source}" lies on another host, which the page will not ask for it.`,
+    fix: 'Save a copy beside this file and name that, or link to it.',
+  };
+}

@@ -1,0 +1,139 @@
+import type { ContentError } from '../site/content-error.ts';
+import type { Site } from '../site/read-site.ts';
+import type { LinkKind, Work } from '../bibliography/work.ts';
+import type { Typesetter } from '../markdown/typeset-math.ts';
+import { hrefOf } from '../routes/url.ts';
+import { findFile } from './find-file.ts';
+import { lineHtml } from './html.ts';
+import { planImage, type ImagePlan } from './images.ts';
+import { attachment, type MediaFile } from './media.ts';
+
+/** A work with everything that a list of papers shows, as HTML. */
+export interface CompiledWork {
+  work: Work;
+  titleHtml: string;
+  /** One item a paragraph. */
+  abstractHtml: string[];
+  links: { kind: LinkKind; href: string }[];
+  preview: ImagePlan | undefined;
+}
+
+export interface WorkResult {
+  compiled: CompiledWork;
+  files: MediaFile[];
+  errors: ContentError[];
+}
+
+/** Folders of `public/` where al-folio keeps what a bare file name in a `.bib` means. */
+const usualFolders: Readonly<Partial<Record<LinkKind | 'preview', readonly string[]>>> = {
+  pdf: ['/assets/pdf/', '/pdf/', '/papers/', '/files/'],
+  supp: ['/assets/pdf/', '/pdf/', '/papers/', '/files/'],
+  poster: ['/assets/pdf/', '/pdf/', '/papers/', '/files/'],
+  slides: ['/assets/pdf/', '/pdf/', '/papers/', '/files/'],
+  preview: ['/assets/img/publication_preview/', '/img/'],
+};
+
+/** Typesets the formulas of a work and finds the files that it names. */
+export async function compileWork(
+  work: Work,
+  site: Site,
+  typeset: Typesetter,
+): Promise<WorkResult> {
+  const errors: ContentError[] = [];
+  const files: MediaFile[] = [];
+  const typesetLine = (text: string, field: string): string => {
+    const { html, error } = lineHtml(text, typeset);
+    if (error !== undefined) errors.push(badFormula(work, field, error));
+    return html;
+  };
+  const links: CompiledWork['links'] = [];
+  for (const { kind, href, local } of work.links) {
+    const resolved = local ? await resolveFile(href, kind, work, site, files) : href;
+    if (resolved === undefined) errors.push(missingFile(work, kind, href));
+    else links.push({ kind, href: resolved });
+  }
+  const compiled: CompiledWork = {
+    work,
+    titleHtml: typesetLine(work.title, 'title'),
+    abstractHtml: (work.abstract ?? '')
+      .split(/\n{2,}/)
+      .filter((paragraph) => paragraph.trim() !== '')
+      .map((paragraph) => typesetLine(paragraph, 'abstract')),
+    links,
+    preview: await planPreview(work, site, files, errors),
+  };
+  return { compiled, files, errors };
+}
+
+function locateFile(
+  name: string,
+  kind: LinkKind | 'preview',
+  work: Work,
+  site: Site,
+): string | undefined {
+  const direct = findFile(name, work.file, site);
+  if (direct !== undefined || name.startsWith('/')) return direct;
+  for (const folder of ['/', ...(usualFolders[kind] ?? [])]) {
+    const found = findFile(`${folder}${name}`, work.file, site);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+async function resolveFile(
+  name: string,
+  kind: LinkKind,
+  work: Work,
+  site: Site,
+  files: MediaFile[],
+): Promise<string | undefined> {
+  const file = locateFile(name, kind, work, site);
+  if (file === undefined) return undefined;
+  const { basePath } = site.settings;
+  if (file.startsWith(site.publicFolder)) {
+    const sitePath = file.slice(site.publicFolder.length).replaceAll('\\', '/');
+    return hrefOf(basePath, sitePath);
+  }
+  const media = await attachment(file);
+  files.push(media);
+  return hrefOf(basePath, media.sitePath);
+}
+
+async function planPreview(
+  work: Work,
+  site: Site,
+  files: MediaFile[],
+  errors: ContentError[],
+): Promise<ImagePlan | undefined> {
+  if (work.preview === undefined || /^(?:https?:)?\/\//.test(work.preview)) return undefined;
+  const file = locateFile(work.preview, 'preview', work, site);
+  if (file === undefined) {
+    errors.push(missingFile(work, 'preview', work.preview));
+    return undefined;
+  }
+  const plan = await planImage(file, 'margin', site.settings.basePath);
+  files.push(...plan.files);
+  return plan;
+}
+
+function missingFile(work: Work, field: string, name: string): ContentError {
+  return {
+    severity: 'error',
+    kind: 'missing-file',
+    file: work.file,
+    position: work.position,
+    message: `The field "${field}" of "${work.key}" names the file "${name}", which is not there.`,
+    fix: 'Put the file into public/ and name it with its path, or beside the .bib file.',
+  };
+}
+
+function badFormula(work: Work, field: string, reason: string): ContentError {
+  return {
+    severity: 'error',
+    kind: 'tex',
+    file: work.file,
+    position: work.position,
+    message: `KaTeX cannot typeset a formula in the ${field} of "${work.key}": ${reason}`,
+    fix: 'Correct the TeX between the dollar signs; a dollar sign itself is written \\$.',
+  };
+}

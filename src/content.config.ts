@@ -1,0 +1,43 @@
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import type { CompiledEntry } from './compile/entry.ts';
+import { siteLoader, type Row } from './integration/loaders.ts';
+import type { CompiledWork } from './compile/works.ts';
+import type { CompiledSite } from './compile/current.ts';
+import type { Route } from './routes/table.ts';
+
+/** The loaders' data was checked when it was compiled; what is left is to name its type. */
+function compiled<Data>() {
+  return z.custom<Data>();
+}
+
+/** What concerns no single entry. Collections have no order of their own, so it is said here. */
+interface WholeSite extends Pick<CompiledSite, 'settings' | 'authorPortrait'> {
+  workOrder: string[];
+}
+
+function rows<Item extends object>(items: readonly Item[], idOf: (item: Item) => string): Row[] {
+  return items.map((item) => ({ id: idOf(item), data: { ...item } as Record<string, unknown> }));
+}
+
+export const collections = {
+  site: defineCollection({
+    loader: siteLoader('site', ({ settings, authorPortrait, works }) => {
+      const workOrder = works.map(({ work }) => work.key);
+      return [{ id: 'site', data: { settings, authorPortrait, workOrder } }];
+    }),
+    schema: compiled<WholeSite>(),
+  }),
+  routes: defineCollection({
+    loader: siteLoader('routes', ({ routes }) => rows(routes, (route) => route.path)),
+    schema: compiled<Route>(),
+  }),
+  entries: defineCollection({
+    loader: siteLoader('entries', ({ entries }) => rows(entries, (entry) => entry.key)),
+    schema: compiled<CompiledEntry>(),
+  }),
+  works: defineCollection({
+    loader: siteLoader('works', ({ works }) => rows(works, ({ work }) => work.key)),
+    schema: compiled<CompiledWork>(),
+  }),
+};

@@ -1,0 +1,10 @@
+declare module 'virtual:octavo/mdx' {
+  import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
+
+  /** Imports of the site's `.mdx` files, by absolute path. */
+  export const mdxModules: Readonly<
+    Record<string, (() => Promise<{ Content: AstroComponentFactory }>) | undefined>
+  >;
+}
+
+declare module 'virtual:octavo/theme.css' {}

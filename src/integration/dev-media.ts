@@ -1,0 +1,41 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { currentCompilation } from '../compile/current.ts';
+import { produceMedia } from '../compile/media.ts';
+
+const types: Readonly<Record<string, string>> = {
+  '.webp': 'image/webp',
+  '.svg': 'image/svg+xml',
+  '.pdf': 'application/pdf',
+};
+
+/** Answers requests for pictures while the author writes; each is made when it is first asked for. */
+export function serveMedia(server: ViteDevServer, engineFolder: string): void {
+  server.middlewares.use((request, response, next) => {
+    void answer(request.url ?? '', engineFolder)
+      .then((found) => {
+        if (found === undefined) {
+          next();
+          return;
+        }
+        response.setHeader('Content-Type', types[path.extname(found.name)] ?? 'application/octet-stream');
+        response.end(found.content);
+      })
+      .catch(next);
+  });
+}
+
+async function answer(
+  url: string,
+  engineFolder: string,
+): Promise<{ name: string; content: Uint8Array } | undefined> {
+  const marker = url.indexOf('/_media/');
+  if (marker === -1) return undefined;
+  const { compiled } = await currentCompilation(engineFolder);
+  const wanted = decodeURIComponent(url.slice(marker).split('?')[0] ?? '');
+  const media = compiled?.media.find(({ sitePath }) => sitePath === wanted);
+  if (compiled === undefined || media === undefined) return undefined;
+  const file = await produceMedia(media, compiled.options.cacheFolder);
+  return { name: wanted, content: await fs.readFile(file) };
+}

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { copyMedia } from '../compile/media.ts';
+import { currentCompilation } from '../compile/current.ts';
+import type { SiteOptions } from '../site/options.ts';
+import { serveMedia } from './dev-media.ts';
+import { finishFiles } from './finish-files.ts';
+import { katexStyles } from './katex-styles.ts';
+import { siteModules } from './site-modules.ts';
+
+/** Joins a site folder to Astro: its address, its modules, its pictures. */
+export function octavo(options: SiteOptions, engineFolder: string): AstroIntegration {
+  return {
+    name: 'octavo',
+    hooks: {
+      'astro:config:setup': async ({ updateConfig }) => {
+        const { compiled } = await currentCompilation(engineFolder);
+        if (compiled === undefined) return;
+        const { origin, basePath } = compiled.settings;
+        updateConfig({
+          site: origin,
+          base: basePath === '' ? '/' : basePath,
+          vite: { plugins: [siteModules(engineFolder), katexStyles()] },
+        });
+      },
+      'astro:server:setup': ({ server }) => {
+        server.watcher.add([options.siteFolder]);
+        serveMedia(server, engineFolder);
+      },
+      'astro:build:done': async ({ dir }) => {
+        const { compiled } = await currentCompilation(engineFolder);
+        const outFolder = fileURLToPath(dir);
+        await copyMedia(compiled?.media ?? [], options.cacheFolder, outFolder);
+        await finishFiles(outFolder, compiled?.routes ?? []);
+      },
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Plugin } from 'vite';
+import { currentCompilation, type CompiledSite } from '../compile/current.ts';
+import { accentOnDark } from '../site/contrast.ts';
+
+const names = ['virtual:octavo/mdx', 'virtual:octavo/theme.css'] as const;
+
+/**
+ * Modules made of the site folder.
+ *
+ * - `virtual:octavo/mdx`: a map from each `.mdx` file to a function that imports it.
+ * - `virtual:octavo/theme.css`: the accent of site.yaml and the author's `content/theme.css`.
+ */
+export function siteModules(engineFolder: string): Plugin {
+  return {
+    name: 'octavo:site-modules',
+    resolveId: {
+      filter: { id: /^virtual:octavo\// },
+      handler: (id) => ((names as readonly string[]).includes(id) ? `\0${id}` : undefined),
+    },
+    load: {
+      filter: { id: /^\0virtual:octavo\// },
+      handler: async (id) => {
+        const { compiled } = await currentCompilation(engineFolder);
+        if (compiled === undefined) return undefined;
+        return id.endsWith('.css') ? themeStyles(compiled) : mdxModule(compiled);
+      },
+    },
+  };
+}
+
+function mdxModule({ mdxFiles }: CompiledSite): string {
+  const rows = mdxFiles.map((file) => {
+    const name = JSON.stringify(file);
+    return `  ${name}: () => import(${name}),`;
+  });
+  return `export const mdxModules = {\n${rows.join('\n')}\n};\n`;
+}
+
+function themeStyles({ settings, themeFile }: CompiledSite): string {
+  const { accent } = settings;
+  const tokens =
+    accent === undefined
+      ? ''
+      : `:root { --accent-light: ${accent}; --accent-dark: ${accentOnDark(accent)}; }\n`;
+  const own = themeFile === undefined ? '' : `@import ${JSON.stringify(themeFile)};\n`;
+  return `${own}${tokens}`;
+}

@@ -1,0 +1,86 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { SiteSettings } from '../site/settings.ts';
+import type { CompiledEntry } from '../compile/entry.ts';
+import type { ImagePlan } from '../compile/images.ts';
+import type { CompiledWork } from '../compile/works.ts';
+
+/** The content collections, indexed for the pages that show them. */
+export interface SiteData {
+  settings: SiteSettings;
+  authorPortrait: ImagePlan | undefined;
+  entryByKey: ReadonlyMap<string, CompiledEntry>;
+  /** Newest first, by language. */
+  posts: ReadonlyMap<string, readonly CompiledEntry<'post'>[]>;
+  news: ReadonlyMap<string, readonly CompiledEntry<'news'>[]>;
+  pages: ReadonlyMap<string, readonly CompiledEntry<'page'>[]>;
+  /** The posts before and after a post, by its key. */
+  neighbours: ReadonlyMap<string, Neighbours>;
+  /** Entries that are the same in another language, by id. */
+  translations: ReadonlyMap<string, readonly CompiledEntry[]>;
+  /** In the order of the publications page. */
+  works: readonly CompiledWork[];
+}
+
+export interface Neighbours {
+  newer: CompiledEntry<'post'> | undefined;
+  older: CompiledEntry<'post'> | undefined;
+}
+
+let indexed: Promise<SiteData> | undefined;
+
+/** All that pages draw on. Indexed once for a build, anew for each page while the author writes. */
+export function siteData(): Promise<SiteData> {
+  if (import.meta.env.DEV) return indexSite();
+  indexed ??= indexSite();
+  return indexed;
+}
+
+async function indexSite(): Promise<SiteData> {
+  const site = await getEntry('site', 'site');
+  if (site === undefined) throw new Error('The collection "site" is empty: the site did not compile.');
+  const entries = (await getCollection('entries')).map((entry) => entry.data).sort(newestFirst);
+  const works = await getCollection('works');
+  const workByKey = new Map(works.map(({ data }) => [data.work.key, data]));
+  const { settings, authorPortrait, workOrder } = site.data;
+  const posts = byLanguage(entries.filter((entry) => isKind(entry, 'post')));
+  return {
+    settings,
+    authorPortrait,
+    entryByKey: new Map(entries.map((entry) => [entry.key, entry])),
+    posts,
+    news: byLanguage(entries.filter((entry) => isKind(entry, 'news'))),
+    pages: byLanguage(entries.filter((entry) => isKind(entry, 'page'))),
+    neighbours: neighboursOf(posts),
+    translations: Map.groupBy(entries, (entry) => entry.id),
+    works: workOrder.flatMap((key) => workByKey.get(key) ?? []),
+  };
+}
+
+function isKind<Kind extends CompiledEntry['kind']>(
+  entry: CompiledEntry,
+  kind: Kind,
+): entry is CompiledEntry<Kind> {
+  return entry.kind === kind;
+}
+
+function newestFirst(left: CompiledEntry, right: CompiledEntry): number {
+  return (
+    (right.date?.instant ?? 0) - (left.date?.instant ?? 0) || (left.key < right.key ? -1 : 1)
+  );
+}
+
+function byLanguage<Item extends CompiledEntry>(entries: readonly Item[]): Map<string, Item[]> {
+  return Map.groupBy(entries, (entry) => entry.language);
+}
+
+function neighboursOf(
+  posts: ReadonlyMap<string, readonly CompiledEntry<'post'>[]>,
+): Map<string, Neighbours> {
+  const neighbours = new Map<string, Neighbours>();
+  for (const list of posts.values()) {
+    for (const [index, post] of list.entries()) {
+      neighbours.set(post.key, { newer: list[index - 1], older: list[index + 1] });
+    }
+  }
+  return neighbours;
+}

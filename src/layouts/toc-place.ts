@@ -1,0 +1,19 @@
+import type { PostFrontMatter } from '../site/schemas/front-matter.ts';
+
+/**
+ * Where a table of contents stands, if a page has one.
+ *
+ * @param toc as front matter says; al-folio's `sidebar` means the margin
+ * @param byDefault whether a page that says nothing has one
+ */
+export function tocPlace(
+  toc: PostFrontMatter['toc'],
+  byDefault: boolean,
+): 'margin' | 'start' | undefined {
+  if (toc === false || (toc === undefined && !byDefault)) return undefined;
+  if (typeof toc === 'object') {
+    if (toc.sidebar !== undefined) return 'margin';
+    return toc.beginning === true ? 'start' : undefined;
+  }
+  return 'margin';
+}

@@ -1,0 +1,80 @@
+import type { SiteSettings } from '../site/settings.ts';
+import { absoluteUrl, type SitePath } from '../routes/url.ts';
+
+/** A tag of the document's head, as data. */
+export interface HeadTag {
+  name: 'title' | 'meta' | 'link';
+  attributes: Readonly<Record<string, string>>;
+  content?: string;
+}
+
+/** What a page says about itself. */
+export interface PageFacts {
+  title: string;
+  description: string;
+  sitePath: SitePath;
+  language: string;
+  kind: 'website' | 'article';
+  /** Addresses of the same page in each of its languages, itself included. */
+  translations: readonly { language: string; sitePath: SitePath }[];
+  /** False for pages that are no place of their own: redirects, "not found". */
+  indexed: boolean;
+  published?: string | undefined;
+  updated?: string | undefined;
+  authors?: readonly string[] | undefined;
+}
+
+/** Everything that machines read in a page's head. */
+export function headTags(page: PageFacts, settings: SiteSettings): HeadTag[] {
+  const address = (path: SitePath): string =>
+    absoluteUrl(settings.origin, settings.basePath, path);
+  const isFront = page.title === settings.title;
+  const tags: HeadTag[] = [
+    {
+      name: 'title',
+      attributes: {},
+      content: isFront ? settings.title : `${page.title} · ${settings.title}`,
+    },
+    meta('description', page.description),
+  ];
+  if (!page.indexed) return [...tags, meta('robots', 'noindex')];
+  tags.push(
+    link('canonical', address(page.sitePath)),
+    property('og:type', page.kind),
+    property('og:title', page.title),
+    property('og:description', page.description),
+    property('og:url', address(page.sitePath)),
+    property('og:site_name', settings.title),
+    property('og:locale', page.language.replace('-', '_')),
+    ...(page.authors ?? []).map((author) => meta('author', author)),
+  );
+  if (page.published !== undefined) tags.push(property('article:published_time', page.published));
+  if (page.updated !== undefined) tags.push(property('article:modified_time', page.updated));
+  if (page.translations.length > 1) tags.push(...alternates(page, settings, address));
+  return tags.filter(({ attributes }) => attributes['content'] !== '');
+}
+
+function alternates(
+  page: PageFacts,
+  settings: SiteSettings,
+  address: (path: SitePath) => string,
+): HeadTag[] {
+  const tags = page.translations.map(({ language, sitePath }) =>
+    link('alternate', address(sitePath), { hreflang: language }),
+  );
+  const fallback = page.translations.find(({ language }) => language === settings.defaultLanguage);
+  if (fallback === undefined) return tags;
+  return [...tags, link('alternate', address(fallback.sitePath), { hreflang: 'x-default' })];
+}
+
+function meta(name: string, content: string): HeadTag {
+  return { name: 'meta', attributes: { name, content } };
+}
+
+function property(name: string, content: string): HeadTag {
+  return { name: 'meta', attributes: { property: name, content } };
+}
+
+function link(relation: string, href: string, more: Readonly<Record<string, string>> = {}): HeadTag {
+  return { name: 'link', attributes: { rel: relation, href, ...more } };
+}

@@ -1,0 +1,28 @@
+import { z } from 'astro/zod';
+import type { ContentError } from './content-error.ts';
+import { validate } from './validate.ts';
+import { readYaml } from './yaml.ts';
+
+const macrosSchema = z.record(
+  z.string().regex(/^\\?(?:[A-Za-z]+|[^A-Za-z\s])$/, {
+    error: 'This is not the name of a TeX command. | Use letters only: RR, or \\RR.',
+  }),
+  z.string(),
+);
+
+/**
+ * Reads `content/macros.yaml`: the author's own TeX commands.
+ *
+ * @example 'RR: \mathbb{R}' → { '\\RR': '\\mathbb{R}' }
+ */
+export function readMacros(
+  text: string,
+  file: string,
+): { macros: Record<string, string>; errors: ContentError[] } {
+  const { value, errors } = validate(macrosSchema, readYaml(text, file), file, 'macros.yaml');
+  const macros = Object.entries(value ?? {}).map(([name, definition]) => [
+    name.startsWith('\\') ? name : `\\${name}`,
+    definition,
+  ]);
+  return { macros: Object.fromEntries(macros) as Record<string, string>, errors };
+}

@@ -1,0 +1,188 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { START_OF_FILE, type ContentError } from './content-error.ts';
+import type { Entry, EntryKind } from './entry.ts';
+import { interfaceLanguages } from './i18n/texts.ts';
+import { listFiles } from './list-files.ts';
+import { readMacros } from './macros.ts';
+import type { SiteOptions } from './options.ts';
+import { readEntry } from './read-entry.ts';
+import { siteSchema } from './schemas/site.ts';
+import { settingsFrom, type SiteSettings } from './settings.ts';
+import { validate } from './validate.ts';
+import { readYaml, type LocatedYaml } from './yaml.ts';
+
+/** A site folder, read once. */
+export interface Site {
+  options: SiteOptions;
+  /** Absolute paths. */
+  contentFolder: string;
+  publicFolder: string;
+  settings: SiteSettings;
+  /** Absolute path of site.yaml, and where in it a setting stands. */
+  configFile: string;
+  locateSetting: LocatedYaml['locate'];
+  /** Published entries, and hidden ones when the options ask for them. */
+  entries: Entry[];
+  /** TeX commands of the author. */
+  macros: Record<string, string>;
+  bibliography: { file: string; text: string }[];
+  /** The author's own style sheet, or undefined. */
+  themeFile: string | undefined;
+  /** Files of `public/`, as paths with slashes and without one at the start. */
+  publicFiles: ReadonlySet<string>;
+  /** Files of `content/`, as paths with slashes. */
+  contentFiles: ReadonlySet<string>;
+}
+
+/** The folder of `content/` that each kind of entry lives in. */
+const folders: Readonly<Record<string, EntryKind>> = { pages: 'page', posts: 'post', news: 'news' };
+
+/**
+ * Reads a whole site folder.
+ *
+ * @param now milliseconds since 1970; entries dated later are not published yet
+ * @returns `site` is undefined when site.yaml cannot be used; else every entry that can be
+ */
+export async function readSite(
+  options: SiteOptions,
+  now: number,
+): Promise<{ site: Site | undefined; errors: ContentError[] }> {
+  const contentFolder = path.join(options.siteFolder, 'content');
+  const publicFolder = path.join(options.siteFolder, 'public');
+  const configFile = path.join(contentFolder, 'site.yaml');
+  const configText = await readIfThere(configFile);
+  if (configText === undefined) return { site: undefined, errors: [noSite(configFile)] };
+  const yaml = readYaml(configText, configFile);
+  const config = validate(siteSchema, yaml, configFile, 'site.yaml');
+  const errors = [...config.errors];
+  if (config.value === undefined) return { site: undefined, errors };
+  const settings = settingsFrom(config.value, options);
+  errors.push(...languageWarnings(settings, yaml.locate, configFile));
+
+  const contentFiles = await listFiles(contentFolder);
+  const [entries, bibliography, macros] = await Promise.all([
+    readEntries(contentFiles, contentFolder, settings, now),
+    readBibliographyFiles(settings, contentFolder, contentFiles, yaml.locate, configFile),
+    readMacrosFile(contentFolder),
+  ]);
+  errors.push(...entries.errors, ...bibliography.errors, ...macros.errors);
+  const themeFile = contentFiles.includes('theme.css')
+    ? path.join(contentFolder, 'theme.css')
+    : undefined;
+  const site: Site = {
+    options,
+    contentFolder,
+    publicFolder,
+    settings,
+    configFile,
+    locateSetting: yaml.locate,
+    entries: entries.entries.filter((entry) => options.showDrafts || entry.hidden === undefined),
+    macros: macros.macros,
+    bibliography: bibliography.files,
+    themeFile,
+    publicFiles: new Set(await listFiles(publicFolder)),
+    contentFiles: new Set(contentFiles),
+  };
+  return { site, errors };
+}
+
+async function readIfThere(file: string): Promise<string | undefined> {
+  try {
+    return await fs.readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function readEntries(
+  contentFiles: readonly string[],
+  contentFolder: string,
+  settings: SiteSettings,
+  now: number,
+): Promise<{ entries: Entry[]; errors: ContentError[] }> {
+  const rules = { languages: settings.languages, defaultLanguage: settings.defaultLanguage, now };
+  const read = await Promise.all(
+    contentFiles.map(async (relativeFile) => {
+      const kind = folders[relativeFile.split('/')[0] ?? ''];
+      if (kind === undefined || !/\.mdx?$/.test(relativeFile)) return undefined;
+      const file = path.join(contentFolder, relativeFile);
+      const text = await fs.readFile(file, 'utf8');
+      return readEntry({ kind, file, relativeFile, text }, rules);
+    }),
+  );
+  const results = read.filter((result) => result !== undefined);
+  return {
+    entries: results.flatMap((result) => (result.entry === undefined ? [] : [result.entry])),
+    errors: results.flatMap((result) => result.errors),
+  };
+}
+
+async function readBibliographyFiles(
+  settings: SiteSettings,
+  contentFolder: string,
+  contentFiles: readonly string[],
+  locate: LocatedYaml['locate'],
+  configFile: string,
+): Promise<{ files: { file: string; text: string }[]; errors: ContentError[] }> {
+  const files: { file: string; text: string }[] = [];
+  const errors: ContentError[] = [];
+  const isDefault = settings.bibliography.join() === 'papers.bib';
+  for (const [index, name] of settings.bibliography.entries()) {
+    if (contentFiles.includes(name)) {
+      const file = path.join(contentFolder, name);
+      files.push({ file, text: await fs.readFile(file, 'utf8') });
+    } else if (!isDefault) {
+      errors.push({
+        severity: 'error',
+        kind: 'missing-file',
+        file: configFile,
+        position: locate(['bibliography', index]),
+        message: `There is no file "${name}" in content/.`,
+        fix: 'Correct the name, or put the BibTeX file into content/.',
+      });
+    }
+  }
+  return { files, errors };
+}
+
+async function readMacrosFile(
+  contentFolder: string,
+): Promise<{ macros: Record<string, string>; errors: ContentError[] }> {
+  const file = path.join(contentFolder, 'macros.yaml');
+  const text = await readIfThere(file);
+  return text === undefined ? { macros: {}, errors: [] } : readMacros(text, file);
+}
+
+function languageWarnings(
+  settings: SiteSettings,
+  locate: LocatedYaml['locate'],
+  file: string,
+): ContentError[] {
+  return settings.languages.flatMap((language, index): ContentError[] => {
+    const isKnown = interfaceLanguages.some((known) => language.split('-')[0] === known);
+    if (isKnown) return [];
+    return [
+      {
+        severity: 'warning',
+        kind: 'language-without-texts',
+        file,
+        position: locate(['languages', index]),
+        message: `The interface has no words in the language "${language}".`,
+        fix: `Its pages will speak English around your text; known are: ${interfaceLanguages.join(', ')}.`,
+      },
+    ];
+  });
+}
+
+function noSite(file: string): ContentError {
+  return {
+    severity: 'error',
+    kind: 'no-site',
+    file,
+    position: START_OF_FILE,
+    message: 'There is no site.yaml here, so this is not a site folder.',
+    fix: 'Give the folder that holds content/ with --site DIR, or make one with "npm run new site".',
+  };
+}

@@ -1,0 +1,30 @@
+import type { SiteOptions } from './options.ts';
+import type { SiteConfig } from './schemas/site.ts';
+
+/** site.yaml with the address of this build worked out. */
+export interface SiteSettings extends SiteConfig {
+  /** Scheme and host without a slash at the end: `https://noether.github.io`. */
+  origin: string;
+  /** Path before every address of the site, `''` or `/repo`, without a slash at the end. */
+  basePath: string;
+  defaultLanguage: string;
+}
+
+/**
+ * Works out where the site lives. A command's option wins over site.yaml; `base` wins over the path
+ * in `url`.
+ */
+export function settingsFrom(
+  config: SiteConfig,
+  options: Pick<SiteOptions, 'url' | 'base'>,
+): SiteSettings {
+  const url = new URL(options.url ?? config.url);
+  const base = options.base ?? (options.url === undefined ? config.base : undefined) ?? url.pathname;
+  const trimmed = base.replaceAll(/^\/+|\/+$/g, '');
+  return {
+    ...config,
+    origin: url.origin,
+    basePath: trimmed === '' ? '' : `/${trimmed}`,
+    defaultLanguage: config.languages[0] ?? 'en',
+  };
+}
