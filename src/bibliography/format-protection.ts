@@ -36,9 +36,17 @@ export function protect(item: CslItem): { item: CslItem; pieces: string[] } {
     if (variable === 'abstract' || variable === 'custom') continue;
     copy[variable] = typeof value === 'string' ? protectText(value) : value;
   }
-  if (item.author !== undefined && item.custom?.othersOmitted === true) {
-    copy.author = [...item.author, OTHERS];
+  const protectNames = (names: readonly CslName[]): CslName[] =>
+    names.map((name) =>
+      Object.fromEntries(
+        Object.entries<string>({ ...name }).map(([part, text]) => [part, protectText(text)]),
+      ),
+    );
+  if (item.author !== undefined) {
+    const others = item.custom?.othersOmitted === true ? [OTHERS] : [];
+    copy.author = protectNames([...item.author, ...others]);
   }
+  if (item.editor !== undefined) copy.editor = protectNames(item.editor);
   return { item: copy, pieces };
 }
 

@@ -34,6 +34,11 @@ function adjust(properties: Properties, item: CslItem): Properties {
   else adjusted.year = String(year);
   if (month === undefined) delete adjusted.month;
   else adjusted.month = MONTH_MACROS[month - 1] ?? String(month);
+  // Of a paper in proceedings, citation-js makes the publisher its organization.
+  if (item.type === 'paper-conference' && adjusted.organization !== undefined) {
+    adjusted.publisher = adjusted.organization;
+    delete adjusted.organization;
+  }
   // BibTeX knows no preprints; arXiv itself hands out @misc with these three fields.
   const arxiv = item.number?.match(/^arXiv:(.*)$/)?.[1];
   if (arxiv !== undefined) {

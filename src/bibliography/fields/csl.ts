@@ -23,8 +23,8 @@ const TEXT_FIELDS =
 /** citation-js leaves biblatex' names of theses and reports as they are; styles print them. */
 const GENRES: Readonly<Record<string, string>> = {
   phdthesis: 'PhD thesis',
-  mathesis: 'Master’s thesis',
-  bathesis: 'Bachelor’s thesis',
+  mathesis: "Master's thesis",
+  bathesis: "Bachelor's thesis",
   candthesis: 'Candidate thesis',
   techreport: 'Technical report',
   resreport: 'Research report',

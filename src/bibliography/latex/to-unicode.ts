@@ -32,15 +32,16 @@ export function latexToUnicode(source: string): UnicodeText {
 
 /** Converts up to the brace that closes the group, or to the end. */
 function convert(cursor: LatexCursor, insideGroup: boolean): string {
-  let output = '';
+  // Pieces, not one growing string: to look at the end of that would copy it each time.
+  const pieces: string[] = [];
   for (;;) {
-    output += cursor.match(ORDINARY);
+    pieces.push(cursor.match(ORDINARY));
     const character = cursor.next;
-    if (character === undefined) return output;
+    if (character === undefined) return pieces.join('');
     if (character === '}') {
       cursor.index += 1;
-      if (insideGroup) return output;
-    } else output += convertSpecial(cursor, character, output.at(-1) ?? '');
+      if (insideGroup) return pieces.join('');
+    } else pieces.push(convertSpecial(cursor, character, pieces.at(-1)?.at(-1) ?? ''));
   }
 }
 

@@ -9,7 +9,7 @@ export interface MarkedName {
 }
 
 const MARK =
-  /\s*(?:\\textsuperscript\s*\{([^{}]*)\}|\$\s*\^\s*(?:\{([^{}$]*)\}|(\\?[^{}$\s]+))\s*\$|\{?\\(dagger|ddagger|dag|ddag|textdagger|textdaggerdbl|textasteriskcentered)(?![A-Za-z])(?:\{\})?\}?|\\?([*†‡§¶#^&∗⁎⋆]))/gu;
+  /\s*(?:\\textsuperscript\s*\{([^{}]*)\}|\$\s*\^\s*(?:\{([^{}$]*)\}|(\\?[^{}$\s]+))\s*\$|\{?\\(dagger|ddagger|dag|ddag|textdagger|textdaggerdbl|textasteriskcentered)(?![A-Za-z])(?:\{\})?\}?|\\?([*†‡§¶#&∗⁎⋆]|(?<!\\)\^))/gu;
 
 const SPELLINGS: Readonly<Record<string, string>> = {
   '\\ast': '*',

@@ -4,7 +4,7 @@ export interface SourceSlice {
   index: number;
 }
 
-const AND = /\s+and(?=\s)\s*|\s+and$|^and\s+/iy;
+const AND = /\s+and(?=\s|$)|^and(?=\s)/iy;
 const COMMA = /,/y;
 const SPACE = /(?:\s|~)+/y;
 

@@ -1,0 +1,249 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { CslItem } from '../../src/bibliography/csl-item.ts';
+import { bibtexFrom } from '../../src/bibliography/export/to-bibtex.ts';
+import { formatReference } from '../../src/bibliography/format.ts';
+import { parsePersonName, postCitation } from '../../src/bibliography/post-citation.ts';
+import { read, readOne } from './read-one.ts';
+
+const fixture = (name: string): CslItem =>
+  readOne(readFileSync(new URL(`fixtures/${name}.bib`, import.meta.url), 'utf8')).csl;
+
+describe('a reference', () => {
+  it.each([
+    [
+      'article',
+      'Amari, J., & van der Berg, J.-W. (2019). A Geometry of Small Networks. Journal of Imaginary Learning, 12(3), 101–118. https://doi.org/10.5555/jil.2019.12.3.101',
+    ],
+    [
+      'inproceedings',
+      'Okafor, C., & Müller, A. (2021). Learning the Tides. In E. Ruiz (Ed.), Proceedings of the 3rd Workshop on Coastal Models (pp. 7–16). Harbour Press.',
+    ],
+    ['book', 'Lindqvist, Å. (1998). Folding Sheets (2nd ed.). Bindery & Sons.'],
+    ['phdthesis', 'Ngô, L. (2020). Rivers as Graphs [PhD thesis]. University of the Delta.'],
+    [
+      'misc',
+      'Haddad, N., & Liu, Z. (2023). Dunes Scale as $n^{2/3}$ (Preprint arXiv:2301.00042v2). arXiv. https://arxiv.org/abs/2301.00042v2',
+    ],
+  ])('in APA, of @%s', async (name, text) => {
+    expect(await formatReference(fixture(name))).toBe(text);
+  });
+
+  it('in other styles, without the number of a list', async () => {
+    expect(await formatReference(fixture('book'), { style: 'vancouver' })).toBe(
+      'Lindqvist Å. Folding Sheets. 2nd ed. Uppsala: Bindery & Sons; 1998.',
+    );
+    expect(await formatReference(fixture('book'), { style: 'harvard1', format: 'html' })).toBe(
+      'Lindqvist, Å. (1998) <i>Folding Sheets</i>. 2nd ed. Uppsala: Bindery &#38; Sons.',
+    );
+  });
+
+  it('in another language, or English where the language is not there', async () => {
+    const item = fixture('incollection');
+    expect(await formatReference(item, { locale: 'de' })).toContain('In Å. Lindqvist (Hrsg.)');
+    expect(await formatReference(item, { locale: 'fr-CA' })).toContain('Éd.');
+    expect(await formatReference(item, { locale: 'zh' })).toContain('(Ed.)');
+  });
+
+  it('says that authors are left out', async () => {
+    const [work] = read('@misc{k, author = {A Bee and others}, title = {T}, year = 2020}').works;
+    expect(await formatReference(work?.csl ?? { id: '', type: '' })).toBe(
+      'Bee, A. & others. (2020). T.',
+    );
+  });
+
+  it('lets no markup in, and leaves math alone', async () => {
+    const item: CslItem = {
+      id: 'k',
+      type: 'article-journal',
+      title: `<i>x</i> <img src=x onerror="a()"> & $f'(x) < "y"$ isn't`,
+      author: [{ family: '<b>B</b>', given: 'A' }],
+      'container-title': 'J <script>alert(1)</script>',
+    };
+    const html = await formatReference(item, { format: 'html' });
+    expect(html).toContain('&#60;i&#62;x&#60;/i&#62;');
+    expect(html).toContain(`$f'(x) &#60; &#34;y&#34;$ isn’t`);
+    expect(html.match(/<[^>]*>/g)?.every((tag) => /^<\/?(?:i|span)>$/.test(tag))).toBe(true);
+    const text = await formatReference(item);
+    expect(text).toContain('<b>B</b>, A. (n.d.). <i>x</i>');
+    expect(text).toContain(`$f'(x) < "y"$`);
+  });
+
+  it('is the same whatever was formatted before', async () => {
+    const item = (family: string, given: string): CslItem => ({
+      id: 'same',
+      type: 'book',
+      title: 'T',
+      author: [{ family, given }],
+      issued: { 'date-parts': [[2020]] },
+    });
+    const alone = await formatReference(item('Liu', 'Ziming'));
+    await formatReference(item('Liu', 'Zhen'));
+    await formatReference(item('Liu', 'Ziming'), { format: 'html', style: 'harvard1' });
+    await formatReference({ ...item('Liu', 'Zhen'), id: 'other' });
+    expect(await formatReference(item('Liu', 'Ziming'))).toBe(alone);
+    expect(alone).toBe('Liu, Z. (2020). T.');
+  });
+
+  it('may be asked for many at once', async () => {
+    const names = ['article', 'book', 'phdthesis'];
+    const one = await Promise.all(names.map((name) => formatReference(fixture(name))));
+    const other = await Promise.all(
+      names.map((name) => formatReference(fixture(name), { style: 'vancouver' })),
+    );
+    expect(new Set([...one, ...other]).size).toBe(6);
+  });
+});
+
+describe('BibTeX from an item', () => {
+  it('is aligned and escaped', () => {
+    expect(bibtexFrom(fixture('inproceedings'), 'key')).toBe(
+      [
+        '@inproceedings{key,',
+        '  author    = {Okafor, Chidi and Müller, Ana},',
+        '  title     = {Learning the Tides},',
+        '  booktitle = {Proceedings of the 3rd Workshop on Coastal Models},',
+        '  year      = {2021},',
+        '  address   = {Lisbon},',
+        '  series    = {Coastal Notes},',
+        '  editor    = {Ruiz, Eva},',
+        '  pages     = {7--16},',
+        '  publisher = {Harbour Press},',
+        '}',
+      ].join('\n'),
+    );
+  });
+
+  it.each([
+    'article',
+    'inproceedings',
+    'book',
+    'incollection',
+    'phdthesis',
+    'mastersthesis',
+    'techreport',
+    'misc',
+    'unpublished',
+  ])('reads as the same item again: @%s', (name) => {
+    const item = fixture(name);
+    const again = readOne(
+      bibtexFrom(item, item.id).replace(
+        /,\n}$/,
+        name === 'unpublished' ? ', year = {under review}\n}' : ',\n}',
+      ),
+    ).csl;
+    const comparable = [
+      'type',
+      'title',
+      'author',
+      'editor',
+      'issued',
+      'container-title',
+      'publisher',
+      'page',
+      'volume',
+      'number',
+      'genre',
+      'DOI',
+    ];
+    for (const variable of comparable) expect(again[variable]).toEqual(item[variable]);
+  });
+
+  it('keeps groups, particles, suffixes and omitted authors', () => {
+    const item: CslItem = {
+      id: 'k',
+      type: 'book',
+      title: 'T',
+      author: [
+        { literal: 'Barnes and Noble' },
+        { family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' },
+        { family: 'King', given: 'Martin', suffix: 'Jr.' },
+      ],
+      custom: { othersOmitted: true },
+      issued: { 'date-parts': [[2020]] },
+    };
+    const bibtex = bibtexFrom(item, 'k');
+    expect(bibtex).toContain(
+      '{{Barnes and Noble} and van der Berg, Jan and King, Jr., Martin and others}',
+    );
+    expect(readOne(bibtex).csl.author).toEqual(item.author);
+  });
+});
+
+describe('the citation of a post', () => {
+  const facts = {
+    slug: 'when-physics-of-ai',
+    title: 'When “Physics” of AI Is 100% KAN & $x_1$',
+    authors: [parsePersonName('Ziming Liu'), parsePersonName('van der Berg, Jan')],
+    date: { year: 2026, month: 2, day: 15 },
+    url: 'https://example.org/blog/2026/when-physics_of%20ai/#a',
+    containerTitle: 'Ziming & Friends',
+    language: 'en',
+  };
+
+  it('is a reference, BibTeX and CSL', async () => {
+    const citation = await postCitation(facts);
+    expect(citation.key).toBe('liu2026when-physics-of-ai');
+    expect(citation.text).toBe(
+      'Liu, Z., & van der Berg, J. (2026, February 15). When “Physics” of AI Is 100% KAN & $x_1$. Ziming & Friends. https://example.org/blog/2026/when-physics_of%20ai/#a',
+    );
+    expect(citation.bibtex).toBe(
+      [
+        '@misc{liu2026when-physics-of-ai,',
+        '  author       = {Liu, Ziming and van der Berg, Jan},',
+        '  title        = {When “Physics” of {AI} Is 100\\% {KAN} \\& {$x_1$}},',
+        '  howpublished = {Ziming \\& Friends},',
+        '  year         = {2026},',
+        '  month        = feb,',
+        '  url          = {https://example.org/blog/2026/when-physics_of%20ai/#a},',
+        '}',
+      ].join('\n'),
+    );
+    expect(citation.csl).toMatchObject({ id: citation.key, type: 'post-weblog', language: 'en' });
+  });
+
+  it('gives BibTeX that reads without a complaint', async () => {
+    const { bibtex } = await postCitation(facts);
+    expect(readOne(bibtex)).toMatchObject({
+      title: facts.title,
+      year: 2026,
+      month: 2,
+      links: [{ kind: 'url', href: facts.url }],
+      venue: { howpublished: 'Ziming & Friends' },
+    });
+  });
+
+  it.each([
+    ['Marin Soljačić', 'cafe', 'soljacic2026cafe'],
+    ['Jan van der Berg', 'a-b', 'berg2026a-b'],
+    ['刘子鸣', 'when-physics', '2026when-physics'],
+    ['刘子鸣', '物理学', '2026物理学'],
+    ["Conan O'Brien", 'x', 'obrien2026x'],
+    ['Ada Lovelace', 'Über-Zahlen', 'lovelace2026uber-zahlen'],
+  ])('has a key of its own: %s, %s', async (author, slug, key) => {
+    const { key: made } = await postCitation({
+      ...facts,
+      slug,
+      authors: [parsePersonName(author)],
+    });
+    expect(made).toBe(key);
+  });
+
+  it('takes the key, style and date that it is given', async () => {
+    const { key, text, bibtex } = await postCitation({
+      ...facts,
+      key: 'mine',
+      style: 'vancouver',
+      date: { year: 2025 },
+    });
+    expect(key).toBe('mine');
+    expect(text).toContain('Liu Z, van der Berg J.');
+    expect(bibtex).not.toContain('month');
+  });
+
+  it('refuses a style that is not there', async () => {
+    await expect(postCitation({ ...facts, style: 'nature' })).rejects.toThrow(
+      /apa, harvard1, vancouver/,
+    );
+  });
+});
