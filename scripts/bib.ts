@@ -1,57 +1,60 @@
-/** Shows what the site makes of a BibTeX file, and what is wrong with it. */
-import fs from 'node:fs';
+import fs from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { orderWorks } from '../src/bibliography/order.ts';
 import { readBibliography } from '../src/bibliography/read.ts';
 import { worksTable } from '../src/bibliography/works-table.ts';
-import { formatContentErrors } from '../src/site/format-error.ts';
+import { ownerNames } from '../src/compile/owner.ts';
+import { reportErrors } from '../src/compile/report.ts';
+import { ContentErrors } from '../src/site/content-error.ts';
+import { readSite } from '../src/site/read-site.ts';
+import { readArguments, UsageError, type Arguments } from './command/arguments.ts';
+import { run } from './command/run.ts';
+import { siteOption, siteOptions, typedFolder } from './command/site-options.ts';
+import { counted } from './command/words.ts';
 
-const HELP = `npm run bib -- [options] [file.bib …]
+/** Columns of a table that goes to a file rather than to a terminal. */
+const FILE_WIDTH = 120;
 
-Shows every work of a bibliography as the site reads it, newest first, and every mistake with its
-place. Without a file: content/papers.bib.
-
-  --site DIR  take content/papers.bib of this site folder
-  --json      print the works as JSON
-  --help      show this text
-
-Ends with code 1 when there are errors; warnings are shown only.`;
-
-function main(): number {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
+await run(async () => {
+  const given = readArguments({
+    call: 'npm run bib',
+    purpose: 'Shows every work of a bibliography as the site reads it, newest first.',
+    positionals: '[FILE.bib …]',
     options: {
-      site: { type: 'string' },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', short: 'h', default: false },
+      ...siteOption,
+      json: { help: 'Print the works as JSON.' },
     },
   });
-  if (values.help) {
-    console.log(HELP);
-    return 0;
-  }
-  const repository = path.resolve(import.meta.dirname, '..');
-  const papers = path.join(path.resolve(values.site ?? repository), 'content', 'papers.bib');
-  const names = positionals.length > 0 ? positionals.map((name) => path.resolve(name)) : [papers];
-  const files = names.map((file) => ({ file, text: fs.readFileSync(file, 'utf8') }));
-  // Whose site it is makes no difference to what is shown here.
-  const { works, errors } = readBibliography(files, { name: '' });
+  const { files, owner } = await source(given);
+  const { works, errors } = readBibliography(files, owner);
   const ordered = orderWorks(works);
-  if (values.json) console.log(JSON.stringify(ordered, null, 2));
-  else if (works.length > 0) console.log(worksTable(ordered, process.stdout.columns || 120));
+  if (given.has('json')) console.log(JSON.stringify(ordered, null, 2));
+  else if (works.length > 0) console.log(worksTable(ordered, process.stdout.columns || FILE_WIDTH));
+  if (errors.length > 0) console.error(`\n${await reportErrors(errors)}`);
+  const faults = errors.filter(({ severity }) => severity === 'error').length;
+  const warnings = errors.length - faults;
+  console.error(
+    `${counted(works.length, 'work')}, ${counted(faults, 'error')}, ${counted(warnings, 'warning')}`,
+  );
+  return faults > 0 ? 1 : 0;
+});
 
-  const readText = (name: string): string | undefined =>
-    files.find(({ file }) => file === name)?.text;
-  if (errors.length > 0) console.error(`\n${formatContentErrors(errors, readText)}`);
-  const wrong = errors.filter((error) => error.severity === 'error').length;
-  console.error(`${works.length} works, ${wrong} errors, ${errors.length - wrong} warnings`);
-  return wrong > 0 ? 1 : 0;
+/** The files that were named, else those of the site; whose works they are is known only there. */
+async function source(given: Arguments) {
+  if (given.positionals.length > 0) {
+    const files = await Promise.all(given.positionals.map(readNamed));
+    return { files, owner: { name: '' } };
+  }
+  const { site, errors } = await readSite(siteOptions(given), Date.now());
+  if (site === undefined) throw new ContentErrors(errors);
+  return { files: site.bibliography, owner: ownerNames(site.settings.author) };
 }
 
-try {
-  process.exitCode = main();
-} catch (error) {
-  console.error(`bib: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
+async function readNamed(name: string): Promise<{ file: string; text: string }> {
+  const file = path.resolve(typedFolder(), name);
+  try {
+    return { file, text: await fs.readFile(file, 'utf8') };
+  } catch {
+    throw new UsageError(`There is no file ${file} that can be read.`);
+  }
 }

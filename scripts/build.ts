@@ -9,6 +9,7 @@ import { readArguments } from './command/arguments.ts';
 import { Progress } from './command/progress.ts';
 import { run } from './command/run.ts';
 import { addressOptions, engineFolder, siteOption, siteOptions } from './command/site-options.ts';
+import { counted } from './command/words.ts';
 
 await run(async () => {
   const given = readArguments({
@@ -37,7 +38,7 @@ await run(async () => {
   progress.end();
   if (errors.length > 0) console.error(`\n${await reportErrors(errors)}`);
   if (compiled === undefined || faults > 0) {
-    console.error(`Nothing was built: ${plural(faults, 'error')} to mend. An earlier result is left as it was.`);
+    console.error(`Nothing was built: ${counted(faults, 'error')} to mend. An earlier result is left as it was.`);
     return 1;
   }
 
@@ -77,16 +78,12 @@ function summary(site: CompiledSite, warnings: number, milliseconds: number): st
   const images = site.media.filter(({ encoding }) => encoding !== undefined).length;
   const pages = site.routes.filter((route) => route.kind === 'entry').length;
   const facts = [
-    plural(pages, 'page'),
-    plural(entriesOf(site, 'post').length, 'post'),
-    plural(site.works.length, 'paper'),
-    plural(images, 'image'),
-    plural(warnings, 'warning'),
+    counted(pages, 'page'),
+    counted(entriesOf(site, 'post').length, 'post'),
+    counted(site.works.length, 'paper'),
+    counted(images, 'image'),
+    counted(warnings, 'warning'),
   ];
   const where = path.relative(process.cwd(), site.options.outFolder) || site.options.outFolder;
   return `Built ${facts.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s → ${where}/`;
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -12,7 +12,7 @@ function compiled<Data>() {
 }
 
 /** What concerns no single entry. Collections have no order of their own, so it is said here. */
-interface WholeSite extends Pick<CompiledSite, 'settings' | 'authorPortrait'> {
+interface WholeSite extends Pick<CompiledSite, 'settings' | 'favicon' | 'authorPortrait'> {
   workOrder: string[];
 }
 
@@ -22,9 +22,9 @@ function rows<Item extends object>(items: readonly Item[], idOf: (item: Item) =>
 
 export const collections = {
   site: defineCollection({
-    loader: siteLoader('site', ({ settings, authorPortrait, works }) => {
+    loader: siteLoader('site', ({ settings, favicon, authorPortrait, works }) => {
       const workOrder = works.map(({ work }) => work.key);
-      return [{ id: 'site', data: { settings, authorPortrait, workOrder } }];
+      return [{ id: 'site', data: { settings, favicon, authorPortrait, workOrder } }];
     }),
     schema: compiled<WholeSite>(),
   }),

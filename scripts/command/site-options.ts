@@ -11,6 +11,11 @@ import { UsageError, type Arguments, type CommandDescription } from './arguments
 /** The folder that holds `src/` and `package.json`. */
 export const engineFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 
+/** The folder in which the command was typed; npm runs scripts in the folder of package.json. */
+export function typedFolder(): string {
+  return process.env['INIT_CWD'] ?? process.cwd();
+}
+
 /** Options that several commands share. */
 export const siteOption = {
   site: { value: 'DIR', help: 'Folder that holds content/ and public/; else the current one.' },
@@ -30,10 +35,9 @@ export const addressOptions = {
  */
 export function siteOptions(given: Arguments, isDev = false): SiteOptions {
   const defaults = optionsFromEnvironment(engineFolder);
-  const from = process.env['INIT_CWD'] ?? process.cwd();
   const folder = (name: string): string | undefined => {
     const value = given.value(name);
-    return value === undefined ? undefined : path.resolve(from, value);
+    return value === undefined ? undefined : path.resolve(typedFolder(), value);
   };
   const siteFolder = folder('site') ?? defaults.siteFolder;
   if (!fs.existsSync(siteFolder)) throw new UsageError(`There is no folder ${siteFolder}.`);

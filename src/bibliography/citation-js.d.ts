@@ -56,8 +56,15 @@ declare module '@citation-js/core' {
   };
 }
 
+/** The package itself: core with every plugin loaded. */
+declare module 'citation-js' {
+  import type { plugins } from '@citation-js/core';
+
+  const citation: { plugins: typeof plugins };
+  export default citation;
+}
+
 declare module '@citation-js/plugin-bibtex';
-declare module '@citation-js/plugin-csl';
 
 declare module '@citation-js/plugin-bibtex/lib/mapping/index.js' {
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an import statement would make this file a module, which cannot declare others

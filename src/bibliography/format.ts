@@ -38,9 +38,8 @@ let engineLoading: Promise<EngineMaker> | undefined;
 /** citeproc and its styles are 3 MB of source: only who formats waits for them, and only once. */
 function loadEngine(): Promise<EngineMaker> {
   engineLoading ??= (async () => {
-    await import('@citation-js/plugin-csl');
-    const { plugins } = await import('@citation-js/core');
-    return plugins.config.get('@csl').engine;
+    const { default: citation } = await import('citation-js');
+    return citation.plugins.config.get('@csl').engine;
   })();
   return engineLoading;
 }

@@ -17,7 +17,10 @@ export function venueLine(work: Pick<Work, 'venue' | 'entryType' | 'arxiv'>): Ve
   const { venue } = work;
   const groups =
     venue.containerTitle === undefined ? standingAlone(work, venue) : inContainer(venue);
-  return separated(groups);
+  const line = separated(groups);
+  if (venue.note === undefined) return line;
+  // A note is a sentence of its own.
+  return [...line, { text: line.length > 0 ? `. ${venue.note}` : venue.note, isTitle: false }];
 }
 
 type Group = VenuePart[];
@@ -27,11 +30,11 @@ function inContainer(venue: Venue): Group[] {
   const number = venue.number === undefined ? '' : `(${venue.number})`;
   const volume = `${venue.volume ?? ''}${number}`;
   if (volume !== '') container.push({ text: ` ${volume}`, isTitle: false });
-  return [container, ...plain(venue.pages, venue.series, venue.publisher, venue.note)];
+  return [container, ...plain(venue.pages, venue.series, venue.publisher)];
 }
 
 function standingAlone(work: Pick<Work, 'entryType' | 'arxiv'>, venue: Venue): Group[] {
-  const isThesis = /thesis$/.test(work.entryType);
+  const isThesis = work.entryType.endsWith('thesis');
   const groups = plain(
     venue.series,
     isThesis ? venue.school : undefined,
@@ -40,9 +43,8 @@ function standingAlone(work: Pick<Work, 'entryType' | 'arxiv'>, venue: Venue): G
     venue.publisher,
     isThesis ? undefined : venue.school,
     venue.howpublished,
-    venue.number === undefined ? undefined : venue.number,
+    venue.number,
     venue.pages,
-    venue.note,
   );
   if (groups.length > 0 || work.arxiv === undefined) return groups;
   const { id, primaryClass } = work.arxiv;

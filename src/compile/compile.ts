@@ -25,6 +25,8 @@ export interface CompiledSite {
   entries: readonly CompiledEntry[];
   /** In the order of the publications page. */
   works: readonly CompiledWork[];
+  /** Name of the site's icon in `public/`, undefined when it has none. */
+  favicon: string | undefined;
   /** Portrait of the author for the profile beside pages. */
   authorPortrait: ImagePlan | undefined;
   /** Files to make or copy beside the pages, each once. */
@@ -33,6 +35,9 @@ export interface CompiledSite {
   /** Absolute paths of the `.mdx` files among the entries. */
   mdxFiles: readonly string[];
 }
+
+/** Names under which browsers and authors look for an icon, the best kind first. */
+const favicons = ['favicon.svg', 'favicon.png', 'favicon.ico'];
 
 export interface Compilation {
   /** Undefined only when site.yaml cannot be used; else as much of the site as could be made. */
@@ -101,6 +106,7 @@ export async function compileSite(
     routes: table.routes,
     entries: inOrder(entries),
     works: ordered(works),
+    favicon: favicons.find((name) => site.publicFiles.has(name)),
     authorPortrait: portrait.plan,
     media: [...media.values()],
     themeFile: site.themeFile,

@@ -26,7 +26,7 @@ export interface CompiledEntry<Kind extends EntryKind = EntryKind>
   /** The HTML under the portrait of an about page. */
   moreInfo: CompiledText | undefined;
   portrait: ImagePlan | undefined;
-  citation: PostCitation | undefined;
+  citation: (PostCitation & { textHtml: string }) | undefined;
   isMdx: boolean;
 }
 
@@ -86,12 +86,12 @@ async function compileCitation(
   title: string,
   sitePath: SitePath | undefined,
   work: TextWork,
-): Promise<PostCitation | undefined> {
+): Promise<CompiledEntry['citation']> {
   if (entry.kind !== 'post' || sitePath === undefined) return undefined;
   const post = entry as Entry<'post'>;
   if (!isCitable(post)) return undefined;
   const { settings } = work.site;
-  return citationOf(
+  const citation = await citationOf(
     post,
     title,
     absoluteUrl(settings.origin, settings.basePath, sitePath),
@@ -99,6 +99,7 @@ async function compileCitation(
     work.cache,
     work.keyParts,
   );
+  return { ...citation, textHtml: lineHtml(citation.text, work.typeset).html };
 }
 
 function profileOf(entry: Entry) {

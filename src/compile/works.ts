@@ -105,7 +105,11 @@ async function planPreview(
   files: MediaFile[],
   errors: ContentError[],
 ): Promise<ImagePlan | undefined> {
-  if (work.preview === undefined || /^(?:https?:)?\/\//.test(work.preview)) return undefined;
+  if (work.preview === undefined) return undefined;
+  if (/^(?:https?:)?\/\//.test(work.preview)) {
+    errors.push(previewElsewhere(work, work.preview));
+    return undefined;
+  }
   const file = locateFile(work.preview, 'preview', work, site);
   if (file === undefined) {
     errors.push(missingFile(work, 'preview', work.preview));
@@ -116,12 +120,23 @@ async function planPreview(
   return plan;
 }
 
+function previewElsewhere(work: Work, address: string): ContentError {
+  return {
+    severity: 'warning',
+    kind: 'image-elsewhere',
+    file: work.file,
+    position: work.fieldPositions['preview'] ?? work.position,
+    message: `The preview of "${work.key}" lies on another host and is not shown: ${address}`,
+    fix: 'Save a copy in content/images/ and name that: a page asks no other host for anything.',
+  };
+}
+
 function missingFile(work: Work, field: string, name: string): ContentError {
   return {
     severity: 'error',
     kind: 'missing-file',
     file: work.file,
-    position: work.position,
+    position: work.fieldPositions[field] ?? work.position,
     message: `The field "${field}" of "${work.key}" names the file "${name}", which is not there.`,
     fix: 'Put the file into public/ and name it with its path, or beside the .bib file.',
   };
@@ -132,7 +147,7 @@ function badFormula(work: Work, field: string, reason: string): ContentError {
     severity: 'error',
     kind: 'tex',
     file: work.file,
-    position: work.position,
+    position: work.fieldPositions[field] ?? work.position,
     message: `KaTeX cannot typeset a formula in the ${field} of "${work.key}": ${reason}`,
     fix: 'Correct the TeX between the dollar signs; a dollar sign itself is written \\$.',
   };

@@ -7,6 +7,7 @@ import type { CompiledWork } from '../compile/works.ts';
 /** The content collections, indexed for the pages that show them. */
 export interface SiteData {
   settings: SiteSettings;
+  favicon: string | undefined;
   authorPortrait: ImagePlan | undefined;
   entryByKey: ReadonlyMap<string, CompiledEntry>;
   /** Newest first, by language. */
@@ -39,12 +40,14 @@ async function indexSite(): Promise<SiteData> {
   const site = await getEntry('site', 'site');
   if (site === undefined) throw new Error('The collection "site" is empty: the site did not compile.');
   const entries = (await getCollection('entries')).map((entry) => entry.data).sort(newestFirst);
-  const works = await getCollection('works');
+  const { settings, favicon, authorPortrait, workOrder } = site.data;
+  // Astro warns of a collection that is empty; a site without papers is nothing to warn of.
+  const works = workOrder.length === 0 ? [] : await getCollection('works');
   const workByKey = new Map(works.map(({ data }) => [data.work.key, data]));
-  const { settings, authorPortrait, workOrder } = site.data;
   const posts = byLanguage(entries.filter((entry) => isKind(entry, 'post')));
   return {
     settings,
+    favicon,
     authorPortrait,
     entryByKey: new Map(entries.map((entry) => [entry.key, entry])),
     posts,

@@ -7,6 +7,8 @@ import { toSitePath, type SitePath } from './url.ts';
 /** Where a row of the table was decided. */
 interface RowSource {
   file: string;
+  /** Name of the entry in messages. */
+  name: string;
   position: SourcePosition;
 }
 
@@ -77,6 +79,7 @@ function inLanguage(path: SitePath, entry: Entry, settings: SiteSettings): SiteP
 
 function rowsOf(entry: Entry, path: SitePath): Route[] {
   const { language, file, kind } = entry;
+  const name = `content/${entry.id}`;
   if (kind === 'news') return [];
   const key = entryKey(entry);
   const rows: Route[] = [
@@ -86,7 +89,7 @@ function rowsOf(entry: Entry, path: SitePath): Route[] {
       entryKey: key,
       path,
       language,
-      source: { file, position: entry.locate(['permalink']) },
+      source: { file, name, position: entry.locate(['permalink']) },
     },
   ];
   if (kind === 'post' && path.endsWith('/') && isCitable(entry as Entry<'post'>)) {
@@ -95,7 +98,7 @@ function rowsOf(entry: Entry, path: SitePath): Route[] {
       entryKey: key,
       path: `${path}cite.bib`,
       language,
-      source: { file, position: entry.locate(['citation']) },
+      source: { file, name, position: entry.locate(['citation']) },
     });
   }
   const { redirect_from: from = [] } = (entry as Entry<'page' | 'post'>).frontMatter;
@@ -105,7 +108,7 @@ function rowsOf(entry: Entry, path: SitePath): Route[] {
       target: path,
       path: toSitePath(written),
       language,
-      source: { file, position: entry.locate(['redirect_from', place]) },
+      source: { file, name, position: entry.locate(['redirect_from', place]) },
     });
   }
   return rows;
@@ -132,7 +135,7 @@ function index(rows: readonly Route[]): { byPath: Map<SitePath, Route>; errors: 
 
 function clash(row: Route, first: Route): ContentError {
   const isSameFile = row.source.file === first.source.file;
-  const other = isSameFile ? `line ${first.source.position.line}` : first.source.file;
+  const other = isSameFile ? `line ${first.source.position.line}` : first.source.name;
   return {
     severity: 'error',
     kind: 'address-clash',

@@ -45,9 +45,13 @@ export function readEntry(
   const frontMatter = value as Entry['frontMatter'];
   const name = nameParts(source.relativeFile, rules);
   const date = 'date' in frontMatter ? (frontMatter.date ?? name.date) : name.date;
-  if (kind !== 'page' && date === undefined) errors.push(undatedError(file, kind));
-  if (kind === 'post' && !('title' in frontMatter)) errors.push(untitledError(file));
-  if (errors.some((error) => error.severity === 'error')) return { entry: undefined, errors };
+  const isSound = !errors.some((error) => error.severity === 'error');
+  // What a broken front matter seems to lack may only have been misspelt.
+  if (isSound && kind === 'post' && !('title' in frontMatter)) errors.push(untitledError(file));
+  if (kind !== 'page' && date === undefined) {
+    if (isSound) errors.push(undatedError(file, kind));
+    return { entry: undefined, errors };
+  }
   const slug = ('slug' in frontMatter ? frontMatter.slug : undefined) ?? name.slug;
   const entry = {
     kind,

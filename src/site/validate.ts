@@ -7,7 +7,10 @@ import type { LocatedYaml } from './yaml.ts';
 export type IgnoredKeys = Readonly<Record<string, string>>;
 
 export interface Validated<Output> {
-  /** Undefined when there was an error. */
+  /**
+   * What is right of the data, so that the rest of the site can be checked in the same run.
+   * Undefined when a mistake concerns something that cannot be left out.
+   */
   value: Output | undefined;
   errors: ContentError[];
 }
@@ -26,7 +29,9 @@ export function validate<Schema extends z.ZodType>(
   what: string,
   ignored: IgnoredKeys = {},
 ): Validated<z.output<Schema>> {
-  if (yaml.errors.length > 0) return { value: undefined, errors: yaml.errors };
+  if (yaml.errors.length > 0) {
+    return { value: schema.safeParse({}).data, errors: yaml.errors };
+  }
   const data = withoutEmpty(yaml.value ?? {});
   if (typeof data !== 'object' || Array.isArray(data)) {
     return { value: undefined, errors: [notAMapping(file, what)] };
@@ -35,7 +40,27 @@ export function validate<Schema extends z.ZodType>(
   const result = schema.safeParse(known);
   if (result.success) return { value: result.data, errors: warnings };
   const errors = result.error.issues.flatMap((issue) => fromIssue(issue, schema, yaml, file, what));
-  return { value: undefined, errors: [...warnings, ...errors] };
+  const rest = schema.safeParse(withoutMistakes(known, result.error.issues));
+  return { value: rest.data, errors: [...warnings, ...errors] };
+}
+
+/** A copy of the data without the values that are wrong. */
+function withoutMistakes(data: Record<string, unknown>, issues: readonly Issue[]): unknown {
+  const copy = structuredClone(data);
+  for (const issue of issues) {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.at(-1)];
+    const path = issue.code === 'unrecognized_keys' ? issue.path : issue.path.slice(0, -1);
+    const holder = path.reduce<unknown>((node, key) => memberOf(node, key), copy);
+    if (typeof holder !== 'object' || holder === null) continue;
+    for (const key of keys) Reflect.deleteProperty(holder, key ?? '');
+  }
+  return copy;
+}
+
+function memberOf(node: unknown, key: PropertyKey): unknown {
+  return typeof node === 'object' && node !== null
+    ? (node as Record<PropertyKey, unknown>)[key]
+    : undefined;
 }
 
 function withoutEmpty(value: unknown): unknown {
@@ -117,13 +142,7 @@ function fromIssue(
 }
 
 function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
-  const found = path.reduce<unknown>(
-    (node, key) =>
-      typeof node === 'object' && node !== null
-        ? (node as Record<PropertyKey, unknown>)[key]
-        : undefined,
-    value,
-  );
+  const found = path.reduce<unknown>((node, key) => memberOf(node, key), value);
   return found === undefined || found === null;
 }
 

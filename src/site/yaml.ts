@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Node,
+  type YAMLParseError,
+} from 'yaml';
 import { START_OF_FILE, type ContentError, type SourcePosition } from './content-error.ts';
 
 /** A piece of YAML that remembers where each value stood in its file. */
@@ -24,14 +34,21 @@ export function readYaml(text: string, file: string, firstLine = 1): LocatedYaml
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
   };
-  const errors = document.errors.map((error): ContentError => ({
-    severity: 'error',
-    kind: 'yaml-syntax',
-    file,
-    position: toPosition(error.pos[0]),
-    message: `This is not valid YAML: ${sentence(error.message)}`,
-    fix: adviceFor(error.code),
-  }));
+  const errors = document.errors.map((error): ContentError => {
+    // The parser complains where the text ends; an author looks for where the quote began.
+    const quote = isOpenQuote(error) ? lastQuoteBefore(document, error.pos[0]) : undefined;
+    return {
+      severity: 'error',
+      kind: 'yaml-syntax',
+      file,
+      position: toPosition(quote ?? error.pos[0]),
+      message:
+        quote === undefined
+          ? `This is not valid YAML: ${sentence(error.message)}`
+          : 'The quotation mark that opens here is never closed.',
+      fix: adviceFor(error.code),
+    };
+  });
   return {
     value: errors.length > 0 ? undefined : (document.toJS() as unknown),
     locate: (path, of = 'value') => {
@@ -40,6 +57,21 @@ export function readYaml(text: string, file: string, firstLine = 1): LocatedYaml
     },
     errors,
   };
+}
+
+function isOpenQuote(error: YAMLParseError): boolean {
+  return error.code === 'MISSING_CHAR' && error.message.includes('quote');
+}
+
+function lastQuoteBefore(document: Document.Parsed, offset: number): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (isQuoted && range != null && range[0] < offset) start = range[0];
+    },
+  });
+  return start;
 }
 
 function sentence(message: string): string {

@@ -1,0 +1,14 @@
+import { UsageError, type Arguments, type CommandDescription } from './arguments.ts';
+
+export const portOption = {
+  port: { value: 'N', help: 'Port of the local server; else 4321, or the next free one.' },
+} as const satisfies CommandDescription['options'];
+
+/** @throws {UsageError} for a port that cannot be one */
+export function portNumber(given: Arguments, otherwise: number): number {
+  const written = given.value('port');
+  if (written === undefined) return otherwise;
+  const port = Number(written);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new UsageError(`--port takes a number from 1 to 65535, not "${written}".`);
+}

@@ -1,0 +1,34 @@
+import { dev } from 'astro';
+import { reportErrors } from '../src/compile/report.ts';
+import { currentCompilation } from '../src/compile/current.ts';
+import { readArguments } from './command/arguments.ts';
+import { run } from './command/run.ts';
+import { portNumber, portOption } from './command/port.ts';
+import { addressOptions, engineFolder, siteOption, siteOptions } from './command/site-options.ts';
+
+await run(async () => {
+  const given = readArguments({
+    call: 'npm run dev',
+    purpose: 'Shows a site while you write it: drafts too, and every change at once.',
+    options: { ...siteOption, ...addressOptions, ...portOption },
+  });
+  siteOptions(given, true);
+  const { compiled, errors } = await currentCompilation(engineFolder);
+  if (errors.length > 0) console.error(await reportErrors(errors));
+  // Without a readable site.yaml there is nothing to show.
+  if (compiled === undefined) return 1;
+  const server = await dev({
+    root: engineFolder,
+    logLevel: 'warn',
+    server: { port: portNumber(given, 4321) },
+  });
+  const { port } = server.address;
+  console.log(`Your site: http://localhost:${port}${compiled.settings.basePath}/  (Ctrl-C ends it)`);
+  return new Promise<number>((resolve) => {
+    process.once('SIGINT', () => {
+      void server.stop().then(() => {
+        resolve(0);
+      });
+    });
+  });
+});

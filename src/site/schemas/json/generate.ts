@@ -1,0 +1,75 @@
+import { z } from 'astro/zod';
+import { ignoredFrontMatter } from '../../ignored-keys.ts';
+import { layoutAliases, layouts } from '../../layouts.ts';
+import type { IgnoredKeys } from '../../validate.ts';
+import { dateSchema } from '../date.ts';
+import { newsSchema, pageSchema, postSchema } from '../front-matter.ts';
+import { siteSchema } from '../site.ts';
+
+/** A JSON Schema, with the keywords that VS Code adds to the standard. */
+export type JsonSchema = z.core.JSONSchema.BaseSchema & {
+  enumDescriptions?: string[];
+  deprecationMessage?: string;
+};
+
+/**
+ * Makes the JSON Schemas that editors complete and check content files with, from the schemas that
+ * the site is validated with.
+ *
+ * They describe what an author writes, not what it becomes. One thing they refuse that a build
+ * accepts: a key without a value, which in an editor is a line not yet finished.
+ *
+ * @returns each schema by the name of its file in this folder
+ */
+export function jsonSchemas(): Record<string, JsonSchema> {
+  return {
+    'site.schema.json': describe('content/site.yaml', siteSchema),
+    'page.schema.json': describe('Front matter of a page', pageSchema, ignoredFrontMatter),
+    'post.schema.json': describe('Front matter of a post', postSchema, ignoredFrontMatter),
+    'news.schema.json': describe('Front matter of a news item', newsSchema, ignoredFrontMatter),
+  };
+}
+
+function describe(title: string, schema: z.ZodType, ignored: IgnoredKeys = {}): JsonSchema {
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    io: 'input',
+    // The newest draft that the YAML extension of VS Code understands in all its versions.
+    target: 'draft-7',
+    override: ({ zodSchema, jsonSchema }) => {
+      // Not a format of JSON Schema; the pattern beside it says the same.
+      if (jsonSchema.format === 'starts_with') delete jsonSchema.format;
+      // An editor would tell of a bad address twice.
+      if (jsonSchema.format === 'email') delete jsonSchema.pattern;
+      if (isLayout(zodSchema)) Object.assign(jsonSchema, layoutChoice());
+      if (zodSchema === dateSchema) jsonSchema.examples = ['2026-02-15', '2026-02-15 09:30 +0100'];
+    },
+  });
+  const properties = { ...rest.properties, ...ignoredProperties(ignored) };
+  return { ...($schema !== undefined && { $schema }), title, ...rest, properties };
+}
+
+/** A layout is checked by code that a JSON Schema cannot hold, so that its names are put here. */
+function isLayout(schema: unknown): boolean {
+  return schema === pageSchema.shape.layout.unwrap();
+}
+
+function layoutChoice(): JsonSchema {
+  const aliases = Object.entries(layoutAliases);
+  return {
+    enum: [...Object.keys(layouts), ...aliases.map(([alias]) => alias)],
+    enumDescriptions: [
+      ...Object.values(layouts),
+      ...aliases.map(([, layout]) => `another name of "${layout}"`),
+    ],
+  };
+}
+
+/** Keys that a build warns of: editors strike them through instead of calling them unknown. */
+function ignoredProperties(ignored: IgnoredKeys): Record<string, JsonSchema> {
+  return Object.fromEntries(
+    Object.entries(ignored).map(([key, reason]) => [
+      key,
+      { deprecated: true, deprecationMessage: `Has no effect: ${reason}.` },
+    ]),
+  );
+}
