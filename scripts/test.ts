@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { buildSharedSites } from '../tests/sites/shared-sites.ts';
+import { buildSharedSites } from '../tests/site-builds/shared-sites.ts';
 import { readArguments, UsageError } from './command/arguments.ts';
 import { run } from './command/run.ts';
 import { engineFolder } from './command/site-options.ts';

@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/sites/**'],
+          exclude: ['tests/site-builds/**'],
           testTimeout: 20_000,
         },
       },
@@ -22,8 +22,8 @@ export default defineConfig({
         root,
         test: {
           name: 'sites',
-          include: ['tests/sites/**/*.test.ts'],
-          globalSetup: 'tests/sites/global-setup.ts',
+          include: ['tests/site-builds/**/*.test.ts'],
+          globalSetup: 'tests/site-builds/global-setup.ts',
           // A test that builds a site waits for a whole build.
           testTimeout: 180_000,
           hookTimeout: 180_000,

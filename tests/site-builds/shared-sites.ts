@@ -1,0 +1,56 @@
+import path from 'node:path';
+import { engineFolder, fixturesFolder, mustBuild } from './build-site.ts';
+
+/** A site that is built once and looked at by many tests. */
+export interface SharedSite {
+  name: string;
+  /** Absolute path of its site folder. */
+  site: string;
+  /** `''` or `/repo`. */
+  base: string;
+}
+
+const demo = engineFolder;
+const full = path.join(fixturesFolder, 'full');
+const minimal = path.join(fixturesFolder, 'minimal');
+
+export const sharedSites: readonly SharedSite[] = [
+  { name: 'demo', site: demo, base: '' },
+  { name: 'demo-under-a-path', site: demo, base: '/repo' },
+  { name: 'full', site: full, base: '' },
+  { name: 'full-under-a-path', site: full, base: '/repo' },
+  { name: 'minimal', site: minimal, base: '' },
+];
+
+/** The environment variable that says where the shared sites have been built. */
+const VARIABLE = 'OCTAVO_TEST_SITES';
+
+/** Folder that the shared sites have been built into, or undefined when they have not been yet. */
+export function sharedFolder(): string | undefined {
+  return process.env[VARIABLE];
+}
+
+/** @returns absolute path of a built shared site */
+export function builtSite(name: string): string {
+  const folder = sharedFolder();
+  if (folder === undefined) throw new Error('The shared sites have not been built.');
+  return path.join(folder, name);
+}
+
+/** Builds all shared sites, two at a time, and tells this process and its children where they are. */
+export async function buildSharedSites(folder: string): Promise<void> {
+  const waiting = [...sharedSites].reverse();
+  const work = async (): Promise<void> => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const { name, site, base } = next;
+      await mustBuild({
+        site,
+        out: path.join(folder, name),
+        cache: path.join(engineFolder, '.octavo', 'tests', name),
+        ...(base === '' ? {} : { base }),
+      });
+    }
+  };
+  await Promise.all([work(), work()]);
+  process.env[VARIABLE] = folder;
+}
