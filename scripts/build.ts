@@ -38,7 +38,9 @@ await run(async () => {
   progress.end();
   if (errors.length > 0) console.error(`\n${await reportErrors(errors)}`);
   if (compiled === undefined || faults > 0) {
-    console.error(`Nothing was built: ${counted(faults, 'error')} to mend. An earlier result is left as it was.`);
+    console.error(
+      `Nothing was built: ${counted(faults, 'error')} to mend. An earlier result is left as it was.`,
+    );
     return 1;
   }
 
@@ -58,7 +60,7 @@ await run(async () => {
 async function buildAside(outFolder: string): Promise<void> {
   const fresh = `${outFolder}.building-${process.pid}`;
   const old = `${outFolder}.old-${process.pid}`;
-  process.env['OCTAVO_OUT'] = fresh;
+  process.env.OCTAVO_OUT = fresh;
   try {
     await build({ root: engineFolder, logLevel: 'error' });
     await fs.mkdir(path.dirname(outFolder), { recursive: true });

@@ -23,7 +23,9 @@ await run(async () => {
     server: { port: portNumber(given, 4321) },
   });
   const { port } = server.address;
-  console.log(`Your site: http://localhost:${port}${compiled.settings.basePath}/  (Ctrl-C ends it)`);
+  console.log(
+    `Your site: http://localhost:${port}${compiled.settings.basePath}/  (Ctrl-C ends it)`,
+  );
   return new Promise<number>((resolve) => {
     process.once('SIGINT', () => {
       void server.stop().then(() => {

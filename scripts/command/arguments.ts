@@ -38,7 +38,7 @@ export function readArguments(description: CommandDescription): Arguments {
   }
   rejectUnknown(Object.keys(options), description);
   const { values, positionals } = parse(options, description);
-  if (values['help'] === true) {
+  if (values.help === true) {
     console.log(helpText(description));
     process.exit(0);
   }
@@ -70,12 +70,14 @@ function parse(options: ParseArgsOptionsConfig, { call, positionals }: CommandDe
 }
 
 function helpText({ call, purpose, positionals = '', options }: CommandDescription): string {
-  const rows = Object.entries({ ...options, help: { help: 'Show this text.' } }).map(
-    ([name, option]) => ({
-      left: `--${name}${'value' in option ? ` ${option.value}` : ''}`,
-      help: option.help,
-    }),
-  );
+  const described: CommandDescription['options'] = {
+    ...options,
+    help: { help: 'Show this text.' },
+  };
+  const rows = Object.entries(described).map(([name, { value, help }]) => ({
+    left: value === undefined ? `--${name}` : `--${name} ${value}`,
+    help,
+  }));
   const width = Math.max(...rows.map(({ left }) => left.length));
   const lines = rows.map(({ left, help }) => `  ${left.padEnd(width)}  ${help}`);
   const usage = `${call} -- [options] ${positionals}`.trim();

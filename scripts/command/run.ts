@@ -1,4 +1,4 @@
-import { ContentErrors } from '../../src/site/content-error.ts';
+import type { ContentErrors } from '../../src/site/content-error.ts';
 import { reportErrors } from '../../src/compile/report.ts';
 import { UsageError } from './arguments.ts';
 
@@ -18,7 +18,7 @@ export async function run(command: () => Promise<number>): Promise<never> {
     }
     // Thrown from another module graph, it is no instance of our class.
     if (error instanceof Error && error.name === 'ContentErrors') {
-      console.error(await reportErrors((error as ContentErrors).errors));
+      console.error(await reportErrors((error as Error & Pick<ContentErrors, 'errors'>).errors));
       process.exit(1);
     }
     console.error(error);

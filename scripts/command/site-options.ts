@@ -13,7 +13,7 @@ export const engineFolder = fileURLToPath(new URL('../..', import.meta.url)).rep
 
 /** The folder in which the command was typed; npm runs scripts in the folder of package.json. */
 export function typedFolder(): string {
-  return process.env['INIT_CWD'] ?? process.cwd();
+  return process.env.INIT_CWD ?? process.cwd();
 }
 
 /** Options that several commands share. */
@@ -43,7 +43,9 @@ export function siteOptions(given: Arguments, isDev = false): SiteOptions {
   if (!fs.existsSync(siteFolder)) throw new UsageError(`There is no folder ${siteFolder}.`);
   const options: SiteOptions = {
     siteFolder,
-    outFolder: folder('out') ?? (folder('site') === undefined ? defaults.outFolder : path.join(siteFolder, 'dist')),
+    outFolder:
+      folder('out') ??
+      (folder('site') === undefined ? defaults.outFolder : path.join(siteFolder, 'dist')),
     cacheFolder: defaults.cacheFolder,
     url: given.value('url') ?? defaults.url,
     base: given.value('base') ?? defaults.base,

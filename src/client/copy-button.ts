@@ -8,7 +8,7 @@ const PRAISE_TIME = 2000;
 class CopyButton extends HTMLElement {
   connectedCallback(): void {
     const button = this.querySelector('button');
-    const source = document.getElementById(this.dataset['from'] ?? '');
+    const source = document.getElementById(this.dataset.from ?? '');
     // Absent on pages that are not served securely, whatever its type says.
     const clipboard = navigator.clipboard as Clipboard | undefined;
     if (button === null || source === null || clipboard === undefined) return;
@@ -20,7 +20,7 @@ class CopyButton extends HTMLElement {
     button.hidden = false;
     button.addEventListener('click', () => {
       void clipboard.writeText(source.textContent.trim()).then(() => {
-        const done = this.dataset['done'] ?? '';
+        const done = this.dataset.done ?? '';
         button.textContent = done;
         status.textContent = done;
         setTimeout(() => {

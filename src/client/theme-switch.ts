@@ -7,15 +7,15 @@ function systemTheme(): Theme {
 }
 
 function shownTheme(): Theme {
-  const chosen = document.documentElement.dataset['theme'];
+  const chosen = document.documentElement.dataset.theme;
   return chosen === 'light' || chosen === 'dark' ? chosen : systemTheme();
 }
 
 /** Shows a theme and remembers it, unless it is what the system asks for anyway. */
 function choose(theme: Theme): void {
   const { dataset } = document.documentElement;
-  if (theme === systemTheme()) delete dataset['theme'];
-  else dataset['theme'] = theme;
+  if (theme === systemTheme()) delete dataset.theme;
+  else dataset.theme = theme;
   try {
     if (theme === systemTheme()) localStorage.removeItem('theme');
     else localStorage.setItem('theme', theme);

@@ -6,7 +6,10 @@ import { digestOf, type TextCache } from './text-cache.ts';
 export type { PostCitation };
 
 /** The people who wrote a post: those it names, else the owner. */
-export function authorNames(post: Pick<Entry<'post'>, 'frontMatter'>, settings: SiteSettings): string[] {
+export function authorNames(
+  post: Pick<Entry<'post'>, 'frontMatter'>,
+  settings: SiteSettings,
+): string[] {
   const named = post.frontMatter.authors ?? post.frontMatter.author;
   return named?.map((person) => person.name) ?? [settings.author.name];
 }

@@ -1,5 +1,5 @@
 import type { ContentError } from '../site/content-error.ts';
-import type { Entry, EntryKind } from '../site/entry.ts';
+import type { EntryKind } from '../site/entry.ts';
 import type { SiteOptions } from '../site/options.ts';
 import { readSite, type Site } from '../site/read-site.ts';
 import type { SiteSettings } from '../site/settings.ts';
@@ -15,6 +15,7 @@ import { planNamedImage } from './named-image.ts';
 import { ownerNames } from './owner.ts';
 import type { AnchorCheck, TextWork } from './text.ts';
 import { engineDigest, TextCache } from './text-cache.ts';
+import { emptyWishes } from './wishes.ts';
 import { compileWork, type CompiledWork } from './works.ts';
 
 /** A site folder turned into everything that its pages show. */
@@ -100,6 +101,7 @@ export async function compileSite(
   );
   collect(portrait);
   errors.push(...checkAnchors(anchors, idsOf, entries, works));
+  errors.push(...emptyWishes(site.entries, works));
   const compiled: CompiledSite = {
     settings: site.settings,
     options,
@@ -149,8 +151,5 @@ export function entriesOf<Kind extends EntryKind>(
   site: Pick<CompiledSite, 'entries'>,
   kind: Kind,
 ): CompiledEntry<Kind>[] {
-  return site.entries.filter(
-    (entry): entry is CompiledEntry<Kind> => (entry.kind as Entry['kind']) === kind,
-  );
+  return site.entries.filter((entry): entry is CompiledEntry<Kind> => entry.kind === kind);
 }
-

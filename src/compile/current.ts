@@ -11,13 +11,11 @@ import { compileSite, type Compilation, type CompiledSite } from './compile.ts';
 
 const KEY = Symbol.for('octavo.compilation');
 
-interface Shared {
-  [KEY]?: Promise<Compilation>;
-}
+const shared = globalThis as Record<symbol, Promise<Compilation> | undefined>;
 
 /** Makes a compilation the current one, for whoever asks next. */
 export function setCurrentCompilation(compilation: Promise<Compilation>): void {
-  (globalThis as Shared)[KEY] = compilation;
+  shared[KEY] = compilation;
 }
 
 /**
@@ -26,7 +24,6 @@ export function setCurrentCompilation(compilation: Promise<Compilation>): void {
  * @param engineFolder absolute path of the folder that holds `src/`
  */
 export function currentCompilation(engineFolder: string): Promise<Compilation> {
-  const shared = globalThis as Shared;
   shared[KEY] ??= compileSite(optionsFromEnvironment(engineFolder), engineFolder, Date.now());
   return shared[KEY];
 }

@@ -10,8 +10,10 @@ import { planNamedImage } from './named-image.ts';
 import { compileText, type AnchorCheck, type CompiledText, type TextWork } from './text.ts';
 
 /** One entry with everything that its page shows; plain data. */
-export interface CompiledEntry<Kind extends EntryKind = EntryKind>
-  extends Omit<Entry<Kind>, 'body' | 'bodyLine' | 'locate'> {
+export interface CompiledEntry<Kind extends EntryKind = EntryKind> extends Omit<
+  Entry<Kind>,
+  'body' | 'bodyLine' | 'locate'
+> {
   /** Identifies it among all languages. */
   key: string;
   /** Address of its page, undefined for a news item. */
@@ -40,10 +42,16 @@ export interface EntryResult {
 
 /** Compiles one entry: its text, its title, its picture, its citation. */
 export async function compileEntry(entry: Entry, work: TextWork): Promise<EntryResult> {
-  const { body, bodyLine, locate, ...kept } = entry;
+  const { kind, id, file, language, slug, date, hidden, body, bodyLine } = entry;
   const key = entryKey(entry);
   const sitePath = work.table.pathOf.get(key);
-  const main = await compileText({ file: entry.file, body, bodyLine }, entry.language, sitePath, 'column', work);
+  const main = await compileText(
+    { file: entry.file, body, bodyLine },
+    entry.language,
+    sitePath,
+    'column',
+    work,
+  );
   const result: Omit<EntryResult, 'compiled'> = {
     ids: main.ids,
     anchors: main.anchors,
@@ -55,9 +63,10 @@ export async function compileEntry(entry: Entry, work: TextWork): Promise<EntryR
   const titled = lineHtml(written, work.typeset);
   if (titled.error !== undefined) result.errors.push(badTitle(entry, titled.error));
   const title = lineText(written);
-  const description = 'description' in frontMatter || 'excerpt' in frontMatter
-    ? (frontMatter.description ?? frontMatter.excerpt ?? main.text.summary)
-    : main.text.summary;
+  const description =
+    'description' in frontMatter || 'excerpt' in frontMatter
+      ? (frontMatter.description ?? frontMatter.excerpt ?? main.text.summary)
+      : main.text.summary;
   const portrait = await planNamedImage(
     profileOf(entry)?.image,
     { file: entry.file, position: entry.locate(['profile', 'image']) },
@@ -66,7 +75,14 @@ export async function compileEntry(entry: Entry, work: TextWork): Promise<EntryR
   result.files.push(...portrait.files);
   result.errors.push(...portrait.errors);
   const compiled: CompiledEntry = {
-    ...kept,
+    kind,
+    id,
+    file,
+    language,
+    slug,
+    frontMatter,
+    date,
+    hidden,
     key,
     sitePath,
     title,
@@ -115,10 +131,19 @@ async function compileMoreInfo(
   const profile = profileOf(entry);
   const body = profile?.more_info ?? profile?.address;
   if (body === undefined) return undefined;
-  const { line } = entry.locate(['profile', profile?.more_info === undefined ? 'address' : 'more_info']);
+  const { line } = entry.locate([
+    'profile',
+    profile?.more_info === undefined ? 'address' : 'more_info',
+  ]);
   // The front matter belongs to an .mdx file's YAML, not to its MDX: it is always read as Markdown.
   const file = entry.file.replace(/\.mdx$/, '.md');
-  const compiled = await compileText({ file, body, bodyLine: line }, entry.language, sitePath, 'margin', work);
+  const compiled = await compileText(
+    { file, body, bodyLine: line },
+    entry.language,
+    sitePath,
+    'margin',
+    work,
+  );
   result.anchors.push(...compiled.anchors);
   result.files.push(...compiled.files);
   result.errors.push(...compiled.errors.map((error) => ({ ...error, file: entry.file })));

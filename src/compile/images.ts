@@ -89,7 +89,8 @@ export async function planImage(
     encoding: { width: target, quality, animated, digest },
   });
   const files = widthsFor(slot, width, frames > 1).map((target) => variant(target, frames > 1, ''));
-  const still = frames > 1 ? variant(files[0]?.encoding?.width ?? width, false, '-still') : undefined;
+  const still =
+    frames > 1 ? variant(files[0]?.encoding?.width ?? width, false, '-still') : undefined;
   const smallest = files[0];
   const largestWidth = files.at(-1)?.encoding?.width ?? width;
   return {

@@ -25,7 +25,18 @@ export interface ResolvedLink {
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 /** Schemes that a text may link to. `javascript:` and `data:` are not among them. */
-const allowedSchemes = new Set(['http:', 'https:', 'mailto:', 'tel:', 'doi:', 'ftp:', 'sms:', 'xmpp:', 'matrix:', 'geo:']);
+const allowedSchemes = new Set([
+  'http:',
+  'https:',
+  'mailto:',
+  'tel:',
+  'doi:',
+  'ftp:',
+  'sms:',
+  'xmpp:',
+  'matrix:',
+  'geo:',
+]);
 
 /**
  * Finds the address that a written link means: a content file becomes the address of its page, a
@@ -42,10 +53,12 @@ export async function resolveLink(
     if (scheme === undefined || allowedSchemes.has(scheme)) return plain(target);
     return { ...plain('#'), error: forbidden(target, scheme, place) };
   }
-  const [, written = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(target) ?? [];
+  const [, written = '', query = '', fragment = ''] =
+    /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(target) ?? [];
   const id = decode(fragment.slice(1));
   if (written === '') {
-    const anchor = id === '' || place.sitePath === undefined ? undefined : { sitePath: place.sitePath, id };
+    const anchor =
+      id === '' || place.sitePath === undefined ? undefined : { sitePath: place.sitePath, id };
     return { ...plain(target), anchor };
   }
   const toPage = pageFor(written, place, site, table);
@@ -80,7 +93,9 @@ function pageFor(
     if (byFile !== undefined) return byFile;
     if (place.sitePath === undefined) return undefined;
   }
-  const resolved = decode(new URL(written, `https://site${encodeURI(place.sitePath ?? '/')}`).pathname);
+  const resolved = decode(
+    new URL(written, `https://site${encodeURI(place.sitePath ?? '/')}`).pathname,
+  );
   const sitePath = toSitePath(resolved);
   if (table.byPath.has(sitePath)) return sitePath;
   return site.publicFiles.has(`${sitePath.slice(1)}index.html`) ? sitePath : undefined;

@@ -40,7 +40,11 @@ function failed(
   { file, position }: { file: string; position: SourcePosition },
   complaint: Complaint,
 ): NamedImage {
-  return { plan: undefined, files: [], errors: [{ severity: 'error', file, position, ...complaint }] };
+  return {
+    plan: undefined,
+    files: [],
+    errors: [{ severity: 'error', file, position, ...complaint }],
+  };
 }
 
 function missing(name: string, from: string, site: Site): Complaint {

@@ -92,11 +92,7 @@ export async function compileText(
 }
 
 /** The cache forgets where in its file a text began, so positions in it count from its first line. */
-async function render(
-  source: TextSource,
-  cacheKey: string,
-  work: TextWork,
-): Promise<RenderedText> {
+async function render(source: TextSource, cacheKey: string, work: TextWork): Promise<RenderedText> {
   const cached = await work.cache.get<RenderedText>(cacheKey);
   if (cached !== undefined) return moved(cached, source.file, source.bodyLine - 1);
   const rendered = await renderText({ ...source, bodyLine: 1 }, work.typeset);
@@ -172,7 +168,12 @@ async function resolveImage(
     const label = image.alt === undefined || image.alt === '' ? image.source : image.alt;
     return `<a href="${escapeHtml(image.source)}">${escapeHtml(label)}</a>`;
   }
-  const { plan, files, errors } = await planNamedImage(image.source, { file, position }, site, slot);
+  const { plan, files, errors } = await planNamedImage(
+    image.source,
+    { file, position },
+    site,
+    slot,
+  );
   result.files.push(...files);
   result.errors.push(...errors);
   if (plan === undefined) return '';

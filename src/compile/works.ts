@@ -125,7 +125,7 @@ function previewElsewhere(work: Work, address: string): ContentError {
     severity: 'warning',
     kind: 'image-elsewhere',
     file: work.file,
-    position: work.fieldPositions['preview'] ?? work.position,
+    position: work.fieldPositions.preview ?? work.position,
     message: `The preview of "${work.key}" lies on another host and is not shown: ${address}`,
     fix: 'Save a copy in content/images/ and name that: a page asks no other host for anything.',
   };

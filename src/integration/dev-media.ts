@@ -19,7 +19,10 @@ export function serveMedia(server: ViteDevServer, engineFolder: string): void {
           next();
           return;
         }
-        response.setHeader('Content-Type', types[path.extname(found.name)] ?? 'application/octet-stream');
+        response.setHeader(
+          'Content-Type',
+          types[path.extname(found.name)] ?? 'application/octet-stream',
+        );
         response.end(found.content);
       })
       .catch(next);

@@ -58,5 +58,8 @@ function ofPages(pages: readonly CompiledEntry<'page'>[]): Target[] {
 
 /** A post lies within the blog's page when its address does; everything lies within "/" only itself. */
 function isWithin(current: SitePath, path: SitePath): boolean {
-  return current === path || (path.length > 1 && !/^\/[a-z-]{2,8}\/$/.test(path) && current.startsWith(path));
+  return (
+    current === path ||
+    (path.length > 1 && !/^\/[a-z-]{2,8}\/$/.test(path) && current.startsWith(path))
+  );
 }

@@ -38,7 +38,8 @@ export function siteData(): Promise<SiteData> {
 
 async function indexSite(): Promise<SiteData> {
   const site = await getEntry('site', 'site');
-  if (site === undefined) throw new Error('The collection "site" is empty: the site did not compile.');
+  if (site === undefined)
+    throw new Error('The collection "site" is empty: the site did not compile.');
   const entries = (await getCollection('entries')).map((entry) => entry.data).sort(newestFirst);
   const { settings, favicon, authorPortrait, workOrder } = site.data;
   // Astro warns of a collection that is empty; a site without papers is nothing to warn of.
@@ -67,9 +68,7 @@ function isKind<Kind extends CompiledEntry['kind']>(
 }
 
 function newestFirst(left: CompiledEntry, right: CompiledEntry): number {
-  return (
-    (right.date?.instant ?? 0) - (left.date?.instant ?? 0) || (left.key < right.key ? -1 : 1)
-  );
+  return (right.date?.instant ?? 0) - (left.date?.instant ?? 0) || (left.key < right.key ? -1 : 1);
 }
 
 function byLanguage<Item extends CompiledEntry>(entries: readonly Item[]): Map<string, Item[]> {

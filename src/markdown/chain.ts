@@ -15,28 +15,36 @@ import { rehypeLabels } from './rehype-labels.ts';
 import { rehypeLiteralJsx } from './rehype-literal-jsx.ts';
 import { rehypeOutline } from './rehype-outline.ts';
 import { remarkComments } from './remark-comments.ts';
-import { remarkDollars } from './remark-dollars.ts';
+import { remarkDisplayMath } from './remark-display-math.ts';
+import { remarkDollarMath } from './remark-dollar-math.ts';
 import { remarkFigures } from './remark-figures.ts';
 import { remarkFills } from './remark-fills.ts';
 import { remarkHeadings } from './remark-headings.ts';
+import { remarkLayout } from './remark-layout.ts';
 import { remarkSummary } from './remark-summary.ts';
 
-const captionParser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze();
+/** A plugin, or a plugin with its one option. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- plugins of all kinds stand in one list
+type ChainItem = Plugin<any[], any, any> | [Plugin<any[], any, any>, unknown];
+
+const mathPlugins: ChainItem[] = [[remarkMath, { singleDollarTextMath: false }], remarkDollarMath];
+
+const captionParser = unified()
+  .use(remarkParse)
+  .use([remarkGfm, ...mathPlugins])
+  .freeze();
 
 function parseInline(text: string): PhrasingContent[] {
   const [first] = captionParser.parse(text).children;
   return first?.type === 'paragraph' ? first.children : [{ type: 'text', value: text }];
 }
 
-/** A plugin, or a plugin with its one option. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- plugins of all kinds stand in one list
-type ChainItem = Plugin<any[], any, any> | [Plugin<any[], any, any>, unknown];
-
 export const remarkPlugins: ChainItem[] = [
+  remarkLayout,
   remarkGfm,
-  remarkMath,
+  ...mathPlugins,
   remarkComments,
-  remarkDollars,
+  remarkDisplayMath,
   [remarkFigures, parseInline],
   // `--` is an en dash and `---` an em dash, as in LaTeX and kramdown.
   [remarkSmartypants, { dashes: 'oldschool' }],

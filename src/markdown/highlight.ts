@@ -17,7 +17,9 @@ const plainNames = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'co
 
 /** @returns whether code in this language can be highlighted, or is plain text on purpose */
 export function isKnownLanguage(language: string): boolean {
-  return plainNames.has(language) || language in bundledLanguages || language in bundledLanguagesAlias;
+  return (
+    plainNames.has(language) || language in bundledLanguages || language in bundledLanguagesAlias
+  );
 }
 
 /** Every language that code can be highlighted in, for "did you mean". */

@@ -63,7 +63,7 @@ function imageToken(node: Element, parent: Parents, context: TextContext): strin
   const isFirst = !context.fills.requests.some((request) => request.kind === 'image');
   return context.fills.add({
     kind: 'image',
-    source: String(src ?? ''),
+    source: typeof src === 'string' ? src : '',
     alt: typeof alt === 'string' ? alt : undefined,
     attributes: Object.fromEntries(
       Object.entries(others)

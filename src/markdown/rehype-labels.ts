@@ -19,12 +19,12 @@ export function rehypeLabels() {
     const { fills } = contextOf(file);
     const boxed = new Set<Element>();
     visit(tree, 'element', (node, index, parent) => {
-      if (node.properties['id'] === 'footnote-label') {
+      if (node.properties.id === 'footnote-label') {
         const value = fills.add({ kind: 'label', label: 'footnotes' });
         node.children = [{ type: 'text', value }];
       }
       if ('dataFootnoteBackref' in node.properties) {
-        node.properties['ariaLabel'] = fills.add({ kind: 'label', label: 'backToText' });
+        node.properties.ariaLabel = fills.add({ kind: 'label', label: 'backToText' });
       }
       if (node.tagName !== 'table' || boxed.has(node)) return;
       if (parent === undefined || index === undefined) return;

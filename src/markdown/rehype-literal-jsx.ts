@@ -38,7 +38,7 @@ function toElement(node: MdxJsxFlowElementHast | MdxJsxTextElementHast): Element
     type: 'element',
     tagName: node.name,
     properties,
-    children: node.children as Element['children'],
+    children: node.children,
     ...(node.position && { position: node.position }),
   };
 }

@@ -30,6 +30,7 @@ function withoutLinks(node: ElementContent): ElementContent[] {
   if (node.type !== 'element') return [];
   const children = node.children.flatMap(withoutLinks);
   if (node.tagName === 'a') return children;
-  const { id: _id, ...properties } = node.properties;
+  const properties = { ...node.properties };
+  delete properties.id;
   return [{ ...node, properties, children } satisfies Element];
 }

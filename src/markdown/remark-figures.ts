@@ -24,7 +24,8 @@ declare module 'mdast' {
 }
 
 /** A title at the end of `![alt](address "title")`, in each of Markdown's three quotations. */
-const WRITTEN_TITLE = /(?:"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|\(((?:[^()\\]|\\[\s\S])*)\))\s*\)$/;
+const WRITTEN_TITLE =
+  /(?:"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|\(((?:[^()\\]|\\[\s\S])*)\))\s*\)$/;
 
 /**
  * An image alone in its paragraph, with a title, is a figure; the title is its caption and may
@@ -50,8 +51,11 @@ export function remarkFigures(parseInline: (text: string) => PhrasingContent[]) 
         type: 'figureCaption',
         data: { hName: 'figcaption' },
         children: parseInline(writtenTitle(image, source)),
-        position: image.position,
       };
+      // Positions in the caption count from its own start; the image's are those of the file.
+      visit(caption, (part) => {
+        part.position = image.position;
+      });
       const children = [{ ...image, title: null }, caption];
       parent.children[index] = {
         type: 'figure',

@@ -59,7 +59,8 @@ function positionOfValue(
   return isInside ? positionAtOffset(context, offset) : positionOf(context, node);
 }
 
-const TAG_OR_VERBATIM = /<(pre|code|script|style|textarea)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<[^>]*>/gi;
+const TAG_OR_VERBATIM =
+  /<(pre|code|script|style|textarea)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<[^>]*>/gi;
 
 /**
  * Formulas in a block of raw HTML, where Markdown is not read.

@@ -11,12 +11,7 @@ import type { ContentError } from '../site/content-error.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './chain.ts';
 import { createContext, type Heading } from './context.ts';
 import { codeFill, mathFill, syntaxError } from './fill-content.ts';
-import {
-  withoutTokens,
-  type ImageRequest,
-  type LabelRequest,
-  type LinkRequest,
-} from './fills.ts';
+import { withoutTokens, type ImageRequest, type LabelRequest, type LinkRequest } from './fills.ts';
 import type { Typesetter } from './typeset-math.ts';
 
 /** HTML that is ready, or a request that only the site as a whole can answer. */
@@ -78,7 +73,7 @@ export async function renderText(source: TextSource, typeset: Typesetter): Promi
     context.errors.push(syntaxError(error, context));
   }
   const fills = await Promise.all(
-    context.fills.requests.map((request): Fill | Promise<Fill> => {
+    context.fills.requests.map(async (request): Promise<Fill> => {
       if (request.kind === 'math') return mathFill(request, typeset, context);
       if (request.kind === 'code') return codeFill(request, context);
       return request;
@@ -91,7 +86,7 @@ export async function renderText(source: TextSource, typeset: Typesetter): Promi
 function renderTemplate(file: VFile, isMdx: boolean): string {
   const parser = isMdx ? mdx : markdown;
   const tree = parser.runSync(parser.parse(file), file) as Root;
-  const hypertext = toHypertext.runSync(tree, file) as Hypertext;
+  const hypertext = toHypertext.runSync(tree, file);
   // Parsing raw HTML costs as much as all else together; most texts have none.
   const parsed = !isMdx && holdsRawHtml(tree) ? parseRawHtml(hypertext, file) : hypertext;
   const finished = finish.runSync(parsed, file) as Hypertext;

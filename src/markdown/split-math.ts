@@ -1,7 +1,6 @@
 /** A run of plain text or one formula. */
 export type MathSegment =
-  | { kind: 'text'; text: string }
-  | { kind: 'math'; tex: string; display: boolean; offset: number };
+  { kind: 'text'; text: string } | { kind: 'math'; tex: string; display: boolean; offset: number };
 
 const FORMULA = /\\\$|\$\$([^$]+?)\$\$|\$(?!\s)((?:[^$\\]|\\[\s\S])+?)(?<!\s)\$(?!\d)/g;
 

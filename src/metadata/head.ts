@@ -26,8 +26,7 @@ export interface PageFacts {
 
 /** Everything that machines read in a page's head. */
 export function headTags(page: PageFacts, settings: SiteSettings): HeadTag[] {
-  const address = (path: SitePath): string =>
-    absoluteUrl(settings.origin, settings.basePath, path);
+  const address = (path: SitePath): string => absoluteUrl(settings.origin, settings.basePath, path);
   const isFront = page.title === settings.title;
   const tags: HeadTag[] = [
     {
@@ -51,7 +50,7 @@ export function headTags(page: PageFacts, settings: SiteSettings): HeadTag[] {
   if (page.published !== undefined) tags.push(property('article:published_time', page.published));
   if (page.updated !== undefined) tags.push(property('article:modified_time', page.updated));
   if (page.translations.length > 1) tags.push(...alternates(page, settings, address));
-  return tags.filter(({ attributes }) => attributes['content'] !== '');
+  return tags.filter(({ attributes }) => attributes.content !== '');
 }
 
 function alternates(
@@ -75,6 +74,10 @@ function property(name: string, content: string): HeadTag {
   return { name: 'meta', attributes: { property: name, content } };
 }
 
-function link(relation: string, href: string, more: Readonly<Record<string, string>> = {}): HeadTag {
+function link(
+  relation: string,
+  href: string,
+  more: Readonly<Record<string, string>> = {},
+): HeadTag {
   return { name: 'link', attributes: { rel: relation, href, ...more } };
 }

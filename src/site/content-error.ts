@@ -29,7 +29,9 @@ export class ContentErrors extends Error {
   readonly errors: readonly ContentError[];
 
   constructor(errors: readonly ContentError[]) {
-    super(errors.map((error) => `${error.file}:${error.position.line}: ${error.message}`).join('\n'));
+    super(
+      errors.map((error) => `${error.file}:${error.position.line}: ${error.message}`).join('\n'),
+    );
     this.errors = errors;
   }
 }

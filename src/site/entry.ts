@@ -1,8 +1,4 @@
-import type {
-  NewsFrontMatter,
-  PageFrontMatter,
-  PostFrontMatter,
-} from './schemas/front-matter.ts';
+import type { NewsFrontMatter, PageFrontMatter, PostFrontMatter } from './schemas/front-matter.ts';
 import type { EntryDate } from './schemas/date.ts';
 import type { LocatedYaml } from './yaml.ts';
 

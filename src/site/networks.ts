@@ -46,7 +46,10 @@ export function networkAddress(network: string, handle: string): string {
   if (/^https?:\/\//.test(handle)) return handle;
   if (network === 'mastodon') return mastodonAddress(handle);
   const address = networks[network]?.address ?? '{}';
-  return address.replace('{}', handle.replace(/^@/, '').split('/').map(encodeURIComponent).join('/'));
+  return address.replace(
+    '{}',
+    handle.replace(/^@/, '').split('/').map(encodeURIComponent).join('/'),
+  );
 }
 
 /** @example mastodonAddress('@emmy@mathstodon.xyz') // 'https://mathstodon.xyz/@emmy' */

@@ -34,7 +34,10 @@ const names = {
  * @param engineFolder absolute path of the folder that holds `src/`
  */
 export function optionsFromEnvironment(engineFolder: string): SiteOptions {
-  const value = (name: string): string | undefined => process.env[name] || undefined;
+  const value = (name: string): string | undefined => {
+    const text = process.env[name];
+    return text === '' ? undefined : text;
+  };
   return {
     siteFolder: path.resolve(engineFolder, value(names.siteFolder) ?? '.'),
     outFolder: path.resolve(engineFolder, value(names.outFolder) ?? 'dist'),

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import type { ContentError } from './content-error.ts';
 import type { Entry, EntryKind } from './entry.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -86,7 +86,8 @@ function nameParts(relativeFile: string, rules: EntryRules): NameParts {
   const withoutEnding = relativeFile.replace(/\.mdx?$/, '');
   const suffix = /\.([A-Za-z]{2,3}(?:-[A-Za-z]+)?)$/.exec(withoutEnding)?.[1];
   const language = suffix !== undefined && rules.languages.includes(suffix) ? suffix : undefined;
-  const stem = language === undefined ? withoutEnding : withoutEnding.slice(0, -language.length - 1);
+  const stem =
+    language === undefined ? withoutEnding : withoutEnding.slice(0, -language.length - 1);
   const id = stem.replace(/\/index$/, '');
   const base = path.posix.basename(id);
   const dated = /^(\d{4}-\d{1,2}-\d{1,2})[-_]?(.*)$/.exec(base);
@@ -94,7 +95,7 @@ function nameParts(relativeFile: string, rules: EntryRules): NameParts {
   return {
     id,
     language: language ?? rules.defaultLanguage,
-    slug: date === undefined ? base : dated?.[2] || base,
+    slug: date === undefined || dated?.[2] === '' ? base : (dated?.[2] ?? base),
     date,
   };
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { START_OF_FILE, type ContentError } from './content-error.ts';
+import { contrast, paper, READABLE } from './contrast.ts';
 import type { Entry, EntryKind } from './entry.ts';
 import { interfaceLanguages } from './i18n/texts.ts';
 import { listFiles } from './list-files.ts';
@@ -58,7 +59,10 @@ export async function readSite(
   const errors = [...config.errors];
   if (config.value === undefined) return { site: undefined, errors };
   const settings = settingsFrom(config.value, options);
-  errors.push(...languageWarnings(settings, yaml.locate, configFile));
+  errors.push(
+    ...languageWarnings(settings, yaml.locate, configFile),
+    ...accentWarnings(settings, yaml.locate, configFile),
+  );
 
   const contentFiles = await listFiles(contentFolder);
   const [entries, bibliography, macros] = await Promise.all([
@@ -174,6 +178,26 @@ function languageWarnings(
       },
     ];
   });
+}
+
+function accentWarnings(
+  { accent }: SiteSettings,
+  locate: LocatedYaml['locate'],
+  file: string,
+): ContentError[] {
+  if (accent === undefined) return [];
+  const ratio = contrast(accent, paper.light);
+  if (ratio >= READABLE) return [];
+  return [
+    {
+      severity: 'warning',
+      kind: 'low-contrast',
+      file,
+      position: locate(['accent']),
+      message: `The accent ${accent} is hard to read on white: its contrast is ${ratio.toFixed(1)}.`,
+      fix: `Choose a darker colour, with a contrast of at least ${READABLE}.`,
+    },
+  ];
 }
 
 function noSite(file: string): ContentError {

@@ -19,7 +19,8 @@ export function settingsFrom(
   options: Pick<SiteOptions, 'url' | 'base'>,
 ): SiteSettings {
   const url = new URL(options.url ?? config.url);
-  const base = options.base ?? (options.url === undefined ? config.base : undefined) ?? url.pathname;
+  const base =
+    options.base ?? (options.url === undefined ? config.base : undefined) ?? url.pathname;
   const trimmed = base.replaceAll(/^\/+|\/+$/g, '');
   return {
     ...config,

@@ -12,13 +12,17 @@ export function socialLinks(settings: SiteSettings, texts: Texts): SocialLink[] 
   const { author, social } = settings;
   const { custom = [], ...handles } = social;
   const links: SocialLink[] = [];
-  if (author.email !== undefined) links.push({ label: texts.email, href: `mailto:${author.email}` });
+  if (author.email !== undefined)
+    links.push({ label: texts.email, href: `mailto:${author.email}` });
   if (author.orcid !== undefined && !('orcid' in handles)) {
     links.push({ label: 'ORCID', href: networkAddress('orcid', author.orcid) });
   }
   for (const [network, handle] of Object.entries(handles)) {
     if (typeof handle !== 'string') continue;
-    links.push({ label: networks[network]?.label ?? network, href: networkAddress(network, handle) });
+    links.push({
+      label: networks[network]?.label ?? network,
+      href: networkAddress(network, handle),
+    });
   }
   return [...links, ...custom.map(({ label, url }) => ({ label, href: url }))];
 }

@@ -124,6 +124,14 @@ function fromIssue(
     const known = knownKeys(schema, issue.path);
     return issue.keys.map((key) => unknownKey(key, known, [...issue.path, key], yaml, file, what));
   }
+  if (issue.code === 'invalid_union') {
+    const nearMiss = nearestBranch(issue);
+    if (nearMiss !== undefined) {
+      return nearMiss.flatMap((inner) =>
+        fromIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema, yaml, file, what),
+      );
+    }
+  }
   const missing = issue.code === 'invalid_type' && isMissing(yaml.value, issue.path);
   const name = issue.path.map(String).join('.');
   const [message, fix] = missing
@@ -134,11 +142,18 @@ function fromIssue(
       severity: 'error',
       kind: missing ? 'missing-key' : 'invalid-value',
       file,
-      position: yaml.locate(issue.path),
+      position: yaml.locate(issue.path, issue.code === 'invalid_key' ? 'key' : 'value'),
       message,
       fix,
     },
   ];
+}
+
+/** The form that the author meant: the one whose kind is right and only something in it is wrong. */
+function nearestBranch(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] | undefined {
+  return issue.errors.find((branch) =>
+    branch.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
+  );
 }
 
 function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
@@ -180,6 +195,10 @@ function describe(issue: Issue, name: string): [message: string, fix: string] {
         `"${name}" has a value that is not known.`,
         `Use one of: ${issue.values.map(String).join(', ')}.`,
       ];
+    case 'invalid_key':
+      return issue.issues[0] === undefined
+        ? [`"${name}" is no key that can be used here.`, 'Remove it.']
+        : describe(issue.issues[0], name);
     case 'invalid_union':
       return [`"${name}" has a value of the wrong kind.`, `Write ${unionInWords(issue)}.`];
     case 'invalid_format':

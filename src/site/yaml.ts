@@ -59,7 +59,7 @@ export function readYaml(text: string, file: string, firstLine = 1): LocatedYaml
   };
 }
 
-function isOpenQuote(error: YAMLParseError): boolean {
+function isOpenQuote(error: Pick<YAMLParseError, 'code' | 'message'>): boolean {
   return error.code === 'MISSING_CHAR' && error.message.includes('quote');
 }
 

@@ -12,7 +12,10 @@ const affiliationSchema = z.union([
 function isOrcid(orcid: string): boolean {
   const digits = orcid.replaceAll('-', '');
   if (!/^\d{15}[\dX]$/.test(digits)) return false;
-  const total = [...digits.slice(0, 15)].reduce((sum, digit) => (sum + Number(digit)) * 2, 0);
+  const total = Array.from(digits.slice(0, 15)).reduce(
+    (sum, digit) => (sum + Number(digit)) * 2,
+    0,
+  );
   const check = (12 - (total % 11)) % 11;
   return digits.at(-1) === (check === 10 ? 'X' : String(check));
 }

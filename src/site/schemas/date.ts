@@ -19,7 +19,9 @@ const WRITTEN_DATE =
 export function parseEntryDate(text: string): EntryDate | undefined {
   const match = WRITTEN_DATE.exec(text.trim());
   if (match === null) return undefined;
-  const [year, month, date, hours, minutes, seconds] = match.slice(1, 7).map((part) => Number(part ?? 0));
+  const [year, month, date, hours, minutes, seconds] = match
+    .slice(1, 7)
+    .map((part: string | undefined) => Number(part ?? 0));
   const midnight = Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1);
   const day = new Date(midnight).toISOString().slice(0, 10);
   const exists = day === `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;

@@ -63,14 +63,15 @@ const citationSchema = z
       key: z
         .string()
         .regex(/^[^\s{},"#%~\\]+$/, {
-          error:
-            'This cannot be a BibTeX key. | Use letters, digits, and - _ : . without spaces.',
+          error: 'This cannot be a BibTeX key. | Use letters, digits, and - _ : . without spaces.',
         })
         .optional()
         .describe('BibTeX key, when people already cite the post under one.'),
     }),
   ])
-  .transform((value) => (typeof value === 'boolean' ? { shown: value } : { shown: true, ...value }));
+  .transform((value) =>
+    typeof value === 'boolean' ? { shown: value } : { shown: true, ...value },
+  );
 
 const common = {
   layout: layoutSchema.optional().describe('How the page is drawn.'),
@@ -84,9 +85,7 @@ const common = {
     .startsWith('/', { error: 'A permalink begins with a slash. | Write it as /path/.' })
     .optional()
     .describe('Address on the site, from the root: /notes/.'),
-  redirect_from: addressesSchema
-    .optional()
-    .describe('Older addresses that should lead here.'),
+  redirect_from: addressesSchema.optional().describe('Older addresses that should lead here.'),
   subtitle: z.string().optional().describe('A line under the title.'),
   description: z.string().optional().describe('One sentence for search engines and lists.'),
   excerpt: z.string().optional().describe("academicpages' name for description."),

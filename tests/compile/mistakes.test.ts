@@ -1,0 +1,108 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { compileFolder, engineFolder, places, temporaryFolder, writeSite } from './site-folder.ts';
+
+test('ten different mistakes are ten errors in one run, each at its place', async () => {
+  const folder = path.join(engineFolder, 'tests/fixtures/mistakes');
+  const { errors } = await compileFolder(folder, { cacheFolder: await temporaryFolder() });
+  expect(errors.every(({ severity }) => severity === 'error')).toBe(true);
+  expect(places(errors, folder)).toEqual([
+    'content/pages/about.md:2:9 invalid-value',
+    'content/pages/broken.md:2:8 yaml-syntax',
+    'content/pages/notes.md:6:5 broken-link',
+    'content/papers.bib:11:10 duplicate-key',
+    'content/papers.bib:8:11 bibtex-syntax',
+    'content/posts/2024-01-01-first.md:2:1 address-clash',
+    'content/posts/2024-01-01-first.md:5:10 missing-image',
+    'content/posts/2024-01-01-first.md:7:27 tex',
+    'content/posts/2024-01-02-second.md:3:7 invalid-value',
+    'content/site.yaml:5:3 unknown-key',
+  ]);
+});
+
+test('a folder without site.yaml is no site folder', async () => {
+  const folder = await temporaryFolder();
+  const { compiled, errors } = await compileFolder(folder);
+  expect(compiled).toBeUndefined();
+  expect(errors).toMatchObject([{ kind: 'no-site' }]);
+});
+
+test.each([
+  ['[x](nothing.md)', 'broken-link', 'other.md'],
+  ['[x](othre.md)', 'broken-link', 'Did you mean "other.md"?'],
+  ['[x](/otehr/)', 'broken-link', 'Did you mean "/other/"?'],
+  ['[x](#nothing)', 'broken-anchor', 'id of a heading'],
+  ['[x](other.md#teh-end)', 'broken-anchor', 'Did you mean "#the-end"?'],
+  ['[x](javascript:alert(1))', 'forbidden-link', 'https://'],
+  ['![x](nothing.png)', 'missing-image', 'content/images/'],
+  ['![x](plto.svg)', 'missing-image', 'Did you mean "plot.svg"?'],
+  ['![x](broken.png)', 'unreadable-image', 'PNG'],
+  ['![](plot.svg)', 'missing-alt', 'square brackets'],
+  ['![x](https://elsewhere.example/a.png)', 'image-elsewhere', 'Save a copy'],
+  ['<video src="https://elsewhere.example/a.mp4"></video>', 'media-elsewhere', 'Save a copy'],
+  ['<video src="nothing.mp4"></video>', 'broken-link', 'path from here'],
+])('%s is told with a fix', async (markdown, kind, fix) => {
+  const folder = await writeSite({
+    'content/pages/about.md': `---\ntitle: A\n---\n\nText ${markdown}\n`,
+    'content/pages/other.md': '---\ntitle: Other\n---\n\n## The end\n',
+    'content/pages/plot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
+    'content/pages/broken.png': 'no picture',
+  });
+  const { errors } = await compileFolder(folder);
+  expect(errors).toHaveLength(1);
+  expect(errors[0]).toMatchObject({ kind, position: { line: 5, column: 6 } });
+  if (kind !== 'broken-link' || fix.startsWith('Did')) expect(errors[0]?.fix).toContain(fix);
+});
+
+test('a mistake in macros.yaml is found, and a good macro works', async () => {
+  const page = '---\ntitle: A\n---\n\n$\\RR$\n';
+  const good = await writeSite({
+    'content/pages/about.md': page,
+    'content/macros.yaml': 'RR: \\mathbb{R}\n',
+  });
+  expect((await compileFolder(good)).errors).toEqual([]);
+  const bad = await writeSite({
+    'content/pages/about.md': page,
+    'content/macros.yaml': 'R R: \\mathbb{R}\n',
+  });
+  expect(places((await compileFolder(bad)).errors, bad)).toEqual([
+    'content/macros.yaml:1:1 invalid-value',
+    'content/pages/about.md:5:2 tex',
+  ]);
+});
+
+test('what a page asks for and the site does not have is a warning', async () => {
+  const folder = await writeSite({
+    'content/pages/about.md':
+      '---\nlayout: about\ntitle: A\nnews: true\nselected_papers: true\nlatest_posts: true\n---\n',
+  });
+  const { errors } = await compileFolder(folder);
+  expect(errors.map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning']);
+  expect(places(errors, folder)).toEqual([
+    'content/pages/about.md:4:7 nothing-to-show',
+    'content/pages/about.md:5:18 nothing-to-show',
+    'content/pages/about.md:6:15 nothing-to-show',
+  ]);
+});
+
+test('an accent that cannot be read on white is a warning with its contrast', async () => {
+  const folder = await writeSite({
+    'content/site.yaml':
+      'title: A\nurl: https://a.example\nauthor:\n  name: A\naccent: "#ffcc00"\n',
+    'content/pages/about.md': '---\ntitle: A\n---\n',
+  });
+  const { errors } = await compileFolder(folder);
+  expect(errors).toMatchObject([
+    { severity: 'warning', kind: 'low-contrast', position: { line: 5, column: 9 } },
+  ]);
+});
+
+test('BibTeX that names a file which is not there is an error at its field', async () => {
+  const folder = await writeSite({
+    'content/pages/about.md': '---\ntitle: A\n---\n',
+    'content/papers.bib':
+      '@article{a,\n  title = {T},\n  author = {Ada Lovelace},\n  year = 1843,\n  pdf = {nothing.pdf}\n}\n',
+  });
+  const { errors } = await compileFolder(folder);
+  expect(errors).toMatchObject([{ kind: 'missing-file', position: { line: 5 } }]);
+});

@@ -1,0 +1,71 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll } from 'vitest';
+import { compileSite, type Compilation } from '../../src/compile/compile.ts';
+import type { ContentError } from '../../src/site/content-error.ts';
+import type { SiteOptions } from '../../src/site/options.ts';
+
+export const engineFolder = path.resolve(import.meta.dirname, '../..');
+
+const made: string[] = [];
+
+afterAll(async () => {
+  await Promise.all(made.map((folder) => fs.rm(folder, { recursive: true, force: true })));
+});
+
+/** A new empty folder that is gone after the tests of this file. */
+export async function temporaryFolder(): Promise<string> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'octavo-test-'));
+  made.push(folder);
+  return folder;
+}
+
+/** The smallest site.yaml. */
+export const smallConfig = 'title: Ada\nurl: https://ada.example\nauthor:\n  name: Ada Lovelace\n';
+
+/**
+ * Writes a site folder.
+ *
+ * @param files contents by path; `content/site.yaml` is added when it is not among them
+ */
+export async function writeSite(
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<string> {
+  const folder = await temporaryFolder();
+  for (const [name, content] of Object.entries({ 'content/site.yaml': smallConfig, ...files })) {
+    const file = path.join(folder, name);
+    await fs.mkdir(path.dirname(file), { recursive: true });
+    await fs.writeFile(file, content);
+  }
+  return folder;
+}
+
+/** The day on which the tests take place. */
+const NOW = Date.parse('2026-11-22T12:00:00Z');
+
+export async function compileFolder(
+  siteFolder: string,
+  more: Partial<SiteOptions> = {},
+): Promise<Compilation> {
+  const options: SiteOptions = {
+    siteFolder,
+    outFolder: path.join(siteFolder, 'dist'),
+    cacheFolder: path.join(siteFolder, '.cache'),
+    url: undefined,
+    base: undefined,
+    showDrafts: false,
+    ...more,
+  };
+  return compileSite(options, engineFolder, NOW);
+}
+
+/** Each mistake as `file:line:column kind`, in the order of files and lines. */
+export function places(errors: readonly ContentError[], siteFolder: string): string[] {
+  return errors
+    .map(({ file, position, kind }) => {
+      const name = path.relative(siteFolder, file).split(path.sep).join('/');
+      return `${name}:${position.line}:${position.column} ${kind}`;
+    })
+    .sort();
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { headTags, type PageFacts } from '../../src/metadata/head.ts';
+import { securityPolicy } from '../../src/metadata/security-policy.ts';
+import { siteSchema } from '../../src/site/schemas/site.ts';
+import { settingsFrom } from '../../src/site/settings.ts';
+
+const settings = settingsFrom(
+  siteSchema.parse({
+    title: 'Ada Lovelace',
+    url: 'https://ada.example/site',
+    languages: ['en', 'zh'],
+    author: { name: 'Ada' },
+  }),
+  { url: undefined, base: undefined },
+);
+
+const page: PageFacts = {
+  title: 'Notes',
+  description: 'On the engine.',
+  sitePath: '/notes/',
+  language: 'en',
+  kind: 'article',
+  translations: [],
+  indexed: true,
+};
+
+function lines(facts: Partial<PageFacts>): string[] {
+  return headTags({ ...page, ...facts }, settings).map(({ name, attributes, content }) =>
+    [name, ...Object.values(attributes), content ?? ''].join(' ').trim(),
+  );
+}
+
+test('a page says what it is and where it lives', () => {
+  expect(lines({ published: '2026-02-15', authors: ['Ada', 'Bo'] })).toEqual([
+    'title Notes · Ada Lovelace',
+    'meta description On the engine.',
+    'link canonical https://ada.example/site/notes/',
+    'meta og:type article',
+    'meta og:title Notes',
+    'meta og:description On the engine.',
+    'meta og:url https://ada.example/site/notes/',
+    'meta og:site_name Ada Lovelace',
+    'meta og:locale en',
+    'meta author Ada',
+    'meta author Bo',
+    'meta article:published_time 2026-02-15',
+  ]);
+});
+
+test('the front page does not say its name twice', () => {
+  expect(lines({ title: 'Ada Lovelace' })[0]).toBe('title Ada Lovelace');
+});
+
+test('no tag is empty', () => {
+  expect(lines({ description: '' }).filter((line) => line.includes('description'))).toEqual([]);
+});
+
+test('a page knows itself in other languages', () => {
+  const translations = [
+    { language: 'en', sitePath: '/notes/' },
+    { language: 'zh', sitePath: '/zh/notes/' },
+  ];
+  expect(lines({ translations }).filter((line) => line.includes('alternate'))).toEqual([
+    'link alternate https://ada.example/site/notes/ en',
+    'link alternate https://ada.example/site/zh/notes/ zh',
+    'link alternate https://ada.example/site/notes/ x-default',
+  ]);
+});
+
+test('what is no page of its own is not indexed', () => {
+  const tags = lines({ indexed: false });
+  expect(tags).toContain('meta robots noindex');
+  expect(tags.some((line) => line.includes('canonical'))).toBe(false);
+});
+
+test('the policy lets no script run but the site’s own and the ones named', () => {
+  const policy = securityPolicy(['alert(1)']);
+  const hash = createHash('sha256').update('alert(1)').digest('base64');
+  expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`);
+  expect(/script-src [^;]*unsafe/.test(policy)).toBe(false);
+});

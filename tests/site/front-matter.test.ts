@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { splitFrontMatter } from '../../src/site/front-matter.ts';
+
+test('a file is split into its front matter and its body', () => {
+  const { frontMatter, body, bodyLine } = splitFrontMatter('---\ntitle: A\n---\nText\n', 'a.md');
+  expect(frontMatter.value).toEqual({ title: 'A' });
+  expect(body).toBe('Text\n');
+  expect(bodyLine).toBe(4);
+});
+
+test('a file may begin with a byte order mark and have Windows line ends', () => {
+  const { frontMatter, body, bodyLine } = splitFrontMatter(
+    '\uFEFF---\r\ntitle: A\r\ndate: 2026-02-15\r\n---\r\nText',
+    'a.md',
+  );
+  expect(frontMatter.value).toEqual({ title: 'A', date: '2026-02-15' });
+  expect(body).toBe('Text');
+  expect(bodyLine).toBe(5);
+});
+
+test('a file without front matter is all body', () => {
+  const { frontMatter, body, bodyLine } = splitFrontMatter('Text\n\n---\n\nMore', 'a.md');
+  expect(frontMatter.errors).toEqual([]);
+  expect(body).toBe('Text\n\n---\n\nMore');
+  expect(bodyLine).toBe(1);
+});
+
+test('an empty front matter is none', () => {
+  const { frontMatter, body, bodyLine } = splitFrontMatter('---\n---\nText', 'a.md');
+  expect(frontMatter.errors).toEqual([]);
+  expect([body, bodyLine]).toEqual(['Text', 3]);
+});
+
+test('three dashes inside a value do not end the front matter', () => {
+  const { frontMatter } = splitFrontMatter('---\ntitle: a --- b\nsubtitle: c\n---\n', 'a.md');
+  expect(frontMatter.value).toEqual({ title: 'a --- b', subtitle: 'c' });
+});
+
+test('front matter without an end is an error at its beginning', () => {
+  const { frontMatter } = splitFrontMatter('---\ntitle: A\n\nText', 'a.md');
+  expect(frontMatter.errors).toMatchObject([
+    { kind: 'yaml-syntax', position: { line: 1, column: 1 } },
+  ]);
+});
+
+test('the place of a key and of its value are known, to the line of the file', () => {
+  const { frontMatter } = splitFrontMatter(
+    '---\ntitle: A\nprofile:\n  align: left\nredirect_from:\n  - /a/\n  - /b/\n---\n',
+    'a.md',
+  );
+  expect(frontMatter.locate(['profile', 'align'], 'key')).toEqual({ line: 4, column: 3 });
+  expect(frontMatter.locate(['profile', 'align'])).toEqual({ line: 4, column: 10 });
+  expect(frontMatter.locate(['redirect_from', 1])).toEqual({ line: 7, column: 5 });
+});
+
+test.each([
+  ['title: "Open', 2, 8, 'never closed'],
+  ['a: 1\na: 2', 3, 1, 'unique'],
+  ['a: b: c', 2, 4, 'Nested mappings'],
+])('bad YAML %j is told at %i:%i', (yaml, line, column, words) => {
+  const { frontMatter } = splitFrontMatter(`---\n${yaml}\n---\n`, 'a.md');
+  expect(frontMatter.errors[0]).toMatchObject({ position: { line, column } });
+  expect(frontMatter.errors[0]?.message).toContain(words);
+});

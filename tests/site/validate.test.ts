@@ -1,0 +1,162 @@
+import { expect, test } from 'vitest';
+import { ignoredFrontMatter } from '../../src/site/ignored-keys.ts';
+import { pageSchema, postSchema } from '../../src/site/schemas/front-matter.ts';
+import { siteSchema } from '../../src/site/schemas/site.ts';
+import { validate } from '../../src/site/validate.ts';
+import { readYaml } from '../../src/site/yaml.ts';
+
+function page(yaml: string) {
+  return validate(pageSchema, readYaml(yaml, 'a.md'), 'a.md', 'the page', ignoredFrontMatter);
+}
+
+function post(yaml: string) {
+  return validate(postSchema, readYaml(yaml, 'a.md'), 'a.md', 'the post');
+}
+
+function site(yaml: string) {
+  return validate(siteSchema, readYaml(yaml, 'site.yaml'), 'site.yaml', 'site.yaml');
+}
+
+test("al-folio's about page means here what it means there", () => {
+  const { value, errors } = page(`
+layout: about
+title: about
+permalink: /
+subtitle:
+profile:
+  align: left
+  image: me.png
+  image_circular: true
+  more_info: >
+    <p>Room 1</p>
+social: true
+news: false
+selected_papers: true
+latest_posts:
+  enabled: true
+  scrollable: true
+  limit: 3
+`);
+  expect(errors).toEqual([]);
+  expect(value).toMatchObject({
+    layout: 'about',
+    permalink: '/',
+    profile: { align: 'left', image: 'me.png', image_circular: true },
+    social: true,
+    news: { enabled: false },
+    selected_papers: true,
+    latest_posts: { enabled: true, limit: 3 },
+  });
+  expect(value).not.toHaveProperty('subtitle');
+});
+
+test("academicpages' words mean the same as al-folio's", () => {
+  const { value, errors } = page(`
+layout: single
+title: "About me"
+excerpt: Who I am
+author_profile: true
+redirect_from:
+  - /about/
+  - /about.html
+`);
+  expect(errors).toEqual([]);
+  expect(value).toMatchObject({
+    layout: 'page',
+    excerpt: 'Who I am',
+    author_profile: true,
+    redirect_from: ['/about/', '/about.html'],
+  });
+});
+
+test('tags and categories are lists or lines, as in Jekyll', () => {
+  expect(post('tags: [Physics-of-AI, Methodology]\ncategories: AI').value).toMatchObject({
+    tags: ['Physics-of-AI', 'Methodology'],
+    categories: ['AI'],
+  });
+  expect(post('tags: one two\ncategories: a b, c').value).toMatchObject({
+    tags: ['one', 'two'],
+    categories: ['a b', 'c'],
+  });
+});
+
+test('every mistake is told, each at its place', () => {
+  const { errors } = page('layuot: page\nprofile:\n  align: top\n  imgae: a.png\nnav: maybe');
+  const places = errors.map(({ kind, position }) => `${position.line} ${kind}`).sort();
+  expect(places).toEqual(['1 unknown-key', '3 invalid-value', '4 unknown-key', '5 invalid-value']);
+});
+
+test('what is right is used although something is wrong', () => {
+  const { value, errors } = page('titel: A\npermalink: /a/');
+  expect(errors).toHaveLength(1);
+  expect(value).toEqual({ permalink: '/a/' });
+});
+
+test('a key that has no effect here is a warning, not an error', () => {
+  const { value, errors } = page('title: A\ngiscus_comments: true');
+  expect(errors).toMatchObject([
+    { severity: 'warning', kind: 'key-without-effect', position: { line: 2, column: 1 } },
+  ]);
+  expect(value).toEqual({ title: 'A' });
+});
+
+test.each([
+  ['layout: abuot', 'There is no layout "abuot".', 'Use one of: about, page'],
+  ['permalink: notes/', 'A permalink begins with a slash.', 'Write it as /path/.'],
+  ['social: often', '"social" has a value of the wrong kind.', 'Write true or false.'],
+  ['nav_order: first', '"nav_order" has a value of the wrong kind.', 'Write a number.'],
+  ['toc:\n  sidebar: top', '"toc.sidebar" has a value that is not known.', 'left, right'],
+  ['toc:\n  sidebat: left', 'The key "sidebat" is not known', 'Did you mean "sidebar"?'],
+])('%j is answered with what to write instead', (yaml, message, fix) => {
+  const { errors } = page(yaml);
+  expect(errors).toHaveLength(1);
+  expect(errors[0]?.message).toContain(message);
+  expect(errors[0]?.fix).toContain(fix);
+});
+
+test('site.yaml needs a title, an address and a name', () => {
+  const { value, errors } = site('description: x\nauthor: {}');
+  expect(value).toBeUndefined();
+  expect(errors.map(({ kind, message }) => [kind, /"(.+?)"/.exec(message)?.[1]])).toEqual([
+    ['missing-key', 'title'],
+    ['missing-key', 'url'],
+    ['missing-key', 'author.name'],
+  ]);
+});
+
+test('a small site.yaml is complete', () => {
+  const { value, errors } = site('title: A\nurl: https://a.example\nauthor:\n  name: Ada');
+  expect(errors).toEqual([]);
+  expect(value).toMatchObject({
+    languages: ['en'],
+    posts: { permalink: '/blog/:year/:slug/', latest: 5 },
+    bibliography: ['papers.bib'],
+    citation_style: 'apa',
+  });
+});
+
+test.each([
+  ['url: ftp://a.example', 'url'],
+  ['accent: red', 'accent'],
+  ['citation_style: chicago', 'citation_style'],
+  ['social:\n  gitbub: ada', 'gitbub'],
+])('site.yaml with %j is refused', (yaml, name) => {
+  const base = 'title: A\nauthor:\n  name: Ada\n';
+  const { errors } = site(
+    yaml.startsWith('url') ? base + yaml : `${base}url: https://a.example\n${yaml}`,
+  );
+  expect(errors).toHaveLength(1);
+  expect(`${errors[0]?.message} ${errors[0]?.fix}`).toContain(name);
+});
+
+test('an ORCID iD is checked by its last digit', () => {
+  const withOrcid = (orcid: string) =>
+    site(`title: A\nurl: https://a.example\nauthor:\n  name: Ada\n  orcid: ${orcid}`);
+  expect(withOrcid('https://orcid.org/0000-0002-1825-0097').value?.author.orcid).toBe(
+    '0000-0002-1825-0097',
+  );
+  expect(withOrcid('0000-0002-1694-233X').errors).toEqual([]);
+  expect(withOrcid('0000-0002-1825-0098').errors).toMatchObject([
+    { position: { line: 5, column: 10 } },
+  ]);
+});
