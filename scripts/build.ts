@@ -7,6 +7,7 @@ import { produceAllMedia } from '../src/compile/media.ts';
 import { reportErrors } from '../src/compile/report.ts';
 import { readArguments } from './command/arguments.ts';
 import { Progress } from './command/progress.ts';
+import { replaceFolder } from './command/replace-folder.ts';
 import { run } from './command/run.ts';
 import { addressOptions, engineFolder, siteOption, siteOptions } from './command/site-options.ts';
 import { counted } from './command/words.ts';
@@ -50,33 +51,42 @@ await run(async () => {
   });
   progress.begin('Pages');
   setCurrentCompilation(Promise.resolve(compilation));
+  // Said as seen from where the command was given.
+  const where = path.relative(process.cwd(), options.outFolder) || options.outFolder;
   await buildAside(options.outFolder);
   progress.end();
-  console.log(summary(compiled, warnings, performance.now() - started));
+  console.log(summary(compiled, warnings, performance.now() - started, where));
   return 0;
 });
 
-/** Builds into a folder beside the old result, and puts it in its place only when it is whole. */
+/**
+ * Builds into a folder of this process alone, and puts the result in its place only when it is whole.
+ * The folder stands inside the engine, for from elsewhere Astro's half-built pages do not find their
+ * libraries.
+ */
 async function buildAside(outFolder: string): Promise<void> {
-  const fresh = `${outFolder}.building-${process.pid}`;
-  const old = `${outFolder}.old-${process.pid}`;
+  const workFolder = path.join(engineFolder, '.octavo', `build-${process.pid}`);
+  const fresh = path.join(workFolder, 'site');
   process.env.OCTAVO_OUT = fresh;
+  process.chdir(engineFolder);
   try {
-    await build({ root: engineFolder, logLevel: 'error' });
-    await fs.mkdir(path.dirname(outFolder), { recursive: true });
-    await fs.rename(outFolder, old).catch(ignoreMissing);
-    await fs.rename(fresh, outFolder);
+    await build({
+      root: engineFolder,
+      cacheDir: path.join(workFolder, 'astro'),
+      logLevel: 'error',
+    });
+    await replaceFolder(fresh, outFolder);
   } finally {
-    await fs.rm(fresh, { recursive: true, force: true });
-    await fs.rm(old, { recursive: true, force: true });
+    await fs.rm(workFolder, { recursive: true, force: true });
   }
 }
 
-function ignoreMissing(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'ENOENT') throw error;
-}
-
-function summary(site: CompiledSite, warnings: number, milliseconds: number): string {
+function summary(
+  site: CompiledSite,
+  warnings: number,
+  milliseconds: number,
+  where: string,
+): string {
   const images = site.media.filter(({ encoding }) => encoding !== undefined).length;
   const pages = site.routes.filter((route) => route.kind === 'entry').length;
   const facts = [
@@ -86,6 +96,5 @@ function summary(site: CompiledSite, warnings: number, milliseconds: number): st
     counted(images, 'image'),
     counted(warnings, 'warning'),
   ];
-  const where = path.relative(process.cwd(), site.options.outFolder) || site.options.outFolder;
   return `Built ${facts.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s → ${where}/`;
 }
