@@ -47,7 +47,7 @@ const LINUX_PLACES = ['/usr/bin', '/usr/local/bin', '/snap/bin'];
  * @throws when `OCTAVO_CHROMIUM` names something that is no browser
  */
 export function findChromium(machine: Machine = thisMachine): string | undefined {
-  const named = machine.environment['OCTAVO_CHROMIUM'];
+  const named = machine.environment.OCTAVO_CHROMIUM;
   if (named !== undefined && named !== '') {
     if (machine.works(named)) return named;
     throw new Error(`OCTAVO_CHROMIUM is ${named}, but no browser starts there.`);
@@ -62,7 +62,7 @@ function systemPlaces({ platform, environment }: Machine): string[] {
     );
     return roots.flatMap((root) => WINDOWS_PLACES.map((place) => path.win32.join(root, place)));
   }
-  const folders = (environment['PATH'] ?? '').split(':').filter((folder) => folder !== '');
+  const folders = (environment.PATH ?? '').split(':').filter((folder) => folder !== '');
   const all = [...folders, ...(platform === 'darwin' ? [] : LINUX_PLACES)];
   const onPath = NAMES.flatMap((name) => all.map((folder) => path.posix.join(folder, name)));
   return platform === 'darwin' ? [...onPath, ...MAC_PLACES] : onPath;
@@ -96,7 +96,7 @@ export function ensureChromium(machine: Machine = thisMachine): string {
 function installers({ platform, isRoot, environment }: Machine): [string, ...string[]][] {
   const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli');
   // The libraries that it needs are installed with sudo, which would wait for a password.
-  const mayAskForRights = platform === 'linux' && (isRoot || environment['CI'] !== undefined);
+  const mayAskForRights = platform === 'linux' && (isRoot || environment.CI !== undefined);
   const withLibraries = mayAskForRights ? ['--with-deps'] : [];
   const byPlaywright: [string, ...string[]] = [
     process.execPath,

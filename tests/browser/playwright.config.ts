@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test';
 import { chromiumFlags, ensureChromium } from './find-chromium.ts';
 
 // Playwright's workers read this file again; they find the answer in their environment.
-process.env['OCTAVO_CHROMIUM'] = ensureChromium();
+process.env.OCTAVO_CHROMIUM = ensureChromium();
 
 export default defineConfig({
   testDir: '.',
@@ -17,7 +17,7 @@ export default defineConfig({
   expect: { timeout: 5_000 },
   use: {
     launchOptions: {
-      executablePath: process.env['OCTAVO_CHROMIUM'],
+      executablePath: process.env.OCTAVO_CHROMIUM,
       args: [...chromiumFlags],
     },
     locale: 'en-GB',
