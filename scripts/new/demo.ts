@@ -45,6 +45,7 @@ async function isDemo(folder: string): Promise<boolean> {
 /** Files that are new, changed or ignored, with slashes. */
 async function filesUnknownToGit(folder: string): Promise<string[]> {
   const { stdout } = await promisify(execFile)('git', [
+    '--no-optional-locks',
     ...['-C', folder, 'status', '--porcelain', '-z', '--no-renames'],
     ...['--untracked-files=all', '--ignored=traditional', '--', ...siteParts],
   ]);

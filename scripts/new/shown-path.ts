@@ -1,13 +1,9 @@
 import path from 'node:path';
-
-/** Where the command was called: npm itself runs it in the engine's folder. */
-export function callFolder(): string {
-  return process.env['INIT_CWD'] ?? process.cwd();
-}
+import { typedFolder } from '../command/site-options.ts';
 
 /** A path as its reader would write it: from where they are, unless the whole path is shorter. */
 export function shownPath(file: string): string {
-  const relative = path.relative(callFolder(), file) || '.';
+  const relative = path.relative(typedFolder(), file) || '.';
   return relative.length <= file.length ? relative : file;
 }
 

@@ -71,8 +71,7 @@ export function readName(text: string): string {
 export function readUrl(text: string): string {
   const url = text.trim();
   const parsed = siteSchema.shape.url.safeParse(url).success ? new URL(url) : undefined;
-  const isPlain =
-    parsed !== undefined && `${parsed.search}${parsed.hash}${parsed.username}` === '';
+  const isPlain = parsed !== undefined && `${parsed.search}${parsed.hash}${parsed.username}` === '';
   if (isPlain) return url;
   throw new UsageError(
     `"${url}" is not the address of a site. ` +

@@ -1,0 +1,116 @@
+/** Begins a post, a page or a whole site. */
+import path from 'node:path';
+import { optionsFromEnvironment } from '../src/site/options.ts';
+import { readArguments, UsageError, type Arguments } from './command/arguments.ts';
+import { run } from './command/run.ts';
+import { engineFolder, siteOptions, typedFolder } from './command/site-options.ts';
+import { Dialogue } from './new/dialogue.ts';
+import { newEntry } from './new/new-entry.ts';
+import { newSite } from './new/new-site.ts';
+import { Refusal } from './new/refusal.ts';
+import { shellPath, shownPath } from './new/shown-path.ts';
+
+const ofSite = ['name', 'url', 'languages'] as const;
+
+await run(async () => {
+  const given = readArguments({
+    call: 'npm run new',
+    purpose: `Begins a post, a page or a whole site. Never overwrites a file.
+
+  npm run new post "Title"    makes content/posts/YYYY-MM-DD-title.mdx
+  npm run new page "Title"    makes content/pages/title.md
+  npm run new site -- --name "Ada Lovelace" --url https://ada.github.io DIR
+                              makes a small site in DIR; without DIR, in the place of the demo`,
+    positionals: 'post "Title" | page "Title" | site [DIR]',
+    options: {
+      site: { value: 'DIR', help: 'Site folder of the post or page; else that of the engine.' },
+      name: { value: 'NAME', help: 'For a site: whose it is. Asked for when it is not given.' },
+      url: { value: 'URL', help: 'For a site: where it will live. Asked for likewise.' },
+      languages: {
+        value: 'en,zh',
+        help: 'For a site: its languages, the main one first; else en.',
+      },
+      yes: { help: 'For a site in the place of the demo: do not ask whether the demo may go.' },
+    },
+  });
+  try {
+    console.log(await begin(given));
+    return 0;
+  } catch (error) {
+    const reason = explained(error);
+    if (reason === undefined) throw error;
+    console.error(reason);
+    return 1;
+  }
+});
+
+/** @returns what to tell the author */
+async function begin(given: Arguments): Promise<string> {
+  const [kind, ...rest] = given.positionals;
+  switch (kind) {
+    case 'post':
+    case 'page':
+      return beginEntry(kind, rest, given);
+    case 'site':
+      return beginSite(rest, given);
+    case undefined:
+      throw new UsageError('Say what to begin: npm run new post "Title". See --help.');
+    default:
+      throw new UsageError(
+        `npm run new makes a post, a page or a site, not "${kind}". See --help.`,
+      );
+  }
+}
+
+async function beginEntry(
+  kind: 'post' | 'page',
+  titles: readonly string[],
+  given: Arguments,
+): Promise<string> {
+  const call = `npm run new ${kind}`;
+  const foreign = ofSite.find((name) => given.value(name) !== undefined);
+  if (foreign !== undefined || given.has('yes')) {
+    throw new UsageError(`--${foreign ?? 'yes'} is for a new site; a ${kind} has no such option.`);
+  }
+  const [title, ...more] = titles;
+  if (title === undefined) throw new UsageError(`The title is missing: ${call} "A title".`);
+  if (more.length > 0) {
+    throw new UsageError(
+      `One title is expected, in quotes, and options after two dashes: ${call} "A title" -- --site DIR`,
+    );
+  }
+  const { siteFolder } = siteOptions(given);
+  const file = await newEntry(kind, title, siteFolder, new Date());
+  const site = siteFolder === engineFolder ? '' : ` -- --site ${shellPath(siteFolder)}`;
+  return `Made ${shownPath(file)}
+
+Next: write it, and see it with
+  npm run dev${site}`;
+}
+
+async function beginSite(folders: readonly string[], given: Arguments): Promise<string> {
+  if (folders.length > 1) {
+    throw new UsageError('One folder is expected, in quotes if its name has spaces. See --help.');
+  }
+  const [written = given.value('site')] = folders;
+  if (folders.length > 0 && given.value('site') !== undefined) {
+    throw new UsageError('The folder is given twice, with --site and without. Give it once.');
+  }
+  const folder =
+    written === undefined
+      ? optionsFromEnvironment(engineFolder).siteFolder
+      : path.resolve(typedFolder(), written);
+  const dialogue = process.stdin.isTTY ? new Dialogue(process.stdin, process.stdout) : undefined;
+  try {
+    return await newSite(folder, given, dialogue, new Date());
+  } finally {
+    dialogue?.close();
+  }
+}
+
+/** What to say of a refusal, and of a folder that cannot be written to; undefined for a fault. */
+function explained(error: unknown): string | undefined {
+  if (error instanceof Refusal) return error.message;
+  const { syscall, message } = error as NodeJS.ErrnoException;
+  return syscall === undefined ? undefined : `Nothing was made: ${message}`;
+}
