@@ -10,7 +10,9 @@ import remarkParse from 'remark-parse';
 import remarkSmartypants from 'remark-smartypants';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import { unified, type Plugin } from 'unified';
+
 import { rehypeAddresses } from './rehype-addresses.ts';
+import { rehypeAlignment } from './rehype-alignment.ts';
 import { rehypeLabels } from './rehype-labels.ts';
 import { rehypeLiteralJsx } from './rehype-literal-jsx.ts';
 import { rehypeOutline } from './rehype-outline.ts';
@@ -56,6 +58,7 @@ export const remarkPlugins: ChainItem[] = [
 export const rehypePlugins: ChainItem[] = [
   rehypeLiteralJsx,
   rehypeLabels,
+  rehypeAlignment,
   rehypeAddresses,
   rehypeOutline,
 ];

@@ -7,11 +7,11 @@ import { contextOf } from './context.ts';
  * Gives names, in the page's language, to what Markdown makes without one.
  *
  * A table gets a box of its own that scrolls sideways, so that the page never does; a box that can
- * be focused needs a name. Footnotes get their heading and the names of their links back.
+ * be focused needs a name. It is a group: a landmark would need a name that no other table has. Footnotes get their heading and the names of their links back.
  *
  * ```html
  * <table>…</table>
- *   →   <div class="table-scroll" role="region" aria-label="⟨Table⟩" tabindex="0"><table>…</table></div>
+ *   →   <div class="table-scroll" role="group" aria-label="⟨Table⟩" tabindex="0"><table>…</table></div>
  * ```
  */
 export function rehypeLabels() {
@@ -33,7 +33,7 @@ export function rehypeLabels() {
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table-scroll'], role: 'region', ariaLabel, tabIndex: 0 },
+        properties: { className: ['table-scroll'], role: 'group', ariaLabel, tabIndex: 0 },
         children: [node],
       };
       // The box comes next, and inside it the same table again.
