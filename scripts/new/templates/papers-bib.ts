@@ -42,5 +42,7 @@ function bibtexName(name: string): string {
   const escaped = name
     .replaceAll(/[\\{}~^]/g, (sign) => escapes[sign] ?? sign)
     .replaceAll(/[%#&_$]/g, '\\$&');
-  return /,|\sand\s/i.test(` ${name} `) ? `{${escaped}}` : escaped;
+  // "Last, Jr., First" is one name; with more commas it is none.
+  const isPlain = !/\sand\s/i.test(name) && name.split(',').length <= 3;
+  return isPlain ? escaped : `{${escaped}}`;
 }

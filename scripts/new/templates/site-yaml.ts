@@ -3,7 +3,7 @@ import { yamlText } from '../yaml-text.ts';
 
 /**
  * A site.yaml with the facts filled in and the rest shown. What is commented out stands right behind
- * its `#`, so that taking away the `#` is enough; `# ` with a space begins an explanation.
+ * its `#`, so that taking away the `#` is enough; `#` with one space begins an explanation.
  */
 export function siteYaml({ name, url, languages }: SiteFacts): string {
   return `# What is said once for the whole site. Lines with a # say nothing yet: take away the # of those

@@ -1,0 +1,248 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fileSlug } from '../../scripts/new/file-slug.ts';
+import { publishedToday } from '../../scripts/new/today.ts';
+import { splitFrontMatter } from '../../src/site/front-matter.ts';
+import { compileFolder } from './compile-folder.ts';
+import { npmRun, runScript, temporaryFolder, type Ended } from './run-command.ts';
+
+let folder: string;
+let site: string;
+
+beforeAll(() => {
+  folder = temporaryFolder();
+  site = path.join(folder, 'my site');
+  const made = runNew('site', '--name', 'Ada Lovelace', '--url', 'https://ada.github.io', site);
+  if (made.code !== 0) throw new Error(made.err);
+});
+
+afterAll(() => {
+  fs.rmSync(folder, { recursive: true });
+});
+
+function runNew(...args: string[]): Ended {
+  return runScript('new.ts', args, { folder });
+}
+
+/** The one file of a folder of the site that has a text in its name. */
+function madeFile(kind: 'posts' | 'pages', part: string): { name: string; text: string } {
+  const place = path.join(site, 'content', kind);
+  const [name, ...others] = fs.readdirSync(place).filter((file) => file.includes(part));
+  if (name === undefined || others.length > 0) throw new Error(`Not one ${part} in ${place}`);
+  return { name, text: fs.readFileSync(path.join(place, name), 'utf8') };
+}
+
+/** Every file of the site with its text. */
+function everyFile(): Record<string, string> {
+  const files = fs.readdirSync(site, { recursive: true, encoding: 'utf8' });
+  const paths = files.map((file) => path.join(site, file)).filter((f) => fs.statSync(f).isFile());
+  return Object.fromEntries(paths.map((file) => [file, fs.readFileSync(file, 'utf8')]));
+}
+
+const greenwich = (): string => new Date().toISOString().slice(0, 10);
+
+describe('npm run new post', () => {
+  it('makes a file with today in its name and front matter to fill in', () => {
+    const before = greenwich();
+    const { code, out, err } = runNew('post', 'A First: “Post” & more', '--site', 'my site');
+    expect(err).toBe('');
+    expect(code).toBe(0);
+    const { name, text } = madeFile('posts', 'a-first');
+    const day = name.slice(0, 10);
+    expect(name).toBe(`${day}-a-first-post-more.mdx`);
+    const yesterday = new Date(Date.parse(before) - 86_400_000).toISOString().slice(0, 10);
+    expect([yesterday, before, greenwich()]).toContain(day);
+    const { frontMatter, body } = splitFrontMatter(text, name);
+    expect(frontMatter.value).toEqual({
+      title: 'A First: “Post” & more',
+      date: day,
+      description: null,
+      tags: [],
+    });
+    expect(body.trim()).toBe('The text begins here.');
+    expect(out).toContain(path.join('my site', 'content', 'posts', name));
+    expect(out).toContain('npm run dev -- --site "my site"');
+  });
+
+  it.each([
+    ['物理学的人工智能', '物理学的人工智能'],
+    ['Ærø und Größe', 'ærø-und-größe'],
+    ['Ελληνικά', 'ελληνικά'],
+    ['Caf\u0065\u0301 au lait', 'café-au-lait'],
+    ['\'Quotes\' "both" \\ #1 {a} <b>', 'quotes-both-1-a-b'],
+    ['../../../etc/passwd', 'etc-passwd'],
+    ['yes', 'yes'],
+    ['- [ ] no list: &anchor *alias', 'no-list-anchor-alias'],
+    ['2026', '2026'],
+  ])('keeps the title %j and makes the name …-%s', (title, slug) => {
+    const { code, err } = runNew('post', '--site', site, '--', title);
+    expect([code, err]).toEqual([0, '']);
+    const { name, text } = madeFile('posts', `-${slug}.mdx`);
+    expect(name).toMatch(/^\d{4}-\d\d-\d\d-/);
+    expect(splitFrontMatter(text, name).frontMatter).toMatchObject({
+      errors: [],
+      value: { title },
+    });
+  });
+
+  it('cuts a long title at a word, so that every file system takes the name', () => {
+    const { code } = runNew('post', 'Zwölf Boxkämpfer jagen '.repeat(20), '--site', site);
+    expect(code).toBe(0);
+    const { name } = madeFile('posts', 'zwölf');
+    expect(name).toMatch(/^\d{4}-\d\d-\d\d-[a-zäöü-]{20,56}\.mdx$/);
+    expect(name).toMatch(/-(?:zwölf|boxkämpfer|jagen)\.mdx$/);
+    expect(Buffer.byteLength(`0000-00-00-${fileSlug('永'.repeat(300))}.mdx`)).toBeLessThan(256);
+    expect(fileSlug('永'.repeat(300))).toHaveLength(56);
+  });
+
+  it('puts a title of several lines on one', () => {
+    expect(runNew('post', 'Two\n  lines\t here', '--site', site).code).toBe(0);
+    expect(madeFile('posts', 'two-lines-here').text).toContain('title: Two lines here\n');
+  });
+
+  it('makes what compiles without errors and warnings, and is published at once', async () => {
+    const { errors, compiled } = await compileFolder(site);
+    expect(errors).toEqual([]);
+    const titles = compiled?.entries.map(({ title }) => title);
+    expect(titles).toContain('物理学的人工智能');
+    expect(titles).toContain('2026');
+  });
+
+  it('publishes at once where it is tomorrow already', async () => {
+    const title = 'On the date line';
+    const place = { folder, timeZone: 'Pacific/Kiritimati' };
+    expect(runScript('new.ts', ['post', title, '--site', site], place).code).toBe(0);
+    const { compiled } = await compileFolder(site);
+    expect(compiled?.entries.map((entry) => entry.title)).toContain(title);
+  });
+});
+
+describe('the date', () => {
+  const at = (time: string, year: number, month: number, day: number): Date => {
+    const date = new Date(time);
+    date.getFullYear = () => year;
+    date.getMonth = () => month - 1;
+    date.getDate = () => day;
+    return date;
+  };
+  it('is that of the place, but never after that of Greenwich', () => {
+    expect(publishedToday(at('2026-03-01T03:00:00Z', 2026, 2, 28))).toBe('2026-02-28');
+    expect(publishedToday(at('2025-12-31T20:00:00Z', 2026, 1, 1))).toBe('2025-12-31');
+    expect(publishedToday(at('2026-02-03T12:00:00Z', 2026, 2, 3))).toBe('2026-02-03');
+  });
+});
+
+describe('npm run new page', () => {
+  it('makes a page that stands in the menu', async () => {
+    const { code, out, err } = runNew('page', 'Teaching & Talks', '--site', site);
+    expect([code, err]).toEqual([0, '']);
+    const { name, text } = madeFile('pages', 'teaching');
+    expect(name).toBe('teaching-talks.md');
+    expect(out).toContain(name);
+    expect(splitFrontMatter(text, name).frontMatter.value).toMatchObject({
+      layout: 'page',
+      title: 'Teaching & Talks',
+      nav: true,
+    });
+    const { compiled, errors } = await compileFolder(site);
+    expect(errors).toEqual([]);
+    const page = compiled?.entries.find((entry) => entry.title === 'Teaching & Talks');
+    expect(page?.sitePath).toBe('/teaching-talks/');
+  });
+
+  it('begins in the language of the site', () => {
+    const chinese = path.join(folder, '中文');
+    fs.mkdirSync(path.join(chinese, 'content'), { recursive: true });
+    fs.writeFileSync(path.join(chinese, 'content/site.yaml'), 'languages: [zh-Hans]\n');
+    expect(runNew('page', '教学', '--site', '中文').code).toBe(0);
+    const text = fs.readFileSync(path.join(chinese, 'content/pages/教学.md'), 'utf8');
+    expect(text).toContain('\n正文从这里开始。\n');
+  });
+
+  it('is reached through npm', () => {
+    const { code, out } = npmRun(['new', '--', 'page', 'Through npm', '--site', 'my site'], {
+      folder,
+    });
+    expect(code).toBe(0);
+    expect(out).toContain(path.join('my site', 'content', 'pages', 'through-npm.md'));
+    expect(madeFile('pages', 'through').text).toContain('title: Through npm\n');
+  });
+});
+
+describe('a call that cannot be followed', () => {
+  /** The site must be as it was. */
+  function refused(...args: string[]): Ended {
+    const before = everyFile();
+    const ended = runNew(...args);
+    expect(everyFile()).toEqual(before);
+    expect(ended.out).toBe('');
+    expect(ended.err).not.toMatch(/^\s+at /m);
+    return ended;
+  }
+
+  it.each(['.md', '.mdx', '/index.md', '/index.mdx'])('never writes over a page%s', (form) => {
+    const place = path.join(site, 'content/pages', `taken${form}`);
+    fs.mkdirSync(path.dirname(place), { recursive: true });
+    fs.writeFileSync(place, 'mine');
+    const { code, err } = refused('page', 'Taken', '--site', site);
+    expect(code).toBe(1);
+    expect(err).toContain(path.join('my site', 'content', 'pages', `taken${form}`));
+    expect(err).toContain('Nothing was written');
+    fs.rmSync(place);
+  });
+
+  it('never writes over a post of the same day and title', () => {
+    expect(runNew('post', 'Twice', '--site', site).code).toBe(0);
+    const { name } = madeFile('posts', 'twice');
+    const { code, err } = refused('post', 'twice!', '--site', site);
+    expect(code).toBe(1);
+    expect(err).toContain(name);
+  });
+
+  it('does not write through a link that leads nowhere', () => {
+    const link = path.join(site, 'content/pages/dangling.md');
+    fs.symlinkSync(path.join(folder, 'not-there.md'), link);
+    expect(runNew('page', 'Dangling', '--site', site).code).toBe(1);
+    expect(fs.existsSync(path.join(folder, 'not-there.md'))).toBe(false);
+    fs.rmSync(link);
+  });
+
+  it.each<[reason: string, args: string[], says: string]>([
+    ['nothing is said', [], 'npm run new post "Title"'],
+    ['the kind is unknown', ['essay', 'Title'], 'not "essay"'],
+    ['there is no title', ['post'], 'The title is missing'],
+    ['the title has no letters', ['post', '?!'], 'no letters or digits'],
+    ['the title is not in quotes', ['page', 'Two', 'words'], 'in quotes'],
+    ['an option is misspelt', ['page', 'A', '--sit', 'x'], 'Did you mean --site?'],
+    ['an option is for sites', ['page', 'A', '--url', 'https://a.org'], '--url is for a new site'],
+    ['a switch is for sites', ['post', 'A', '--yes'], '--yes is for a new site'],
+    ['the folder is not there', ['page', 'A', '--site', 'nowhere'], 'There is no folder'],
+    ['the folder holds no site', ['page', 'A', '--site', '.'], 'no content/site.yaml'],
+  ])('ends with 2 when %s', (_reason, args, says) => {
+    const { code, err } = refused(...args);
+    expect(err).toContain(says);
+    expect(code).toBe(2);
+  });
+
+  it('ends with 1 and no stack when it may not write', () => {
+    const place = path.join(site, 'content/posts');
+    fs.renameSync(place, `${place}-aside`);
+    fs.writeFileSync(place, 'a file where a folder is expected');
+    const { code, err } = refused('post', 'A', '--site', site);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^Nothing was made: /);
+    fs.rmSync(place);
+    fs.renameSync(`${place}-aside`, place);
+  });
+});
+
+describe('--help', () => {
+  it('shows the three forms and every option', () => {
+    const { code, out } = runNew('--help');
+    expect(code).toBe(0);
+    for (const part of ['post "Title"', 'page "Title"', 'new site --', '--site DIR', '--yes']) {
+      expect(out).toContain(part);
+    }
+  });
+});
