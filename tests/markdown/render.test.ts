@@ -59,7 +59,7 @@ test.each([
   [
     'math in a cell of raw HTML',
     '<table><tr><td>$a &lt; b$</td></tr></table>',
-    '<div class="table-scroll" role="region" aria-label="table" tabindex="0"><table><tbody><tr><td>[math a < b]</td></tr></tbody></table></div>',
+    '<div class="table-scroll" role="group" aria-label="table" tabindex="0"><table><tbody><tr><td>[math a < b]</td></tr></tbody></table></div>',
   ],
   ['no math in raw code', '<pre>$a$</pre>', '<pre>$a$</pre>'],
   ['a comment', 'A <!-- secret --> b', '<p>A  b</p>'],
@@ -92,8 +92,15 @@ test.each([
 
 test('a table has a box of its own', async () => {
   expect(await outline('| a |\n|---|\n| $x$ |')).toContain(
-    '<div class="table-scroll" role="region" aria-label="table" tabindex="0"><table>',
+    '<div class="table-scroll" role="group" aria-label="table" tabindex="0"><table>',
   );
+});
+
+test('the cells of a table are aligned by style', async () => {
+  const html = await outline('| a | b | c |\n|--:|:-:|---|\n| 1 | 2 | 3 |');
+  expect(html).toContain('<td style="text-align:right">1</td>');
+  expect(html).toContain('<th style="text-align:center">b</th>');
+  expect(html).toContain('<td>3</td>');
 });
 
 test('footnotes speak through labels, and their links need no check', async () => {
