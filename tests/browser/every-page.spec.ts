@@ -1,0 +1,113 @@
+import { desktop, phone } from './demo-pages.ts';
+import { expect, test } from './site.ts';
+
+// That nothing is asked of other hosts and nothing goes wrong in the console is seen to in site.ts.
+
+for (const width of [320, 390, 768, 1440]) {
+  test(`no page scrolls sideways at ${width} px`, async ({ page, demo, full }) => {
+    await page.setViewportSize({ width, height: 800 });
+    for (const site of [demo, full]) {
+      for (const path of site.pages) {
+        await page.goto(site.root + path);
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+        // A reader can scroll to what overflows, whatever the width that the page says it has.
+        const reached = await page.evaluate(() => {
+          scrollTo({ left: 10_000, behavior: 'instant' });
+          return scrollX;
+        });
+        expect.soft(reached, path).toBe(0);
+      }
+    }
+  });
+}
+
+test('every picture has its size, keeps its shape, and is no larger than it is sharp', async ({
+  page,
+  demo,
+  full,
+}) => {
+  let count = 0;
+  for (const site of [demo, full]) {
+    for (const viewport of [phone, desktop]) {
+      await page.setViewportSize(viewport);
+      for (const path of site.pages) {
+        await page.goto(site.root + path);
+        const images = page.locator('img');
+        for (const image of await images.all()) {
+          await image.scrollIntoViewIfNeeded();
+          await expect(image).toHaveJSProperty('complete', true);
+          const facts = await image.evaluate(async (element: HTMLImageElement) => {
+            await element.decode();
+            const copy = new Image();
+            copy.src = element.currentSrc;
+            await copy.decode();
+            return {
+              source: new URL(element.currentSrc).pathname,
+              hasSize: element.hasAttribute('width') && element.hasAttribute('height'),
+              written:
+                Number(element.getAttribute('height')) / Number(element.getAttribute('width')),
+              shown: { width: element.clientWidth, height: element.clientHeight },
+              pixels: { width: copy.naturalWidth, height: copy.naturalHeight },
+              fit: getComputedStyle(element).objectFit,
+            };
+          });
+          count += 1;
+          const { source, hasSize, written, shown, pixels, fit } = facts;
+          const where = `${path} ${source}`;
+          expect.soft(hasSize, where).toBe(true);
+          expect.soft(source, where).toMatch(/\.(?:webp|svg)$/);
+          expect.soft(shown.width, where).toBeGreaterThan(0);
+          expect.soft(Math.abs(pixels.height / pixels.width - written), where).toBeLessThan(0.02);
+          if (fit === 'fill') {
+            const shape = Math.abs(shown.height / shown.width - written);
+            expect.soft(shape, where).toBeLessThan(0.02);
+          }
+          if (source.endsWith('.webp')) {
+            expect.soft(shown.width, where).toBeLessThanOrEqual(pixels.width);
+          }
+        }
+      }
+    }
+  }
+  expect(count).toBeGreaterThan(10);
+});
+
+test('KaTeX is loaded where there are formulas, and nowhere else', async ({ page, demo }) => {
+  const seen = { with: 0, without: 0 };
+  for (const path of demo.pages) {
+    const loaded: string[] = [];
+    page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
+    await page.goto(demo.root + path);
+    const formulas = await page.locator('.katex').count();
+    const readable = await page.locator('.katex math[xmlns*="MathML"]').count();
+    expect(readable, path).toBe(formulas);
+    const sheets = loaded.filter((address) => /katex.*\.css$/i.test(address));
+    const fonts = loaded.filter((address) => /KaTeX_.*woff2$/.test(address));
+    if (formulas > 0) {
+      seen.with += 1;
+      expect(sheets, path).toHaveLength(1);
+    } else {
+      seen.without += 1;
+      expect([...sheets, ...fonts], path).toEqual([]);
+    }
+    expect(loaded.filter((address) => /katex.*\.js$/i.test(address))).toEqual([]);
+    page.removeAllListeners('request');
+  }
+  expect(seen.with).toBeGreaterThan(0);
+  expect(seen.without).toBeGreaterThan(0);
+});
+
+test('a formula is set in the fonts of KaTeX', async ({ page, demo }) => {
+  const path = demo.pages.find((address) => address.endsWith('/math/')) ?? '';
+  await page.goto(demo.root + path);
+  const family = await page
+    .locator('.katex .mathnormal')
+    .first()
+    .evaluate((letter) => getComputedStyle(letter).fontFamily);
+  expect(family).toContain('KaTeX_Math');
+  await page.evaluate(() => document.fonts.ready);
+  const isLoaded = await page.evaluate(() => document.fonts.check('italic 16px KaTeX_Math'));
+  expect(isLoaded).toBe(true);
+});

@@ -1,0 +1,117 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import { desktop, kinds, phone, quietKinds, type Kind } from './demo-pages.ts';
+import { expect, test } from './site.ts';
+
+declare global {
+  interface Window {
+    shifts: string[];
+  }
+}
+
+/** Lists every movement of the layout from the first moment on, with what moved. */
+async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    interface Shift extends PerformanceEntry {
+      value: number;
+      sources: { node: Element | null }[];
+    }
+    window.shifts = [];
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as Shift[]) {
+        const moved = entry.sources.map(({ node }) => node?.className ?? node?.nodeName ?? '?');
+        window.shifts.push(`${entry.value} ${moved.join(', ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+for (const kind of ['home', 'essay', 'figures', 'publications'] as const satisfies Kind[]) {
+  for (const viewport of [phone, desktop]) {
+    test(`nothing moves while it loads: ${kind}, ${viewport.width} px`, async ({ page, demo }) => {
+      await page.setViewportSize(viewport);
+      await watchShifts(page);
+      await page.goto(demo.root + kinds[kind]);
+      const height = await page.evaluate(() => document.documentElement.scrollHeight);
+      for (let top = 0; top < height; top += viewport.height) {
+        await page.evaluate((y) => {
+          scrollTo({ top: y, behavior: 'instant' });
+        }, top);
+        await page.evaluate(
+          () =>
+            new Promise((resolve) => {
+              requestAnimationFrame(() => {
+                requestAnimationFrame(resolve);
+              });
+            }),
+        );
+      }
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForLoadState('networkidle');
+      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    });
+  }
+}
+
+interface Weight {
+  html: number;
+  css: number;
+  font: number;
+  script: number;
+}
+
+/** Bytes that a page brings, compressed as a host compresses them; pictures are not counted. */
+async function weigh(page: Page, address: string): Promise<Weight> {
+  const weight: Weight = { html: 0, css: 0, font: 0, script: 0 };
+  const kindOf: Readonly<Record<string, keyof Weight>> = {
+    document: 'html',
+    stylesheet: 'css',
+    font: 'font',
+    script: 'script',
+  };
+  const waiting: Promise<void>[] = [];
+  page.on('response', (response) => {
+    const kind = kindOf[response.request().resourceType()];
+    if (kind === undefined) return;
+    const read = response.body().then((body) => {
+      weight[kind] += kind === 'font' ? body.length : gzipSync(body).length;
+    });
+    waiting.push(read);
+  });
+  await page.goto(address);
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForLoadState('networkidle');
+  await Promise.all(waiting);
+  return weight;
+}
+
+const KB = 1000;
+
+test('the front page is light', async ({ page, demo }) => {
+  const { html, css, font, script } = await weigh(page, demo.root + kinds.home);
+  expect(html).toBeLessThanOrEqual(12 * KB);
+  expect(css).toBeLessThanOrEqual(12 * KB);
+  expect(font).toBeGreaterThan(10 * KB);
+  expect(font).toBeLessThanOrEqual(50 * KB);
+  expect(script).toBeLessThanOrEqual(3 * KB);
+});
+
+test('a post with formulas is light', async ({ page, demo }) => {
+  const { html, css, font, script } = await weigh(page, demo.root + kinds.essay);
+  expect(script).toBeLessThanOrEqual(3 * KB);
+  expect(html + css + font + script).toBeLessThanOrEqual(150 * KB);
+});
+
+for (const kind of quietKinds) {
+  test(`a page to read has no script but the theme switch: ${kind}`, async ({ page, demo }) => {
+    await page.goto(demo.root + kinds[kind]);
+    const scripts = await page
+      .locator('script')
+      .evaluateAll((elements) =>
+        elements.map((script) => script.getAttribute('src') ?? script.textContent),
+      );
+    expect(scripts).toHaveLength(2);
+    expect(scripts[0]).toContain("localStorage.getItem('theme')");
+    expect(scripts[1]).toMatch(/ThemeSwitch[^/]*\.js$/);
+  });
+}
