@@ -96,5 +96,11 @@ function summary(
     counted(images, 'image'),
     counted(warnings, 'warning'),
   ];
-  return `Built ${facts.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s → ${where}/`;
+  const { draft, scheduled } = site.leftOut;
+  const waiting = [
+    ...(draft > 0 ? [counted(draft, 'draft')] : []),
+    ...(scheduled > 0 ? [`${scheduled} dated in the future`] : []),
+  ].join(' and ');
+  const leftOut = waiting === '' ? '' : ` Left out: ${waiting}.`;
+  return `Built ${facts.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s → ${where}/${leftOut}`;
 }

@@ -18,7 +18,7 @@ export function typedFolder(): string {
 
 /** Options that several commands share. */
 export const siteOption = {
-  site: { value: 'DIR', help: 'Folder that holds content/ and public/; else the current one.' },
+  site: { value: 'DIR', help: 'Folder that holds content/ and public/; else Octavo’s own.' },
 } as const satisfies CommandDescription['options'];
 
 export const addressOptions = {

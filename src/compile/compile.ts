@@ -30,6 +30,8 @@ export interface CompiledSite {
   favicon: string | undefined;
   /** Portrait of the author for the profile beside pages. */
   authorPortrait: ImagePlan | undefined;
+  /** How many entries are left out, and why. */
+  leftOut: Site['leftOut'];
   /** Files to make or copy beside the pages, each once. */
   media: readonly MediaFile[];
   themeFile: string | undefined;
@@ -106,6 +108,7 @@ export async function compileSite(
     settings: site.settings,
     options,
     routes: table.routes,
+    leftOut: site.leftOut,
     entries: inOrder(entries),
     works: ordered(works),
     favicon: favicons.find((name) => site.publicFiles.has(name)),

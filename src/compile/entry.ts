@@ -25,6 +25,8 @@ export interface CompiledEntry<Kind extends EntryKind = EntryKind> extends Omit<
   /** One sentence; the beginning of the text when the author gave none. */
   description: string;
   text: CompiledText;
+  /** The line under the title; may hold Markdown, HTML and formulas. */
+  subtitle: CompiledText | undefined;
   /** The HTML under the portrait of an about page. */
   moreInfo: CompiledText | undefined;
   portrait: ImagePlan | undefined;
@@ -74,6 +76,10 @@ export async function compileEntry(entry: Entry, work: TextWork): Promise<EntryR
   );
   result.files.push(...portrait.files);
   result.errors.push(...portrait.errors);
+  const profile = profileOf(entry);
+  const moreInfo = profile?.more_info ?? profile?.address;
+  const moreInfoKey = profile?.more_info === undefined ? 'address' : 'more_info';
+  const subtitle = 'subtitle' in frontMatter ? frontMatter.subtitle : undefined;
   const compiled: CompiledEntry = {
     kind,
     id,
@@ -89,7 +95,8 @@ export async function compileEntry(entry: Entry, work: TextWork): Promise<EntryR
     titleHtml: titled.html,
     description,
     text: main.text,
-    moreInfo: await compileMoreInfo(entry, sitePath, work, result),
+    subtitle: await compileSnippet(entry, ['subtitle'], subtitle, work, result),
+    moreInfo: await compileSnippet(entry, ['profile', moreInfoKey], moreInfo, work, result),
     portrait: portrait.plan,
     citation: await compileCitation(entry, written, sitePath, work),
     isMdx: entry.file.endsWith('.mdx'),
@@ -122,31 +129,32 @@ function profileOf(entry: Entry) {
   return 'profile' in entry.frontMatter ? entry.frontMatter.profile : undefined;
 }
 
-async function compileMoreInfo(
+/**
+ * Compiles a text that stands in the front matter. It belongs to the file's YAML, so that it is read
+ * as Markdown in an `.mdx` file too.
+ *
+ * @param keys where it stands
+ * @param body undefined when there is none
+ */
+async function compileSnippet(
   entry: Entry,
-  sitePath: SitePath | undefined,
+  keys: readonly string[],
+  body: string | undefined,
   work: TextWork,
   result: Omit<EntryResult, 'compiled'>,
 ): Promise<CompiledText | undefined> {
-  const profile = profileOf(entry);
-  const body = profile?.more_info ?? profile?.address;
   if (body === undefined) return undefined;
-  const { line } = entry.locate([
-    'profile',
-    profile?.more_info === undefined ? 'address' : 'more_info',
-  ]);
-  // The front matter belongs to an .mdx file's YAML, not to its MDX: it is always read as Markdown.
-  const file = entry.file.replace(/\.mdx$/, '.md');
-  const compiled = await compileText(
-    { file, body, bodyLine: line },
-    entry.language,
-    sitePath,
-    'margin',
-    work,
-  );
-  result.anchors.push(...compiled.anchors);
+  const source = {
+    file: entry.file.replace(/\.mdx$/, '.md'),
+    body,
+    bodyLine: entry.locate(keys).line,
+  };
+  const sitePath = work.table.pathOf.get(entryKey(entry));
+  const compiled = await compileText(source, entry.language, sitePath, 'margin', work);
+  const inFile = { file: entry.file };
+  result.anchors.push(...compiled.anchors.map((anchor) => ({ ...anchor, ...inFile })));
   result.files.push(...compiled.files);
-  result.errors.push(...compiled.errors.map((error) => ({ ...error, file: entry.file })));
+  result.errors.push(...compiled.errors.map((error) => ({ ...error, ...inFile })));
   return compiled.text;
 }
 

@@ -160,7 +160,7 @@ async function resolveImage(
   result: TextResult,
 ): Promise<string> {
   const { position } = image;
-  if (image.alt === undefined || image.alt.trim() === '') {
+  if (image.alt === undefined) {
     result.errors.push(missingAlt(image.source, file, position));
   }
   if (isElsewhere(image.source)) {

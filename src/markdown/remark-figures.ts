@@ -44,6 +44,10 @@ const WRITTEN_TITLE =
 export function remarkFigures(parseInline: (text: string) => PhrasingContent[]) {
   return (tree: Root, file: VFile): void => {
     const { source } = contextOf(file);
+    visit(tree, 'image', (node) => {
+      // Empty brackets say nothing. Who means "decoration" writes <img alt="">.
+      if (node.alt?.trim() === '') node.alt = null;
+    });
     visit(tree, 'paragraph', (node, index, parent) => {
       const image = onlyImage(node);
       if (image?.title == null || parent === undefined || index === undefined) return;

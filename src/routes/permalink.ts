@@ -24,14 +24,16 @@ export function postPath(pattern: string, post: Entry<'post'>): SitePath {
 /** @example slugify('Physics of AI') // 'physics-of-ai' */
 export function slugify(text: string): string {
   return text
+    .normalize('NFC')
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .replaceAll(/^-|-$/g, '');
 }
 
 /** The address of a page: its permalink, `/` for the about page, else its place in `pages/`. */
 export function pagePath(page: Entry<'page'>): SitePath {
   const place = page.id.replace(/^pages\//, '');
-  const isFront = place === 'about' || place === 'index' || place === 'pages';
+  // `pages/index.md` has lost its last part.
+  const isFront = page.id === 'pages' || place === 'about' || place === 'index';
   return toSitePath(page.frontMatter.permalink ?? (isFront ? '/' : place));
 }

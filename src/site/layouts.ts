@@ -1,17 +1,24 @@
-/** The layouts that a page or post may name, and what each draws. */
+/** The layouts that each kind of entry may name, and what each draws. */
 export const layouts = {
-  about: 'the front page: name, portrait, text, news, selected papers, latest posts',
-  page: 'a plain page',
-  blog: 'the list of posts',
-  post: 'a dated text with its byline and citation',
-  publications: 'every work of the bibliography, by year',
+  page: {
+    about: 'the front page: name, portrait, text, news, selected papers, latest posts',
+    page: 'a plain page',
+    blog: 'the list of posts',
+    publications: 'every work of the bibliography, by year',
+  },
+  post: {
+    post: 'a dated text with its byline and citation',
+  },
 } as const;
 
-export type LayoutName = keyof typeof layouts;
+export type PageLayout = keyof (typeof layouts)['page'];
+export type PostLayout = keyof (typeof layouts)['post'];
 
 /** What other generators call the same thing. */
-export const layoutAliases: Readonly<Record<string, LayoutName>> = {
-  default: 'page',
-  single: 'page',
-  home: 'about',
+export const layoutAliases = {
+  page: { default: 'page', single: 'page', home: 'about' },
+  post: { default: 'post', single: 'post' },
+} as const satisfies {
+  page: Readonly<Record<string, PageLayout>>;
+  post: Readonly<Record<string, PostLayout>>;
 };

@@ -84,7 +84,7 @@ interface NameParts {
  */
 function nameParts(relativeFile: string, rules: EntryRules): NameParts {
   const withoutEnding = relativeFile.replace(/\.mdx?$/, '');
-  const suffix = /\.([A-Za-z]{2,3}(?:-[A-Za-z]+)?)$/.exec(withoutEnding)?.[1];
+  const suffix = /\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)$/.exec(withoutEnding)?.[1];
   const language = suffix !== undefined && rules.languages.includes(suffix) ? suffix : undefined;
   const stem =
     language === undefined ? withoutEnding : withoutEnding.slice(0, -language.length - 1);
@@ -106,7 +106,7 @@ function hiddenBecause(
   now: number,
 ): Entry['hidden'] {
   if (frontMatter.draft === true || frontMatter.published === false) return 'draft';
-  return date !== undefined && date.instant > now ? 'scheduled' : undefined;
+  return date !== undefined && date.begins > now ? 'scheduled' : undefined;
 }
 
 function undatedError(file: string, kind: EntryKind): ContentError {

@@ -25,6 +25,8 @@ export interface Site {
   locateSetting: LocatedYaml['locate'];
   /** Published entries, and hidden ones when the options ask for them. */
   entries: Entry[];
+  /** How many entries the options leave out, and why. */
+  leftOut: Readonly<Record<'draft' | 'scheduled', number>>;
   /** TeX commands of the author. */
   macros: Record<string, string>;
   bibliography: { file: string; text: string }[];
@@ -74,6 +76,8 @@ export async function readSite(
   const themeFile = contentFiles.includes('theme.css')
     ? path.join(contentFolder, 'theme.css')
     : undefined;
+  const countHidden = (why: Entry['hidden']): number =>
+    options.showDrafts ? 0 : entries.entries.filter(({ hidden }) => hidden === why).length;
   const site: Site = {
     options,
     contentFolder,
@@ -82,6 +86,7 @@ export async function readSite(
     configFile,
     locateSetting: yaml.locate,
     entries: entries.entries.filter((entry) => options.showDrafts || entry.hidden === undefined),
+    leftOut: { draft: countHidden('draft'), scheduled: countHidden('scheduled') },
     macros: macros.macros,
     bibliography: bibliography.files,
     themeFile,

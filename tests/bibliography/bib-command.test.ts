@@ -45,6 +45,10 @@ describe('npm run bib', () => {
   it('takes content/papers.bib of a site folder, also with a space in its path', () => {
     const site = fs.mkdtempSync(path.join(os.tmpdir(), 'a site '));
     fs.mkdirSync(path.join(site, 'content'));
+    fs.writeFileSync(
+      path.join(site, 'content', 'site.yaml'),
+      'title: A\nurl: https://a.example\nauthor:\n  name: A\n',
+    );
     fs.copyFileSync(fixture('book.bib'), path.join(site, 'content', 'papers.bib'));
     const { code, out } = bib('--site', site);
     expect(code).toBe(0);
@@ -54,9 +58,10 @@ describe('npm run bib', () => {
 
   it('tells how it is used, and what is wrong with the way it was', () => {
     expect(bib('--help').out).toContain('npm run bib');
-    expect(bib('nowhere.bib')).toMatchObject({ code: 1 });
+    expect(bib('nowhere.bib')).toMatchObject({ code: 2 });
     expect(bib('nowhere.bib').err).toContain('nowhere.bib');
-    expect(bib('--jsn')).toMatchObject({ code: 1 });
+    expect(bib('--jsn')).toMatchObject({ code: 2 });
+    expect(bib('--jsn').err).toContain('--json');
   });
 });
 

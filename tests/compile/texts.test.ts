@@ -99,6 +99,14 @@ test('a small picture is not enlarged', async () => {
   expect(html).not.toContain('srcset');
 });
 
+test('a picture that is decoration says so in HTML, and is not warned about', async () => {
+  const { html, errors } = await compileOne('<img src="a.png" alt="">', {
+    'content/pages/a.png': await picture(100, 100, 'png'),
+  });
+  expect(errors).toEqual([]);
+  expect(html).toContain('alt=""');
+});
+
 test('only what is below the first picture waits until it is near', async () => {
   const { html } = await compileOne('![A](a.png)\n\n![B](a.png)', {
     'content/pages/a.png': await picture(100, 100, 'png'),
@@ -167,19 +175,44 @@ test('drafts and posts of the future are left out, and shown when asked for', as
     'content/posts/2026-01-03-hidden.md': '---\ntitle: C\npublished: false\n---\n',
     'content/posts/2027-01-01-later.md': front,
   });
+  let leftOut: CompiledSite['leftOut'] | undefined;
   const names = async (showDrafts: boolean): Promise<string[]> => {
     const { compiled } = await compileFolder(folder, { showDrafts });
+    leftOut = compiled?.leftOut;
     return entriesOf(compiled ?? { entries: [] }, 'post').map(
       ({ slug, hidden }) => `${slug} ${hidden ?? 'public'}`,
     );
   };
   expect(await names(false)).toEqual(['done public']);
+  expect(leftOut).toEqual({ draft: 2, scheduled: 1 });
   expect(await names(true)).toEqual([
     'later scheduled',
     'hidden draft',
     'draft draft',
     'done public',
   ]);
+});
+
+test('a subtitle and more_info may hold HTML, Markdown and formulas', async () => {
+  const folder = await writeSite({
+    'content/pages/about.md':
+      '---\ntitle: A\nsubtitle: <a href="/">Lab</a> of $x$ & *co*\nprofile:\n  more_info: >\n    <p>Room $1$</p>\n---\n',
+  });
+  const { compiled, errors } = await compileFolder(folder);
+  expect(errors).toEqual([]);
+  const [page] = compiled?.entries ?? [];
+  const subtitle = await htmlOf(compiled, page?.subtitle);
+  expect(subtitle).toContain('<a href="/">Lab</a> of <span class="katex">');
+  expect(subtitle).toContain('&#x26; <em>co</em>');
+  expect(await htmlOf(compiled, page?.moreInfo)).toContain('<p>Room <span class="katex">');
+});
+
+test('a mistake in the subtitle is found in its line', async () => {
+  const folder = await writeSite({
+    'content/pages/about.md': '---\ntitle: A\nsubtitle: See [this](nothing.md)\n---\n',
+  });
+  const { errors } = await compileFolder(folder);
+  expect(errors).toMatchObject([{ kind: 'broken-link', position: { line: 3 } }]);
 });
 
 test('a post is cited under a key that stays, made of name, year and address', async () => {

@@ -12,7 +12,7 @@ test.each([
   ['2026-02-15T23:30:00-05:00', '2026-02-15', '2026-02-16T04:30:00Z'],
   ['2024-02-29', '2024-02-29', '2024-02-29T00:00:00Z'],
 ])('%s is the day %s', (written, day, moment) => {
-  expect(parseEntryDate(written)).toEqual({ day, instant: Date.parse(moment) });
+  expect(parseEntryDate(written)).toMatchObject({ day, instant: Date.parse(moment) });
 });
 
 test.each(['2026-02-30', '2026-13-01', '2025-02-29', 'soon', '2026', '2026-02-15 25:00', ''])(
@@ -21,6 +21,11 @@ test.each(['2026-02-30', '2026-13-01', '2025-02-29', 'soon', '2026', '2026-02-15
     expect(parseEntryDate(written)).toBeUndefined();
   },
 );
+
+test('a day begins where it begins first, a moment everywhere at once', () => {
+  expect(parseEntryDate('2026-02-15')?.begins).toBe(Date.parse('2026-02-14T10:00:00Z'));
+  expect(parseEntryDate('2026-02-15 09:30')?.begins).toBe(Date.parse('2026-02-15T09:30:00Z'));
+});
 
 test('dates are written as their language writes them', () => {
   expect(formatDate('2026-02-15', 'en', 'long')).toBe('15 February 2026');

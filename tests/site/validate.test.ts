@@ -101,7 +101,7 @@ test('a key that has no effect here is a warning, not an error', () => {
 });
 
 test.each([
-  ['layout: abuot', 'There is no layout "abuot".', 'Use one of: about, page'],
+  ['layout: abuot', 'There is no layout "abuot" here.', 'Use one of: about, page'],
   ['permalink: notes/', 'A permalink begins with a slash.', 'Write it as /path/.'],
   ['social: often', '"social" has a value of the wrong kind.', 'Write true or false.'],
   ['nav_order: first', '"nav_order" has a value of the wrong kind.', 'Write a number.'],

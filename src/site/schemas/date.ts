@@ -4,12 +4,20 @@ import { z } from 'astro/zod';
 export interface EntryDate {
   /** Calendar date as written, `YYYY-MM-DD`: what readers see, the same in every time zone. */
   day: string;
-  /** Milliseconds since 1970 UTC; a date without time means its midnight in UTC. */
+  /** Milliseconds since 1970 UTC, for sorting; a date without time means its midnight in UTC. */
   instant: number;
+  /**
+   * From when on it is not in the future, in the same unit. A date without time begins when its day
+   * begins anywhere: an author in Auckland need not wait for Greenwich.
+   */
+  begins: number;
 }
 
 const WRITTEN_DATE =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|[+-]\d{2}:?\d{2})?$/;
+
+/** The first day of anyone's begins 14 hours before Greenwich's (UTC+14, Line Islands). */
+const EARLIEST_ZONE = 14 * 3_600_000;
 
 /**
  * Reads the date forms that Jekyll accepts: `2026-02-15`, `2026-02-15 09:30:00 +0800`, ISO 8601.
@@ -27,7 +35,8 @@ export function parseEntryDate(text: string): EntryDate | undefined {
   const exists = day === `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
   if (!exists || (hours ?? 0) > 23 || (minutes ?? 0) > 59 || (seconds ?? 0) > 59) return undefined;
   const time = ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1000;
-  return { day, instant: midnight + time - zoneOffset(match[7]) };
+  const instant = midnight + time - zoneOffset(match[7]);
+  return { day, instant, begins: match[4] === undefined ? instant - EARLIEST_ZONE : instant };
 }
 
 /** @returns milliseconds east of Greenwich */

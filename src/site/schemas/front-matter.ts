@@ -1,18 +1,29 @@
 import { z } from 'astro/zod';
 import { dateSchema } from './date.ts';
-import { layoutAliases, layouts, type LayoutName } from '../layouts.ts';
+import { layoutAliases, layouts } from '../layouts.ts';
 import { addressesSchema, wordsSchema } from './words.ts';
 
-const layoutSchema = z.string().transform((name, context): LayoutName => {
-  if (name in layouts) return name as LayoutName;
-  const alias = layoutAliases[name];
-  if (alias !== undefined) return alias;
-  context.addIssue({
-    code: 'custom',
-    message: `There is no layout "${name}". | Use one of: ${Object.keys(layouts).join(', ')}.`,
+/**
+ * The name of a layout.
+ *
+ * @param known what each layout draws, by name
+ * @param aliases other generators' names
+ */
+function layoutSchema<Name extends string>(
+  known: Readonly<Record<Name, string>>,
+  aliases: Readonly<Record<string, Name>>,
+) {
+  return z.string().transform((written, context): Name => {
+    if (Object.hasOwn(known, written)) return written as Name;
+    const alias = Object.hasOwn(aliases, written) ? aliases[written] : undefined;
+    if (alias !== undefined) return alias;
+    context.addIssue({
+      code: 'custom',
+      message: `There is no layout "${written}" here. | Use one of: ${Object.keys(known).join(', ')}.`,
+    });
+    return z.NEVER;
   });
-  return z.NEVER;
-});
+}
 
 const tocSchema = z.union([
   z.boolean(),
@@ -74,7 +85,6 @@ const citationSchema = z
   );
 
 const common = {
-  layout: layoutSchema.optional().describe('How the page is drawn.'),
   title: z
     .union([z.string(), z.number()])
     .transform(String)
@@ -97,6 +107,9 @@ const common = {
 
 /** Front matter of a file in `content/pages/`. */
 export const pageSchema = z.strictObject({
+  layout: layoutSchema(layouts.page, layoutAliases.page)
+    .optional()
+    .describe('How the page is drawn.'),
   ...common,
   nav: z.boolean().optional().describe('Show it in the menu.'),
   nav_order: z.number().optional().describe('Place in the menu; small numbers first.'),
@@ -113,6 +126,9 @@ export const pageSchema = z.strictObject({
 
 /** Front matter of a file in `content/posts/`. */
 export const postSchema = z.strictObject({
+  layout: layoutSchema(layouts.post, layoutAliases.post)
+    .optional()
+    .describe('How the post is drawn; there is one way.'),
   ...common,
   date: dateSchema.optional().describe('Date of publication; the file name may hold it instead.'),
   last_updated: dateSchema.optional().describe('Date of the last real change.'),
@@ -128,7 +144,7 @@ export const postSchema = z.strictObject({
 
 /** Front matter of a file in `content/news/`. */
 export const newsSchema = z.strictObject({
-  layout: layoutSchema.optional().describe('Accepted for al-folio.'),
+  layout: z.string().optional().describe('Accepted for al-folio; news are shown in one way.'),
   title: z.string().optional().describe('For your own orientation.'),
   date: dateSchema.optional().describe('Date; the file name may hold it instead.'),
   inline: z.boolean().optional().describe('Accepted for al-folio; news are shown inline.'),

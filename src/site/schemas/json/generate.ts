@@ -40,7 +40,7 @@ function describe(title: string, schema: z.ZodType, ignored: IgnoredKeys = {}): 
       if (jsonSchema.format === 'starts_with') delete jsonSchema.format;
       // An editor would tell of a bad address twice.
       if (jsonSchema.format === 'email') delete jsonSchema.pattern;
-      if (isLayout(zodSchema)) Object.assign(jsonSchema, layoutChoice());
+      Object.assign(jsonSchema, layoutChoice(zodSchema));
       if (zodSchema === dateSchema) jsonSchema.examples = ['2026-02-15', '2026-02-15 09:30 +0100'];
     },
   });
@@ -49,17 +49,21 @@ function describe(title: string, schema: z.ZodType, ignored: IgnoredKeys = {}): 
 }
 
 /** A layout is checked by code that a JSON Schema cannot hold, so that its names are put here. */
-function isLayout(schema: unknown): boolean {
-  return schema === pageSchema.shape.layout.unwrap();
+function layoutChoice(schema: unknown): JsonSchema | undefined {
+  if (schema === pageSchema.shape.layout.unwrap()) return choice(layouts.page, layoutAliases.page);
+  if (schema === postSchema.shape.layout.unwrap()) return choice(layouts.post, layoutAliases.post);
+  return undefined;
 }
 
-function layoutChoice(): JsonSchema {
-  const aliases = Object.entries(layoutAliases);
+function choice(
+  known: Readonly<Record<string, string>>,
+  aliases: Readonly<Record<string, string>>,
+): JsonSchema {
   return {
-    enum: [...Object.keys(layouts), ...aliases.map(([alias]) => alias)],
+    enum: [...Object.keys(known), ...Object.keys(aliases)],
     enumDescriptions: [
-      ...Object.values(layouts),
-      ...aliases.map(([, layout]) => `another name of "${layout}"`),
+      ...Object.values(known),
+      ...Object.values(aliases).map((layout) => `another name of "${layout}"`),
     ],
   };
 }
