@@ -6,6 +6,7 @@ import { setCurrentCompilation } from '../src/compile/current.ts';
 import { produceAllMedia } from '../src/compile/media.ts';
 import { reportErrors } from '../src/compile/report.ts';
 import { readArguments } from './command/arguments.ts';
+import { oneAtATime } from './command/one-at-a-time.ts';
 import { Progress } from './command/progress.ts';
 import { replaceFolder } from './command/replace-folder.ts';
 import { run } from './command/run.ts';
@@ -70,11 +71,10 @@ async function buildAside(outFolder: string): Promise<void> {
   process.env.OCTAVO_OUT = fresh;
   process.chdir(engineFolder);
   try {
-    await build({
-      root: engineFolder,
-      cacheDir: path.join(workFolder, 'astro'),
-      logLevel: 'error',
-    });
+    // Astro writes files into its own folder `.astro/`, whatever it builds.
+    await oneAtATime(path.join(engineFolder, '.octavo', 'astro.lock'), () =>
+      build({ root: engineFolder, cacheDir: path.join(workFolder, 'astro'), logLevel: 'error' }),
+    );
     await replaceFolder(fresh, outFolder);
   } finally {
     await fs.rm(workFolder, { recursive: true, force: true });
