@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeKatex from 'rehype-katex';
+import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 
 /** The author's own TeX commands, by name with its backslash: `{ '\\RR': '\\mathbb{R}' }`. */
@@ -51,10 +52,23 @@ function typeset(tex: string, display: boolean, macros: Macros): TypesetResult {
   // KaTeX writes \gdef into the object that it is given: each formula gets its own.
   rehypeKatex({ macros: { ...macros } })(root, file);
   const [message] = file.messages;
-  if (message === undefined) return { html: toHtml(root) };
+  if (message === undefined) {
+    makeFocusable(root);
+    return { html: toHtml(root) };
+  }
   const cause = message.cause as ParseError | undefined;
   return {
     error: cause?.rawMessage ?? cause?.message ?? message.reason,
     offset: cause?.position ?? 0,
   };
+}
+
+/** A long equation scrolls in its own box, which the keyboard must reach (WCAG 2.1.1). */
+function makeFocusable(root: Root): void {
+  visit(root, 'element', ({ properties }) => {
+    const { className } = properties;
+    if (!Array.isArray(className) || !className.includes('katex-display')) return CONTINUE;
+    properties.tabIndex = 0;
+    return EXIT;
+  });
 }
