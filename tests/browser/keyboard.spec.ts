@@ -71,6 +71,8 @@ for (const kind of kindNames) {
   for (const viewport of [phone, desktop]) {
     test(`every stop can be seen: ${kind}, ${viewport.width} px`, async ({ page, demo }) => {
       await page.setViewportSize(viewport);
+      // The page scrolls to a stop at once, and not smoothly.
+      await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.goto(demo.root + kinds[kind]);
       const seen = new Set<number>();
       for (let step = 0; step < 60; step += 1) {

