@@ -1,3 +1,4 @@
+import { defineConfig } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
@@ -33,7 +34,7 @@ const roomRules = rooms.flatMap((group, index) =>
   })),
 );
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.octavo/', '.astro/', 'content/', 'tests/fixtures/', 'bench/peers/'] },
   ...tseslint.configs.strictTypeChecked.map((config) => ({
     ...config,

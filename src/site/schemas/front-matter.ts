@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { dateSchema } from './date.ts';
-import { layoutAliases, layouts } from '../layouts.ts';
+import { layoutAliases, layouts, type PageLayout, type PostLayout } from '../layouts.ts';
 import { addressesSchema, wordsSchema } from './words.ts';
 
 /**
@@ -107,7 +107,7 @@ const common = {
 
 /** Front matter of a file in `content/pages/`. */
 export const pageSchema = z.strictObject({
-  layout: layoutSchema(layouts.page, layoutAliases.page)
+  layout: layoutSchema<PageLayout>(layouts.page, layoutAliases.page)
     .optional()
     .describe('How the page is drawn.'),
   ...common,
@@ -126,7 +126,7 @@ export const pageSchema = z.strictObject({
 
 /** Front matter of a file in `content/posts/`. */
 export const postSchema = z.strictObject({
-  layout: layoutSchema(layouts.post, layoutAliases.post)
+  layout: layoutSchema<PostLayout>(layouts.post, layoutAliases.post)
     .optional()
     .describe('How the post is drawn; there is one way.'),
   ...common,
