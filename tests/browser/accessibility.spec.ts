@@ -12,8 +12,9 @@ for (const kind of kindNames) {
         await page.setViewportSize(viewport);
         await page.emulateMedia({ colorScheme });
         await page.goto(demo.root + kinds[kind]);
+        // What can be seen with all of them folded can still be seen.
+        await openAllDetails(page);
         expect(await violations(page)).toEqual([]);
-        if ((await openAllDetails(page)) > 0) expect(await violations(page)).toEqual([]);
       });
     }
   }
