@@ -7,6 +7,7 @@ import { produceAllMedia } from '../src/compile/media.ts';
 import { reportErrors } from '../src/compile/report.ts';
 import { readArguments } from './command/arguments.ts';
 import { oneAtATime } from './command/one-at-a-time.ts';
+import { keepMemoryModest } from './command/modest-memory.ts';
 import { Progress } from './command/progress.ts';
 import { replaceFolder } from './command/replace-folder.ts';
 import { run } from './command/run.ts';
@@ -25,6 +26,7 @@ await run(async () => {
     },
   });
   const options = siteOptions(given);
+  keepMemoryModest();
   const started = performance.now();
   const progress = new Progress();
 

@@ -1,4 +1,6 @@
+import { createRequire } from 'node:module';
 import type { EngineMaker } from '@citation-js/core';
+import type citationJs from 'citation-js';
 import type { CslItem } from './csl-item.ts';
 import { CITED_ID, protect, restore } from './format-protection.ts';
 
@@ -21,27 +23,31 @@ export interface FormatOptions {
  *
  * @returns plain text, or HTML without a block around it; math stays `$…$` in both
  */
-export async function formatReference(item: CslItem, options: FormatOptions = {}): Promise<string> {
+export function formatReference(item: CslItem, options: FormatOptions = {}): string {
   const { style = 'apa', locale = 'en-US', format = 'text' } = options;
-  const makeEngine = await loadEngine();
   const { item: safe, pieces } = protect(item);
   // plugin-csl keeps one engine a style and locale. An engine remembers the id of every item that it
   // ever saw and gets slower with each (10,000 references: 24 s); under one id it does not (9 s).
-  const engine = makeEngine([{ ...safe, id: CITED_ID }], style, nearestLocale(locale), format);
+  const engine = loadEngine()([{ ...safe, id: CITED_ID }], style, nearestLocale(locale), format);
   engine.updateItems([CITED_ID]);
   const [, [entry = '']] = engine.makeBibliography();
   return restore(withoutFrame(entry), pieces, format);
 }
 
-let engineLoading: Promise<EngineMaker> | undefined;
+let makeEngine: EngineMaker | undefined;
 
-/** citeproc and its styles are 3 MB of source: only who formats waits for them, and only once. */
-function loadEngine(): Promise<EngineMaker> {
-  engineLoading ??= (async () => {
-    const { default: citation } = await import('citation-js');
-    return citation.plugins.config.get('@csl').engine;
-  })();
-  return engineLoading;
+/**
+ * citeproc and its styles are 3 MB of source: only who formats waits for them, and only once. They
+ * come by `require`, for they are asked for late: where Astro reads its configuration through Vite,
+ * a late `import()` finds that reader closed.
+ */
+function loadEngine(): EngineMaker {
+  if (makeEngine === undefined) {
+    const require = createRequire(import.meta.url);
+    const { plugins } = require('citation-js') as typeof citationJs;
+    makeEngine = plugins.config.get('@csl').engine;
+  }
+  return makeEngine;
 }
 
 /** Whether plugin-csl ships a style of this name. */

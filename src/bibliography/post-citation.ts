@@ -45,14 +45,14 @@ export interface PostCitation {
  *
  * @throws RangeError for a style that is not there
  */
-export async function postCitation(facts: PostFacts): Promise<PostCitation> {
+export function postCitation(facts: PostFacts): PostCitation {
   const { style = 'apa', language = 'en' } = facts;
   if (!isReferenceStyle(style)) {
     throw new RangeError(`There is no style "${style}"; there are ${REFERENCE_STYLES.join(', ')}.`);
   }
   const key = facts.key ?? defaultKey(facts);
   const csl = toItem(facts, key);
-  const text = await formatReference(csl, { style, locale: language });
+  const text = formatReference(csl, { style, locale: language });
   return { key, text, bibtex: bibtexFrom(csl, key), csl };
 }
 

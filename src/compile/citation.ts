@@ -43,7 +43,7 @@ export async function citationOf(
   const cacheKey = digestOf('citation', JSON.stringify(facts), ...keyParts);
   const cached = await cache.get<PostCitation>(cacheKey);
   if (cached !== undefined) return cached;
-  const citation = await postCitation(facts);
+  const citation = postCitation(facts);
   await cache.set(cacheKey, citation);
   return citation;
 }

@@ -1,6 +1,7 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { EntryKind } from '../site/entry.ts';
 import type { SiteOptions } from '../site/options.ts';
+import { mapAtOnce } from '../site/map-at-once.ts';
 import { readSite, type Site } from '../site/read-site.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { orderWorks } from '../bibliography/order.ts';
@@ -53,6 +54,9 @@ export interface CompileHooks {
   onText?: (done: number, total: number) => void;
 }
 
+/** While one entry waits for the disk, others are rendered. */
+const ENTRIES_AT_ONCE = 4;
+
 /**
  * Reads, checks and renders a site folder. Finds every mistake in it; throws for none of them.
  *
@@ -86,13 +90,18 @@ export async function compileSite(
   const entries: CompiledEntry[] = [];
   const anchors: AnchorCheck[] = [];
   const idsOf = new Map<string, readonly string[]>();
-  for (const entry of site.entries) {
+  let done = 0;
+  const results = await mapAtOnce(site.entries, ENTRIES_AT_ONCE, async (entry) => {
     const result = await compileEntry(entry, work);
+    done += 1;
+    hooks.onText?.(done, site.entries.length);
+    return result;
+  });
+  for (const result of results) {
     collect(result);
     anchors.push(...result.anchors);
     entries.push(result.compiled);
     if (result.compiled.sitePath !== undefined) idsOf.set(result.compiled.sitePath, result.ids);
-    hooks.onText?.(entries.length, site.entries.length);
   }
 
   const works = await compileWorks(site, work, collect);

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { mapAtOnce } from '../site/map-at-once.ts';
 import { encodeImage, encodingKey, type MediaFile } from './images.ts';
 import { digestOf, writeWhole } from './text-cache.ts';
 
@@ -41,16 +42,12 @@ export async function produceAllMedia(
   cacheFolder: string,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<void> {
-  const waiting = [...files].reverse();
   let done = 0;
-  const work = async (): Promise<void> => {
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      await produceMedia(next, cacheFolder);
-      done += 1;
-      onProgress(done, files.length);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await mapAtOnce(files, AT_ONCE, async (media) => {
+    await produceMedia(media, cacheFolder);
+    done += 1;
+    onProgress(done, files.length);
+  });
 }
 
 /** Copies finished media into the built site. */

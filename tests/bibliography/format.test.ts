@@ -25,34 +25,32 @@ describe('a reference', () => {
       'misc',
       'Haddad, N., & Liu, Z. (2023). Dunes Scale as $n^{2/3}$ (Preprint arXiv:2301.00042v2). arXiv. https://arxiv.org/abs/2301.00042v2',
     ],
-  ])('in APA, of @%s', async (name, text) => {
-    expect(await formatReference(fixture(name))).toBe(text);
+  ])('in APA, of @%s', (name, text) => {
+    expect(formatReference(fixture(name))).toBe(text);
   });
 
-  it('in other styles, without the number of a list', async () => {
-    expect(await formatReference(fixture('book'), { style: 'vancouver' })).toBe(
+  it('in other styles, without the number of a list', () => {
+    expect(formatReference(fixture('book'), { style: 'vancouver' })).toBe(
       'Lindqvist Å. Folding Sheets. 2nd ed. Uppsala: Bindery & Sons; 1998.',
     );
-    expect(await formatReference(fixture('book'), { style: 'harvard1', format: 'html' })).toBe(
+    expect(formatReference(fixture('book'), { style: 'harvard1', format: 'html' })).toBe(
       'Lindqvist, Å. (1998) <i>Folding Sheets</i>. 2nd ed. Uppsala: Bindery &#38; Sons.',
     );
   });
 
-  it('in another language, or English where the language is not there', async () => {
+  it('in another language, or English where the language is not there', () => {
     const item = fixture('incollection');
-    expect(await formatReference(item, { locale: 'de' })).toContain('In Å. Lindqvist (Hrsg.)');
-    expect(await formatReference(item, { locale: 'fr-CA' })).toContain('Éd.');
-    expect(await formatReference(item, { locale: 'zh' })).toContain('(Ed.)');
+    expect(formatReference(item, { locale: 'de' })).toContain('In Å. Lindqvist (Hrsg.)');
+    expect(formatReference(item, { locale: 'fr-CA' })).toContain('Éd.');
+    expect(formatReference(item, { locale: 'zh' })).toContain('(Ed.)');
   });
 
-  it('says that authors are left out', async () => {
+  it('says that authors are left out', () => {
     const [work] = read('@misc{k, author = {A Bee and others}, title = {T}, year = 2020}').works;
-    expect(await formatReference(work?.csl ?? { id: '', type: '' })).toBe(
-      'Bee, A. & others. (2020). T.',
-    );
+    expect(formatReference(work?.csl ?? { id: '', type: '' })).toBe('Bee, A. & others. (2020). T.');
   });
 
-  it('lets no markup in, and leaves math alone', async () => {
+  it('lets no markup in, and leaves math alone', () => {
     const item: CslItem = {
       id: 'k',
       type: 'article-journal',
@@ -60,16 +58,16 @@ describe('a reference', () => {
       author: [{ family: '<b>B</b>', given: 'A' }],
       'container-title': 'J <script>alert(1)</script>',
     };
-    const html = await formatReference(item, { format: 'html' });
+    const html = formatReference(item, { format: 'html' });
     expect(html).toContain('&#60;i&#62;x&#60;/i&#62;');
     expect(html).toContain(`$f'(x) &#60; &#34;y&#34;$ isn’t`);
     expect(html.match(/<[^>]*>/g)?.every((tag) => /^<\/?(?:i|span)>$/.test(tag))).toBe(true);
-    const text = await formatReference(item);
+    const text = formatReference(item);
     expect(text).toContain('<b>B</b>, A. (n.d.). <i>x</i>');
     expect(text).toContain(`$f'(x) < "y"$`);
   });
 
-  it('is the same whatever was formatted before', async () => {
+  it('is the same whatever was formatted before', () => {
     const item = (family: string, given: string): CslItem => ({
       id: 'same',
       type: 'book',
@@ -77,20 +75,18 @@ describe('a reference', () => {
       author: [{ family, given }],
       issued: { 'date-parts': [[2020]] },
     });
-    const alone = await formatReference(item('Liu', 'Ziming'));
-    await formatReference(item('Liu', 'Zhen'));
-    await formatReference(item('Liu', 'Ziming'), { format: 'html', style: 'harvard1' });
-    await formatReference({ ...item('Liu', 'Zhen'), id: 'other' });
-    expect(await formatReference(item('Liu', 'Ziming'))).toBe(alone);
+    const alone = formatReference(item('Liu', 'Ziming'));
+    formatReference(item('Liu', 'Zhen'));
+    formatReference(item('Liu', 'Ziming'), { format: 'html', style: 'harvard1' });
+    formatReference({ ...item('Liu', 'Zhen'), id: 'other' });
+    expect(formatReference(item('Liu', 'Ziming'))).toBe(alone);
     expect(alone).toBe('Liu, Z. (2020). T.');
   });
 
-  it('may be asked for many at once', async () => {
+  it('may be asked for many at once', () => {
     const names = ['article', 'book', 'phdthesis'];
-    const one = await Promise.all(names.map((name) => formatReference(fixture(name))));
-    const other = await Promise.all(
-      names.map((name) => formatReference(fixture(name), { style: 'vancouver' })),
-    );
+    const one = names.map((name) => formatReference(fixture(name)));
+    const other = names.map((name) => formatReference(fixture(name), { style: 'vancouver' }));
     expect(new Set([...one, ...other]).size).toBe(6);
   });
 });
@@ -181,8 +177,8 @@ describe('the citation of a post', () => {
     language: 'en',
   };
 
-  it('is a reference, BibTeX and CSL', async () => {
-    const citation = await postCitation(facts);
+  it('is a reference, BibTeX and CSL', () => {
+    const citation = postCitation(facts);
     expect(citation.key).toBe('liu2026when-physics-of-ai');
     expect(citation.text).toBe(
       'Liu, Z., & van der Berg, J. (2026, February 15). When “Physics” of AI Is 100% KAN & $x_1$. Ziming & Friends. https://example.org/blog/2026/when-physics_of%20ai/#a',
@@ -202,8 +198,8 @@ describe('the citation of a post', () => {
     expect(citation.csl).toMatchObject({ id: citation.key, type: 'post-weblog', language: 'en' });
   });
 
-  it('gives BibTeX that reads without a complaint', async () => {
-    const { bibtex } = await postCitation(facts);
+  it('gives BibTeX that reads without a complaint', () => {
+    const { bibtex } = postCitation(facts);
     expect(readOne(bibtex)).toMatchObject({
       title: facts.title,
       year: 2026,
@@ -220,8 +216,8 @@ describe('the citation of a post', () => {
     ['刘子鸣', '物理学', '2026物理学'],
     ["Conan O'Brien", 'x', 'obrien2026x'],
     ['Ada Lovelace', 'Über-Zahlen', 'lovelace2026uber-zahlen'],
-  ])('has a key of its own: %s, %s', async (author, slug, key) => {
-    const { key: made } = await postCitation({
+  ])('has a key of its own: %s, %s', (author, slug, key) => {
+    const { key: made } = postCitation({
       ...facts,
       slug,
       authors: [parsePersonName(author)],
@@ -229,8 +225,8 @@ describe('the citation of a post', () => {
     expect(made).toBe(key);
   });
 
-  it('takes the key, style and date that it is given', async () => {
-    const { key, text, bibtex } = await postCitation({
+  it('takes the key, style and date that it is given', () => {
+    const { key, text, bibtex } = postCitation({
       ...facts,
       key: 'mine',
       style: 'vancouver',
@@ -241,9 +237,7 @@ describe('the citation of a post', () => {
     expect(bibtex).not.toContain('month');
   });
 
-  it('refuses a style that is not there', async () => {
-    await expect(postCitation({ ...facts, style: 'nature' })).rejects.toThrow(
-      /apa, harvard1, vancouver/,
-    );
+  it('refuses a style that is not there', () => {
+    expect(() => postCitation({ ...facts, style: 'nature' })).toThrow(/apa, harvard1, vancouver/);
   });
 });
