@@ -9,6 +9,7 @@ import type { SitePath } from '../routes/url.ts';
 import { attributes, escapeHtml } from './html.ts';
 import { slotSizes, type ImageSlot } from './images.ts';
 import { resolveLink } from './links.ts';
+import { checkImports } from './mdx.ts';
 import type { MediaFile } from './media.ts';
 import { planNamedImage } from './named-image.ts';
 import { digestOf, type TextCache } from './text-cache.ts';
@@ -81,7 +82,7 @@ export async function compileText(
     ids: rendered.ids,
     anchors: [],
     files: [],
-    errors: [...rendered.errors],
+    errors: [...rendered.errors, ...checkImports(rendered.imports, source.file)],
   };
   const resolved: Record<number, string> = {};
   for (const [index, fill] of rendered.fills.entries()) {
@@ -114,6 +115,10 @@ function moved(rendered: RenderedText, file: string, lines: number): RenderedTex
     fills: rendered.fills.map((fill) =>
       'position' in fill ? { ...fill, position: shift(fill.position) } : fill,
     ),
+    imports: rendered.imports.map(({ source, position }) => ({
+      source,
+      position: shift(position),
+    })),
     errors: rendered.errors.map((error) => ({ ...error, file, position: shift(error.position) })),
   };
 }

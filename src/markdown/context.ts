@@ -22,6 +22,8 @@ export interface TextContext {
   headings: Heading[];
   /** Every `id` of the text, for links to `#id`. */
   ids: string[];
+  /** What an `.mdx` file imports, as it is written. */
+  imports: { source: string; position: SourcePosition }[];
   /** Minutes that a reader needs. */
   readingMinutes: number;
   /** Plain text of the first paragraph, shortened; '' when there is none. */
@@ -43,6 +45,7 @@ export function createContext(file: string, source: string, bodyLine: number): T
     fills: new FillCollector(),
     headings: [],
     ids: [],
+    imports: [],
     readingMinutes: 1,
     summary: '',
     errors: [],

@@ -7,11 +7,12 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { ContentError } from '../site/content-error.ts';
+import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './chain.ts';
 import { createContext, type Heading } from './context.ts';
 import { codeFill, mathFill, syntaxError } from './fill-content.ts';
 import { withoutTokens, type ImageRequest, type LabelRequest, type LinkRequest } from './fills.ts';
+import { remarkMdxNames } from './remark-mdx-names.ts';
 import type { Typesetter } from './typeset-math.ts';
 
 /** HTML that is ready, or a request that only the site as a whole can answer. */
@@ -24,6 +25,8 @@ export interface RenderedText {
   fills: Fill[];
   headings: Heading[];
   ids: string[];
+  /** What an `.mdx` file imports, as it is written. */
+  imports: { source: string; position: SourcePosition }[];
   /** Minutes that a reader needs. */
   readingMinutes: number;
   /** Plain text of the first paragraph, shortened; '' when there is none. */
@@ -50,7 +53,12 @@ const mdxNodes = [
 ] as const;
 
 const markdown = unified().use(remarkParse).use(remarkPlugins).freeze();
-const mdx = unified().use(remarkParse).use(remarkMdx).use(remarkPlugins).freeze();
+const mdx = unified()
+  .use(remarkParse)
+  .use(remarkMdx)
+  .use(remarkMdxNames)
+  .use(remarkPlugins)
+  .freeze();
 const toHypertext = unified()
   .use(remarkRehype, { ...remarkRehypeOptions, passThrough: [...mdxNodes] })
   .freeze();
@@ -79,8 +87,8 @@ export async function renderText(source: TextSource, typeset: Typesetter): Promi
       return request;
     }),
   );
-  const { headings, ids, readingMinutes, summary, errors } = context;
-  return { template, fills, headings, ids, readingMinutes, summary, errors };
+  const { headings, ids, imports, readingMinutes, summary, errors } = context;
+  return { template, fills, headings, ids, imports, readingMinutes, summary, errors };
 }
 
 function renderTemplate(file: VFile, isMdx: boolean): string {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { mdxFault } from '../../src/compile/mdx.ts';
 import { compileFolder, engineFolder, places, temporaryFolder, writeSite } from './site-folder.ts';
 
 test('ten different mistakes are ten errors in one run, each at its place', async () => {
@@ -52,6 +53,27 @@ test.each([
   expect(errors).toHaveLength(1);
   expect(errors[0]).toMatchObject({ kind, position: { line: 5, column: 6 } });
   if (kind !== 'broken-link' || fix.startsWith('Did')) expect(errors[0]?.fix).toContain(fix);
+});
+
+test('an .mdx file that imports what is not there is an error at the import', async () => {
+  const folder = await writeSite({
+    'content/pages/about.mdx':
+      "---\ntitle: A\n---\n\nimport { a } from './a.ts'\nimport B from './B.astro'\n\n<B />\n",
+    'content/pages/a.ts': 'export const a = 1;\n',
+  });
+  const { errors } = await compileFolder(folder);
+  expect(errors).toMatchObject([{ kind: 'missing-import', position: { line: 6, column: 15 } }]);
+  expect(errors[0]?.message).toContain('./B.astro');
+});
+
+test('code in .mdx that cannot be run is told at the word that is not there', async () => {
+  const folder = await writeSite({
+    'content/pages/about.mdx': '---\ntitle: A\n---\n\nThe length of {lenght}.\n',
+  });
+  const file = path.join(folder, 'content/pages/about.mdx');
+  const { errors } = mdxFault(new ReferenceError('lenght is not defined'), file);
+  expect(errors).toMatchObject([{ kind: 'mdx-code', file, position: { line: 5, column: 15 } }]);
+  expect(errors[0]?.fix).toContain('export const lenght');
 });
 
 test('a mistake in macros.yaml is found, and a good macro works', async () => {

@@ -180,6 +180,27 @@ test('MDX that does not parse is an error at its line, with the usual causes', a
   expect(errors[0]?.fix).toContain('\\<');
 });
 
+test.each([
+  ['<Polt />', "import Plot from './Plot.astro'", 'Did you mean "Plot"?'],
+  ['<Plot />', "import { Other } from 'x'", "import Plot from './Plot.astro'"],
+  ['text <Plot.Axis />', 'export const length = 1', 'import Plot'],
+])('the component of %s is not there beside %j', async (use, code, fix) => {
+  const { errors } = await render(`${code}\n\n${use}`, '/site/a.mdx', 4);
+  expect(errors).toMatchObject([{ kind: 'unknown-component', position: { line: 6 } }]);
+  expect(errors[0]?.fix).toContain(fix);
+});
+
+test.each([
+  "import Plot from './Plot.astro'",
+  "import { Plot } from './plots.ts'",
+  "import * as Plot from './plots.ts'",
+  'export const Plot = () => null',
+  'export function Plot() { return null }',
+])('a component that comes by %j is known', async (code) => {
+  const { errors } = await render(`${code}\n\n<Plot /> <Plot.Axis />`, '/site/a.mdx');
+  expect(errors).toEqual([]);
+});
+
 test('a text says how long it is and how it begins', async () => {
   const { readingMinutes, summary } = await render(`${'word '.repeat(476)}\n\nMore`);
   expect(readingMinutes).toBe(2);

@@ -65,7 +65,7 @@ describe('a build that fails', () => {
       why: 'a fault in the code of an .mdx file',
       file: 'notes.mdx',
       text: "---\ntitle: Notes\n---\n\n{(() => { throw new Error('Fault of the author.'); })()}\n",
-      said: 'Fault of the author.',
+      said: 'The code in this file cannot be run: Fault of the author.',
     },
   ])('for $why leaves the earlier result whole', async ({ file, text, said }) => {
     const site = path.join(folder, 'site');
@@ -75,8 +75,9 @@ describe('a build that fails', () => {
     const before = await fingerprint(out);
     await fs.writeFile(path.join(site, 'content', 'pages', file), text);
     const { code, log } = await buildSite({ site, out, cache });
-    expect(code, log).not.toBe(0);
+    expect(code, log).toBe(1);
     expect(log).toContain(said);
+    expect(log).not.toMatch(/^\s+at /m);
     expect(await fingerprint(out)).toEqual(before);
     expect((await fs.readdir(folder)).sort()).toEqual(['cache', 'out', 'site']);
   });

@@ -1,0 +1,76 @@
+import type { Position, Program } from 'estree';
+import type { Root } from 'mdast';
+import type { MdxjsEsm } from 'mdast-util-mdxjs-esm';
+import type { VFile } from 'vfile';
+import { visit } from 'unist-util-visit';
+import { nearest } from '../site/nearest.ts';
+import { contextOf, positionOf } from './context.ts';
+
+/**
+ * Notes down what an `.mdx` file imports, and finds components that it uses without having them.
+ *
+ * ```mdx
+ * import Plot from './Plot.astro'
+ *
+ * <Polt />   →   an error: did you mean "Plot"?
+ * ```
+ */
+export function remarkMdxNames() {
+  return (tree: Root, file: VFile): void => {
+    const context = contextOf(file);
+    const defined = new Set<string>();
+    visit(tree, 'mdxjsEsm', (node: MdxjsEsm) => {
+      const program = node.data?.estree;
+      if (program == null) return;
+      for (const name of namesOf(program)) defined.add(name);
+      for (const { source, start } of sourcesOf(program)) {
+        // ESTree counts columns from 0.
+        const position = start && { line: start.line, column: start.column + 1 };
+        const place = position === undefined ? node : { position: { start: position } };
+        context.imports.push({ source, position: positionOf(context, place) });
+      }
+    });
+    visit(tree, (node) => {
+      if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
+      const name = node.name?.split('.')[0];
+      if (name === undefined || !/^[A-Z]/.test(name) || defined.has(name)) return;
+      const meant = nearest(name, defined);
+      context.errors.push({
+        severity: 'error',
+        kind: 'unknown-component',
+        file: context.file,
+        position: positionOf(context, node),
+        message: `There is no component "${name}" in this file.`,
+        fix:
+          meant === undefined
+            ? `Import it at the top of the file: import ${name} from './${name}.astro'.`
+            : `Did you mean "${meant}"?`,
+      });
+    });
+  };
+}
+
+function sourcesOf({ body }: Program): { source: string; start: Position | undefined }[] {
+  return body.flatMap((statement) =>
+    statement.type === 'ImportDeclaration'
+      ? [{ source: String(statement.source.value), start: statement.source.loc?.start }]
+      : [],
+  );
+}
+
+/** Names that imports and exports bring into a module. */
+function namesOf({ body }: Program): string[] {
+  return body.flatMap((statement): string[] => {
+    if (statement.type === 'ImportDeclaration') {
+      return statement.specifiers.map(({ local }) => local.name);
+    }
+    if (statement.type !== 'ExportNamedDeclaration') return [];
+    const { declaration } = statement;
+    if (declaration?.type === 'VariableDeclaration') {
+      return declaration.declarations.flatMap(({ id }) =>
+        id.type === 'Identifier' ? [id.name] : [],
+      );
+    }
+    return declaration == null ? [] : [declaration.id.name];
+  });
+}
