@@ -75,7 +75,7 @@ async function buildAside(outFolder: string): Promise<void> {
   try {
     // Astro writes files into its own folder `.astro/`, whatever it builds.
     await oneAtATime(path.join(engineFolder, '.octavo', 'astro.lock'), () =>
-      build({ root: engineFolder, cacheDir: path.join(workFolder, 'astro'), logLevel: 'error' }),
+      build({ root: engineFolder, cacheDir: path.join(workFolder, 'astro'), logLevel: 'silent' }),
     );
     await replaceFolder(fresh, outFolder);
   } finally {

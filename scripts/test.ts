@@ -5,6 +5,7 @@ import path from 'node:path';
 import { buildSharedSites } from '../tests/site-builds/shared-sites.ts';
 import { readArguments, UsageError } from './command/arguments.ts';
 import { run } from './command/run.ts';
+import { isDemo } from './new/demo.ts';
 import { engineFolder } from './command/site-options.ts';
 
 /** What a step found. A check that is no collection of tests counts as one. */
@@ -16,6 +17,8 @@ interface Outcome {
 interface Step {
   name: string;
   purpose: string;
+  /** Whether it looks at pages of the demo, by their names. */
+  needsDemo?: boolean;
   /** Whether it looks at sites that have to be built first. */
   needsSites?: boolean;
   /** @param folder for its own use */
@@ -67,6 +70,7 @@ const steps: readonly Step[] = [
   {
     name: 'browser',
     purpose: 'built sites in Chromium',
+    needsDemo: true,
     needsSites: true,
     take: browserTests,
   },
@@ -81,7 +85,12 @@ await run(async () => {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'octavo-test-'));
   const total = { passed: 0, failed: 0 };
   try {
+    const hasDemo = await isDemo(engineFolder);
     for (const step of wantedSteps(given.value('only'))) {
+      if (step.needsDemo === true && !hasDemo) {
+        console.log(`\n== ${step.name}: left out, for content/ does not hold the demo any more`);
+        continue;
+      }
       const started = performance.now();
       console.log(`\n== ${step.name}: ${step.purpose}`);
       const { passed, failed } = await step.take(folder).catch(asFailure);

@@ -35,7 +35,8 @@ export async function whyKeep(folder: string): Promise<string | undefined> {
   return `content/ or public/ holds what git could not bring back: ${names}${more}.`;
 }
 
-async function isDemo(folder: string): Promise<boolean> {
+/** Whether the site in a folder is the demo. */
+export async function isDemo(folder: string): Promise<boolean> {
   const file = path.join(folder, 'content', 'site.yaml');
   const text = await fs.readFile(file, 'utf8').catch(() => '');
   const { value } = readYaml(text, file);
