@@ -4,8 +4,14 @@ import { isDemo } from '../scripts/new/demo.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
-/** Tests of what the demo says; who has replaced it has other guides, or none. */
-const ofTheDemo = (await isDemo(root)) ? [] : ['tests/site/guides.test.ts'];
+/** Tests that hold the demo against the engine; who has replaced it has nothing to hold. */
+const ofTheDemo = (await isDemo(root))
+  ? []
+  : [
+      'tests/scripts/new-site.test.ts',
+      'tests/site/guides.test.ts',
+      'tests/site/json-schemas.test.ts',
+    ];
 
 /** Two projects: functions one by one, and whole built sites. */
 export default defineConfig({

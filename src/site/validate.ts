@@ -1,5 +1,7 @@
-import { z } from 'astro/zod';
+import type { z } from 'astro/zod';
 import { START_OF_FILE, type ContentError } from './content-error.ts';
+import { describeIssue, type Issue } from './issue-words.ts';
+import { knownKeys } from './known-keys.ts';
 import { nearest } from './nearest.ts';
 import type { LocatedYaml } from './yaml.ts';
 
@@ -111,8 +113,6 @@ function notAMapping(file: string, what: string): ContentError {
   };
 }
 
-type Issue = z.core.$ZodIssue;
-
 function fromIssue(
   issue: Issue,
   schema: z.ZodType,
@@ -136,7 +136,7 @@ function fromIssue(
   const name = issue.path.map(String).join('.');
   const [message, fix] = missing
     ? [`The key "${name}" is missing in ${what}.`, `Add a line "${name}: …".`]
-    : describe(issue, name);
+    : describeIssue(issue, name);
   return [
     {
       severity: 'error',
@@ -181,90 +181,4 @@ function unknownKey(
         ? `Remove it, or use one of: ${[...known].sort().join(', ')}.`
         : `Did you mean "${meant}"?`,
   };
-}
-
-/** Words for Zod's own issues; a schema's custom message speaks for itself. */
-function describe(issue: Issue, name: string): [message: string, fix: string] {
-  const [message, fix] = issue.message.split(' | ');
-  if (message !== undefined && fix !== undefined) return [message, fix];
-  switch (issue.code) {
-    case 'invalid_type':
-      return [`"${name}" has a value of the wrong kind.`, `Write ${kindInWords(issue.expected)}.`];
-    case 'invalid_value':
-      return [
-        `"${name}" has a value that is not known.`,
-        `Use one of: ${issue.values.map(String).join(', ')}.`,
-      ];
-    case 'invalid_key':
-      return issue.issues[0] === undefined
-        ? [`"${name}" is no key that can be used here.`, 'Remove it.']
-        : describe(issue.issues[0], name);
-    case 'invalid_union':
-      return [`"${name}" has a value of the wrong kind.`, `Write ${unionInWords(issue)}.`];
-    case 'invalid_format':
-      return [`"${name}" is not written as it must be.`, `Write ${formatInWords(issue.format)}.`];
-    default:
-      return [`"${name}" has a value that cannot be used.`, `${issue.message}.`];
-  }
-}
-
-function kindInWords(expected: string): string {
-  const words: Record<string, string> = {
-    string: 'text; put it in quotes if it begins with a digit or a sign',
-    boolean: 'true or false',
-    number: 'a number',
-    int: 'a whole number',
-    array: 'a list, each item on its own line after a dash',
-    object: 'indented "key: value" lines',
-  };
-  return words[expected] ?? `a value of kind ${expected}`;
-}
-
-function formatInWords(format: string): string {
-  const words: Record<string, string> = {
-    url: 'a full address that begins with https://',
-    email: 'an address such as noether@example.org',
-    starts_with: 'a path that begins with a slash',
-  };
-  return words[format] ?? `a value in the form "${format}"`;
-}
-
-function unionInWords(issue: z.core.$ZodIssueInvalidUnion): string {
-  const kinds = issue.errors.flatMap((branch) =>
-    branch.flatMap((inner) =>
-      inner.code === 'invalid_type' && inner.path.length === 0 ? [kindInWords(inner.expected)] : [],
-    ),
-  );
-  const distinct = [...new Set(kinds)];
-  return distinct.length > 0 ? distinct.join(', or ') : 'one of the forms that the guide shows';
-}
-
-/** The keys that an object schema has at a path, through the wrappers that Zod puts around it. */
-function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let candidates: unknown[] = unwrap(schema);
-  for (const segment of path) {
-    candidates = candidates.flatMap((candidate) => {
-      if (candidate instanceof z.ZodObject) {
-        const inner = (candidate.shape as Record<PropertyKey, unknown>)[segment];
-        return inner === undefined ? [] : unwrap(inner);
-      }
-      return candidate instanceof z.ZodArray ? unwrap(candidate.element) : [];
-    });
-  }
-  return candidates.flatMap((candidate) =>
-    candidate instanceof z.ZodObject ? Object.keys(candidate.shape) : [],
-  );
-}
-
-function unwrap(schema: unknown): unknown[] {
-  if (
-    schema instanceof z.ZodOptional ||
-    schema instanceof z.ZodDefault ||
-    schema instanceof z.ZodPrefault
-  ) {
-    return unwrap(schema.unwrap());
-  }
-  if (schema instanceof z.ZodPipe) return unwrap(schema.in);
-  if (schema instanceof z.ZodUnion) return schema.options.flatMap(unwrap);
-  return [schema];
 }
