@@ -16,7 +16,7 @@ import { planNamedImage } from './named-image.ts';
 import { ownerNames } from './owner.ts';
 import type { AnchorCheck, TextWork } from './text.ts';
 import { engineDigest, TextCache } from './text-cache.ts';
-import { emptyWishes } from './wishes.ts';
+import { emptyWishes, frontPageMissing } from './wishes.ts';
 import { compileWork, type CompiledWork } from './works.ts';
 
 /** A site folder turned into everything that its pages show. */
@@ -112,7 +112,7 @@ export async function compileSite(
   );
   collect(portrait);
   errors.push(...checkAnchors(anchors, idsOf, entries, works));
-  errors.push(...emptyWishes(site.entries, works));
+  errors.push(...emptyWishes(site.entries, works), ...frontPageMissing(table, site.configFile));
   const compiled: CompiledSite = {
     settings: site.settings,
     options,

@@ -1,5 +1,6 @@
-import type { ContentError } from '../site/content-error.ts';
+import { START_OF_FILE, type ContentError } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
+import type { RouteTable } from '../routes/table.ts';
 import type { CompiledWork } from './works.ts';
 
 /** What a front page can list, and when there is something of it. */
@@ -34,6 +35,21 @@ const wishes: readonly Wish[] = [
     isThere: (entries) => entries.some(({ kind }) => kind === 'post'),
   },
 ];
+
+/** Warns when nothing answers at the address of the site itself. */
+export function frontPageMissing(table: RouteTable, configFile: string): ContentError[] {
+  if (table.byPath.has('/')) return [];
+  return [
+    {
+      severity: 'warning',
+      kind: 'no-front-page',
+      file: configFile,
+      position: START_OF_FILE,
+      message: 'The site has no front page: nothing is at the address "/".',
+      fix: 'Add content/pages/about.md, or "permalink: /" to another page.',
+    },
+  ];
+}
 
 /** Warns where a page asks for a list that would be empty and so is not shown. */
 export function emptyWishes(

@@ -107,6 +107,12 @@ test('what a page asks for and the site does not have is a warning', async () =>
   ]);
 });
 
+test('a site without a front page is warned about', async () => {
+  const folder = await writeSite({ 'content/pages/notes.md': '---\ntitle: A\n---\n' });
+  const { errors } = await compileFolder(folder);
+  expect(errors).toMatchObject([{ severity: 'warning', kind: 'no-front-page' }]);
+});
+
 test('an accent that cannot be read on white is a warning with its contrast', async () => {
   const folder = await writeSite({
     'content/site.yaml':
