@@ -8,32 +8,44 @@ import { handOutBibtex } from './fields/bibtex-source.ts';
 import { toCsl } from './fields/csl.ts';
 import { readDate } from './fields/date.ts';
 import { FieldReader } from './fields/field-reader.ts';
-import { readArxiv, readDoi } from './fields/identifiers.ts';
+import { readArxiv, readDoi, readPrimaryClass } from './fields/identifiers.ts';
 import { readLinks, readUrlField } from './fields/links.ts';
-import { readPeople } from './fields/people.ts';
+import { type PeopleFinders, readPeople } from './fields/people.ts';
 import { readVenue } from './fields/venue.ts';
-import type { OwnerFinder } from './owner.ts';
+import type { Venues } from '../site/data/venues.ts';
 import type { Work } from './work.ts';
 
 const KNOWN_TYPES = plugins.config.get('@bibtex').types.biblatex.source;
 
+/** What is known about people and venues beside the bibliography. */
+export interface Surroundings extends PeopleFinders {
+  venues: Venues;
+  /** The owner's identifier at Google Scholar. */
+  scholarUser: string | undefined;
+}
+
 /** Reads one entry as a work; undefined when it has no title, which is an error. */
 export function buildWork(
   entry: BibtexEntry,
-  findOwner: OwnerFinder,
+  surroundings: Surroundings,
 ): { work: Work | undefined; errors: ContentError[] } {
   const fields = new FieldReader(entry);
   const title = fields.line('title');
   if (title === undefined) return { work: undefined, errors: [missingTitle(entry)] };
   const subtitle = fields.line('subtitle');
   const entryType = readType(fields);
-  const authors = readPeople(fields, 'author', findOwner);
-  const editors = readPeople(fields, 'editor', findOwner);
+  const authors = readPeople(fields, 'author', surroundings);
+  const editors = readPeople(fields, 'editor', surroundings);
   const date = readDate(fields);
   const venue = readVenue(fields);
   const doi = readDoi(fields);
   const arxiv = readArxiv(fields, doi);
-  const links = readLinks(fields, { doi, arxiv: arxiv?.id });
+  const links = readLinks(fields, {
+    doi,
+    arxiv: arxiv?.id,
+    scholarUser: surroundings.scholarUser,
+  });
+  const abbr = fields.line('abbr');
   const url = links.find((link) => link.kind === 'url' && !link.local)?.href;
   const abstract = fields.text('abstract');
   const keywords = readKeywords(fields);
@@ -64,13 +76,18 @@ export function buildWork(
     selected: readSelected(fields),
     links,
     keywords,
+    versions: [],
     bibtex: handOutBibtex(entry, authors, arxiv?.id),
     fields: Object.fromEntries([...entry.fields].map(([name, field]) => [name, field.value])),
     file: entry.source.file,
     position: positionIn(entry.source, entry.offset),
     fieldPositions: fieldPositions(entry),
     ...present({
-      abbr: fields.line('abbr'),
+      abbr,
+      abbrVenue: abbr === undefined ? undefined : venueOf(abbr, surroundings.venues),
+      affiliation: fields.line('affiliation'),
+      primaryClass: readPrimaryClass(fields),
+      category: fields.line('category'),
       abstract,
       preview: readUrlField(fields, 'preview')?.href,
       doi,
@@ -83,6 +100,16 @@ export function buildWork(
     }),
   };
   return { work, errors: fields.errors };
+}
+
+/** As al-folio finds it, but also where only capitals differ. */
+function venueOf(abbr: string, venues: Venues): Work['abbrVenue'] {
+  const folded = abbr.toLowerCase();
+  const name = Object.hasOwn(venues, abbr)
+    ? abbr
+    : Object.keys(venues).find((candidate) => candidate.toLowerCase() === folded);
+  const venue = name === undefined ? undefined : venues[name];
+  return venue === undefined ? undefined : present(venue);
 }
 
 function fieldPositions(entry: BibtexEntry): Work['fieldPositions'] {

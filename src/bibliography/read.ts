@@ -4,21 +4,35 @@ import { rejectDuplicateKeys } from './bibtex/duplicate-keys.ts';
 import type { BibtexEntry } from './bibtex/entry.ts';
 import { standardMacros } from './bibtex/macros.ts';
 import { readBibtexFile } from './bibtex/read-file.ts';
+import type { Coauthors } from '../site/data/coauthors.ts';
+import type { Venues } from '../site/data/venues.ts';
 import { buildWork } from './build-work.ts';
-import { ownerFinder, type OwnerNames } from './owner.ts';
+import { coauthorFinder } from './coauthors.ts';
+import { ownerFinder, scholarUser, type OwnerNames } from './owner.ts';
+import { joinVersions } from './versions.ts';
 import type { Work } from './work.ts';
+
+/** What is known about a bibliography beside it. */
+export interface BibliographyContext {
+  /** Whose site it is, to be found among the authors. */
+  owner: OwnerNames;
+  /** Home pages of coauthors. */
+  coauthors?: Coauthors;
+  /** Addresses and colours of the venues that `abbr` names. */
+  venues?: Venues;
+}
 
 /**
  * Reads bibliographies as one: `@string`s and crossrefs reach across files, in the order given.
  * An entry that cannot be read is an error and takes no other with it.
  *
  * @param files absolute paths with their texts, UTF-8
- * @param owner whose site it is, to be found among the authors
- * @returns the works in the order of the files, and every mistake with its place
+ * @returns the works in the order of the files, other versions of a work joined to it (see
+ *   versions.ts), and every mistake with its place
  */
 export function readBibliography(
   files: readonly { file: string; text: string }[],
-  owner: OwnerNames,
+  { owner, coauthors = {}, venues = {} }: BibliographyContext,
 ): { works: Work[]; errors: ContentError[] } {
   const macros = standardMacros();
   const errors: ContentError[] = [];
@@ -31,12 +45,19 @@ export function readBibliography(
   const unique = rejectDuplicateKeys(read);
   const whole = inheritFields(unique.entries);
   for (const error of [...unique.errors, ...whole.errors]) errors.push(error);
-  const findOwner = ownerFinder(owner);
+  const surroundings = {
+    findOwner: ownerFinder(owner),
+    findCoauthors: coauthorFinder(coauthors),
+    venues,
+    scholarUser: scholarUser(owner),
+  };
   const works: Work[] = [];
   for (const entry of whole.entries) {
-    const built = buildWork(entry, findOwner);
+    const built = buildWork(entry, surroundings);
     if (built.work !== undefined) works.push(built.work);
     for (const error of built.errors) errors.push(error);
   }
-  return { works, errors };
+  const joined = joinVersions(works);
+  for (const error of joined.errors) errors.push(error);
+  return { works: joined.works, errors };
 }

@@ -20,6 +20,11 @@ export interface Person extends PersonName {
   isOwner: boolean;
   /** Sixteen digits with hyphens, from biblatex' `author+an:orcid`. */
   orcid?: string;
+  /** Contributed as much as the others who say so. */
+  contributedEqually: boolean;
+  isCorresponding: boolean;
+  /** Home page, from the site's list of coauthors. */
+  url?: string;
 }
 
 /** Where a work appeared, part by part, each in Unicode with math as `$…$`. */
@@ -55,8 +60,14 @@ export const LINK_KINDS = [
   'slides',
   'blog',
   'code',
+  'dataset',
+  'project',
   'website',
   'video',
+  'inspire',
+  'scholar',
+  'altmetric',
+  'dimensions',
   'url',
 ] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
@@ -94,6 +105,14 @@ export interface Work {
   venue: Venue;
   /** Short name of the venue, such as “NeurIPS”. */
   abbr?: string;
+  /** What the site's list of venues says about `abbr`. */
+  abbrVenue?: { url?: string; color?: string };
+  /** Where the authors work, as the entry says in one line. */
+  affiliation?: string;
+  /** arXiv's class of subject, such as `cs.LG` or `LG`, with or without an arXiv identifier. */
+  primaryClass?: string;
+  /** The author's own division of the works, such as “Software”. */
+  category?: string;
   /** al-folio's `selected={true}`, or a number that says the place among the selected. */
   selected: boolean | number;
   /** Like `title`; paragraphs are separated by an empty line. */
@@ -109,6 +128,8 @@ export interface Work {
   annotation?: string;
   additionalInfo?: string;
   keywords: string[];
+  /** Other versions of the same work, such as its preprint, in the order of the file. */
+  versions: Work[];
   /** al-folio's `bibtex_show`; undefined when the entry does not say. */
   showBibtex?: boolean;
   /** BibTeX source to hand out: all fields but those that only a site reads. */

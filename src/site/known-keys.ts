@@ -9,6 +9,7 @@ export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): stri
         const inner = (candidate.shape as Record<PropertyKey, unknown>)[segment];
         return inner === undefined ? [] : unwrap(inner);
       }
+      if (candidate instanceof z.ZodRecord) return unwrap(candidate.valueType);
       return candidate instanceof z.ZodArray ? unwrap(candidate.element) : [];
     });
   }

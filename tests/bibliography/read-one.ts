@@ -10,7 +10,7 @@ export function read(
   text: string,
   owner: OwnerNames = { name: 'Ziming Liu' },
 ): { works: Work[]; errors: ContentError[] } {
-  return readBibliography([{ file: FILE, text }], owner);
+  return readBibliography([{ file: FILE, text }], { owner });
 }
 
 /** The one work of a file that has nothing wrong with it. */

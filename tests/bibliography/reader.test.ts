@@ -66,7 +66,7 @@ describe('BibTeX in the wild that is right', () => {
         { file: '/a.bib', text: '@string{j = {Journal}}' },
         { file: '/b.bib', text: entry('journal = j', 'article') },
       ],
-      { name: 'A B' },
+      { owner: { name: 'A B' } },
     );
     expect(errors).toEqual([]);
     expect(works[0]?.venue.containerTitle).toBe('Journal');
@@ -212,7 +212,7 @@ describe('keys used twice', () => {
         { file: '/s/one.bib', text: `\n${good('a')}` },
         { file: '/s/two.bib', text: good('a') },
       ],
-      { name: 'A B' },
+      { owner: { name: 'A B' } },
     );
     expect(works).toHaveLength(1);
     expect(errors).toMatchObject([{ kind: 'duplicate-key', file: '/s/two.bib' }]);

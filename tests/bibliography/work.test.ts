@@ -161,10 +161,18 @@ describe('an al-folio entry', () => {
   });
 
   it('tells its authors, marks and owner', () => {
+    const equal = { contributedEqually: true, isCorresponding: false };
     expect(work.authors).toEqual([
-      { given: 'Ziming', family: 'Liu', marks: ['*'], isOwner: true },
-      { given: 'Noor', family: 'Haddad', marks: ['*'], isOwner: false },
-      { given: 'Max', family: 'Tegmark', marks: ['†'], isOwner: false },
+      { given: 'Ziming', family: 'Liu', marks: ['*'], isOwner: true, ...equal },
+      { given: 'Noor', family: 'Haddad', marks: ['*'], isOwner: false, ...equal },
+      {
+        given: 'Max',
+        family: 'Tegmark',
+        marks: ['†'],
+        isOwner: false,
+        contributedEqually: false,
+        isCorresponding: false,
+      },
     ]);
   });
 

@@ -114,6 +114,10 @@ describe('what the JSON Schemas accept', () => {
     ['post', 'title: A\ndate: 2026-02-15 09:30:00 +0800\ntags: a b c\nauthor: [A, {name: B}]'],
     ['post', 'title: A\ndate: 2026-02-15\ntags: [a, 3]\ncitation: { key: me2026a }'],
     ['news', 'date: 2026-02-15\ninline: true'],
+    ['coauthors', 'berg:\n  - { firstname: [Jan, J.], url: https://b.org }'],
+    ['coauthors', 'berg: { firstname: Jan, url: https://b.org }'],
+    ['venues', 'AJP: { url: https://a.org, color: "#00369f" }\nB: https://b.org'],
+    ['metrics', 'date: 2026-02-15\nsource: A\nh_index: 3\nother: [{ label: A, value: 3 }]'],
   ])('%s: %s', (name, matter) => {
     expect(accepts(name, front(matter))).toBe(true);
   });
@@ -130,6 +134,9 @@ describe('what the JSON Schemas accept', () => {
     ['post', 'title: A\nnav: true'],
     ['post', 'title: A\ntoc: left'],
     ['news', 'tags: [a]'],
+    ['coauthors', 'berg:\n  - { first_name: [Jan], url: https://b.org }'],
+    ['venues', 'AJP: { colour: red }'],
+    ['metrics', 'h_index: many'],
   ])('not %s: %s', (name, matter) => {
     expect(accepts(name, front(matter))).toBe(false);
   });
@@ -153,13 +160,17 @@ describe('what the JSON Schemas accept', () => {
 });
 
 describe('.vscode', () => {
-  it('names a schema that is there, for every site.yaml', () => {
+  it('names a schema that is there, for every YAML file of a site folder', () => {
     const text = fs.readFileSync(path.join(repository, '.vscode/settings.json'), 'utf8');
     const settings = front(text.replaceAll(/^\s*\/\/.*$/gm, '')) as Record<string, object>;
-    const [[file, glob] = [], ...others] = Object.entries(settings['yaml.schemas'] ?? {});
-    expect(others).toEqual([]);
-    expect(glob).toBe('**/content/site.yaml');
-    const named = fs.readFileSync(path.join(repository, String(file)), 'utf8');
-    expect(JSON.parse(named)).toMatchObject({ title: 'content/site.yaml' });
+    const named = Object.entries(settings['yaml.schemas'] ?? {});
+    const names = ['site', 'data/coauthors', 'data/venues', 'data/metrics'];
+    expect(named.map(([, glob]) => String(glob))).toEqual(
+      names.map((name) => `**/content/${name}.yaml`),
+    );
+    for (const [file, glob] of named) {
+      const schema = fs.readFileSync(path.join(repository, file), 'utf8');
+      expect(JSON.parse(schema)).toMatchObject({ title: String(glob).replace('**/', '') });
+    }
   });
 });

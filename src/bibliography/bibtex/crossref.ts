@@ -7,11 +7,12 @@ import { type BibtexEntry, type BibtexField, errorInField } from './entry.ts';
  * inherits everything; but the DOI of the proceedings is not the paper's.
  */
 const NOT_INHERITED = new Set(
-  `abbr abstract additional_info annotation arxiv award award_name bibtex_show blog code crossref
-  date day doi eprint hal html ids keywords label month note pages pdf poster preview related
-  selected shorttitle slides sortkey subtitle supp title titleaddon url video website xref year`.split(
-    /\s+/,
-  ),
+  `abbr abstract additional_info affiliation altmetric annotation arxiv award award_name bibtex_show
+  blog category code crossref dataset date day dimensions doi eprint eprintclass google_scholar_id hal
+  html ids inspirehep_id keywords label month note pages pdf poster preview primaryclass project
+  related relatedtype selected shorttitle slides sortkey subtitle supp title titleaddon url url_code
+  url_dataset url_pdf url_poster url_preprint url_project url_slides url_source url_video url_website
+  version_of video website xref year`.split(/\s+/),
 );
 /** A paper in proceedings is not by the editors of the proceedings; a chapter is by its book's author. */
 const INHERITS_AUTHOR = new Set(['inbook', 'bookinbook', 'suppbook']);

@@ -50,9 +50,15 @@ export function howpublishedUrl(fields: FieldReader): string | undefined {
 export function readArxiv(fields: FieldReader, doi: string | undefined): ArxivId | undefined {
   const id = fieldArxivId(fields) ?? mentionedArxivId(fields, doi);
   if (id === undefined) return undefined;
-  const written =
-    fields.verbatim('primaryclass') ?? fields.verbatim('eprintclass') ?? mentionedClass(fields);
-  return written === undefined ? { id } : { id, primaryClass: written };
+  const primaryClass = readPrimaryClass(fields);
+  return primaryClass === undefined ? { id } : { id, primaryClass };
+}
+
+/** arXiv's class of subject, which may stand in an entry without an identifier. */
+export function readPrimaryClass(fields: FieldReader): string | undefined {
+  return (
+    fields.verbatim('primaryclass') ?? fields.verbatim('eprintclass') ?? mentionedClass(fields)
+  );
 }
 
 function fieldArxivId(fields: FieldReader): string | undefined {
@@ -91,9 +97,16 @@ const MENTION = new RegExp(
 
 function mentionedArxivId(fields: FieldReader, doi: string | undefined): string | undefined {
   const texts = [
-    ...['journal', 'journaltitle', 'url', 'howpublished', 'html', 'pdf'].map((name) =>
-      fields.verbatim(name),
-    ),
+    ...[
+      'journal',
+      'journaltitle',
+      'url',
+      'howpublished',
+      'html',
+      'pdf',
+      'url_pdf',
+      'url_preprint',
+    ].map((name) => fields.verbatim(name)),
     doi,
   ];
   for (const text of texts) {

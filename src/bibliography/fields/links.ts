@@ -2,6 +2,7 @@ import { LINK_KINDS, type LinkKind, type WorkLink } from '../work.ts';
 import type { FieldReader } from './field-reader.ts';
 import { howpublishedUrl } from './identifiers.ts';
 import { readUrl } from './safe-url.ts';
+import { serviceAddress, SERVICES, type WorkIds } from './services.ts';
 
 /** Fields whose value names a work at a service that has a URL for it. */
 const RESOLVERS: Partial<Record<LinkKind, (id: string) => string>> = {
@@ -11,13 +12,29 @@ const RESOLVERS: Partial<Record<LinkKind, (id: string) => string>> = {
 };
 
 /**
- * The links of a work in the order in which they are shown: al-folio's fields, then `url`, unless
- * it leads where another link leads already.
+ * Other names of a link's field, asked when the first says nothing: those of HugoBlox' front matter,
+ * and what people make of al-folio's.
+ *
+ * @see https://docs.hugoblox.com/reference/content-types/#publication
  */
-export function readLinks(
-  fields: FieldReader,
-  ids: { doi: string | undefined; arxiv: string | undefined },
-): WorkLink[] {
+const OTHER_NAMES: Partial<Record<LinkKind, readonly string[]>> = {
+  html: ['url_preprint'],
+  pdf: ['url_pdf'],
+  supp: ['url_source'],
+  poster: ['url_poster'],
+  slides: ['url_slides'],
+  code: ['url_code'],
+  dataset: ['url_dataset'],
+  project: ['url_project'],
+  website: ['url_website'],
+  video: ['url_video'],
+};
+
+/**
+ * The links of a work in the order in which they are shown: al-folio's fields and HugoBlox', then
+ * `url`, unless it leads where another link leads already.
+ */
+export function readLinks(fields: FieldReader, ids: WorkIds): WorkLink[] {
   const links: WorkLink[] = [];
   for (const kind of LINK_KINDS) {
     const link = readLink(fields, kind, ids);
@@ -29,17 +46,18 @@ export function readLinks(
   return links;
 }
 
-function readLink(
-  fields: FieldReader,
-  kind: LinkKind,
-  ids: { doi: string | undefined; arxiv: string | undefined },
-): WorkLink | undefined {
+function readLink(fields: FieldReader, kind: LinkKind, ids: WorkIds): WorkLink | undefined {
   const link = (href: string, local = false): WorkLink => ({
     kind,
     labelKey: `link.${kind}`,
     href,
     local,
   });
+  const service = SERVICES.find((name) => name === kind);
+  if (service !== undefined) {
+    const address = serviceAddress(fields, service, ids);
+    return address === undefined ? undefined : link(address);
+  }
   const resolver = RESOLVERS[kind];
   const id = kind === 'doi' || kind === 'arxiv' ? ids[kind] : fields.verbatim(kind);
   if (resolver !== undefined && id !== undefined && !/^https?:/i.test(id))
@@ -49,7 +67,9 @@ function readLink(
     const published = howpublishedUrl(fields);
     return published === undefined ? undefined : link(published);
   }
-  const reading = readUrlField(fields, kind);
+  const names = [kind, ...(OTHER_NAMES[kind] ?? [])];
+  const name = names.find((candidate) => fields.source(candidate) !== undefined) ?? kind;
+  const reading = readUrlField(fields, name);
   return reading === undefined ? undefined : link(reading.href, reading.local);
 }
 
@@ -60,7 +80,7 @@ export function readUrlField(
 ): { href: string; local: boolean } | undefined {
   const text = fields.verbatim(name);
   if (text === undefined) return undefined;
-  if (/^(?:true|false|yes|no|none|tbd|n\/?a)$/i.test(text)) {
+  if (/^(?:true|false|yes|no|none|tbd|n\/?a|#|-)$/i.test(text)) {
     if (/^(?:true|yes|tbd)$/i.test(text)) {
       fields.report(name, {
         severity: 'warning',

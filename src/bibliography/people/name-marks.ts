@@ -8,8 +8,27 @@ export interface MarkedName {
   marks: string[];
 }
 
-const MARK =
-  /\s*(?:\\textsuperscript\s*\{([^{}]*)\}|\$\s*\^\s*(?:\{([^{}$]*)\}|(\\?[^{}$\s]+))\s*\$|\{?\\(dagger|ddagger|dag|ddag|textdagger|textdaggerdbl|textasteriskcentered)(?![A-Za-z])(?:\{\})?\}?|\\?([*†‡§¶#&∗⁎⋆]|(?<!\\)\^))/gu;
+/** Signs that are marks wherever they stand in a name. */
+const SIGN = '*†‡§¶‖∗⁎⋆★✉📧🖂';
+/** A sign that may be part of a name (“{AT\&T}”), so that it counts at the end of a part only. */
+const LAST_SIGN = `(?<=\\S)\\\\?[#&](?=[\\s#&^${SIGN}$\\\\]*(?:,|$))`;
+const COMMANDS = `dagger|ddagger|dag|ddag|textdagger|textdaggerdbl|textasteriskcentered|textsection|textparagraph|Letter|Envelope|faEnvelopeO|faEnvelope`;
+
+const MARK = new RegExp(
+  [
+    '\\s*(?:',
+    '\\\\textsuperscript\\s*\\{((?:[^{}]|\\{[^{}]*\\})*)\\}',
+    '|<sup>([^<]*)</sup>',
+    '|\\$\\s*\\^\\s*(?:\\{([^{}$]*(?:\\{[^{}$]*\\}[^{}$]*)*)\\}|(\\\\?[^{}$\\s]+))\\s*\\$',
+    `|\\{?\\\\(${COMMANDS})(?![A-Za-z])(?:\\{\\})?\\}?`,
+    `|(\\\\?[${SIGN}]\\uFE0F?|${LAST_SIGN}|(?<!\\\\)\\^)`,
+    ')',
+  ].join(''),
+  'gu',
+);
+
+/** Marks that say whom to write to. */
+export const MAIL_MARKS: ReadonlySet<string> = new Set(['✉', '📧', '🖂']);
 
 const SPELLINGS: Readonly<Record<string, string>> = {
   '\\ast': '*',
@@ -23,18 +42,26 @@ const SPELLINGS: Readonly<Record<string, string>> = {
   '\\textasteriskcentered': '*',
   '\\S': '§',
   '\\P': '¶',
+  '\\textsection': '§',
+  '\\textparagraph': '¶',
+  '\\Letter': '✉',
+  '\\Envelope': '✉',
+  '\\faEnvelope': '✉',
+  '\\faEnvelopeO': '✉',
   '∗': '*',
   '⁎': '*',
 };
 
+const MAY_HOLD_MARK = new RegExp(`[${SIGN}#&^$<\\\\]`, 'u');
+
 /** Takes the marks off one name. */
 export function takeMarks(source: string): MarkedName {
-  if (!/[*†‡§¶#^&∗⁎⋆\\$]/u.test(source)) return { source, marks: [] };
+  if (!MAY_HOLD_MARK.test(source)) return { source, marks: [] };
   const marks: string[] = [];
   const rest = source.replace(MARK, (...groups: (string | undefined)[]) => {
-    const [, superscript, braced, bare, command, sign] = groups;
-    const text = superscript ?? braced ?? bare ?? (command === undefined ? sign : `\\${command}`);
-    marks.push(...readMarks(text ?? ''));
+    const [, superscript, html, braced, bare, command, sign] = groups;
+    const written = superscript ?? html ?? braced ?? bare;
+    marks.push(...readMarks(written ?? (command === undefined ? (sign ?? '') : `\\${command}`)));
     return '';
   });
   return { source: rest.trim(), marks };
@@ -42,6 +69,8 @@ export function takeMarks(source: string): MarkedName {
 
 /** `1,\dagger` is the marks 1 and †. */
 function readMarks(text: string): string[] {
-  const pieces = text.match(/\\[A-Za-z]+|[\p{L}\p{N}]+|[^\s,\\{}]/gu) ?? [];
+  // Commands that only set the mark say nothing: `\mathrm{a}`, `\text{…}`.
+  const bare = text.replace(/\\(?:math\w+|text(?:rm|bf|it)?)(?=\{)/g, '').replace(/\uFE0F/g, '');
+  const pieces = bare.match(/\\[A-Za-z]+|[\p{L}\p{N}]+|[^\s,\\{}]/gu) ?? [];
   return pieces.map((piece) => SPELLINGS[piece] ?? piece);
 }
