@@ -1,28 +1,26 @@
 /**
- * The parts of citation-js that this folder uses, read from its source (version 0.7.22); it ships
- * no types of its own.
+ * The parts of citation-js and citeproc that this folder uses, read from their source (versions
+ * 0.7.22 and 2.4.63); they ship no types of their own.
  */
 
 declare module '@citation-js/core' {
-  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an import statement would make this file a module, which cannot declare others
+  import type { CiteprocEngine } from 'citeproc';
+
+  // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an import of a file would make this file a module, which cannot declare others
   type CslItem = import('./csl-item.ts').CslItem;
 
   interface Register {
     list(): string[];
     has(name: string): boolean;
+    add(name: string, source: string): void;
   }
 
-  /** citeproc's engine, as `@citation-js/plugin-csl` makes and keeps it: one a style and locale. */
-  interface CiteprocEngine {
-    updateItems(ids: string[]): string[];
-    makeBibliography(): [unknown, string[]];
-  }
-
+  /** Makes citeproc's engine of a style and locale, or gives the one that it made before. */
   export type EngineMaker = (
     data: readonly CslItem[],
     style: string,
     locale: string,
-    format: 'text' | 'html',
+    format: string,
   ) => CiteprocEngine;
 
   interface PluginConfigs {
@@ -38,6 +36,8 @@ declare module '@citation-js/core' {
         mathScripts: Readonly<Record<'^' | '_', Readonly<Record<string, string>>>>;
         /** Macros that BibTeX's standard styles define. */
         defaultStrings: Readonly<Record<string, string>>;
+        /** Every field of BibTeX and biblatex, with the type of its value. */
+        fieldTypes: Readonly<Record<string, unknown>>;
       };
       types: {
         /** Entry types that are known, to CSL types. */
@@ -51,8 +51,18 @@ declare module '@citation-js/core' {
     };
   }
 
+  /** A record of RIS: values, or lists of them, by tag. */
+  export type RisRecord = Record<string, string | number | (string | number)[]>;
+
   export const plugins: {
     config: { get<Name extends keyof PluginConfigs>(name: Name): PluginConfigs[Name] };
+    output: {
+      format(name: 'ris', items: readonly CslItem[], options: { format: 'object' }): RisRecord[];
+    };
+    input: {
+      /** Reads text of any format that a loaded plugin knows. */
+      chain(text: string, options?: { generateGraph?: boolean }): CslItem[];
+    };
   };
 }
 
@@ -63,6 +73,69 @@ declare module 'citation-js' {
   const citation: { plugins: typeof plugins };
   export default citation;
 }
+
+declare module 'citeproc' {
+  /** What decorates text while it is put out; called on the part of the output in question. */
+  type Decoration =
+    | string
+    | false
+    | ((this: OutputPart, state: unknown, text: string, parameter?: string) => string);
+  /** A group has the first id, when it was wrapped as a citation; a number has the second. */
+  interface OutputPart {
+    item_id?: string;
+    id?: string;
+  }
+  export type OutputFormat = Record<string, Decoration>;
+
+  /** One item of a citation. */
+  export interface CiteprocCitedItem {
+    id: string;
+    prefix?: string;
+    suffix?: string;
+    locator?: string;
+    label?: string;
+    'suppress-author'?: boolean;
+    'author-only'?: boolean;
+  }
+  export interface CiteprocCitation {
+    citationID: string;
+    citationItems: CiteprocCitedItem[];
+    properties: { noteIndex: number; mode?: 'composite' };
+  }
+  interface Token {
+    execs: (() => void)[];
+  }
+
+  /** citeproc's engine, as `@citation-js/plugin-csl` makes and keeps it: one a style and locale. */
+  export interface CiteprocEngine {
+    sys: { wrapCitationEntry?: () => string };
+    opt: { development_extensions: { apply_citation_wrapper: boolean } };
+    citation: {
+      tokens: Token[];
+      opt: { collapse?: string; layout_prefix?: string; layout_suffix?: string };
+    };
+    tmp: { cite_affixes: unknown };
+    bibliography: { opt: Record<string, unknown> };
+    setOutputFormat(format: string): void;
+    /** Forgets every item and citation, when there are none. */
+    restoreProcessorState(citations: readonly never[]): void;
+    updateItems(ids: string[]): string[];
+    makeCitationCluster(items: CiteprocCitedItem[]): string;
+    /** Gives the identifier, the number of the note and the text of each citation. */
+    rebuildProcessorState(
+      citations: CiteprocCitation[],
+      format: string,
+      uncited: string[],
+    ): [string, number, string][];
+    /** False when the style has no bibliography. */
+    makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
+  }
+
+  const citeproc: { Output: { Formats: Record<string, OutputFormat> } };
+  export default citeproc;
+}
+
+declare module '@citation-js/plugin-ris';
 
 declare module '@citation-js/plugin-bibtex';
 
