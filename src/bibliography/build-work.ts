@@ -75,6 +75,9 @@ export function buildWork(
     venue,
     selected: readSelected(fields),
     links,
+    hasCode:
+      links.some(({ kind }) => kind === 'code') ||
+      /^(?:true|yes)$/i.test(fields.verbatim('code') ?? ''),
     keywords,
     versions: [],
     bibtex: handOutBibtex(entry, authors, arxiv?.id),

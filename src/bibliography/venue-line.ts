@@ -1,3 +1,5 @@
+import { fillText, textsFor, type Texts } from '../site/i18n/texts.ts';
+import { isArxivContainer } from './fields/identifiers.ts';
 import type { Venue, Work } from './work.ts';
 
 /** A part of the line that says where a work appeared; titles of journals and books are italic. */
@@ -6,55 +8,143 @@ export interface VenuePart {
   isTitle: boolean;
 }
 
+type Group = VenuePart[];
+type Placed = Pick<Work, 'venue' | 'entryType' | 'arxiv'>;
+
+const PERIODICAL = new Set(['article', 'periodical', 'suppperiodical', 'review']);
+
+/** What a thesis or a report is called when the entry does not say more than its type. */
+const GENRES = {
+  phdthesis: 'venue.phdThesis',
+  mastersthesis: 'venue.mastersThesis',
+  mathesis: 'venue.mastersThesis',
+  bachelorsthesis: 'venue.bachelorsThesis',
+  bathesis: 'venue.bachelorsThesis',
+  thesis: 'venue.thesis',
+  techreport: 'venue.technicalReport',
+  report: 'venue.report',
+  resreport: 'venue.report',
+  manual: 'venue.manual',
+} as const satisfies Record<string, keyof Texts>;
+
 /**
  * Where a work appeared, as a scholar would set it under the title.
  *
- * Journal article: *Mathematische Annalen* 83, 24–66. Chapter or paper in a book: *Book title*,
- * 12–15, Publisher. Thesis, report, book: its school, institution or publisher. Anything else: how
- * it was published, or its note.
+ * Journal article: *Mathematische Annalen* 83(2), 24–66. Chapter or paper in a book: *Book title*,
+ * Series 7, ch. 2, 12–15, Publisher. Book: Series 7, 2nd ed., Publisher. Thesis and report: what it
+ * is, with its number, and whose. Software and data: version and publisher. A preprint: arXiv:… with
+ * its class. Anything else: how it was published. A note stands behind as a sentence of its own.
+ *
+ * @param texts words in the language of the page
  */
-export function venueLine(work: Pick<Work, 'venue' | 'entryType' | 'arxiv'>): VenuePart[] {
-  const { venue } = work;
-  const groups =
-    venue.containerTitle === undefined ? standingAlone(work, venue) : inContainer(venue);
-  const line = separated(groups);
-  if (venue.note === undefined) return line;
-  // A note is a sentence of its own.
-  return [...line, { text: line.length > 0 ? `. ${venue.note}` : venue.note, isTitle: false }];
+export function venueLine(work: Placed, texts: Texts = textsFor('en')): VenuePart[] {
+  const line = separated(groupsOf(work, texts));
+  const { note } = work.venue;
+  if (note === undefined) return line;
+  return [...line, { text: line.length > 0 ? `. ${note}` : note, isTitle: false }];
 }
 
-type Group = VenuePart[];
+function groupsOf(work: Placed, texts: Texts): Group[] {
+  const { venue, arxiv } = work;
+  if (arxiv !== undefined && isOnlyOnArxiv(venue)) {
+    const { id, primaryClass } = arxiv;
+    return plain(`arXiv:${id}${primaryClass === undefined ? '' : ` [${primaryClass}]`}`);
+  }
+  if (venue.containerTitle === undefined) return standingAlone(work.entryType, venue, texts);
+  return PERIODICAL.has(work.entryType)
+    ? inPeriodical(venue.containerTitle, venue)
+    : inBook(venue.containerTitle, venue, texts);
+}
 
-function inContainer(venue: Venue): Group[] {
-  const container: Group = [{ text: venue.containerTitle ?? '', isTitle: true }];
+function isOnlyOnArxiv(venue: Venue): boolean {
+  const { containerTitle, school, institution, organization, publisher, howpublished } = venue;
+  const places = [containerTitle, school, institution, organization, publisher, howpublished];
+  const elsewhere = places.filter((place) => place !== undefined && !isArxivContainer(place));
+  return elsewhere.length === 0 && venue.series === undefined && venue.type === undefined;
+}
+
+/** Of a journal nobody names the publisher. */
+function inPeriodical(title: string, venue: Venue): Group[] {
   const number = venue.number === undefined ? '' : `(${venue.number})`;
   const volume = `${venue.volume ?? ''}${number}`;
-  if (volume !== '') container.push({ text: ` ${volume}`, isTitle: false });
-  return [container, ...plain(venue.pages, venue.series, venue.publisher)];
+  return [titled(title, volume), ...plain(venue.pages)];
 }
 
-function standingAlone(work: Pick<Work, 'entryType' | 'arxiv'>, venue: Venue): Group[] {
-  const isThesis = work.entryType.endsWith('thesis');
-  const groups = plain(
-    venue.series,
-    isThesis ? venue.school : undefined,
-    venue.institution,
-    venue.organization,
-    venue.publisher,
-    isThesis ? undefined : venue.school,
-    venue.howpublished,
-    venue.number,
-    venue.pages,
+/** The volume is the series', where there is one. */
+function inBook(title: string, venue: Venue, texts: Texts): Group[] {
+  const { series, volume, number } = venue;
+  const numbered = [series, volume ?? number].filter(isSaid).join(' ');
+  return [
+    titled(title, series === undefined ? (volume ?? '') : ''),
+    ...plain(
+      series === undefined ? undefined : numbered,
+      edition(venue, texts),
+      venue.chapter === undefined
+        ? undefined
+        : fillText(texts['venue.chapter'], { chapter: venue.chapter }),
+      venue.pages,
+      venue.publisher ?? venue.organization,
+    ),
+  ];
+}
+
+function standingAlone(entryType: string, venue: Venue, texts: Texts): Group[] {
+  const genre = genreOf(entryType, venue, texts);
+  const { school, institution, organization, publisher, howpublished } = venue;
+  if (entryType.endsWith('thesis')) return plain(genre, school ?? institution ?? publisher);
+  if (genre !== undefined) {
+    const numbered = [genre, venue.number].filter(isSaid).join(' ');
+    return plain(numbered, institution ?? organization ?? school, publisher, howpublished);
+  }
+  const series = [venue.series, venue.volume ?? venue.number].filter(isSaid).join(' ');
+  return plain(
+    venue.series === undefined ? undefined : series,
+    edition(venue, texts),
+    venue.version === undefined
+      ? undefined
+      : fillText(texts['venue.version'], { version: venue.version }),
+    institution,
+    organization,
+    publisher,
+    school,
+    howpublished,
+    venue.series === undefined ? venue.number : undefined,
+    isWhole(entryType) ? undefined : venue.pages,
   );
-  if (groups.length > 0 || work.arxiv === undefined) return groups;
-  const { id, primaryClass } = work.arxiv;
-  return plain(`arXiv:${id}${primaryClass === undefined ? '' : ` [${primaryClass}]`}`);
+}
+
+/** The pages of a book are how many it has. */
+function isWhole(entryType: string): boolean {
+  return /^(?:mv)?(?:book|booklet|collection|proceedings|reference)$/.test(entryType);
+}
+
+function genreOf(entryType: string, { type }: Venue, texts: Texts): string | undefined {
+  // biblatex writes `type = {phdthesis}` for what styles translate.
+  const named = genreText(type ?? '', texts);
+  return named ?? type ?? genreText(entryType, texts);
+}
+
+function genreText(name: string, texts: Texts): string | undefined {
+  return Object.hasOwn(GENRES, name) ? texts[GENRES[name as keyof typeof GENRES]] : undefined;
+}
+
+function edition({ edition: text }: Venue, texts: Texts): string | undefined {
+  if (text === undefined || !/^\d+$/.test(text)) return text;
+  return fillText(texts['venue.edition'], { edition: text });
+}
+
+function titled(title: string, volume: string): Group {
+  const group: Group = [{ text: title, isTitle: true }];
+  if (volume !== '') group.push({ text: ` ${volume}`, isTitle: false });
+  return group;
+}
+
+function isSaid(text: string | undefined): text is string {
+  return text !== undefined && text !== '';
 }
 
 function plain(...texts: readonly (string | undefined)[]): Group[] {
-  return texts
-    .filter((text) => text !== undefined && text !== '')
-    .map((text) => [{ text: text ?? '', isTitle: false }]);
+  return texts.filter(isSaid).map((text) => [{ text, isTitle: false }]);
 }
 
 function separated(groups: readonly Group[]): VenuePart[] {

@@ -47,6 +47,10 @@ export interface Venue {
   chapter?: string;
   note?: string;
   address?: string;
+  /** What kind of thesis or report it is, as the entry says: “Licentiate thesis”. */
+  type?: string;
+  /** Of software or data. */
+  version?: string;
 }
 
 export const LINK_KINDS = [
@@ -123,6 +127,8 @@ export interface Work {
   doi?: string;
   arxiv?: ArxivId;
   links: WorkLink[];
+  /** There is code: a link to it, or the bare word in `code = {true}`. */
+  hasCode: boolean;
   award?: string;
   awardName?: string;
   annotation?: string;

@@ -110,7 +110,11 @@ describe('a work of each entry type', () => {
       },
       {},
     ],
-    ['software', { type: 'software', version: '1.4.0', URL: 'https://code.example.org/fold' }, {}],
+    [
+      'software',
+      { type: 'software', version: '1.4.0', URL: 'https://code.example.org/fold' },
+      { version: '1.4.0' },
+    ],
     [
       'unpublished',
       { type: 'manuscript', issued: { literal: 'under review' }, note: 'Submitted' },
@@ -248,6 +252,8 @@ describe('dates', () => {
     ['year = 2020, month = {February 29th}', { year: 2020, month: 2, day: 29 }],
     ['year = 2020, month = feb, day = 3', { year: 2020, month: 2, day: 3 }],
     ['year = 2020, month = {Spring}', { year: 2020 }],
+    ['year = 2020, month = {2020-02-15T00:00:00}', { year: 2020, month: 2, day: 15 }],
+    ['year = 2020, month = "10~" # jan', { year: 2020, month: 1, day: 10 }],
     ['date = {2020}', { year: 2020 }],
     ['date = {2020-02}', { year: 2020, month: 2 }],
     ['date = {2020-02-15}', { year: 2020, month: 2, day: 15 }],
@@ -299,6 +305,9 @@ describe('identifiers', () => {
     ['journal = {arXiv preprint arXiv:2404.19756}', '2404.19756', undefined],
     ['journal = {arXiv:2404.19756 [cs.LG]}', '2404.19756', 'cs.LG'],
     ['journal = {arXiv e-prints}, pages = {arXiv:2404.19756}', '2404.19756', undefined],
+    ['journal = {arXiv e-prints}, eid = {arXiv:2404.19756}', '2404.19756', undefined],
+    ['journal = {CoRR}, volume = {abs/2404.19756}', '2404.19756', undefined],
+    ['arxivid = {2404.19756}', '2404.19756', undefined],
     ['url = {https://arxiv.org/pdf/2404.19756}', '2404.19756', undefined],
     ['doi = {10.48550/arXiv.2404.19756}', '2404.19756', undefined],
     ['eprint = {12345}, eprinttype = {pubmed}', undefined, undefined],
@@ -346,6 +355,22 @@ describe('links', () => {
     ],
     ['code = {https://x.org/a"b<c}', [['code', 'https://x.org/a%22b%3Cc', false]]],
     ['code = {false}', []],
+    // How real files write identifiers and links where an address should be.
+    ['url = {doi:10.1000/1}', [['doi', 'https://doi.org/10.1000/1', false]]],
+    ['url = {10.1000/1}', [['doi', 'https://doi.org/10.1000/1', false]]],
+    [
+      'url = {doi:<a href="https://doi.org/10.1000/1">10.1000/1</a>}',
+      [['doi', 'https://doi.org/10.1000/1', false]],
+    ],
+    ['url = {<a href="https://x.org/1">https://x.org/1</a>}', [['url', 'https://x.org/1', false]]],
+    [
+      'html = {arXiv:2404.19756}',
+      [
+        ['html', 'https://arxiv.org/abs/2404.19756', false],
+        ['arxiv', 'https://arxiv.org/abs/2404.19756', false],
+      ],
+    ],
+    ['URL_Paper = {https://x.org/1.pdf}', [['pdf', 'https://x.org/1.pdf', false]]],
   ])('%s', (fields, links) => {
     expect(href(fields)).toEqual(links);
   });
@@ -401,6 +426,21 @@ describe('other fields', () => {
       'AI for science',
       'KAN',
     ]);
+  });
+
+  it('joins the lists of keywords that some reference managers write', () => {
+    const text = entry('keywords = {tides}, keywords = {dunes; salt}');
+    expect(readOne(text).keywords).toEqual(['tides', 'dunes', 'salt']);
+  });
+
+  it.each([
+    ['code = {https://x.org}', true],
+    ['url_code = {https://x.org}', true],
+    ['code = {true}', true],
+    ['code = {false}', false],
+    ['note = {code}', false],
+  ])('knows whether there is code: %s', (fields, hasCode) => {
+    expect(readOne(entry(fields)).hasCode).toBe(hasCode);
   });
 
   it('sets en dashes in pages only', () => {

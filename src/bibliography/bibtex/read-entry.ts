@@ -124,6 +124,7 @@ function addField(
   const earlier = fields.get(field.name);
   // BibTeX takes the first of two equal fields and says so; so do we.
   if (earlier === undefined) fields.set(field.name, field);
+  else if (REPEATABLE.has(field.name)) fields.set(field.name, together(earlier, field));
   else if (earlier.value !== field.value) {
     errors.push(
       errorAt(source, field.nameOffset, {
@@ -134,6 +135,18 @@ function addField(
       }),
     );
   }
+}
+
+/** Reference managers write one `keywords` for each list that they have. */
+const REPEATABLE = new Set(['keywords']);
+
+function together(first: BibtexField, second: BibtexField): BibtexField {
+  const comma = { text: ', ', offset: second.nameOffset };
+  return {
+    ...first,
+    value: `${first.value}, ${second.value}`,
+    parts: [...first.parts, comma, ...second.parts],
+  };
 }
 
 /** Another field may follow without a comma: what is meant is plain, so reading goes on. */

@@ -83,6 +83,10 @@ function missingYear(fields: FieldReader): WorkDate {
 function readMonth(fields: FieldReader): Pick<WorkDate, 'month' | 'day'> {
   const text = fields.line('month');
   if (text === undefined) return {};
+  const iso = /^\d{4}-(\d{1,2})(?:-(\d{1,2}))?(?:T.*)?$/.exec(text);
+  if (iso !== null && Number(iso[1]) >= 1 && Number(iso[1]) <= 12) {
+    return { month: Number(iso[1]), ...(iso[2] === undefined ? {} : { day: Number(iso[2]) }) };
+  }
   const words = text
     .toLowerCase()
     .split(/[\s./,–—\-\u00A0]+/u)

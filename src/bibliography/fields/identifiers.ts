@@ -32,7 +32,7 @@ function bareDoi(text: string): string | undefined {
 }
 
 function doiOfUrl(url: string | undefined): string | undefined {
-  return url !== undefined && /^https?:\/\/(?:dx\.|www\.)?doi\.org\//i.test(url)
+  return url !== undefined && /^(?:https?:\/\/(?:dx\.|www\.)?doi\.org\/|doi:|10\.)/i.test(url)
     ? bareDoi(url)
     : undefined;
 }
@@ -64,7 +64,7 @@ export function readPrimaryClass(fields: FieldReader): string | undefined {
 function fieldArxivId(fields: FieldReader): string | undefined {
   const archive = fields.verbatim('archiveprefix') ?? fields.verbatim('eprinttype');
   const isArxiv = archive === undefined || /^arxiv$/i.test(archive);
-  for (const name of isArxiv ? ['arxiv', 'eprint'] : ['arxiv']) {
+  for (const name of isArxiv ? ['arxiv', 'eprint', 'arxivid'] : ['arxiv', 'arxivid']) {
     const text = fields.verbatim(name);
     if (text === undefined) continue;
     const id = bareArxivId(text);
@@ -95,6 +95,8 @@ const MENTION = new RegExp(
   'i',
 );
 
+const IN_PAGES = new RegExp(`^(?:arxiv:|abs/)(${ARXIV_ID.source})$`, 'i');
+
 function mentionedArxivId(fields: FieldReader, doi: string | undefined): string | undefined {
   const texts = [
     ...[
@@ -113,9 +115,12 @@ function mentionedArxivId(fields: FieldReader, doi: string | undefined): string 
     const id = text === undefined ? undefined : MENTION.exec(text)?.[1];
     if (id !== undefined) return id;
   }
-  // BibTeX of Google Scholar: journal={arXiv e-prints}, pages={arXiv:2404.19756}.
-  const pages = fields.verbatim('pages');
-  return pages === undefined ? undefined : /^arxiv:(\S+)$/i.exec(pages)?.[1];
+  // ADS: journal = {arXiv e-prints}, eid = {arXiv:2404.19756}; DBLP: {CoRR}, volume = {abs/2404.19756}.
+  for (const name of ['pages', 'eid', 'number', 'volume']) {
+    const id = IN_PAGES.exec(fields.verbatim(name) ?? '')?.[1];
+    if (id !== undefined) return id;
+  }
+  return undefined;
 }
 
 function mentionedClass(fields: FieldReader): string | undefined {

@@ -12,21 +12,23 @@ const RESOLVERS: Partial<Record<LinkKind, (id: string) => string>> = {
 };
 
 /**
- * Other names of a link's field, asked when the first says nothing: those of HugoBlox' front matter,
- * and what people make of al-folio's.
+ * Other names of a link's field, asked when the first says nothing: those of HugoBlox' front matter
+ * and of BibBase.
  *
  * @see https://docs.hugoblox.com/reference/content-types/#publication
+ * @see https://bibbase.org/documentation
  */
 const OTHER_NAMES: Partial<Record<LinkKind, readonly string[]>> = {
   html: ['url_preprint'],
-  pdf: ['url_pdf'],
-  supp: ['url_source'],
+  pdf: ['url_pdf', 'url_paper'],
+  supp: ['url_supp', 'url_appendix', 'url_source'],
   poster: ['url_poster'],
   slides: ['url_slides'],
+  blog: ['url_blog'],
   code: ['url_code'],
-  dataset: ['url_dataset'],
+  dataset: ['url_dataset', 'url_data', 'data'],
   project: ['url_project'],
-  website: ['url_website'],
+  website: ['url_website', 'url_site'],
   video: ['url_video'],
 };
 
@@ -81,7 +83,8 @@ export function readUrlField(
   const text = fields.verbatim(name);
   if (text === undefined) return undefined;
   if (/^(?:true|false|yes|no|none|tbd|n\/?a|#|-)$/i.test(text)) {
-    if (/^(?:true|yes|tbd)$/i.test(text)) {
+    // `code = {true}` says that there is code, if not where.
+    if (/^(?:true|yes|tbd)$/i.test(text) && !(name === 'code' && !/^tbd$/i.test(text))) {
       fields.report(name, {
         severity: 'warning',
         kind: 'not-a-link',
@@ -91,7 +94,7 @@ export function readUrlField(
     }
     return undefined;
   }
-  const reading = readUrl(text);
+  const reading = readUrl(resolved(text));
   if (reading.kind === 'unsafe') {
     fields.report(name, {
       severity: 'error',
@@ -110,6 +113,14 @@ export function readUrlField(
     });
   }
   return { href: reading.href, local: reading.kind === 'path' };
+}
+
+/** An identifier in the place of an address: `doi:10.1000/182`, `10.1000/182`, `arXiv:2404.19756`. */
+function resolved(text: string): string {
+  const doi = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(text)?.[1];
+  if (doi !== undefined) return `https://doi.org/${encodePath(doi)}`;
+  const arxiv = /^arxiv:\s*(\S+)$/i.exec(text)?.[1];
+  return arxiv === undefined ? text : `https://arxiv.org/abs/${encodePath(arxiv)}`;
 }
 
 /** The same page, however its address is written. */

@@ -17,6 +17,8 @@ const PARTS: Readonly<Record<Exclude<keyof Venue, 'howpublished'>, readonly stri
   chapter: ['chapter'],
   note: ['note', 'addendum'],
   address: ['address', 'location'],
+  type: ['type'],
+  version: ['version'],
 };
 
 /** Where the work appeared. A journal that only says “arXiv preprint arXiv:…” becomes “arXiv”. */
@@ -24,18 +26,35 @@ export function readVenue(fields: FieldReader): Venue {
   const venue: Venue = {};
   for (const [part, names] of Object.entries(PARTS)) {
     const text = fields.first(...names);
-    if (text !== undefined) venue[part as keyof typeof PARTS] = text;
+    if (text !== undefined) venue[part as keyof typeof PARTS] = withoutSlips(text);
   }
   if (venue.containerTitle !== undefined && isArxivContainer(venue.containerTitle)) {
     venue.containerTitle = 'arXiv';
   }
-  if (venue.pages !== undefined) {
-    if (/^arxiv:/i.test(venue.pages)) delete venue.pages;
-    else venue.pages = venue.pages.replace(/(?<=[\dA-Za-z])\s*(?:-+|–|—)\s*(?=[\dA-Za-z])/g, '–');
+  if (venue.containerTitle !== undefined && fields.line('booktitle') !== undefined) {
+    // The list says “In” where a style does.
+    venue.containerTitle = venue.containerTitle.replace(/^in:?\s+(?=the\b|proc|\d)/i, '');
+  }
+  if (/^arxiv:/i.test(venue.pages ?? '')) delete venue.pages;
+  if (/^abs\//i.test(venue.volume ?? '')) delete venue.volume;
+  if (venue.pages !== undefined) venue.pages = withEnDashes(venue.pages);
+  // A volume or number may be of two: 3-4.
+  for (const part of ['volume', 'number'] as const) {
+    const text = venue[part];
+    if (text !== undefined && /^\d+\s*-+\s*\d+$/.test(text)) venue[part] = withEnDashes(text);
   }
   const howpublished = fields.line('howpublished');
   if (howpublished !== undefined && howpublishedUrl(fields) === undefined) {
     venue.howpublished = howpublished;
   }
   return venue;
+}
+
+function withEnDashes(text: string): string {
+  return text.replace(/(?<=[\dA-Za-z])\s*(?:-+|–|—)\s*(?=[\dA-Za-z])/g, '–');
+}
+
+/** Commas at the end come from pasting. */
+function withoutSlips(text: string): string {
+  return text.replace(/[\s,;]+$/, '');
 }

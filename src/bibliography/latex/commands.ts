@@ -1,5 +1,6 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
+import { JOURNAL_MACROS } from './journal-macros.ts';
 
 /*
  * Where citation-js is good, its tables are used: 17 accents, 136 symbols, 40 Greek letters. Its
@@ -18,6 +19,7 @@ export const SUBSCRIPTS: Readonly<Record<string, string>> = citationJs.mathScrip
 
 /** Commands that stand for text, and swallow the white space behind them, as TeX does. */
 export const SYMBOLS: Readonly<Record<string, string>> = {
+  ...JOURNAL_MACROS,
   ...citationJs.commands,
   aa: 'å',
   AA: 'Å',

@@ -11,6 +11,7 @@ import {
   SYMBOLS,
   TRANSPARENT,
 } from './commands.ts';
+import { readHtml } from './html-remains.ts';
 import { inDollars, type LatexCursor, WHITE_SPACE } from './cursor.ts';
 
 /** Converts a group from behind its opening brace to behind its closing one. */
@@ -111,7 +112,12 @@ function runControlSymbol(cursor: LatexCursor, convertGroup: ConvertGroup): stri
   cursor.index += 1;
   if (Object.hasOwn(ACCENTS, symbol)) return accent(cursor, symbol, convertGroup);
   if (symbol === '\\') cursor.match(OPTIONAL_ARGUMENT);
-  if (symbol === '&' && cursor.source.startsWith('amp;', cursor.index)) cursor.index += 4;
+  // `\&gt;` is an entity whose ampersand a reference manager escaped.
+  const html = symbol === '&' ? readHtml(cursor.source, cursor.index - 1) : undefined;
+  if (html !== undefined) {
+    cursor.index += html.length - 1;
+    return html.text;
+  }
   if (/\s/.test(symbol)) return ' ';
   return lookUp(CONTROL_SYMBOLS, symbol) ?? symbol;
 }

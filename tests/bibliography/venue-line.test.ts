@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { venueLine } from '../../src/bibliography/venue-line.ts';
+import { textsFor } from '../../src/site/i18n/texts.ts';
+import { entry, readOne } from './read-one.ts';
+
+/** The line, with titles in underscores. */
+function line(type: string, fields: string, language = 'en'): string {
+  return venueLine(readOne(entry(fields, type)), textsFor(language))
+    .map(({ text, isTitle }) => (isTitle ? `_${text}_` : text))
+    .join('');
+}
+
+describe('the venue line', () => {
+  it.each<[type: string, fields: string, expected: string]>([
+    [
+      'article',
+      'journal = {Mathematische Annalen}, volume = 83, number = {1-2}, pages = {24--66}, publisher = {Springer}',
+      '_Mathematische Annalen_ 83(1–2), 24–66',
+    ],
+    ['article', 'journal = {Tides}, issue = 3', '_Tides_ (3)'],
+    ['article', 'journal = {Phys. Rev.,}', '_Phys. Rev._'],
+    ['article', 'journal = {Tides}, volume = 5, eid = {e12}', '_Tides_ 5, e12'],
+    ['article', 'journal = {Tides}, note = {In press}', '_Tides_. In press'],
+    ['article', 'journal = {arXiv preprint arXiv:2404.19756}', 'arXiv:2404.19756'],
+    [
+      'article',
+      'journal = {CoRR}, volume = {abs/2404.19756}, primaryclass = {cs.LG}',
+      'arXiv:2404.19756 [cs.LG]',
+    ],
+    [
+      'inproceedings',
+      'booktitle = {Coastal Models}, pages = {7-16}, publisher = {Harbour}, organization = {ACM}, address = {Lisbon}',
+      '_Coastal Models_, 7–16, Harbour',
+    ],
+    ['inproceedings', 'booktitle = {In Proceedings of X}', '_Proceedings of X_'],
+    ['inproceedings', 'booktitle = {In Search of Salt}', '_In Search of Salt_'],
+    ['conference', 'booktitle = {X}, organization = {IEEE}', '_X_, IEEE'],
+    [
+      'incollection',
+      'booktitle = {Fluids II}, series = {Notes on Water}, volume = 73, pages = {327--349}, publisher = {Harbour}',
+      '_Fluids II_, Notes on Water 73, 327–349, Harbour',
+    ],
+    [
+      'inbook',
+      'booktitle = {The Page}, chapter = 4, edition = 2, pages = {55-70}, publisher = {Bindery}',
+      '_The Page_, ed. 2, ch. 4, 55–70, Bindery',
+    ],
+    ['book', 'publisher = {Bindery \\& Sons}, pages = {312}', 'Bindery & Sons'],
+    [
+      'book',
+      'series = {Papers}, volume = 7, edition = {Second}, publisher = {Bindery}',
+      'Papers 7, Second, Bindery',
+    ],
+    ['proceedings', 'publisher = {ACM}, series = {ICPS}', 'ICPS, ACM'],
+    ['phdthesis', 'school = {Delta University}, pages = {247}', 'PhD thesis, Delta University'],
+    ['mastersthesis', 'school = {Forest College}', "Master's thesis, Forest College"],
+    ['phdthesis', 'school = {Delta}, type = {Habilitation}', 'Habilitation, Delta'],
+    ['thesis', 'institution = {Delta}, type = {phdthesis}', 'PhD thesis, Delta'],
+    ['thesis', 'institution = {Delta}, type = {bathesis}', "Bachelor's thesis, Delta"],
+    [
+      'techreport',
+      'institution = {Institute of Water}, number = {IW-11}',
+      'Technical report IW-11, Institute of Water',
+    ],
+    [
+      'report',
+      'institution = {Institute of Water}, type = {Working paper}, number = 12',
+      'Working paper 12, Institute of Water',
+    ],
+    ['software', 'version = {1.4.0}, publisher = {Zenodo}', 'version 1.4.0, Zenodo'],
+    ['dataset', 'version = 2, publisher = {Zenodo}', 'version 2, Zenodo'],
+    ['manual', 'organization = {Marsh Group}, version = {3}', 'Manual, Marsh Group'],
+    ['patent', 'type = {US patent}, number = {1234567}', 'US patent 1234567'],
+    ['online', 'organization = {Marsh Group}', 'Marsh Group'],
+    ['misc', 'howpublished = {Poster at Tides 2020}', 'Poster at Tides 2020'],
+    ['misc', 'howpublished = {\\url{https://x.org}}', ''],
+    ['misc', 'eprint = {2404.19756}, primaryclass = {cs.LG}', 'arXiv:2404.19756 [cs.LG]'],
+    ['misc', 'eprint = {2404.19756}, publisher = {arXiv}', 'arXiv:2404.19756'],
+    ['misc', 'primaryclass = {LG}', ''],
+    ['unpublished', 'note = {Under review}', 'Under review'],
+  ])('of @%s: %s', (type, fields, expected) => {
+    expect(line(type, fields)).toBe(expected);
+  });
+
+  it('has words in the language of the page', () => {
+    expect(line('phdthesis', 'school = {北京大学}', 'zh')).toBe('博士论文, 北京大学');
+    expect(line('software', 'version = 2', 'zh')).toBe('版本 2');
+  });
+});
