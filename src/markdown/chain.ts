@@ -15,6 +15,8 @@ import { rehypeAlignment } from './rehype-alignment.ts';
 import { rehypeLabels } from './rehype-labels.ts';
 import { rehypeLiteralJsx } from './rehype-literal-jsx.ts';
 import { rehypeOutline } from './rehype-outline.ts';
+import { remarkCitationFills } from './citation-fills.ts';
+import { remarkCitations } from './remark-citations.ts';
 import { remarkComments } from './remark-comments.ts';
 import { remarkDisplayMath } from './remark-display-math.ts';
 import { remarkDollarMath } from './remark-dollar-math.ts';
@@ -32,7 +34,7 @@ const mathPlugins: ChainItem[] = [[remarkMath, { singleDollarTextMath: false }],
 
 const captionParser = unified()
   .use(remarkParse)
-  .use([remarkGfm, ...mathPlugins])
+  .use([remarkGfm, ...mathPlugins, remarkCitations])
   .freeze();
 
 function parseInline(text: string): PhrasingContent[] {
@@ -49,8 +51,11 @@ export const remarkPlugins: ChainItem[] = [
   [remarkFigures, parseInline],
   // `--` is an en dash and `---` an em dash, as in LaTeX and kramdown.
   [remarkSmartypants, { dashes: 'oldschool' }],
+  // After the figures, whose captions may cite, and after quotes and dashes have become what they mean.
+  remarkCitations,
   remarkHeadings,
   remarkSummary,
+  remarkCitationFills,
   remarkFills,
 ];
 

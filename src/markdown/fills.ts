@@ -59,7 +59,36 @@ export interface LabelRequest {
   label: 'table' | 'footnotes' | 'backToText';
 }
 
-export type FillRequest = MathRequest | CodeRequest | LinkRequest | ImageRequest | LabelRequest;
+/** One work that a citation names. */
+export interface CitationItemRequest {
+  /** Key of the work in its `.bib` file. */
+  key: string;
+  /** Plain text before it, such as `see`; math keeps its dollars, here and in the suffix. */
+  prefix?: string;
+  /** Place in the work, such as `33-35, 38`. */
+  locator?: string;
+  /** CSL's name of what the locator counts, such as `page`; there is none without a locator. */
+  label?: string;
+  /** Plain text after it, with its comma if it has one: `, and elsewhere`. */
+  suffix?: string;
+  /** Whether the text around has named the author already. */
+  suppressAuthor?: boolean;
+  position: SourcePosition;
+}
+
+/** A citation, as the author wrote it; a part of a sentence. */
+export interface CitationRequest {
+  kind: 'citation';
+  items: readonly CitationItemRequest[];
+  /** Whether the author of the first work is part of the sentence, outside of brackets. */
+  isInText: boolean;
+  /** As written, for a place where it turns out to be none. */
+  source: string;
+  position: SourcePosition;
+}
+
+export type FillRequest =
+  MathRequest | CodeRequest | LinkRequest | ImageRequest | LabelRequest | CitationRequest;
 
 /** Collects what one text asks for; the same formula is asked for once. */
 export class FillCollector {

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import GithubSlugger from 'github-slugger';
-import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { plainText } from './citation-text.ts';
 
 const DEEPEST = 6;
 
@@ -23,7 +23,7 @@ export function remarkHeadings() {
     });
     visit(tree, 'heading', (node) => {
       if (highest === 1) node.depth = Math.min(node.depth + 1, DEEPEST) as typeof node.depth;
-      const id = slugger.slug(toString(node)) || slugger.slug('section');
+      const id = slugger.slug(plainText(node)) || slugger.slug('section');
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
     });
   };

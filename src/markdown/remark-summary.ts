@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { toString } from 'mdast-util-to-string';
+import { plainText } from './citation-text.ts';
 import { contextOf } from './context.ts';
 import { readingMinutes } from './reading-time.ts';
 
@@ -11,9 +11,9 @@ export function remarkSummary() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
     const prose = tree.children.filter((node) => node.type !== 'code' && node.type !== 'html');
-    context.readingMinutes = readingMinutes(prose.map((node) => toString(node)).join('\n'));
+    context.readingMinutes = readingMinutes(prose.map((node) => plainText(node)).join('\n'));
     const first = tree.children.find((node) => node.type === 'paragraph');
-    context.summary = first === undefined ? '' : shorten(toString(first, { includeHtml: false }));
+    context.summary = first === undefined ? '' : shorten(plainText(first, { includeHtml: false }));
   };
 }
 

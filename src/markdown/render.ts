@@ -11,12 +11,19 @@ import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './chain.ts';
 import { createContext, type Heading } from './context.ts';
 import { codeFill, mathFill, syntaxError } from './fill-content.ts';
-import { withoutTokens, type ImageRequest, type LabelRequest, type LinkRequest } from './fills.ts';
+import {
+  withoutTokens,
+  type CitationRequest,
+  type ImageRequest,
+  type LabelRequest,
+  type LinkRequest,
+} from './fills.ts';
 import { remarkMdxNames } from './remark-mdx-names.ts';
 import type { Typesetter } from './typeset-math.ts';
 
 /** HTML that is ready, or a request that only the site as a whole can answer. */
-export type Fill = { kind: 'html'; html: string } | LinkRequest | ImageRequest | LabelRequest;
+export type Fill =
+  { kind: 'html'; html: string } | LinkRequest | ImageRequest | LabelRequest | CitationRequest;
 
 /** What a text becomes. It depends on the text and the macros alone, so it can be kept on disk. */
 export interface RenderedText {

@@ -27,6 +27,8 @@ async function outline(body: string, file?: string): Promise<string> {
         return `[image ${fill.source}]`;
       case 'label':
         return fill.label;
+      case 'citation':
+        return fill.source;
       case undefined:
         return '[nothing]';
     }
