@@ -1,60 +1,82 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
-import { orderWorks } from '../src/bibliography/order.ts';
-import { readBibliography } from '../src/bibliography/read.ts';
-import { worksTable } from '../src/bibliography/works-table.ts';
-import { ownerNames } from '../src/compile/owner.ts';
-import { reportErrors } from '../src/compile/report.ts';
-import { ContentErrors } from '../src/site/content-error.ts';
-import { readSite } from '../src/site/read-site.ts';
-import { readArguments, UsageError, type Arguments } from './command/arguments.ts';
+/** Shows, checks and mends bibliographies. */
+import { fix } from './bib/fix.ts';
+import { lint } from './bib/lint.ts';
+import { showWorks } from './bib/show.ts';
+import { nearest } from '../src/site/nearest.ts';
+import {
+  readArguments,
+  UsageError,
+  type Arguments,
+  type CommandDescription,
+} from './command/arguments.ts';
 import { run } from './command/run.ts';
-import { siteOption, siteOptions, typedFolder } from './command/site-options.ts';
-import { counted } from './command/words.ts';
+import { siteOption } from './command/site-options.ts';
 
-/** Columns of a table that goes to a file rather than to a terminal. */
-const FILE_WIDTH = 120;
-
-await run(async () => {
-  const given = readArguments({
-    call: 'npm run bib',
-    purpose: 'Shows every work of a bibliography as the site reads it, newest first.',
-    positionals: '[FILE.bib …]',
-    options: {
-      ...siteOption,
-      json: { help: 'Print the works as JSON.' },
-    },
-  });
-  const { files, owner } = await source(given);
-  const { works, errors } = readBibliography(files, owner);
-  const ordered = orderWorks(works);
-  if (given.has('json')) console.log(JSON.stringify(ordered, null, 2));
-  else if (works.length > 0) console.log(worksTable(ordered, process.stdout.columns || FILE_WIDTH));
-  if (errors.length > 0) console.error(`\n${await reportErrors(errors)}`);
-  const faults = errors.filter(({ severity }) => severity === 'error').length;
-  const warnings = errors.length - faults;
-  console.error(
-    `${counted(works.length, 'work')}, ${counted(faults, 'error')}, ${counted(warnings, 'warning')}`,
-  );
-  return faults > 0 ? 1 : 0;
-});
-
-/** The files that were named, else those of the site; whose works they are is known only there. */
-async function source(given: Arguments) {
-  if (given.positionals.length > 0) {
-    const files = await Promise.all(given.positionals.map(readNamed));
-    return { files, owner: { name: '' } };
-  }
-  const { site, errors } = await readSite(siteOptions(given), Date.now());
-  if (site === undefined) throw new ContentErrors(errors);
-  return { files: site.bibliography, owner: ownerNames(site.settings.author) };
+interface Subcommand extends Omit<CommandDescription, 'call'> {
+  /** @returns the exit code */
+  run: (given: Arguments, files: readonly string[]) => Promise<number>;
 }
 
-async function readNamed(name: string): Promise<{ file: string; text: string }> {
-  const file = path.resolve(typedFolder(), name);
-  try {
-    return { file, text: await fs.readFile(file, 'utf8') };
-  } catch {
-    throw new UsageError(`There is no file ${file} that can be read.`);
-  }
+const positionals = '[FILE.bib …]';
+const SUBCOMMANDS: Readonly<Record<string, Subcommand>> = {
+  table: {
+    purpose: `Shows every work of a bibliography as the site reads it, newest first.
+
+  npm run bib table    the works as a table; so does npm run bib alone
+  npm run bib json     the same as JSON, with everything that was understood
+  npm run bib lint     everything that is wrong, or likely wrong, and what to do about it
+  npm run bib fix      mends what can be mended safely, after showing it`,
+    positionals,
+    options: siteOption,
+    run: (given, files) => showWorks(given, files, 'table'),
+  },
+  json: {
+    purpose: 'Prints every work of a bibliography as the site reads it, newest first, as JSON.',
+    positionals,
+    options: siteOption,
+    run: (given, files) => showWorks(given, files, 'json'),
+  },
+  lint: {
+    purpose: 'Tells what is wrong, or likely wrong, with a bibliography, and what to do about it.',
+    positionals,
+    options: { ...siteOption, strict: { help: 'Treat warnings as errors.' } },
+    run: lint,
+  },
+  fix: {
+    purpose: `Mends what can be mended safely in a bibliography, and leaves every other letter as it is.
+Shows the changes and asks; where nobody can be asked, it only shows them.`,
+    positionals,
+    options: { ...siteOption, write: { help: 'Write the changes without asking.' } },
+    run: fix,
+  },
+};
+
+await run(async () => {
+  const name = namedSubcommand(process.argv.slice(2));
+  const subcommand = SUBCOMMANDS[name ?? 'table'];
+  if (subcommand === undefined) throw new Error('There is no subcommand for a table.');
+  const call = name === undefined ? 'npm run bib' : `npm run bib ${name}`;
+  const given = readArguments({ ...subcommand, call });
+  const files = name === undefined ? given.positionals : without(given.positionals, name);
+  rejectMistyped(files);
+  return subcommand.run(given, files);
+});
+
+/** The first word that is no option's value, if it is a subcommand. */
+function namedSubcommand(words: readonly string[]): string | undefined {
+  const first = words.find((word, index) => !word.startsWith('-') && words[index - 1] !== '--site');
+  return first !== undefined && Object.hasOwn(SUBCOMMANDS, first) ? first : undefined;
+}
+
+function without(words: readonly string[], name: string): string[] {
+  const index = words.indexOf(name);
+  return words.filter((_, place) => place !== index);
+}
+
+/** A word without a point or slash is no file, but a subcommand with a slip. */
+function rejectMistyped([first]: readonly string[]): void {
+  if (first === undefined || /[./\\]/.test(first)) return;
+  const meant = nearest(first, Object.keys(SUBCOMMANDS));
+  if (meant === undefined || meant === first) return;
+  throw new UsageError(`npm run bib has no command ${first}. Did you mean ${meant}?`);
 }

@@ -10,18 +10,36 @@ import { UsageError } from './arguments.ts';
  */
 export async function run(command: () => Promise<number>): Promise<never> {
   try {
-    process.exit(await command());
+    return await end(await command());
   } catch (error) {
     if (error instanceof UsageError) {
       console.error(error.message);
-      process.exit(2);
+      return end(2);
     }
     // Thrown from another module graph, it is no instance of our class.
     if (error instanceof Error && error.name === 'ContentErrors') {
       console.error(await reportErrors((error as Error & Pick<ContentErrors, 'errors'>).errors));
-      process.exit(1);
+      return end(1);
     }
     console.error(error);
-    process.exit(70);
+    return end(70);
   }
+}
+
+/** Leaves the process when all is written: a pipe takes its time, for which `process.exit` does not wait. */
+async function end(code: number): Promise<never> {
+  await Promise.all([process.stdout, process.stderr].map(flushed));
+  process.exit(code);
+}
+
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    // Whoever read the pipe may have gone, as `head` does.
+    stream.once('error', () => {
+      resolve();
+    });
+    stream.write('', () => {
+      resolve();
+    });
+  });
 }

@@ -13,6 +13,6 @@ export function addCommas({ fields, source }: BibtexEntry): Edit[] {
     if (next === undefined) return [];
     const end = fieldEnd(field);
     if (!NOTHING_BETWEEN.test(source.text.slice(end, next.nameOffset))) return [];
-    return [{ start: end, end, text: ',', name: 'a missing comma' }];
+    return [{ start: end, end, text: ',', names: ['a missing comma'] }];
   });
 }

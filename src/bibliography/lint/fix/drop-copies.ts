@@ -16,7 +16,12 @@ export function dropCopies(entries: readonly BibtexEntry[]): Map<BibtexEntry, Ed
     const written = text.slice(entry.offset, end);
     if (seen.has(written)) {
       const start = entry.offset;
-      copies.set(entry, { start, end: behind(text, end), text: '', name: 'an entry given twice' });
+      copies.set(entry, {
+        start,
+        end: behind(text, end),
+        text: '',
+        names: ['an entry given twice'],
+      });
     } else seen.add(written);
   }
   return copies;

@@ -5,7 +5,7 @@ export interface Edit {
   end: number;
   text: string;
   /** What is mended, for a list: “a full stop behind a title”. */
-  name: string;
+  names: readonly string[];
 }
 
 /**

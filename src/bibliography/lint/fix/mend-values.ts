@@ -27,7 +27,7 @@ function mendMonth({ parts, source }: BibtexField): Edit[] {
   const around = part.macro === undefined && isDelimited(source.text, part.offset) ? 1 : 0;
   const start = part.offset - around;
   const end = part.offset + (part.macro ?? part.text).length + around;
-  return [{ start, end, text: macro, name: 'a month by its name' }];
+  return [{ start, end, text: macro, names: ['a month by its name'] }];
 }
 
 /** Only values that stand in one piece: what a `@string` says is not the entry's own. */
@@ -44,11 +44,11 @@ function mendValue({ name, parts }: BibtexField): Edit[] {
     names.push(slip.name);
   }
   if (value === part.text) return [];
-  return [smallestEdit(part.text, value, part.offset, names.join(', '))];
+  return [smallestEdit(part.text, value, part.offset, names)];
 }
 
 /** Leaves out what is the same at the beginning and at the end. */
-function smallestEdit(before: string, after: string, offset: number, name: string): Edit {
+function smallestEdit(before: string, after: string, offset: number, names: string[]): Edit {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before[start] === after[start]) start += 1;
@@ -58,6 +58,6 @@ function smallestEdit(before: string, after: string, offset: number, name: strin
     start: offset + start,
     end: offset + before.length - end,
     text: after.slice(start, after.length - end),
-    name,
+    names,
   };
 }

@@ -1,0 +1,39 @@
+import { orderWorks } from '../../src/bibliography/order.ts';
+import { worksTable } from '../../src/bibliography/works-table.ts';
+import { reportErrors } from '../../src/compile/report.ts';
+import type { ContentError } from '../../src/site/content-error.ts';
+import type { Arguments } from '../command/arguments.ts';
+import { counted } from '../command/words.ts';
+import { readSources } from './source.ts';
+
+/** Columns of a table that goes to a file rather than to a terminal. */
+const FILE_WIDTH = 120;
+
+/** Shows the works of a bibliography, newest first, and on the error stream what is wrong with it. */
+export async function showWorks(
+  given: Arguments,
+  names: readonly string[],
+  form: 'table' | 'json',
+): Promise<number> {
+  const [own] = await readSources(given, names);
+  const { works, errors } = own ?? { works: [], errors: [] };
+  const ordered = orderWorks(works);
+  if (form === 'json') console.log(JSON.stringify(ordered, null, 2));
+  else if (works.length > 0) console.log(worksTable(ordered, process.stdout.columns || FILE_WIDTH));
+  return report(errors, works.length);
+}
+
+/** @returns the exit code */
+export async function report(
+  errors: readonly ContentError[],
+  works: number,
+  isStrict = false,
+): Promise<number> {
+  if (errors.length > 0) console.error(`\n${await reportErrors(errors)}`);
+  const faults = errors.filter(({ severity }) => severity === 'error').length;
+  const warnings = errors.length - faults;
+  console.error(
+    `${counted(works, 'work')}, ${counted(faults, 'error')}, ${counted(warnings, 'warning')}`,
+  );
+  return faults > 0 || (isStrict && warnings > 0) ? 1 : 0;
+}
