@@ -85,6 +85,11 @@ export class Scanner {
     return found;
   }
 
+  /** `\"o` in a quoted value: BibTeX ends the value there, but nobody who writes it means that. */
+  #isAccent(quote: number): boolean {
+    return this.text[quote - 1] === '\\' && /[A-Za-z{\\]/.test(this.text[quote + 1] ?? '');
+  }
+
   /** Finds the character that closes at depth zero, or -1. */
   #closing(from: number, closer: '}' | '"'): number {
     let depth = 0;
@@ -94,7 +99,9 @@ export class Scanner {
       else if (character === CLOSE_BRACE) {
         if (depth === 0) return closer === '}' ? index : -1;
         depth -= 1;
-      } else if (character === QUOTE && closer === '"' && depth === 0) return index;
+      } else if (character === QUOTE && closer === '"' && depth === 0) {
+        if (!this.#isAccent(index)) return index;
+      }
     }
     return -1;
   }

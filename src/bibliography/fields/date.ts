@@ -1,5 +1,6 @@
 import { MONTH_MACROS } from '../bibtex/macros.ts';
 import type { FieldReader } from './field-reader.ts';
+import { monthNamed } from './month-names.ts';
 
 export interface WorkDate {
   year?: number;
@@ -93,7 +94,7 @@ function readMonth(fields: FieldReader): Pick<WorkDate, 'month' | 'day'> {
     .filter((word) => word !== '');
   for (const word of words) {
     if (SEASONS.has(word)) return {};
-    const month = MONTH_MACROS.findIndex((macro) => word.startsWith(macro)) + 1;
+    const month = monthNamed(word) ?? MONTH_MACROS.findIndex((macro) => word.startsWith(macro)) + 1;
     if (month === 0) continue;
     const day = words.find((other) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(other));
     return day === undefined ? { month } : { month, day: parseInt(day, 10) };

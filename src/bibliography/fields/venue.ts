@@ -28,6 +28,10 @@ export function readVenue(fields: FieldReader): Venue {
     const text = fields.first(...names);
     if (text !== undefined) venue[part as keyof typeof PARTS] = withoutSlips(text);
   }
+  const subtitle = fields.first(...containerSubtitles(fields));
+  if (venue.containerTitle !== undefined && subtitle !== undefined) {
+    venue.containerTitle += `: ${subtitle}`;
+  }
   if (venue.containerTitle !== undefined && isArxivContainer(venue.containerTitle)) {
     venue.containerTitle = 'arXiv';
   }
@@ -48,6 +52,12 @@ export function readVenue(fields: FieldReader): Venue {
     venue.howpublished = howpublished;
   }
   return venue;
+}
+
+/** `booksubtitle` for `booktitle`. */
+function containerSubtitles(fields: FieldReader): string[] {
+  const title = PARTS.containerTitle.find((name) => fields.line(name) !== undefined) ?? 'journal';
+  return [title === 'journal' ? 'journalsubtitle' : title.replace('title', 'subtitle')];
 }
 
 function withEnDashes(text: string): string {

@@ -21,12 +21,13 @@ const OPENING_MARK = /[!?]`(?!`)/y;
  * @example latexToUnicode('Solja{\\v{c}}i{\\\'c} and $x^2$').text // 'Soljačić and $x^2$'
  */
 export function latexToUnicode(source: string): UnicodeText {
-  if (!NEEDS_CONVERSION.test(source)) return { text: source.trim(), problems: [] };
+  if (!NEEDS_CONVERSION.test(source)) return { text: source.trim().normalize('NFC'), problems: [] };
   const cursor = new LatexCursor(source);
   const text = convert(cursor, false)
     .replace(/ *\n\n\s*/g, '\n\n')
     .replace(/ {2,}/g, ' ')
-    .trim();
+    .trim()
+    .normalize('NFC');
   return { text, problems: cursor.problems };
 }
 
