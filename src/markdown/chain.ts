@@ -7,15 +7,14 @@ import type { PhrasingContent } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
-import remarkSmartypants from 'remark-smartypants';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import { unified, type Plugin } from 'unified';
+import { remarkCitationFills } from './citation-fills.ts';
 import { rehypeAddresses } from './rehype-addresses.ts';
 import { rehypeAlignment } from './rehype-alignment.ts';
 import { rehypeLabels } from './rehype-labels.ts';
 import { rehypeLiteralJsx } from './rehype-literal-jsx.ts';
 import { rehypeOutline } from './rehype-outline.ts';
-import { remarkCitationFills } from './citation-fills.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkComments } from './remark-comments.ts';
 import { remarkDisplayMath } from './remark-display-math.ts';
@@ -25,6 +24,7 @@ import { remarkFills } from './remark-fills.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkLayout } from './remark-layout.ts';
 import { remarkSummary } from './remark-summary.ts';
+import { remarkTypography } from './remark-typography.ts';
 
 /** A plugin, or a plugin with its one option. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- plugins of all kinds stand in one list
@@ -49,8 +49,7 @@ export const remarkPlugins: ChainItem[] = [
   remarkComments,
   remarkDisplayMath,
   [remarkFigures, parseInline],
-  // `--` is an en dash and `---` an em dash, as in LaTeX and kramdown.
-  [remarkSmartypants, { dashes: 'oldschool' }],
+  remarkTypography,
   // After the figures, whose captions may cite, and after quotes and dashes have become what they mean.
   remarkCitations,
   remarkHeadings,

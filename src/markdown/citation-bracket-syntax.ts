@@ -38,7 +38,7 @@ interface Bracket {
 }
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const bracket = bracketBefore(this.events, this);
+  const bracket = bracketBefore(this, this.events.length);
 
   const start: State = (code) => {
     if (bracket === undefined) return nok(code);
@@ -55,16 +55,17 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   return start;
 }
 
-/** The brackets that would be closed now, if they make a citation. */
-function bracketBefore(events: readonly Event[], context: TokenizeContext): Bracket | undefined {
+/** The brackets that are closed behind the event at `end`, if they make a citation. */
+function bracketBefore(context: TokenizeContext, end: number): Bracket | undefined {
+  const { events } = context;
   // Markdown's own reading has just marked it as balanced, and takes it away only the next time.
   const opener = context._labelStarts?.at(-1);
   if (opener?.type !== 'labelLink' || opener._balanced !== true) return undefined;
   const open = events.findLastIndex(([kind, token]) => kind === 'enter' && token === opener);
-  const content = events.slice(open + 4);
+  const content = events.slice(open + 4, end);
   const text = context.sliceSerialize({
     start: opener.end,
-    end: events.at(-1)?.[1].end ?? opener.end,
+    end: events[end - 1]?.[1].end ?? opener.end,
   });
   if (open === -1 || text.startsWith('^') || text.trim() === '') return undefined;
   if (content.some(([, { type }]) => type === 'citationBracket')) return undefined;
@@ -104,7 +105,7 @@ function keyBefore(
 /** Makes one token of the whole citation, whose brackets are plain text within it. */
 function resolveTo(events: Event[], context: TokenizeContext): Event[] {
   const closing = events.slice(-2);
-  const bracket = bracketBefore(events.slice(0, -2), context);
+  const bracket = bracketBefore(context, events.length - 2);
   const first = events[bracket?.begin ?? -1]?.[1];
   const opener = events[bracket?.open ?? -1]?.[1];
   const last = closing[1]?.[1];

@@ -44,13 +44,14 @@ export const citationKey: Construct = { name: 'citationKey', tokenize };
 const joint: Construct = { partial: true, tokenize: tokenizeJoint };
 
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const word = wordBefore(this);
   const isInBrackets = this._labelStarts?.some(({ _balanced }) => _balanced !== true) === true;
+  const { previous } = this;
+  const textBefore = (): string => wordBefore(this);
   let depth = 0;
 
   const start: State = (code) => {
-    if (ADDRESS_BEFORE.test(word)) return nok(code);
-    if (code === HYPHEN && (word.endsWith('-') || !isInBrackets)) return nok(code);
+    if (code === HYPHEN && (previous === HYPHEN || !isInBrackets)) return nok(code);
+    if (ADDRESS_BEFORE.test(textBefore())) return nok(code);
     effects.enter('citationKey');
     if (code !== HYPHEN) return atSign(code);
     effects.consume(code);
