@@ -3,8 +3,9 @@ import type { BibtexEntry } from '../bibtex/entry.ts';
 import { standardMacros } from '../bibtex/macros.ts';
 import { readBibtexFile } from '../bibtex/read-file.ts';
 import { createSource, type BibtexSource } from '../bibtex/source.ts';
-import { suggestVersions, type VersionPair } from '../versions.ts';
+import type { VersionPair } from '../versions.ts';
 import type { Work } from '../work.ts';
+import { likelyVersions } from './version-pairs.ts';
 
 /** A `.bib` file: absolute path, and its text. */
 export interface BibliographyFile {
@@ -48,7 +49,7 @@ export function gatherMaterial(
   return {
     works: [...familyOf.keys()],
     familyOf,
-    suggested: suggestVersions(works),
+    suggested: likelyVersions(works),
     entries: files.flatMap(({ file, text }) => readBibtexFile(file, text, macros).entries),
     sources: files.map(({ file, text }) => createSource(file, text)),
   };

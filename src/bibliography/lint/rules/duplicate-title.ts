@@ -3,6 +3,7 @@ import { fold } from '../../people/fold.ts';
 import type { Work } from '../../work.ts';
 import { atField, whereabouts } from '../at-field.ts';
 import type { Rule } from '../material.ts';
+import { differ, TELLS_APART } from '../version-pairs.ts';
 
 /** Shorter titles, such as “Introduction”, may well stand above two works. */
 const FEWEST_LETTERS = 16;
@@ -12,9 +13,6 @@ const COMPANIONS = new Set(
   `artwork audio bibnote booklet dataset image misc movie music performance presentation
   proceedings software talk unpublished video`.split(/\s+/),
 );
-/** Two works under one title that differ in one of these are parts or editions of a whole. */
-const TELLS_APART = ['volume', 'part', 'edition', 'chapter', 'number', 'version', 'langid'];
-
 /**
  * Titles that differ in nothing but punctuation, small words, order or accents, by the same author.
  * Groups by signature, so that it takes time linear in the number of works.
@@ -51,15 +49,11 @@ function signatures(title: string): string[] {
 }
 
 function isLikelySame(one: Work, other: Work): boolean {
-  const differ = (name: string): boolean => {
-    const [left, right] = [one.fields[name]?.trim(), other.fields[name]?.trim()];
-    return left !== undefined && right !== undefined && left !== right;
-  };
   const sameVenue = one.venue.containerTitle === other.venue.containerTitle;
   // A note and the full paper of the year after, or a tutorial held again, are two works.
   const years = Math.abs((one.year ?? 0) - (other.year ?? 0));
   if (years > (sameVenue ? 1 : 0)) return false;
-  if (sameVenue && TELLS_APART.some(differ)) return false;
+  if (sameVenue && TELLS_APART.some((name) => differ(one, other, name))) return false;
   return (
     COMPANIONS.has(one.entryType) === COMPANIONS.has(other.entryType) && shareAuthor(one, other)
   );

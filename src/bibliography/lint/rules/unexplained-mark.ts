@@ -7,24 +7,24 @@ import type { Rule } from '../material.ts';
 /** Where an entry may say what the marks on its authors mean. */
 const EXPLANATIONS = ['annotation', 'additional_info', 'note', 'affiliation'];
 
-/** Marks on authors that no visitor can make sense of: each is told once a file. */
+/** Marks on authors that no visitor can make sense of: told once a file. */
 export const unexplainedMark: Rule = ({ works }) => {
-  const found = new Map<string, { work: Work; mark: string; count: number }>();
+  const byFile = new Map<string, { first: Work; marks: Set<string>; count: number }>();
   for (const work of works) {
-    for (const mark of unexplained(work)) {
-      const name = `${work.file}\n${mark}`;
-      const earlier = found.get(name);
-      if (earlier === undefined) found.set(name, { work, mark, count: 1 });
-      else earlier.count += 1;
-    }
+    const marks = unexplained(work);
+    if (marks.size === 0) continue;
+    const found = byFile.get(work.file) ?? { first: work, marks: new Set<string>(), count: 0 };
+    for (const mark of marks) found.marks.add(mark);
+    byFile.set(work.file, { ...found, count: found.count + 1 });
   }
-  return [...found.values()].map(({ work, mark, count }): ContentError => {
+  return [...byFile.values()].map(({ first, marks, count }): ContentError => {
     const others = count > 2 ? `, and ${count - 1} others,` : count === 2 ? ', and one other,' : '';
-    return atField(work, 'author', {
+    const shown = [...marks].map((mark) => `\`${mark}\``).join(', ');
+    return atField(first, 'author', {
       severity: 'warning',
       kind: 'unexplained-mark',
-      message: `\`${work.key}\`${others} marks authors with \`${mark}\`, and nothing says what that means.`,
-      fix: `Add annotation = {${mark} …} with its meaning, or take the mark off.`,
+      message: `\`${first.key}\`${others} marks authors with ${shown}, and nothing says what that means.`,
+      fix: 'Add annotation = {…} with the meaning of each mark, or take the marks off.',
     });
   });
 };
