@@ -100,7 +100,7 @@ declare module 'citeproc' {
   export interface CiteprocCitation {
     citationID: string;
     citationItems: CiteprocCitedItem[];
-    properties: { noteIndex: number; mode?: 'composite' };
+    properties: { noteIndex: number; mode?: 'composite'; unsorted?: boolean };
   }
   interface Token {
     execs: (() => void)[];
@@ -109,10 +109,16 @@ declare module 'citeproc' {
   /** citeproc's engine, as `@citation-js/plugin-csl` makes and keeps it: one a style and locale. */
   export interface CiteprocEngine {
     sys: { wrapCitationEntry?: () => string };
-    opt: { development_extensions: { apply_citation_wrapper: boolean } };
+    opt: {
+      lang: string;
+      development_extensions: { apply_citation_wrapper: boolean; expect_and_symbol_form: boolean };
+    };
+    locale: Record<string, { terms: Record<string, Record<string, string>> }>;
+    /** A word of the locale. */
+    getTerm(name: string): string;
     citation: {
       tokens: Token[];
-      opt: { collapse?: string; layout_prefix?: string; layout_suffix?: string };
+      opt: { collapse?: unknown; layout_prefix?: string; layout_suffix?: string };
     };
     tmp: { cite_affixes: unknown };
     bibliography: { opt: Record<string, unknown> };

@@ -1,70 +1,87 @@
 import type { CslItem, CslName } from './csl-item.ts';
 import { splitMath } from './latex/math-text.ts';
 
-/** The one id under which every item is given to citeproc. */
-export const CITED_ID = 'cited';
-
 /*
  * citeproc reads its own markup in text (`<i>`), curls quotes, also those of `$f'(x)$`, and changes
- * the case of titles. So math and `<` go through it as single characters of Unicode's private use.
+ * the case of titles. So math and `<` go through it as pairs of characters of Unicode's private use:
+ * one character would not do for all the formulas of a long list.
  */
-const FIRST_PLACEHOLDER = 0xe000;
-const PLACEHOLDERS = /[\uE000-\uF8FF]/g;
+const FIRST_HIGH = 0xe000;
+const FIRST_LOW = 0xf000;
+const LOWS = 0x900;
+const PAIRS = /[\uE000-\uEFFF][\uF000-\uF8FF]|[\uE000-\uF8FF]/g;
 
-/**
- * Hides from citeproc what it must not touch.
- *
- * @returns a copy of the item, and what each placeholder in it stands for
- */
-export function protect(item: CslItem): { item: CslItem; pieces: string[] } {
-  const pieces: string[] = [];
-  const hide = (piece: string): string => {
-    pieces.push(piece);
-    return String.fromCharCode(FIRST_PLACEHOLDER + pieces.length - 1);
-  };
-  const protectText = (text: string): string => {
-    if (!/[$<\uE000-\uF8FF]/.test(text)) return text;
-    return splitMath(text.replace(PLACEHOLDERS, ''))
+/** What may not come from an item: placeholders, and the marks of our output format. */
+// eslint-disable-next-line no-control-regex -- control characters are what it is about
+const FOREIGN = /[\u0000-\u0008\uE000-\uF8FF]/g;
+// eslint-disable-next-line no-control-regex -- likewise
+const SUSPICIOUS = /[$<\u0000-\u0008\uE000-\uF8FF]/;
+
+/** Hides from citeproc what it must not touch, in items that are formatted together. */
+export class Protection {
+  readonly #pieces: string[] = [];
+  readonly #known = new Map<string, string>();
+
+  /** @returns a copy of the item with placeholders, under another id */
+  protect(item: CslItem, id: string): CslItem {
+    // citeproc wraps in a citation what has an id of the system's.
+    const copy: CslItem = { id, type: item.type, system_id: id };
+    for (const [variable, value] of Object.entries(item)) {
+      // A list of references is no place for abstracts, which annotating styles print.
+      if (['id', 'abstract', 'custom'].includes(variable)) continue;
+      if (typeof value === 'string') copy[variable] = this.text(value);
+      else if (isNames(value)) copy[variable] = value.map((name) => this.#name(name));
+      else copy[variable] = value;
+    }
+    if (item.custom?.othersOmitted === true) copy.author = [...(copy.author ?? []), OTHERS];
+    return copy;
+  }
+
+  /** @returns the text with placeholders */
+  text(text: string): string {
+    if (!SUSPICIOUS.test(text)) return text;
+    return splitMath(text.replace(FOREIGN, ''))
       .map((piece) =>
-        piece.kind === 'math' ? hide(`$${piece.value}$`) : piece.value.replace(/</g, hide),
+        piece.kind === 'math'
+          ? this.#hide(`$${piece.value}$`)
+          : piece.value.replace(/</g, (sign) => this.#hide(sign)),
       )
       .join('');
-  };
-  const copy: CslItem = { id: item.id, type: item.type };
-  for (const [variable, value] of Object.entries(item)) {
-    // Styles that we ship print no abstract, and it is long.
-    if (variable === 'abstract' || variable === 'custom') continue;
-    copy[variable] = typeof value === 'string' ? protectText(value) : value;
   }
-  const protectNames = (names: readonly CslName[]): CslName[] =>
-    names.map((name) =>
-      Object.fromEntries(
-        Object.entries<string>({ ...name }).map(([part, text]) => [part, protectText(text)]),
-      ),
-    );
-  if (item.author !== undefined) {
-    const others = item.custom?.othersOmitted === true ? [OTHERS] : [];
-    copy.author = protectNames([...item.author, ...others]);
+
+  /** Puts back what was hidden; in HTML, escaped. */
+  restore(text: string, format: 'text' | 'html'): string {
+    return text.replace(PAIRS, (pair) => {
+      const index = (pair.charCodeAt(0) - FIRST_HIGH) * LOWS + pair.charCodeAt(1) - FIRST_LOW;
+      const piece = this.#pieces[index] ?? '';
+      return format === 'html' ? escapeHtml(piece) : piece;
+    });
   }
-  if (item.editor !== undefined) copy.editor = protectNames(item.editor);
-  return { item: copy, pieces };
+
+  #name(name: CslName): CslName {
+    const parts = Object.entries<string>({ ...name });
+    return Object.fromEntries(parts.map(([part, text]) => [part, this.text(text)]));
+  }
+
+  #hide(piece: string): string {
+    const known = this.#known.get(piece);
+    if (known !== undefined) return known;
+    const index = this.#pieces.push(piece) - 1;
+    const high = FIRST_HIGH + Math.floor(index / LOWS);
+    const pair = String.fromCharCode(high, FIRST_LOW + (index % LOWS));
+    this.#known.set(piece, pair);
+    return pair;
+  }
 }
 
 /** CSL cannot say that a list of authors goes on; BibTeX styles and Zotero write it as a name. */
 const OTHERS: CslName = { literal: 'others' };
 
-/** Puts back what `protect` hid. */
-export function restore(text: string, pieces: readonly string[], format: 'text' | 'html'): string {
-  const restored = text.replace(PLACEHOLDERS, (placeholder) => {
-    const piece = pieces[placeholder.charCodeAt(0) - FIRST_PLACEHOLDER] ?? '';
-    return format === 'html' ? escapeHtml(piece) : piece;
-  });
-  // The pages' Content-Security-Policy forbids inline styles; CSL's classes are styled by the site.
-  return restored
-    .replace(/<span style="font-variant:\s*small-caps;">/g, '<span class="csl-small-caps">')
-    .replace(/<span style="[^"]*">/g, '<span>');
+function isNames(value: unknown): value is CslName[] {
+  return Array.isArray(value) && value.every((name) => typeof name === 'object' && name !== null);
 }
 
-function escapeHtml(text: string): string {
+/** The same as citeproc escapes, so that pieces of one text look alike. */
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,7 +1,6 @@
 import type { CslItem } from './csl-item.ts';
 import { bibtexFrom } from './export/to-bibtex.ts';
 import { cslName } from './fields/csl.ts';
-import { formatReference, isReferenceStyle, REFERENCE_STYLES } from './format.ts';
 import { fold } from './people/fold.ts';
 import { parseName } from './people/parse-names.ts';
 import type { PersonName } from './work.ts';
@@ -23,14 +22,10 @@ export interface PostFacts {
   containerTitle: string;
   /** BCP 47. */
   language?: string | undefined;
-  /** Style of the text; `apa` when not given. */
-  style?: string | undefined;
 }
 
 export interface PostCitation {
   key: string;
-  /** The reference in words. */
-  text: string;
   bibtex: string;
   csl: CslItem;
 }
@@ -41,19 +36,12 @@ export interface PostCitation {
  * The BibTeX is a `@misc` with the site as `howpublished`, and the URL: that is what every style
  * prints. The old standard styles print `howpublished` and the month of a `@misc` and skip `url`;
  * natbib's and biblatex' print both. An `@article` would claim a journal and, without a volume,
- * warn; biblatex' `@online` is unknown to BibTeX.
- *
- * @throws RangeError for a style that is not there
+ * warn; biblatex' `@online` is unknown to BibTeX. For the reference in words see `citeFormats`.
  */
 export function postCitation(facts: PostFacts): PostCitation {
-  const { style = 'apa', language = 'en' } = facts;
-  if (!isReferenceStyle(style)) {
-    throw new RangeError(`There is no style "${style}"; there are ${REFERENCE_STYLES.join(', ')}.`);
-  }
   const key = facts.key ?? defaultKey(facts);
   const csl = toItem(facts, key);
-  const text = formatReference(csl, { style, locale: language });
-  return { key, text, bibtex: bibtexFrom(csl, key), csl };
+  return { key, bibtex: bibtexFrom(csl, key), csl };
 }
 
 /** Reads a name as front matter gives it: “Ziming Liu” or “Liu, Ziming”. */

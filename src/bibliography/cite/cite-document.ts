@@ -1,0 +1,177 @@
+import type { CiteprocEngine } from 'citeproc';
+import type { CslItem } from '../csl-item.ts';
+import { escapeHtml, Protection } from '../format-protection.ts';
+import type { CitationStyle } from '../styles/citation-style.ts';
+import { authorsInText } from './authors-in-text.ts';
+import type { Citation, CitedItem, Reference } from './citation.ts';
+import { bareLinks, cutCitation, type CitationPiece, type OuterText } from './citation-pieces.ts';
+import { engineFor } from './engine.ts';
+import { AMPERSAND_MARK, marked, START } from './output-format.ts';
+import { readReference } from './reference.ts';
+import {
+  andInText,
+  citeprocItem,
+  hasNothing,
+  requestOf,
+  withoutNothing,
+  writeCitations,
+} from './write-citations.ts';
+
+export type { Citation, CitationPiece, CitedItem, Reference };
+
+export interface CitedDocument {
+  /** Of each citation, in the order given. */
+  citations: CitationPiece[][];
+  /** Each cited item once, in the style's order. */
+  references: Reference[];
+}
+
+/**
+ * Formats the citations of a text and the list of what they cite, in the order, with the numbers and
+ * with the distinctions that the style asks for.
+ *
+ * @param itemOf gives the item of a key; asked once a key
+ * @returns HTML with `<i>`, `<b>`, `<sup>`, `<sub>` and `<span class="csl-small-caps">`, each piece
+ *   whole; math stays `$…$`
+ * @throws RangeError for a style that cites in notes
+ */
+export function citeDocument(
+  citations: readonly Citation[],
+  itemOf: (key: string) => CslItem,
+  options: { style: CitationStyle; language: string },
+): CitedDocument {
+  const { style, language } = options;
+  if (style.kind === 'note') {
+    throw new RangeError(`The style ${style.id} cites in notes, not in the text.`);
+  }
+  if (citations.length === 0) return { citations: [], references: [] };
+  const document = collectItems(citations, itemOf);
+  const authors = authorsOf(citations, document, style, language);
+  const engine = engineFor([...document.items.values()], style, language, 'html');
+  const requests = citations.map((citation, index) =>
+    requestOf(
+      index,
+      (item) => citeprocItem(item, document.idOf(item.key), document.protection),
+      citation,
+      style,
+    ),
+  );
+  const written = writeCitations(engine, requests);
+  return {
+    citations: citations.map((citation, index) => {
+      const whole = fillGaps(written[index] ?? '', citation, document, engine);
+      const text = citation.isInText ? andInText(whole, engine) : whole;
+      const pieces = readPieces(text, citation, document, engine);
+      const author = authors.get(document.idOf(citation.items[0]?.key ?? ''));
+      if (!citation.isInText || author === undefined) return pieces;
+      // A raised number stands at the name.
+      const space = pieces[0]?.html.startsWith('<sup>') === true ? '' : ' ';
+      return [{ html: `${document.protection.restore(author, 'html')}${space}` }, ...pieces];
+    }),
+    references: referencesOf(engine, style, document),
+  };
+}
+
+/** Numbers and labels have no author to draw out of the brackets. */
+function authorsOf(
+  citations: readonly Citation[],
+  { items, idOf }: CollectedItems,
+  style: CitationStyle,
+  language: string,
+): Map<string, string> {
+  if (style.kind === 'author-date') return new Map();
+  const first = citations.filter(({ isInText }) => isInText).map((citation) => citation.items[0]);
+  const ids = new Set(first.map((item) => idOf(item?.key ?? '')));
+  return authorsInText(
+    [...items.values()].filter(({ id }) => ids.has(id)),
+    language,
+  );
+}
+
+/** Writes more where a style has nothing left to say, as MLA of a work whose author is told. */
+function fillGaps(
+  text: string,
+  citation: Citation,
+  { idOf, protection }: CollectedItems,
+  engine: CiteprocEngine,
+): string {
+  if (!hasNothing(text)) return text;
+  const [first] = citation.items;
+  const rest = withoutNothing(text);
+  if (citation.isInText && rest !== '' && first !== undefined) {
+    return rest.includes(START) ? rest : marked(rest, idOf(first.key));
+  }
+  const whole = engine.makeCitationCluster(
+    citation.items.map(({ suppressAuthor: _, ...item }) =>
+      citeprocItem(item, idOf(item.key), protection),
+    ),
+  );
+  if (!hasNothing(whole)) return whole;
+  return citation.items.map(({ key }) => marked(escapeHtml(key), idOf(key))).join(', ');
+}
+
+/** The pieces of a citation as citeproc wrote it, under our keys. */
+function readPieces(
+  text: string,
+  citation: Citation,
+  { keys, idOf, protection }: CollectedItems,
+  engine: CiteprocEngine,
+): CitationPiece[] {
+  const { layout_prefix: before = '', layout_suffix: after = '' } = engine.citation.opt;
+  const authored = citation.items.map(({ key, prefix = '', suffix = '' }): OuterText => {
+    const escaped = [prefix, suffix].map((part) => escapeHtml(protection.text(part)));
+    return [idOf(key), escaped[0] ?? '', escaped[1] ?? ''];
+  });
+  const cut = cutCitation(text.replaceAll(AMPERSAND_MARK, ''));
+  return bareLinks(cut, [before, after], authored).map(({ html, key: id }, index) => {
+    const key = id === undefined ? undefined : keys.get(id);
+    // Some styles begin with a space, which stands in the text already.
+    const restored = protection.restore(index === 0 ? html.trimStart() : html, 'html');
+    return key === undefined ? { html: restored } : { html: restored, key };
+  });
+}
+
+interface CollectedItems {
+  /** By citeproc's ids, protected. */
+  items: Map<string, CslItem>;
+  /** Our keys by citeproc's ids. */
+  keys: Map<string, string>;
+  idOf: (key: string) => string;
+  protection: Protection;
+}
+
+/** Gives the items ids by the order of their appearance: there are few, whatever the keys are. */
+function collectItems(
+  citations: readonly Citation[],
+  itemOf: (key: string) => CslItem,
+): CollectedItems {
+  const protection = new Protection();
+  const ids = new Map<string, string>();
+  const items = new Map<string, CslItem>();
+  for (const { key } of citations.flatMap((citation) => citation.items)) {
+    if (ids.has(key)) continue;
+    const id = `item-${ids.size + 1}`;
+    ids.set(key, id);
+    items.set(id, protection.protect(itemOf(key), id));
+  }
+  const keys = new Map([...ids].map(([key, id]) => [id, key]));
+  return { items, keys, idOf: (key) => ids.get(key) ?? key, protection };
+}
+
+function referencesOf(
+  engine: CiteprocEngine,
+  style: CitationStyle,
+  { keys, protection }: CollectedItems,
+): Reference[] {
+  const bibliography = engine.makeBibliography();
+  if (bibliography === false) throw new RangeError(`The style ${style.id} makes no references.`);
+  const [{ entry_ids: entryIds }, entries] = bibliography;
+  return entries.map((entry, index) => {
+    const { html, label } = readReference(entry, style.kind === 'numeric' ? index + 1 : undefined);
+    return {
+      key: keys.get(entryIds[index]?.[0] ?? '') ?? '',
+      html: protection.restore(html, 'html'),
+      ...(label === undefined ? {} : { label: protection.restore(label, 'html') }),
+    };
+  });
+}

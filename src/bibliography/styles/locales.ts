@@ -1,0 +1,70 @@
+import {
+  type AssetIndex,
+  citeprocJson,
+  type CompactNode,
+  readAsset,
+  readIndex,
+} from './csl-assets.ts';
+
+const DEFAULT_LOCALE = 'en-US';
+
+/** Where a language has several locales: the one for the language alone, as citeproc decides. */
+const MAIN_LOCALES: Readonly<Record<string, string>> = {
+  de: 'de-DE',
+  en: DEFAULT_LOCALE,
+  es: 'es-ES',
+  fr: 'fr-FR',
+  no: 'nb-NO',
+  pt: 'pt-PT',
+  zh: 'zh-CN',
+};
+
+/** Scripts and regions whose Chinese is written in traditional characters. */
+const TRADITIONAL_CHINESE = /^zh-(?:.*-)?(?:hant|tw|hk|mo)\b/;
+
+let index: AssetIndex | undefined;
+
+function loadIndex(): AssetIndex {
+  index ??= readIndex('locales');
+  return index;
+}
+
+/**
+ * The CSL locale for a language.
+ *
+ * @param language BCP 47, such as `de`, `de-AT`, `zh-Hant`
+ * @returns the locale of the language and region, else of the language, else American English
+ */
+export function nearestLocale(language: string): string {
+  const { files } = loadIndex();
+  const wanted = language.toLowerCase().replaceAll('_', '-');
+  const [primary = ''] = wanted.split('-');
+  if (TRADITIONAL_CHINESE.test(wanted)) return 'zh-TW';
+  const names = [...files.keys()];
+  return (
+    names.find((name) => name.toLowerCase() === wanted) ??
+    MAIN_LOCALES[primary] ??
+    names.find((name) => name === primary || name.startsWith(`${primary}-`)) ??
+    DEFAULT_LOCALE
+  );
+}
+
+/**
+ * A locale's words and dates, as the JSON that citeproc reads.
+ *
+ * @throws RangeError when there is no such locale
+ */
+export function readLocale(locale: string): string {
+  const file = loadIndex().files.get(locale);
+  if (file === undefined) throw new RangeError(`There is no CSL locale ${locale}.`);
+  return citeprocJson(readAsset(file) as CompactNode);
+}
+
+/** The locales that citeproc looks into for one: it, others of its language, and the default. */
+export function relatedLocales(locale: string): string[] {
+  const [primary = ''] = locale.split('-');
+  const names = [...loadIndex().files.keys()];
+  return names.filter(
+    (name) => name === primary || name.startsWith(`${primary}-`) || name === DEFAULT_LOCALE,
+  );
+}
