@@ -4,7 +4,7 @@ import type { CompiledEntry } from './compile/entry.ts';
 import { siteLoader, type Row } from './integration/loaders.ts';
 import type { CompiledWork } from './compile/works.ts';
 import type { CompiledSite } from './compile/current.ts';
-import type { Route } from './routes/table.ts';
+import type { Route } from './routes/route.ts';
 
 /** The loaders' data was checked when it was compiled; what is left is to name its type. */
 function compiled<Data>() {
@@ -12,7 +12,7 @@ function compiled<Data>() {
 }
 
 /** What concerns no single entry. Collections have no order of their own, so it is said here. */
-interface WholeSite extends Pick<CompiledSite, 'settings' | 'favicon' | 'authorPortrait'> {
+interface WholeSite extends Pick<CompiledSite, 'settings' | 'favicon' | 'authorPortrait' | 'metrics'> {
   workOrder: string[];
 }
 
@@ -22,9 +22,9 @@ function rows<Item extends object>(items: readonly Item[], idOf: (item: Item) =>
 
 export const collections = {
   site: defineCollection({
-    loader: siteLoader('site', ({ settings, favicon, authorPortrait, works }) => {
-      const workOrder = works.map(({ work }) => work.key);
-      return [{ id: 'site', data: { settings, favicon, authorPortrait, workOrder } }];
+    loader: siteLoader('site', ({ settings, favicon, authorPortrait, metrics, works }) => {
+      const workOrder = works.map(({ key }) => key);
+      return [{ id: 'site', data: { settings, favicon, authorPortrait, metrics, workOrder } }];
     }),
     schema: compiled<WholeSite>(),
   }),
@@ -37,7 +37,7 @@ export const collections = {
     schema: compiled<CompiledEntry>(),
   }),
   works: defineCollection({
-    loader: siteLoader('works', ({ works }) => rows(works, ({ work }) => work.key)),
+    loader: siteLoader('works', ({ works }) => rows(works, ({ key }) => key)),
     schema: compiled<CompiledWork>(),
   }),
 };

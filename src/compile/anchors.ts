@@ -12,6 +12,11 @@ export const layoutIds = {
   selectedPapers: 'selected-papers',
   latestPosts: 'latest-posts',
   citation: 'cite',
+  references: 'reference-list',
+  abstract: 'paper-abstract',
+  versions: 'paper-versions',
+  discussion: 'discussed-in',
+  relatedPapers: 'related-paper-list',
 } as const;
 
 /**
@@ -27,7 +32,7 @@ export function checkAnchors(
 ): ContentError[] {
   const listsWorks = new Set(
     entries
-      .filter(({ frontMatter }) => frontMatter.layout === 'publications')
+      .filter(({ frontMatter }) => 'layout' in frontMatter && frontMatter.layout === 'publications')
       .map((entry) => entry.sitePath),
   );
   const known = new Map<SitePath, Set<string>>();
@@ -36,7 +41,7 @@ export function checkAnchors(
     if (ids === undefined) return undefined;
     let all = known.get(sitePath);
     if (all === undefined) {
-      const keys = listsWorks.has(sitePath) ? works.map(({ work }) => work.key) : [];
+      const keys = listsWorks.has(sitePath) ? works.map(({ key }) => key) : [];
       all = new Set([...ids, ...Object.values(layoutIds), ...keys]);
       known.set(sitePath, all);
     }

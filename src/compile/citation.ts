@@ -1,7 +1,6 @@
 import type { Entry } from '../site/entry.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { parsePersonName, postCitation, type PostCitation } from '../bibliography/post-citation.ts';
-import { digestOf, type TextCache } from './text-cache.ts';
 
 export type { PostCitation };
 
@@ -15,21 +14,18 @@ export function authorNames(
 }
 
 /**
- * How to cite a post, made from the post itself. Formatting by a CSL style takes longer than
- * rendering the post, so it is kept.
+ * How to cite a post, made from the post itself.
  *
  * @param url absolute address of the post
  */
-export async function citationOf(
+export function citationOf(
   post: Entry<'post'>,
   title: string,
   url: string,
   settings: SiteSettings,
-  cache: TextCache,
-  keyParts: readonly string[],
-): Promise<PostCitation> {
+): PostCitation {
   const [year = 0, month, day] = post.date.day.split('-').map(Number);
-  const facts = {
+  return postCitation({
     key: post.frontMatter.citation?.key,
     slug: post.slug,
     title,
@@ -38,12 +34,5 @@ export async function citationOf(
     url,
     containerTitle: settings.title,
     language: post.language,
-    style: settings.citation_style,
-  };
-  const cacheKey = digestOf('citation', JSON.stringify(facts), ...keyParts);
-  const cached = await cache.get<PostCitation>(cacheKey);
-  if (cached !== undefined) return cached;
-  const citation = postCitation(facts);
-  await cache.set(cacheKey, citation);
-  return citation;
+  });
 }

@@ -3,17 +3,19 @@ import type { EntryKind } from '../site/entry.ts';
 import type { SiteOptions } from '../site/options.ts';
 import { mapAtOnce } from '../site/map-at-once.ts';
 import { readSite, type Site } from '../site/read-site.ts';
+import type { Metrics } from '../site/data/metrics.ts';
 import type { SiteSettings } from '../site/settings.ts';
-import { orderWorks } from '../bibliography/order.ts';
-import { readBibliography } from '../bibliography/read.ts';
+import type { Work } from '../bibliography/work.ts';
 import { createTypesetter } from '../markdown/typeset-math.ts';
-import { buildRouteTable, type Route } from '../routes/table.ts';
+import type { Route } from '../routes/route.ts';
+import { buildRouteTable } from '../routes/table.ts';
 import { checkAnchors } from './anchors.ts';
-import { compileEntry, type CompiledEntry } from './entry.ts';
+import { siteBibliography, TextBibliographies } from './bibliography.ts';
+import { siteStyle } from './citation-style.ts';
+import { compileEntry, type CompiledEntry, type EntryResult } from './entry.ts';
 import type { ImagePlan } from './images.ts';
 import type { MediaFile } from './media.ts';
 import { planNamedImage } from './named-image.ts';
-import { ownerNames } from './owner.ts';
 import type { AnchorCheck, TextWork } from './text.ts';
 import { engineDigest, TextCache } from './text-cache.ts';
 import { emptyWishes, frontPageMissing } from './wishes.ts';
@@ -27,6 +29,12 @@ export interface CompiledSite {
   entries: readonly CompiledEntry[];
   /** In the order of the publications page. */
   works: readonly CompiledWork[];
+  /** The same works with all that their files say. */
+  bibliography: readonly Work[];
+  /** Figures for the head of the publications page. */
+  metrics: Metrics | undefined;
+  /** What pages need to format references with. */
+  workshop: Pick<TextWork, 'style' | 'typeset' | 'keyParts'>;
   /** Name of the site's icon in `public/`, undefined when it has none. */
   favicon: string | undefined;
   /** Portrait of the author for the profile beside pages. */
@@ -71,13 +79,16 @@ export async function compileSite(
 ): Promise<Compilation> {
   const { site, errors } = await readSite(options, now);
   if (site === undefined) return { compiled: undefined, errors };
-  const table = buildRouteTable(site.entries, site.settings);
-  errors.push(...table.errors);
+  const bibliography = siteBibliography(site);
+  const { style, errors: ofStyle } = await siteStyle(site);
+  const table = buildRouteTable(site.entries, bibliography.works, site.settings);
+  errors.push(...bibliography.errors, ...ofStyle, ...table.errors);
   const typeset = createTypesetter(site.macros);
   const work: TextWork = {
     site,
     table,
     typeset,
+    style,
     cache: new TextCache(options.cacheFolder),
     keyParts: [await engineDigest(engineFolder), JSON.stringify(site.macros)],
   };
@@ -91,8 +102,9 @@ export async function compileSite(
   const anchors: AnchorCheck[] = [];
   const idsOf = new Map<string, readonly string[]>();
   let done = 0;
+  const texts = new TextBibliographies(site, bibliography.citable);
   const results = await mapAtOnce(site.entries, ENTRIES_AT_ONCE, async (entry) => {
-    const result = await compileEntry(entry, work);
+    const result = await compileEntry(entry, work, texts);
     done += 1;
     hooks.onText?.(done, site.entries.length);
     return result;
@@ -104,7 +116,8 @@ export async function compileSite(
     if (result.compiled.sitePath !== undefined) idsOf.set(result.compiled.sitePath, result.ids);
   }
 
-  const works = await compileWorks(site, work, collect);
+  const works = await compileWorks(bibliography.works, work, collect);
+  addCitations(works, results);
   const portrait = await planNamedImage(
     site.settings.author.picture,
     { file: site.configFile, position: site.locateSetting(['author', 'picture']) },
@@ -119,7 +132,10 @@ export async function compileSite(
     routes: table.routes,
     leftOut: site.leftOut,
     entries: inOrder(entries),
-    works: ordered(works),
+    works,
+    bibliography: bibliography.works,
+    metrics: site.data.metrics,
+    workshop: { style, typeset, keyParts: work.keyParts },
     favicon: favicons.find((name) => site.publicFiles.has(name)),
     authorPortrait: portrait.plan,
     media: [...media.values()],
@@ -130,24 +146,28 @@ export async function compileSite(
 }
 
 async function compileWorks(
-  site: Site,
-  { typeset }: TextWork,
+  works: readonly Work[],
+  work: TextWork,
   collect: (result: { files: MediaFile[]; errors: ContentError[] }) => void,
 ): Promise<CompiledWork[]> {
-  const bibliography = readBibliography(site.bibliography, ownerNames(site.settings.author));
-  collect({ files: [], errors: bibliography.errors });
-  const works: CompiledWork[] = [];
-  for (const work of bibliography.works) {
-    const result = await compileWork(work, site, typeset);
+  return mapAtOnce(works, ENTRIES_AT_ONCE, async (one) => {
+    const result = await compileWork(one, work);
     collect(result);
-    works.push(result.compiled);
-  }
-  return works;
+    return result.compiled;
+  });
 }
 
-function ordered(works: readonly CompiledWork[]): CompiledWork[] {
-  const byKey = new Map(works.map((compiled) => [compiled.work.key, compiled]));
-  return orderWorks(works.map(({ work }) => work)).flatMap(({ key }) => byKey.get(key) ?? []);
+/** Tells each work which texts cite it. */
+function addCitations(works: readonly CompiledWork[], results: readonly EntryResult[]): void {
+  const byPath = new Map(works.map((work) => [work.sitePath, work]));
+  const newestFirst = inOrder(results.map(({ compiled }) => compiled));
+  const pathsOf = new Map(results.map(({ compiled, citedPaths }) => [compiled, citedPaths]));
+  for (const entry of newestFirst) {
+    for (const path of new Set(pathsOf.get(entry))) {
+      // What a work's own page cites of itself is no news to its reader.
+      if (path !== entry.sitePath) byPath.get(path)?.citedBy.push(entry.key);
+    }
+  }
 }
 
 /** Newest first, then by id: the order in which lists show them. */

@@ -1,7 +1,10 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { Entry, EntryKind } from '../site/entry.ts';
-import { entryKey, isCitable } from '../routes/table.ts';
+import { nearest } from '../site/nearest.ts';
+import { entryKey } from '../routes/route.ts';
+import { isCitable } from '../routes/table.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
+import type { Citable, TextBibliographies } from './bibliography.ts';
 import { citationOf, type PostCitation } from './citation.ts';
 import { lineHtml, lineText } from './html.ts';
 import type { ImagePlan } from './images.ts';
@@ -30,7 +33,9 @@ export interface CompiledEntry<Kind extends EntryKind = EntryKind> extends Omit<
   /** The HTML under the portrait of an about page. */
   moreInfo: CompiledText | undefined;
   portrait: ImagePlan | undefined;
-  citation: (PostCitation & { textHtml: string }) | undefined;
+  citation: PostCitation | undefined;
+  /** Keys of works that are listed under its text. */
+  relatedWorks: readonly string[];
   isMdx: boolean;
 }
 
@@ -39,17 +44,24 @@ export interface EntryResult {
   ids: readonly string[];
   anchors: AnchorCheck[];
   files: MediaFile[];
+  /** Addresses of the pages of works of this site that it cites. */
+  citedPaths: readonly SitePath[];
   errors: ContentError[];
 }
 
 /** Compiles one entry: its text, its title, its picture, its citation. */
-export async function compileEntry(entry: Entry, work: TextWork): Promise<EntryResult> {
+export async function compileEntry(
+  entry: Entry,
+  work: TextWork,
+  bibliographies: TextBibliographies,
+): Promise<EntryResult> {
   const { kind, id, file, language, slug, date, hidden, body, bodyLine } = entry;
   const key = entryKey(entry);
   const sitePath = work.table.pathOf.get(key);
+  const { citable, errors: ofBibliography } = await bibliographies.citableBy(entry);
   const main = await compileText(
     { file: entry.file, body, bodyLine },
-    entry.language,
+    { citable, listsReferences: sitePath !== undefined, language },
     sitePath,
     'column',
     work,
@@ -58,7 +70,8 @@ export async function compileEntry(entry: Entry, work: TextWork): Promise<EntryR
     ids: main.ids,
     anchors: main.anchors,
     files: main.files,
-    errors: main.errors,
+    citedPaths: main.citedPaths,
+    errors: [...ofBibliography, ...main.errors],
   };
   const { frontMatter } = entry;
   const written = frontMatter.title ?? entry.slug;
@@ -95,10 +108,18 @@ export async function compileEntry(entry: Entry, work: TextWork): Promise<EntryR
     titleHtml: titled.html,
     description,
     text: main.text,
-    subtitle: await compileSnippet(entry, ['subtitle'], subtitle, work, result),
-    moreInfo: await compileSnippet(entry, ['profile', moreInfoKey], moreInfo, work, result),
+    subtitle: await compileSnippet(entry, ['subtitle'], subtitle, citable, work, result),
+    moreInfo: await compileSnippet(
+      entry,
+      ['profile', moreInfoKey],
+      moreInfo,
+      citable,
+      work,
+      result,
+    ),
     portrait: portrait.plan,
     citation: await compileCitation(entry, written, sitePath, work),
+    relatedWorks: relatedWorks(entry, citable, work, result.errors),
     isMdx: entry.file.endsWith('.mdx'),
   };
   return { compiled, ...result };
@@ -114,15 +135,36 @@ async function compileCitation(
   const post = entry as Entry<'post'>;
   if (!isCitable(post)) return undefined;
   const { settings } = work.site;
-  const citation = await citationOf(
-    post,
-    title,
-    absoluteUrl(settings.origin, settings.basePath, sitePath),
-    settings,
-    work.cache,
-    work.keyParts,
-  );
-  return { ...citation, textHtml: lineHtml(citation.text, work.typeset).html };
+  const url = absoluteUrl(settings.origin, settings.basePath, sitePath);
+  return citationOf(post, title, url, settings);
+}
+
+/** The works that front matter lists under a text; keys that name none are errors. */
+function relatedWorks(
+  entry: Entry,
+  citable: Citable,
+  { table }: TextWork,
+  errors: ContentError[],
+): string[] {
+  const { frontMatter } = entry;
+  const named = 'related_publications' in frontMatter ? frontMatter.related_publications : [];
+  // al-folio's `true` lists what the text cites, which happens anyway.
+  if (!Array.isArray(named)) return [];
+  return named.filter((key, index) => {
+    if (table.pathOfWork.has(key)) return true;
+    const meant = nearest(key, table.pathOfWork.keys());
+    errors.push({
+      severity: 'error',
+      kind: 'unknown-work',
+      file: entry.file,
+      position: entry.locate(['related_publications', index]),
+      message: citable.has(key)
+        ? `The work "${key}" is not among your own, which are what can be listed here.`
+        : `No work of the bibliography has the key "${key}".`,
+      fix: meant === undefined ? 'Use a key of content/papers.bib.' : `Did you mean "${meant}"?`,
+    });
+    return false;
+  });
 }
 
 function profileOf(entry: Entry) {
@@ -140,6 +182,7 @@ async function compileSnippet(
   entry: Entry,
   keys: readonly string[],
   body: string | undefined,
+  citable: Citable,
   work: TextWork,
   result: Omit<EntryResult, 'compiled'>,
 ): Promise<CompiledText | undefined> {
@@ -150,7 +193,8 @@ async function compileSnippet(
     bodyLine: entry.locate(keys).line,
   };
   const sitePath = work.table.pathOf.get(entryKey(entry));
-  const compiled = await compileText(source, entry.language, sitePath, 'margin', work);
+  const citing = { citable, listsReferences: false, language: entry.language };
+  const compiled = await compileText(source, citing, sitePath, 'margin', work);
   const inFile = { file: entry.file };
   result.anchors.push(...compiled.anchors.map((anchor) => ({ ...anchor, ...inFile })));
   result.files.push(...compiled.files);

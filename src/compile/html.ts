@@ -49,3 +49,44 @@ export function lineText(text: string): string {
     .map((segment) => (segment.kind === 'text' ? segment.text : segment.tex))
     .join('');
 }
+
+/** Characters that a formula in HTML is written with. */
+const decoded: Readonly<Record<string, string>> = {
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+};
+
+function decodeEntities(html: string): string {
+  return html
+    .replaceAll(/&(?:amp|lt|gt|quot);/g, (entity) => decoded[entity] ?? entity)
+    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+}
+
+/**
+ * Typesets the formulas in HTML that comes from a citation style. A formula that KaTeX refuses stays
+ * as it is written: the work that it belongs to is where that is reported.
+ *
+ * @param html with formulas as `$…$`
+ */
+export function typesetHtml(html: string, typeset: Typesetter): string {
+  if (!html.includes('$')) return html;
+  return html.replaceAll(/\$((?:[^$\\]|\\[\s\S])+)\$/g, (written, tex: string) => {
+    const result = typeset(decodeEntities(tex), false);
+    return 'html' in result ? result.html : written;
+  });
+}
+
+/** Makes links of the addresses in HTML that has none; points and brackets at the end are not theirs. */
+export function linkedHtml(html: string): string {
+  return html.replaceAll(
+    /(?<![="'>])https?:\/\/[^\s<>"]+?(?=[.,;:)\]]*(?:\s|<|$))/g,
+    (address) => `<a href="${address}">${address}</a>`,
+  );
+}
+
+/** HTML of a citation or a title without its elements. */
+export function withoutTags(html: string): string {
+  return html.replaceAll(/<[^>]*>/g, '');
+}

@@ -24,6 +24,16 @@ export class TextCache {
     }
   }
 
+  /** Whether there is such a value. */
+  async has(key: string): Promise<boolean> {
+    try {
+      await fs.access(this.#fileOf(key));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
   async set(key: string, value: unknown): Promise<void> {
     await writeWhole(this.#fileOf(key), JSON.stringify(value));
   }
@@ -51,8 +61,8 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
   return hash.digest('hex').slice(0, 40);
 }
 
-/** Folders of `src/` whose code decides what a text becomes. */
-const decisiveFolders = ['markdown', 'site'];
+/** Folders of `src/` whose code decides what a text or a work becomes. */
+const decisiveFolders = ['bibliography', 'compile', 'markdown', 'site'];
 
 /**
  * Identifies the engine as far as it decides what a text becomes: its code and the versions of its

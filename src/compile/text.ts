@@ -4,9 +4,16 @@ import type { Site } from '../site/read-site.ts';
 import { fillTokens, type ImageRequest } from '../markdown/fills.ts';
 import { renderText, type Fill, type RenderedText, type TextSource } from '../markdown/render.ts';
 import type { Typesetter } from '../markdown/typeset-math.ts';
+import type { CitationStyle } from '../bibliography/styles/styles.ts';
 import type { RouteTable } from '../routes/table.ts';
 import type { SitePath } from '../routes/url.ts';
-import { attributes, escapeHtml } from './html.ts';
+import {
+  compileCitations,
+  type CitingRules,
+  type CompiledCitations,
+  type CompiledReference,
+} from './citations.ts';
+import { attributes, escapeHtml, withoutTags } from './html.ts';
 import { slotSizes, type ImageSlot } from './images.ts';
 import { resolveLink } from './links.ts';
 import { checkImports } from './mdx.ts';
@@ -22,7 +29,11 @@ export interface CompiledText {
   cacheKey: string;
   /** HTML, or an attribute's value, for each fill that depends on the rest of the site. */
   resolved: Readonly<Record<number, string>>;
+  /** Where the cache keeps its citations and references; undefined when it cites nothing. */
+  citationsKey: string | undefined;
   headings: RenderedText['headings'];
+  /** Whether nothing follows the last heading, so that what comes after the text is under it. */
+  endsWithHeading: boolean;
   readingMinutes: number;
   summary: string;
   /** Whether it shows something that moves, which a reader must be able to stop. */
@@ -42,6 +53,8 @@ export interface TextResult {
   ids: readonly string[];
   anchors: AnchorCheck[];
   files: MediaFile[];
+  /** Addresses of the pages of works of this site that it cites. */
+  citedPaths: readonly SitePath[];
   errors: ContentError[];
 }
 
@@ -50,6 +63,8 @@ export interface TextWork {
   table: RouteTable;
   cache: TextCache;
   typeset: Typesetter;
+  /** How citations and references are written. */
+  style: CitationStyle;
   /** What besides the text itself decides its HTML. */
   keyParts: readonly string[];
 }
@@ -62,19 +77,23 @@ export interface TextWork {
  */
 export async function compileText(
   source: TextSource,
-  language: string,
+  citing: CitingRules,
   sitePath: SitePath | undefined,
   slot: ImageSlot,
   work: TextWork,
 ): Promise<TextResult> {
+  const { language } = citing;
   const isMdx = source.file.endsWith('.mdx') ? 'mdx' : 'md';
   const cacheKey = digestOf(source.body, isMdx, ...work.keyParts);
   const rendered = await render(source, cacheKey, work);
+  const citations = await compileCitations(rendered.fills, source.file, citing, work);
   const result: TextResult = {
     text: {
       cacheKey,
       resolved: {},
+      citationsKey: citations.cacheKey,
       headings: rendered.headings,
+      endsWithHeading: /<\/h[2-6]>\s*$/.test(rendered.template),
       readingMinutes: rendered.readingMinutes,
       summary: rendered.summary,
       hasAnimation: false,
@@ -82,9 +101,14 @@ export async function compileText(
     ids: rendered.ids,
     anchors: [],
     files: [],
-    errors: [...rendered.errors, ...checkImports(rendered.imports, source.file)],
+    citedPaths: citations.citedPaths,
+    errors: [
+      ...rendered.errors,
+      ...citations.errors,
+      ...checkImports(rendered.imports, source.file),
+    ],
   };
-  const resolved: Record<number, string> = {};
+  const resolved: Record<number, string> = { ...citations.mentions };
   for (const [index, fill] of rendered.fills.entries()) {
     const value = await resolveFill(fill, source.file, language, sitePath, slot, work, result);
     if (value !== undefined) resolved[index] = value;
@@ -112,15 +136,21 @@ function moved(rendered: RenderedText, file: string, lines: number): RenderedTex
   });
   return {
     ...rendered,
-    fills: rendered.fills.map((fill) =>
-      'position' in fill ? { ...fill, position: shift(fill.position) } : fill,
-    ),
+    fills: rendered.fills.map((fill) => moveFill(fill, shift)),
     imports: rendered.imports.map(({ source, position }) => ({
       source,
       position: shift(position),
     })),
     errors: rendered.errors.map((error) => ({ ...error, file, position: shift(error.position) })),
   };
+}
+
+function moveFill(fill: Fill, shift: (position: SourcePosition) => SourcePosition): Fill {
+  if (fill.kind === 'citation') {
+    const items = fill.items.map((item) => ({ ...item, position: shift(item.position) }));
+    return { ...fill, items, position: shift(fill.position) };
+  }
+  return 'position' in fill ? { ...fill, position: shift(fill.position) } : fill;
 }
 
 async function resolveFill(
@@ -133,6 +163,8 @@ async function resolveFill(
   result: TextResult,
 ): Promise<string | undefined> {
   switch (fill.kind) {
+    // Formatted together, before.
+    case 'citation':
     case 'html':
       return undefined;
     case 'label':
@@ -211,22 +243,35 @@ export async function readText(
   text: CompiledText,
   cache: TextCache,
   template?: string,
-): Promise<{ html: string; headings: { depth: number; id: string; html: string }[] }> {
+): Promise<{
+  html: string;
+  headings: { depth: number; id: string; html: string }[];
+  references: readonly CompiledReference[];
+}> {
   const rendered = await cache.get<RenderedText>(text.cacheKey);
   if (rendered === undefined) {
     throw new Error(`The cache has lost the text ${text.cacheKey}. Run the command again.`);
   }
+  const citations =
+    text.citationsKey === undefined
+      ? undefined
+      : await cache.get<CompiledCitations>(text.citationsKey);
   const fillAt = (index: number): string => {
     const fill = rendered.fills[index];
-    return fill?.kind === 'html' ? fill.html : (text.resolved[index] ?? '');
+    if (fill?.kind === 'html') return fill.html;
+    return citations?.fills[index] ?? text.resolved[index] ?? '';
   };
+  // In a table of contents a citation is no link, for it stands in one.
+  const fillInOutline = (index: number): string =>
+    rendered.fills[index]?.kind === 'citation' ? withoutTags(fillAt(index)) : fillAt(index);
   return {
     html: fillTokens(template ?? rendered.template, fillAt),
     headings: rendered.headings.map(({ depth, id, template: line }) => ({
       depth,
       id,
-      html: fillTokens(line, fillAt),
+      html: fillTokens(line, fillInOutline),
     })),
+    references: citations?.references ?? [],
   };
 }
 

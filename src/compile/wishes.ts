@@ -18,7 +18,7 @@ const wishes: readonly Wish[] = [
     what: 'selected papers, but no work of the bibliography is marked',
     fix: 'Add selected = {true} to entries of papers.bib, or remove the line.',
     isWished: (frontMatter) => frontMatter.selected_papers === true,
-    isThere: (_, works) => works.some(({ work }) => work.selected !== false),
+    isThere: (_, works) => works.some(({ selected }) => selected !== false),
   },
   {
     key: 'news',

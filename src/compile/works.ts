@@ -1,21 +1,73 @@
 import type { ContentError } from '../site/content-error.ts';
-import type { Site } from '../site/read-site.ts';
+import { venueLine } from '../bibliography/venue-line.ts';
+import { workKind, type WorkKind } from '../bibliography/work-kind.ts';
 import type { LinkKind, Work } from '../bibliography/work.ts';
-import type { Typesetter } from '../markdown/typeset-math.ts';
-import { hrefOf } from '../routes/url.ts';
-import { findFile } from './find-file.ts';
-import { lineHtml } from './html.ts';
-import { planImage, type ImagePlan } from './images.ts';
-import { attachment, type MediaFile } from './media.ts';
+import type { SitePath } from '../routes/url.ts';
+import { lineHtml, lineText } from './html.ts';
+import type { ImagePlan } from './images.ts';
+import type { MediaFile } from './media.ts';
+import type { TextWork } from './text.ts';
+import { compileBody, type LineTypesetter } from './work-body.ts';
+import { planPreview, resolveLinks } from './work-files.ts';
 
-/** A work with everything that a list of papers shows, as HTML. */
-export interface CompiledWork {
-  work: Work;
+/** What lists and pages show of a work at once; plain data, and small. */
+export interface CompiledWork extends Pick<
+  Work,
+  | 'key'
+  | 'entryType'
+  | 'authors'
+  | 'othersOmitted'
+  | 'editors'
+  | 'otherEditorsOmitted'
+  | 'year'
+  | 'month'
+  | 'day'
+  | 'dateText'
+  | 'abbr'
+  | 'abbrVenue'
+  | 'affiliation'
+  | 'primaryClass'
+  | 'category'
+  | 'keywords'
+  | 'selected'
+  | 'showBibtex'
+  | 'doi'
+  | 'arxiv'
+> {
+  /** Address of its page. */
+  sitePath: SitePath;
+  kind: WorkKind;
+  /** Plain text; a formula is its TeX. */
+  title: string;
   titleHtml: string;
-  /** One item a paragraph. */
-  abstractHtml: string[];
-  links: { kind: LinkKind; href: string }[];
+  /** Journal, book, school; in plain text, to group and to filter by. */
+  venueName: string | undefined;
+  /** The line that says where it appeared. */
+  venueHtml: string;
+  awardHtml: string | undefined;
+  awardNameHtml: string | undefined;
+  links: CompiledLink[];
   preview: ImagePlan | undefined;
+  versions: CompiledVersion[];
+  hasAbstract: boolean;
+  /** Beginning of the abstract in plain text. */
+  summary: string;
+  /** Entries whose texts cite it, newest first. */
+  citedBy: string[];
+  /** Under which the cache keeps the rest of it. */
+  bodyKey: string;
+}
+
+export interface CompiledLink {
+  kind: LinkKind;
+  href: string;
+}
+
+/** A preprint or another version of a work. */
+export interface CompiledVersion extends Pick<Work, 'key' | 'year' | 'month' | 'day' | 'dateText'> {
+  titleHtml: string;
+  venueHtml: string;
+  links: CompiledLink[];
 }
 
 export interface WorkResult {
@@ -24,122 +76,114 @@ export interface WorkResult {
   errors: ContentError[];
 }
 
-/** Folders of `public/` where al-folio keeps what a bare file name in a `.bib` means. */
-const usualFolders: Readonly<Partial<Record<LinkKind | 'preview', readonly string[]>>> = {
-  pdf: ['/assets/pdf/', '/pdf/', '/papers/', '/files/'],
-  supp: ['/assets/pdf/', '/pdf/', '/papers/', '/files/'],
-  poster: ['/assets/pdf/', '/pdf/', '/papers/', '/files/'],
-  slides: ['/assets/pdf/', '/pdf/', '/papers/', '/files/'],
-  preview: ['/assets/img/publication_preview/', '/img/'],
-};
-
 /** Typesets the formulas of a work and finds the files that it names. */
-export async function compileWork(
-  work: Work,
-  site: Site,
-  typeset: Typesetter,
-): Promise<WorkResult> {
+export async function compileWork(work: Work, textWork: TextWork): Promise<WorkResult> {
+  const { site, table } = textWork;
   const errors: ContentError[] = [];
   const files: MediaFile[] = [];
-  const typesetLine = (text: string, field: string): string => {
-    const { html, error } = lineHtml(text, typeset);
-    if (error !== undefined) errors.push(badFormula(work, field, error));
+  const line = (source: Work, field: string, text: string): string => {
+    const { html, error } = lineHtml(text, textWork.typeset);
+    if (error !== undefined) errors.push(badFormula(source, field, error));
     return html;
   };
-  const links: CompiledWork['links'] = [];
-  for (const { kind, href, local } of work.links) {
-    const resolved = local ? await resolveFile(href, kind, work, site, files) : href;
-    if (resolved === undefined) errors.push(missingFile(work, kind, href));
-    else links.push({ kind, href: resolved });
-  }
+  const optional = (field: string, text: string | undefined): string | undefined =>
+    text === undefined ? undefined : line(work, field, text);
+  const versions = await Promise.all(
+    work.versions.map(async (version) => ({
+      ...pick(version, ['key', 'year', 'month', 'day', 'dateText']),
+      titleHtml: line(version, 'title', version.title),
+      venueHtml: venueHtml(version, line),
+      links: await resolveLinks(version, site, files, errors),
+    })),
+  );
+  const links = await resolveLinks(work, site, files, errors);
   const compiled: CompiledWork = {
-    work,
-    titleHtml: typesetLine(work.title, 'title'),
-    abstractHtml: (work.abstract ?? '')
-      .split(/\n{2,}/)
-      .filter((paragraph) => paragraph.trim() !== '')
-      .map((paragraph) => typesetLine(paragraph, 'abstract')),
-    links,
+    ...pick(work, SHOWN_FIELDS),
+    kind: workKind(work),
+    sitePath: table.pathOfWork.get(work.key) ?? '/',
+    title: lineText(work.title),
+    titleHtml: line(work, 'title', work.title),
+    venueName: venueName(work),
+    venueHtml: venueHtml(work, line),
+    awardHtml: optional('award', work.award),
+    awardNameHtml: optional('award_name', work.awardName),
+    links: [...links, ...linksOfVersions(links, versions)],
     preview: await planPreview(work, site, files, errors),
+    versions,
+    hasAbstract: (work.abstract ?? '').trim() !== '',
+    summary: shortened(lineText((work.abstract ?? '').replaceAll(/\s+/g, ' '))),
+    citedBy: [],
+    bodyKey: await compileBody(work, textWork, line, errors),
   };
   return { compiled, files, errors };
 }
 
-function locateFile(
-  name: string,
-  kind: LinkKind | 'preview',
-  work: Work,
-  site: Site,
-): string | undefined {
-  const direct = findFile(name, work.file, site);
-  if (direct !== undefined || name.startsWith('/')) return direct;
-  for (const folder of ['/', ...(usualFolders[kind] ?? [])]) {
-    const found = findFile(`${folder}${name}`, work.file, site);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+const SHOWN_FIELDS = [
+  'key',
+  'entryType',
+  'authors',
+  'othersOmitted',
+  'editors',
+  'otherEditorsOmitted',
+  'year',
+  'month',
+  'day',
+  'dateText',
+  'abbr',
+  'abbrVenue',
+  'affiliation',
+  'primaryClass',
+  'category',
+  'keywords',
+  'selected',
+  'showBibtex',
+  'doi',
+  'arxiv',
+] as const satisfies readonly (keyof Work)[];
+
+function pick<Field extends keyof Work>(work: Work, fields: readonly Field[]): Pick<Work, Field> {
+  const present = fields.filter((field) => work[field] !== undefined);
+  return Object.fromEntries(present.map((field) => [field, work[field]])) as Pick<Work, Field>;
 }
 
-async function resolveFile(
-  name: string,
-  kind: LinkKind,
-  work: Work,
-  site: Site,
-  files: MediaFile[],
-): Promise<string | undefined> {
-  const file = locateFile(name, kind, work, site);
-  if (file === undefined) return undefined;
-  const { basePath } = site.settings;
-  if (file.startsWith(site.publicFolder)) {
-    const sitePath = file.slice(site.publicFolder.length).replaceAll('\\', '/');
-    return hrefOf(basePath, sitePath);
-  }
-  const media = await attachment(file);
-  files.push(media);
-  return hrefOf(basePath, media.sitePath);
+function venueHtml(work: Work, line: LineTypesetter): string {
+  return venueLine(work)
+    .map(({ text, isTitle }) => {
+      const html = line(work, 'journal', text);
+      return isTitle ? `<i>${html}</i>` : html;
+    })
+    .join('');
 }
 
-async function planPreview(
-  work: Work,
-  site: Site,
-  files: MediaFile[],
-  errors: ContentError[],
-): Promise<ImagePlan | undefined> {
-  if (work.preview === undefined) return undefined;
-  if (/^(?:https?:)?\/\//.test(work.preview)) {
-    errors.push(previewElsewhere(work, work.preview));
-    return undefined;
-  }
-  const file = locateFile(work.preview, 'preview', work, site);
-  if (file === undefined) {
-    errors.push(missingFile(work, 'preview', work.preview));
-    return undefined;
-  }
-  const plan = await planImage(file, 'margin', site.settings.basePath);
-  files.push(...plan.files);
-  return plan;
+/** Where it appeared in one name, the short one if there is one. */
+function venueName({ abbr, venue, arxiv }: Work): string | undefined {
+  const { containerTitle, school, institution, organization, publisher } = venue;
+  const name = abbr ?? containerTitle ?? school ?? institution ?? organization ?? publisher;
+  return name ?? (arxiv === undefined ? undefined : 'arXiv');
 }
 
-function previewElsewhere(work: Work, address: string): ContentError {
-  return {
-    severity: 'warning',
-    kind: 'image-elsewhere',
-    file: work.file,
-    position: work.fieldPositions.preview ?? work.position,
-    message: `The preview of "${work.key}" lies on another host and is not shown: ${address}`,
-    fix: 'Save a copy in content/images/ and name that: a page asks no other host for anything.',
-  };
+/** A work of record has the links of its other versions, where it has none of the kind itself. */
+function linksOfVersions(
+  links: readonly CompiledLink[],
+  versions: readonly CompiledVersion[],
+): CompiledLink[] {
+  const kinds = new Set(links.map(({ kind }) => kind));
+  const added: CompiledLink[] = [];
+  for (const link of versions.flatMap((version) => version.links)) {
+    if (kinds.has(link.kind) || link.kind === 'url' || link.kind === 'html') continue;
+    kinds.add(link.kind);
+    added.push(link);
+  }
+  return added;
 }
 
-function missingFile(work: Work, field: string, name: string): ContentError {
-  return {
-    severity: 'error',
-    kind: 'missing-file',
-    file: work.file,
-    position: work.fieldPositions[field] ?? work.position,
-    message: `The field "${field}" of "${work.key}" names the file "${name}", which is not there.`,
-    fix: 'Put the file into public/ and name it with its path, or beside the .bib file.',
-  };
+/** Length of a description that search engines show, in characters. */
+const SUMMARY_LENGTH = 200;
+
+function shortened(text: string): string {
+  if (text.length <= SUMMARY_LENGTH) return text;
+  const cut = text.slice(0, SUMMARY_LENGTH);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), SUMMARY_LENGTH / 2))}…`;
 }
 
 function badFormula(work: Work, field: string, reason: string): ContentError {

@@ -4,6 +4,7 @@ import { copyMedia } from '../compile/media.ts';
 import { currentCompilation } from '../compile/current.ts';
 import type { SiteOptions } from '../site/options.ts';
 import { serveMedia } from './dev-media.ts';
+import { serveExports, writeExports } from './exports.ts';
 import { finishFiles } from './finish-files.ts';
 import { katexStyles } from './katex-styles.ts';
 import { siteModules } from './site-modules.ts';
@@ -26,11 +27,13 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
       'astro:server:setup': ({ server }) => {
         server.watcher.add([options.siteFolder]);
         serveMedia(server, engineFolder);
+        serveExports(server, engineFolder);
       },
       'astro:build:done': async ({ dir }) => {
         const { compiled } = await currentCompilation(engineFolder);
         const outFolder = fileURLToPath(dir);
         await copyMedia(compiled?.media ?? [], options.cacheFolder, outFolder);
+        if (compiled !== undefined) await writeExports(compiled, outFolder);
         await finishFiles(outFolder, compiled?.routes ?? []);
       },
     },

@@ -1,4 +1,5 @@
 import { getCollection, getEntry } from 'astro:content';
+import type { Metrics } from '../site/data/metrics.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 import type { ImagePlan } from '../compile/images.ts';
@@ -20,6 +21,8 @@ export interface SiteData {
   translations: ReadonlyMap<string, readonly CompiledEntry[]>;
   /** In the order of the publications page. */
   works: readonly CompiledWork[];
+  workByKey: ReadonlyMap<string, CompiledWork>;
+  metrics: Metrics | undefined;
 }
 
 export interface Neighbours {
@@ -41,10 +44,10 @@ async function indexSite(): Promise<SiteData> {
   if (site === undefined)
     throw new Error('The collection "site" is empty: the site did not compile.');
   const entries = (await getCollection('entries')).map((entry) => entry.data).sort(newestFirst);
-  const { settings, favicon, authorPortrait, workOrder } = site.data;
+  const { settings, favicon, authorPortrait, metrics, workOrder } = site.data;
   // Astro warns of a collection that is empty; a site without papers is nothing to warn of.
   const works = workOrder.length === 0 ? [] : await getCollection('works');
-  const workByKey = new Map(works.map(({ data }) => [data.work.key, data]));
+  const workByKey = new Map(works.map(({ data }) => [data.key, data]));
   const posts = byLanguage(entries.filter((entry) => isKind(entry, 'post')));
   return {
     settings,
@@ -56,6 +59,8 @@ async function indexSite(): Promise<SiteData> {
     pages: byLanguage(entries.filter((entry) => isKind(entry, 'page'))),
     neighbours: neighboursOf(posts),
     translations: Map.groupBy(entries, (entry) => entry.id),
+    metrics,
+    workByKey,
     works: workOrder.flatMap((key) => workByKey.get(key) ?? []),
   };
 }

@@ -37,3 +37,23 @@ export function pagePath(page: Entry<'page'>): SitePath {
   const isFront = page.id === 'pages' || place === 'about' || place === 'index';
   return toSitePath(page.frontMatter.permalink ?? (isFront ? '/' : place));
 }
+
+/**
+ * The address of a work's page by the site's pattern.
+ *
+ * @param pattern with `:key`
+ * @example '/papers/:key/', 'DBLP:conf/nips/X17' → '/papers/DBLP-conf-nips-X17/'
+ */
+export function paperPath(pattern: string, key: string): SitePath {
+  const name = key.replaceAll(/[^\p{L}\p{N}\p{M}._+-]+/gu, '-').replaceAll(/^[-.]+|-+$/g, '');
+  // A key without a letter or digit is told by the numbers of its characters.
+  const codes = Array.from(key, (character) => character.codePointAt(0)?.toString(16)).join('-');
+  const path = pattern.replaceAll(':key', name === '' ? codes : name);
+  // A key such as `smith.2020` must not be taken for the name of a file.
+  return toSitePath(path.endsWith('.html') ? path : `${path}/`);
+}
+
+/** The BibTeX key that an entry of `papers/` is about. */
+export function keyOfPaper(paper: Pick<Entry<'paper'>, 'id' | 'frontMatter'>): string {
+  return paper.frontMatter.key ?? paper.id.replace(/^papers\//, '');
+}

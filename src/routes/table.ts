@@ -1,28 +1,11 @@
-import type { ContentError, SourcePosition } from '../site/content-error.ts';
+import type { ContentError } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
 import type { SiteSettings } from '../site/settings.ts';
-import { pagePath, postPath } from './permalink.ts';
+import { keyOfPaper, pagePath, paperPath, postPath } from './permalink.ts';
+import { entryKey, type Route, type RoutedWork } from './route.ts';
+import { exportRows, redirectRows } from './rows.ts';
 import { toSitePath, type SitePath } from './url.ts';
-
-/** Where a row of the table was decided. */
-interface RowSource {
-  file: string;
-  /** Name of the entry in messages. */
-  name: string;
-  position: SourcePosition;
-}
-
-/** One address of the site and what answers there. */
-export type Route = {
-  path: SitePath;
-  language: string;
-  source: RowSource;
-} & (
-  | { kind: 'entry'; entryKind: 'page' | 'post'; entryKey: string }
-  /** The BibTeX file of a post. */
-  | { kind: 'citation'; entryKey: string }
-  | { kind: 'redirect'; target: SitePath }
-);
+import { listRows, workRows } from './work-rows.ts';
 
 export interface RouteTable {
   routes: Route[];
@@ -31,12 +14,9 @@ export interface RouteTable {
   pathOf: ReadonlyMap<string, SitePath>;
   /** The same, by absolute path of its file. */
   pathOfFile: ReadonlyMap<string, SitePath>;
+  /** The address of a work's page in the default language, by its key or that of a version. */
+  pathOfWork: ReadonlyMap<string, SitePath>;
   errors: ContentError[];
-}
-
-/** Identifies an entry among all languages. */
-export function entryKey(entry: Pick<Entry, 'id' | 'language'>): string {
-  return `${entry.id}@${entry.language}`;
 }
 
 /**
@@ -44,7 +24,11 @@ export function entryKey(entry: Pick<Entry, 'id' | 'language'>): string {
  *
  * @returns also an error for each two rows that want the same address
  */
-export function buildRouteTable(entries: readonly Entry[], settings: SiteSettings): RouteTable {
+export function buildRouteTable(
+  entries: readonly Entry[],
+  works: readonly RoutedWork[],
+  settings: SiteSettings,
+): RouteTable {
   const rows: Route[] = [];
   const pathOf = new Map<string, SitePath>();
   const pathOfFile = new Map<string, SitePath>();
@@ -54,19 +38,46 @@ export function buildRouteTable(entries: readonly Entry[], settings: SiteSetting
     const path = inLanguage(own, entry, settings);
     pathOf.set(entryKey(entry), path);
     pathOfFile.set(entry.file, path);
-    rows.push(...rowsOf(entry, path));
+    if (entry.kind !== 'paper') rows.push(...rowsOf(entry, path));
   }
+  const papers = entries.filter((entry): entry is Entry<'paper'> => entry.kind === 'paper');
+  const ofWorks = workRows(works, papers, pathOf, settings);
+  // Last, so that a page which the author placed at one of these addresses is found first.
+  rows.push(...ofWorks.rows, ...listRows(works, entries, pathOf, settings));
   const { byPath, errors } = index(rows);
-  return { routes: [...byPath.values()], byPath, pathOf, pathOfFile, errors };
+  return {
+    routes: [...byPath.values()],
+    byPath,
+    pathOf,
+    pathOfFile,
+    pathOfWork: ofWorks.pathOfWork,
+    errors: [...errors, ...ofWorks.errors],
+  };
 }
 
 /** News have no page of their own. */
 function ownPath(entry: Entry, settings: SiteSettings): SitePath | undefined {
-  if (entry.kind === 'page') return pagePath(entry as Entry<'page'>);
-  if (entry.kind !== 'post') return undefined;
-  const { permalink } = (entry as Entry<'post'>).frontMatter;
+  switch (entry.kind) {
+    case 'page':
+      return pagePath(entry as Entry<'page'>);
+    case 'paper':
+      return ownPaperPath(entry as Entry<'paper'>, settings);
+    case 'post': {
+      const post = entry as Entry<'post'>;
+      const { permalink } = post.frontMatter;
+      return permalink === undefined
+        ? postPath(settings.posts.permalink, post)
+        : toSitePath(permalink);
+    }
+    case 'news':
+      return undefined;
+  }
+}
+
+function ownPaperPath(paper: Entry<'paper'>, settings: SiteSettings): SitePath {
+  const { permalink } = paper.frontMatter;
   return permalink === undefined
-    ? postPath(settings.posts.permalink, entry as Entry<'post'>)
+    ? paperPath(settings.publications.permalink, keyOfPaper(paper))
     : toSitePath(permalink);
 }
 
@@ -79,8 +90,8 @@ function inLanguage(path: SitePath, entry: Entry, settings: SiteSettings): SiteP
 
 function rowsOf(entry: Entry, path: SitePath): Route[] {
   const { language, file, kind } = entry;
+  if (kind !== 'page' && kind !== 'post') return [];
   const name = `content/${entry.id}`;
-  if (kind === 'news') return [];
   const key = entryKey(entry);
   const rows: Route[] = [
     {
@@ -92,26 +103,11 @@ function rowsOf(entry: Entry, path: SitePath): Route[] {
       source: { file, name, position: entry.locate(['permalink']) },
     },
   ];
-  if (kind === 'post' && path.endsWith('/') && isCitable(entry as Entry<'post'>)) {
-    rows.push({
-      kind: 'citation',
-      entryKey: key,
-      path: `${path}cite.bib`,
-      language,
-      source: { file, name, position: entry.locate(['citation']) },
-    });
+  if (kind === 'post' && isCitable(entry as Entry<'post'>)) {
+    const source = { file, name, position: entry.locate(['citation']) };
+    rows.push(...exportRows(path, { of: 'post', key, language, source }));
   }
-  const { redirect_from: from = [] } = (entry as Entry<'page' | 'post'>).frontMatter;
-  for (const [place, written] of from.entries()) {
-    rows.push({
-      kind: 'redirect',
-      target: path,
-      path: toSitePath(written),
-      language,
-      source: { file, name, position: entry.locate(['redirect_from', place]) },
-    });
-  }
-  return rows;
+  return [...rows, ...redirectRows(entry as Entry<'page' | 'post'>, path)];
 }
 
 /** Whether a post shows how to cite it. */
@@ -134,8 +130,9 @@ function index(rows: readonly Route[]): { byPath: Map<SitePath, Route>; errors: 
 }
 
 function clash(row: Route, first: Route): ContentError {
-  const isSameFile = row.source.file === first.source.file;
-  const other = isSameFile ? `line ${first.source.position.line}` : first.source.name;
+  const isSamePlace =
+    row.source.file === first.source.file && row.source.name === first.source.name;
+  const other = isSamePlace ? `line ${first.source.position.line}` : first.source.name;
   return {
     severity: 'error',
     kind: 'address-clash',

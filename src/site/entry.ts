@@ -1,4 +1,9 @@
-import type { NewsFrontMatter, PageFrontMatter, PostFrontMatter } from './schemas/front-matter.ts';
+import type {
+  NewsFrontMatter,
+  PageFrontMatter,
+  PaperFrontMatter,
+  PostFrontMatter,
+} from './schemas/front-matter.ts';
 import type { EntryDate } from './schemas/date.ts';
 import type { LocatedYaml } from './yaml.ts';
 
@@ -7,6 +12,8 @@ export interface FrontMatterOf {
   page: PageFrontMatter;
   post: PostFrontMatter;
   news: NewsFrontMatter;
+  /** What an author says about one work of the bibliography. */
+  paper: PaperFrontMatter;
 }
 
 export type EntryKind = keyof FrontMatterOf;
@@ -24,7 +31,7 @@ export interface Entry<Kind extends EntryKind = EntryKind> {
   slug: string;
   frontMatter: FrontMatterOf[Kind];
   /** Date of a post or news item, from the front matter or the file name. */
-  date: Kind extends 'page' ? undefined : EntryDate;
+  date: Kind extends 'page' | 'paper' ? undefined : EntryDate;
   /** Why it would not be published, if so. */
   hidden: 'draft' | 'scheduled' | undefined;
   body: string;

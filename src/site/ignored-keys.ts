@@ -13,7 +13,6 @@ export const ignoredFrontMatter: IgnoredKeys = {
   images: always,
   featured: 'the blog list has no featured posts',
   related_posts: 'related posts are not listed',
-  related_publications: 'papers are not listed under texts',
   giscus_comments: 'there are no comments',
   disqus_comments: 'there are no comments',
   comments: 'there are no comments',

@@ -5,15 +5,21 @@ import type { Entry, EntryKind } from './entry.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { ignoredFrontMatter } from './ignored-keys.ts';
 import { parseEntryDate, type EntryDate } from './schemas/date.ts';
-import { newsSchema, pageSchema, postSchema } from './schemas/front-matter.ts';
+import { newsSchema, pageSchema, paperSchema, postSchema } from './schemas/front-matter.ts';
 import { validate } from './validate.ts';
 
-const schemas = { page: pageSchema, post: postSchema, news: newsSchema } as const;
+const schemas = {
+  page: pageSchema,
+  post: postSchema,
+  news: newsSchema,
+  paper: paperSchema,
+} as const;
 
 const nouns: Readonly<Record<EntryKind, string>> = {
   page: 'the front matter of a page',
   post: 'the front matter of a post',
   news: 'the front matter of a news item',
+  paper: 'the front matter of a paper',
 };
 
 export interface EntrySource {
@@ -48,11 +54,11 @@ export function readEntry(
   const isSound = !errors.some((error) => error.severity === 'error');
   // What a broken front matter seems to lack may only have been misspelt.
   if (isSound && kind === 'post' && !('title' in frontMatter)) errors.push(untitledError(file));
-  if (kind !== 'page' && date === undefined) {
+  if ((kind === 'post' || kind === 'news') && date === undefined) {
     if (isSound) errors.push(undatedError(file, kind));
     return { entry: undefined, errors };
   }
-  const slug = ('slug' in frontMatter ? frontMatter.slug : undefined) ?? name.slug;
+  const slug = writtenSlug(frontMatter) ?? name.slug;
   const entry = {
     kind,
     id: name.id,
@@ -60,13 +66,17 @@ export function readEntry(
     language: name.language,
     slug,
     frontMatter,
-    date: kind === 'page' ? undefined : date,
+    date: kind === 'post' || kind === 'news' ? date : undefined,
     hidden: hiddenBecause(frontMatter, date, rules.now),
     body,
     bodyLine,
     locate: yaml.locate,
   } as Entry;
   return { entry, errors };
+}
+
+function writtenSlug(frontMatter: Entry['frontMatter']): string | undefined {
+  return 'slug' in frontMatter ? frontMatter.slug : undefined;
 }
 
 interface NameParts {

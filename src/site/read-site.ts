@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { START_OF_FILE, type ContentError } from './content-error.ts';
 import { contrast, paper, READABLE } from './contrast.ts';
+import { readData, type SiteData } from './data/read-data.ts';
 import type { Entry, EntryKind } from './entry.ts';
 import { interfaceLanguages } from './i18n/texts.ts';
 import { listFiles } from './list-files.ts';
@@ -30,6 +31,10 @@ export interface Site {
   /** TeX commands of the author. */
   macros: Record<string, string>;
   bibliography: { file: string; text: string }[];
+  /** Works of others, to be cited but not listed. */
+  references: { file: string; text: string }[];
+  /** What `content/data/` says. */
+  data: SiteData;
   /** The author's own style sheet, or undefined. */
   themeFile: string | undefined;
   /** Files of `public/`, as paths with slashes and without one at the start. */
@@ -39,7 +44,12 @@ export interface Site {
 }
 
 /** The folder of `content/` that each kind of entry lives in. */
-const folders: Readonly<Record<string, EntryKind>> = { pages: 'page', posts: 'post', news: 'news' };
+const folders: Readonly<Record<string, EntryKind>> = {
+  pages: 'page',
+  posts: 'post',
+  news: 'news',
+  papers: 'paper',
+};
 
 /**
  * Reads a whole site folder.
@@ -67,12 +77,29 @@ export async function readSite(
   );
 
   const contentFiles = await listFiles(contentFolder);
-  const [entries, bibliography, macros] = await Promise.all([
+  const [entries, bibliography, references, macros, data] = await Promise.all([
     readEntries(contentFiles, contentFolder, settings, now),
-    readBibliographyFiles(settings, contentFolder, contentFiles, yaml.locate, configFile),
+    readBibliographyFiles(
+      'bibliography',
+      settings,
+      contentFolder,
+      contentFiles,
+      yaml.locate,
+      configFile,
+    ),
+    readBibliographyFiles(
+      'references',
+      settings,
+      contentFolder,
+      contentFiles,
+      yaml.locate,
+      configFile,
+    ),
     readMacrosFile(contentFolder),
+    readData(contentFolder, contentFiles),
   ]);
-  errors.push(...entries.errors, ...bibliography.errors, ...macros.errors);
+  errors.push(...entries.errors, ...bibliography.errors, ...references.errors, ...macros.errors);
+  errors.push(...data.errors);
   const themeFile = contentFiles.includes('theme.css')
     ? path.join(contentFolder, 'theme.css')
     : undefined;
@@ -89,6 +116,8 @@ export async function readSite(
     leftOut: { draft: countHidden('draft'), scheduled: countHidden('scheduled') },
     macros: macros.macros,
     bibliography: bibliography.files,
+    references: references.files,
+    data: data.data,
     themeFile,
     publicFiles: new Set(await listFiles(publicFolder)),
     contentFiles: new Set(contentFiles),
@@ -129,6 +158,7 @@ async function readEntries(
 }
 
 async function readBibliographyFiles(
+  setting: 'bibliography' | 'references',
   settings: SiteSettings,
   contentFolder: string,
   contentFiles: readonly string[],
@@ -137,8 +167,8 @@ async function readBibliographyFiles(
 ): Promise<{ files: { file: string; text: string }[]; errors: ContentError[] }> {
   const files: { file: string; text: string }[] = [];
   const errors: ContentError[] = [];
-  const isDefault = settings.bibliography.join() === 'papers.bib';
-  for (const [index, name] of settings.bibliography.entries()) {
+  const isDefault = setting === 'bibliography' && settings.bibliography.join() === 'papers.bib';
+  for (const [index, name] of settings[setting].entries()) {
     if (contentFiles.includes(name)) {
       const file = path.join(contentFolder, name);
       files.push({ file, text: await fs.readFile(file, 'utf8') });
@@ -147,7 +177,7 @@ async function readBibliographyFiles(
         severity: 'error',
         kind: 'missing-file',
         file: configFile,
-        position: locate(['bibliography', index]),
+        position: locate([setting, index]),
         message: `There is no file "${name}" in content/.`,
         fix: 'Correct the name, or put the BibTeX file into content/.',
       });

@@ -228,8 +228,6 @@ test('a post is cited under a key that stays, made of name, year and address', a
   const [named, first] = entriesOf(compiled ?? { entries: [] }, 'post');
   expect(first?.citation?.key).toBe('lovelace2026when-physics-of-ai');
   expect(first?.citation?.bibtex).toContain('https://ada.example/blog/2026/when-physics-of-ai/');
-  expect(first?.citation?.text).toContain('Lovelace, A. (2026');
-  expect(first?.citation?.textHtml).toContain('class="katex"');
   expect(named?.citation?.bibtex).toMatch(/^@misc\{old:key,/);
   expect(named?.citation?.bibtex).toContain('{Noether, Emmy and van der Berg, Jan}');
 });
@@ -244,7 +242,7 @@ test('the owner is marked in papers by name and by alias', async () => {
   });
   const { compiled, errors } = await compileFolder(folder);
   expect(errors).toEqual([]);
-  expect(compiled?.works.map(({ work }) => work.authors.map(({ isOwner }) => isOwner))).toEqual([
+  expect(compiled?.works.map(({ authors }) => authors.map(({ isOwner }) => isOwner))).toEqual([
     [true, false],
     [true],
   ]);

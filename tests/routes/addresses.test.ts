@@ -3,13 +3,16 @@ import type { Entry } from '../../src/site/entry.ts';
 import { readEntry } from '../../src/site/read-entry.ts';
 import { siteSchema } from '../../src/site/schemas/site.ts';
 import { settingsFrom } from '../../src/site/settings.ts';
+import { paperPath } from '../../src/routes/permalink.ts';
+import type { RoutedWork } from '../../src/routes/route.ts';
 import { buildRouteTable } from '../../src/routes/table.ts';
 import { absoluteUrl, hrefOf, toSitePath } from '../../src/routes/url.ts';
 
 const rules = { languages: ['en', 'zh'], defaultLanguage: 'en', now: Date.parse('2026-11-22') };
 
 function entry(relativeFile: string, frontMatter = ''): Entry {
-  const kind = relativeFile.startsWith('posts') ? 'post' : 'page';
+  const [folder = ''] = relativeFile.split('/');
+  const kind = folder === 'posts' ? 'post' : folder === 'papers' ? 'paper' : 'page';
   const title = kind === 'post' ? 'title: T\n' : '';
   const file = `/site/content/${relativeFile}`;
   const text = `---\n${title}${frontMatter}\n---\n`;
@@ -31,7 +34,7 @@ function settings(more: object = {}) {
 }
 
 function pathOf(read: Entry, more: object = {}): string | undefined {
-  return buildRouteTable([read], settings(more)).routes[0]?.path;
+  return buildRouteTable([read], [], settings(more)).routes[0]?.path;
 }
 
 test.each([
@@ -66,7 +69,7 @@ test.each([
 
 test('old addresses lead to the new one', () => {
   const page = entry('pages/about.md', 'redirect_from: [/about/, about.html, /me]');
-  const { routes } = buildRouteTable([page], settings());
+  const { routes } = buildRouteTable([page], [], settings());
   expect(routes.filter(({ kind }) => kind === 'redirect')).toMatchObject([
     { path: '/about/', target: '/' },
     { path: '/about.html', target: '/' },
@@ -77,6 +80,7 @@ test('old addresses lead to the new one', () => {
 test('two entries at one address are an error that names both', () => {
   const { errors } = buildRouteTable(
     [entry('pages/a.md', 'permalink: /x/'), entry('pages/b.md', 'nav: true\npermalink: /x')],
+    [],
     settings(),
   );
   expect(errors).toMatchObject([
@@ -88,18 +92,110 @@ test('two entries at one address are an error that names both', () => {
 test('an old address may not be that of a page', () => {
   const { errors } = buildRouteTable(
     [entry('pages/a.md'), entry('pages/b.md', 'redirect_from: /a/')],
+    [],
     settings(),
   );
   expect(errors).toMatchObject([{ kind: 'address-clash', position: { line: 2, column: 16 } }]);
 });
 
-test('a post that does not want to be cited has no BibTeX file', () => {
+test('a post that does not want to be cited has no citation files', () => {
   const paths = (frontMatter: string) =>
-    buildRouteTable([entry('posts/2026-01-01-a.md', frontMatter)], settings()).routes.map(
+    buildRouteTable([entry('posts/2026-01-01-a.md', frontMatter)], [], settings()).routes.map(
       ({ path }) => path,
     );
-  expect(paths('')).toEqual(['/blog/2026/a/', '/blog/2026/a/cite.bib']);
+  expect(paths('')).toEqual([
+    '/blog/2026/a/',
+    '/blog/2026/a/cite.bib',
+    '/blog/2026/a/cite.ris',
+    '/blog/2026/a/cite.json',
+  ]);
   expect(paths('citation: false')).toEqual(['/blog/2026/a/']);
+});
+
+const position = { line: 1, column: 1 };
+
+function work(key: string, versions: string[] = []): RoutedWork {
+  const file = '/site/content/papers.bib';
+  return {
+    key,
+    file,
+    position,
+    versions: versions.map((version) => ({ key: version, file, position })),
+  };
+}
+
+test.each([
+  ['noether1918', '/papers/noether1918/'],
+  ['smith.2020', '/papers/smith.2020/'],
+  ['DBLP:conf/nips/X17', '/papers/DBLP-conf-nips-X17/'],
+  ['刘2024', '/papers/刘2024/'],
+  ['a+b', '/papers/a+b/'],
+  ['..', '/papers/2e-2e/'],
+])('the work %s has its page at %s', (key, path) => {
+  expect(paperPath('/papers/:key/', key)).toBe(path);
+});
+
+test('a work has a page, files to cite it by, and answers under the keys of its versions', () => {
+  const { routes, pathOfWork } = buildRouteTable([], [work('a', ['b'])], settings());
+  expect(routes.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+    'work /papers/a/',
+    'export /papers/a/cite.bib',
+    'export /papers/a/cite.ris',
+    'export /papers/a/cite.json',
+    'redirect /papers/b/',
+    'export /papers.bib',
+    'export /papers.ris',
+    'export /papers.json',
+  ]);
+  expect(Object.fromEntries(pathOfWork)).toEqual({ a: '/papers/a/', b: '/papers/a/' });
+});
+
+test('the folder of the papers leads to the list of them', () => {
+  const list = entry('pages/publications.md', 'layout: publications');
+  const { byPath } = buildRouteTable([list], [work('a')], settings());
+  expect(byPath.get('/papers/')).toMatchObject({ kind: 'redirect', target: '/publications/' });
+});
+
+test('a page of the author at that address is left alone', () => {
+  const list = entry('pages/publications.md', 'layout: publications\npermalink: /papers/');
+  const { byPath, errors } = buildRouteTable([list], [work('a')], settings());
+  expect(errors).toEqual([]);
+  expect(byPath.get('/papers/')).toMatchObject({ kind: 'entry' });
+});
+
+test('a text about a work is found by its file name or its key, in every language', () => {
+  const entries = [
+    entry('papers/a.md', 'redirect_from: /my-paper/'),
+    entry('papers/a.zh.md'),
+    entry('papers/x17.md', 'key: conf/X17'),
+  ];
+  const { routes, errors } = buildRouteTable(entries, [work('a'), work('conf/X17')], settings());
+  expect(errors).toEqual([]);
+  const pages = routes.filter(({ kind }) => kind === 'work' || kind === 'redirect');
+  expect(pages).toMatchObject([
+    { path: '/papers/a/', entryKey: 'papers/a@en' },
+    { path: '/my-paper/', target: '/papers/a/' },
+    { path: '/zh/papers/a/', entryKey: 'papers/a@zh', language: 'zh' },
+    { path: '/papers/conf-X17/', entryKey: 'papers/x17@en' },
+  ]);
+});
+
+test('a text about a work that is not there is an error with the nearest key', () => {
+  const { errors } = buildRouteTable(
+    [entry('papers/noether1919.md')],
+    [work('noether1918')],
+    settings(),
+  );
+  expect(errors).toMatchObject([
+    { kind: 'unknown-work', file: '/site/content/papers/noether1919.md' },
+  ]);
+  expect(errors[0]?.fix).toContain('noether1918');
+});
+
+test('the site decides the pattern of the addresses of works', () => {
+  const more = { publications: { permalink: '/publication/:key' } };
+  const { byPath } = buildRouteTable([], [work('a')], settings(more));
+  expect(byPath.has('/publication/a/')).toBe(true);
 });
 
 test('addresses have the base path and are encoded', () => {

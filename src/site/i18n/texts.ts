@@ -32,6 +32,10 @@ const dateFormats = {
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   /** Feb 2026 */
   month: { month: 'short', year: 'numeric' },
+  /** 15 Feb */
+  dayOfYear: { day: 'numeric', month: 'short' },
+  /** Feb */
+  monthOfYear: { month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 const formatters = new Map<string, Intl.DateTimeFormat>();

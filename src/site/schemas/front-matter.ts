@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { dateSchema } from './date.ts';
+import { publicationListSchema } from './publications.ts';
 import { layoutAliases, layouts, type PageLayout, type PostLayout } from '../layouts.ts';
 import { addressesSchema, wordsSchema } from './words.ts';
 
@@ -103,6 +104,15 @@ const common = {
   toc: tocSchema.optional().describe('Table of contents: true, or where it stands.'),
   published: z.boolean().optional().describe('false keeps it out of the site.'),
   draft: z.boolean().optional().describe('true keeps it out of the site, not out of dev.'),
+  bibliography: z
+    .union([z.string(), z.array(z.string())])
+    .transform((value) => (Array.isArray(value) ? value : [value]))
+    .optional()
+    .describe('BibTeX files with works that only this text cites: refs.bib.'),
+  related_publications: z
+    .union([z.boolean(), wordsSchema])
+    .optional()
+    .describe('Keys of your papers to list under the text.'),
 };
 
 /** Front matter of a file in `content/pages/`. */
@@ -122,6 +132,9 @@ export const pageSchema = z.strictObject({
     .optional()
     .describe('Show the works marked selected in the bibliography (about).'),
   latest_posts: listSwitchSchema.optional().describe('Show the latest posts (about).'),
+  publications: publicationListSchema
+    .optional()
+    .describe('Which works are listed, and how (publications).'),
 });
 
 /** Front matter of a file in `content/posts/`. */
@@ -152,6 +165,20 @@ export const newsSchema = z.strictObject({
   draft: common.draft,
 });
 
+/** Front matter of a file in `content/papers/`: more about one work of the bibliography. */
+export const paperSchema = z.strictObject({
+  ...common,
+  title: z
+    .string()
+    .optional()
+    .describe('For your own orientation; the page shows the BibTeX title.'),
+  key: z
+    .string()
+    .optional()
+    .describe('BibTeX key of the work, where it cannot be the name of a file.'),
+});
+
 export type PageFrontMatter = z.output<typeof pageSchema>;
 export type PostFrontMatter = z.output<typeof postSchema>;
+export type PaperFrontMatter = z.output<typeof paperSchema>;
 export type NewsFrontMatter = z.output<typeof newsSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { networks } from '../networks.ts';
 import { authorSchema } from './author.ts';
+import { publicationSettingsSchema } from './publications.ts';
 
 const navItemSchema = z.union([
   z.string(),
@@ -77,10 +78,16 @@ export const siteSchema = z.strictObject({
     .transform((value) => (Array.isArray(value) ? value : [value]))
     .prefault(['papers.bib'])
     .describe('BibTeX files in content/ that hold your publications.'),
+  references: z
+    .union([z.string(), z.array(z.string())])
+    .transform((value) => (Array.isArray(value) ? value : [value]))
+    .prefault([])
+    .describe('BibTeX files in content/ with works of others, to cite but not to list.'),
+  publications: publicationSettingsSchema.describe('How papers are addressed and shown.'),
   citation_style: z
-    .enum(['apa', 'harvard1', 'vancouver'])
+    .string()
     .default('apa')
-    .describe('CSL style of the text under "cite this post".'),
+    .describe('Style of citations: the name of any CSL style (apa, ieee, nature) or of a .csl file.'),
   accent: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, {

@@ -1,9 +1,12 @@
 import { z } from 'astro/zod';
+import { coauthorsSchema } from '../../data/coauthors.ts';
+import { metricsSchema } from '../../data/metrics.ts';
+import { venuesSchema } from '../../data/venues.ts';
 import { ignoredFrontMatter } from '../../ignored-keys.ts';
 import { layoutAliases, layouts } from '../../layouts.ts';
 import type { IgnoredKeys } from '../../validate.ts';
 import { dateSchema } from '../date.ts';
-import { newsSchema, pageSchema, postSchema } from '../front-matter.ts';
+import { newsSchema, pageSchema, paperSchema, postSchema } from '../front-matter.ts';
 import { siteSchema } from '../site.ts';
 
 /** A JSON Schema, with the keywords that VS Code adds to the standard. */
@@ -26,7 +29,11 @@ export function jsonSchemas(): Record<string, JsonSchema> {
     'site.schema.json': describe('content/site.yaml', siteSchema),
     'page.schema.json': describe('Front matter of a page', pageSchema, ignoredFrontMatter),
     'post.schema.json': describe('Front matter of a post', postSchema, ignoredFrontMatter),
+    'paper.schema.json': describe('Front matter of a paper', paperSchema, ignoredFrontMatter),
     'news.schema.json': describe('Front matter of a news item', newsSchema, ignoredFrontMatter),
+    'coauthors.schema.json': describe('content/data/coauthors.yaml', coauthorsSchema),
+    'venues.schema.json': describe('content/data/venues.yaml', venuesSchema),
+    'metrics.schema.json': describe('content/data/metrics.yaml', metricsSchema),
   };
 }
 

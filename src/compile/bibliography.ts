@@ -1,0 +1,115 @@
+import fs from 'node:fs/promises';
+import type { ContentError } from '../site/content-error.ts';
+import type { Entry } from '../site/entry.ts';
+import { nearest } from '../site/nearest.ts';
+import type { Site } from '../site/read-site.ts';
+import { orderWorks } from '../bibliography/order.ts';
+import { readBibliography } from '../bibliography/read.ts';
+import type { Work } from '../bibliography/work.ts';
+import { findFile, reachableFiles } from './find-file.ts';
+import { ownerNames } from './owner.ts';
+
+/** Works by key, for whoever cites them. */
+export type Citable = ReadonlyMap<string, Work>;
+
+/** What a site's BibTeX files hold. */
+export interface Bibliography {
+  /** The site's own works, in the order of the publications page. */
+  works: readonly Work[];
+  /** What every text may cite: these, their other versions, and the works of others. */
+  citable: Citable;
+  errors: ContentError[];
+}
+
+/** Reads the bibliographies that site.yaml names. */
+export function siteBibliography(site: Site): Bibliography {
+  const owner = ownerNames(site.settings);
+  const own = readBibliography(site.bibliography, { owner, ...site.data });
+  const others = readBibliography(site.references, { owner, ...site.data });
+  const citable = new Map<string, Work>();
+  const errors = [...own.errors, ...others.errors];
+  for (const work of withVersions(own.works)) citable.set(work.key, work);
+  for (const work of withVersions(others.works)) {
+    const first = citable.get(work.key);
+    if (first === undefined) citable.set(work.key, work);
+    else errors.push(sameKey(work, first));
+  }
+  return { works: orderWorks(own.works), citable, errors };
+}
+
+function withVersions(works: readonly Work[]): Work[] {
+  return works.flatMap((work) => [work, ...work.versions]);
+}
+
+/** Reads the bibliographies of single texts, each file once. */
+export class TextBibliographies {
+  readonly #site: Site;
+  readonly #citable: Citable;
+  readonly #read = new Map<string, Promise<{ works: Work[]; errors: ContentError[] }>>();
+
+  constructor(site: Site, citable: Citable) {
+    this.#site = site;
+    this.#citable = citable;
+  }
+
+  /** What a text may cite: the works of its own `bibliography`, then those of the site. */
+  async citableBy(entry: Entry): Promise<{ citable: Citable; errors: ContentError[] }> {
+    const { frontMatter, file } = entry;
+    const names = 'bibliography' in frontMatter ? (frontMatter.bibliography ?? []) : [];
+    if (names.length === 0) return { citable: this.#citable, errors: [] };
+    const citable = new Map(this.#citable);
+    const errors: ContentError[] = [];
+    for (const [index, name] of names.entries()) {
+      const found = findFile(name, file, this.#site) ?? this.#inContent(name);
+      if (found === undefined) {
+        errors.push(missingFile(name, entry, index, this.#site));
+        continue;
+      }
+      const isFirst = !this.#read.has(found);
+      const read = await this.#readFile(found);
+      if (isFirst) errors.push(...read.errors);
+      for (const work of withVersions(read.works)) citable.set(work.key, work);
+    }
+    return { citable, errors };
+  }
+
+  #inContent(name: string): string | undefined {
+    return this.#site.contentFiles.has(name) ? `${this.#site.contentFolder}/${name}` : undefined;
+  }
+
+  #readFile(file: string): Promise<{ works: Work[]; errors: ContentError[] }> {
+    let read = this.#read.get(file);
+    if (read === undefined) {
+      const owner = ownerNames(this.#site.settings);
+      read = fs
+        .readFile(file, 'utf8')
+        .then((text) => readBibliography([{ file, text }], { owner, ...this.#site.data }));
+      this.#read.set(file, read);
+    }
+    return read;
+  }
+}
+
+function sameKey(work: Work, first: Work): ContentError {
+  return {
+    severity: 'warning',
+    kind: 'duplicate-key',
+    file: work.file,
+    position: work.position,
+    message: `The key "${work.key}" is in the site's own bibliography too, which is the one cited.`,
+    fix: `Delete one of the two, or give one another key: the other is on line ${first.position.line} of ${first.file}.`,
+  };
+}
+
+function missingFile(name: string, entry: Entry, index: number, site: Site): ContentError {
+  const known = reachableFiles(entry.file, site).filter((file) => file.endsWith('.bib'));
+  const meant = nearest(name, known);
+  return {
+    severity: 'error',
+    kind: 'missing-file',
+    file: entry.file,
+    position: entry.locate(['bibliography', index]),
+    message: `There is no file "${name}" beside this one or in content/.`,
+    fix: meant === undefined ? 'Correct the name of the .bib file.' : `Did you mean "${meant}"?`,
+  };
+}

@@ -1,0 +1,69 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { ContentError } from '../site/content-error.ts';
+import type { Site } from '../site/read-site.ts';
+import {
+  findStyle,
+  nearestStyle,
+  readStyle,
+  type CitationStyle,
+} from '../bibliography/styles/styles.ts';
+
+/**
+ * The citation style that site.yaml names: one that ships, or a `.csl` file in the site folder.
+ *
+ * @returns the default style together with the errors when there is no such style
+ */
+export async function siteStyle(
+  site: Site,
+): Promise<{ style: CitationStyle; errors: ContentError[] }> {
+  const name = site.settings.citation_style;
+  const { style, errors } = name.endsWith('.csl') ? await fileStyle(name, site) : named(name, site);
+  if (style?.kind === 'note') errors.push(noteStyle(name, site));
+  const usable = style === undefined || style.kind === 'note' ? findStyle('apa') : style;
+  if (usable === undefined) throw new Error('The default citation style is missing.');
+  return { style: usable, errors };
+}
+
+async function fileStyle(
+  name: string,
+  site: Site,
+): Promise<{ style: CitationStyle | undefined; errors: ContentError[] }> {
+  const relative = name.replace(/^content\//, '');
+  if (!site.contentFiles.has(relative)) {
+    const message = `There is no file "${name}" in content/.`;
+    const fix = 'Put the .csl file into content/, or name one of the styles that ship: apa, ieee.';
+    return { style: undefined, errors: [atSetting(site, 'missing-file', message, fix)] };
+  }
+  const file = path.join(site.contentFolder, relative);
+  return readStyle(await fs.readFile(file, 'utf8'), file);
+}
+
+function named(
+  name: string,
+  site: Site,
+): { style: CitationStyle | undefined; errors: ContentError[] } {
+  const style = findStyle(name);
+  if (style !== undefined) return { style, errors: [] };
+  const meant = nearestStyle(name);
+  const fix =
+    meant === undefined
+      ? 'Use the name of a CSL style, such as apa, ieee, nature, or the name of a .csl file.'
+      : `Did you mean "${meant}"?`;
+  const message = `There is no citation style "${name}".`;
+  return { style: undefined, errors: [atSetting(site, 'unknown-style', message, fix)] };
+}
+
+function noteStyle(name: string, site: Site): ContentError {
+  return atSetting(
+    site,
+    'note-style',
+    `The style "${name}" cites in footnotes, which a page has no room for.`,
+    'Choose a style with citations in the text; many come in both forms, such as chicago-author-date.',
+  );
+}
+
+function atSetting(site: Site, kind: string, message: string, fix: string): ContentError {
+  const position = site.locateSetting(['citation_style']);
+  return { severity: 'error', kind, file: site.configFile, position, message, fix };
+}

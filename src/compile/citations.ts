@@ -1,0 +1,222 @@
+import type { ContentError } from '../site/content-error.ts';
+import { textsFor, fillText } from '../site/i18n/texts.ts';
+import { nearest } from '../site/nearest.ts';
+import type { CitationPiece } from '../bibliography/cite/cite-document.ts';
+import { citeDocument } from '../bibliography/cite/cite-document.ts';
+import type { CitationRequest } from '../markdown/fills.ts';
+import type { Fill } from '../markdown/render.ts';
+import { hrefOf, type SitePath } from '../routes/url.ts';
+import type { Citable } from './bibliography.ts';
+import { attributes, escapeHtml, linkedHtml, typesetHtml } from './html.ts';
+import type { TextWork } from './text.ts';
+import { digestOf } from './text-cache.ts';
+
+/** One reference of a text's list. */
+export interface CompiledReference {
+  key: string;
+  /** Of its element, for links from the text. */
+  id: string;
+  /** Number or label in front of it, in styles that have one. */
+  label: string | undefined;
+  html: string;
+  /** The work's page on this site. */
+  href: string | undefined;
+  /** Ids of the places that cite it, in order. */
+  places: string[];
+}
+
+/** What the citations of a text become. */
+export interface CompiledCitations {
+  /** HTML of each citation, by the index of its fill. */
+  fills: Readonly<Record<number, string>>;
+  references: CompiledReference[];
+}
+
+/** How a text cites. */
+export interface CitingRules {
+  citable: Citable;
+  /** False for a text without a place for a list, such as a news item: it links to the works themselves. */
+  listsReferences: boolean;
+  language: string;
+}
+
+export interface CitationsResult {
+  /** Under which the cache keeps them; undefined when the text cites nothing. */
+  cacheKey: string | undefined;
+  /** Addresses of the pages of works of this site that are cited. */
+  citedPaths: SitePath[];
+  /** Literal text of what looked like a citation and is none, by the index of its fill. */
+  mentions: Readonly<Record<number, string>>;
+  errors: ContentError[];
+}
+
+interface PlacedCitation {
+  index: number;
+  request: CitationRequest;
+}
+
+/** Formats the citations of one text together, as styles number and shorten them by their order. */
+export async function compileCitations(
+  fills: readonly Fill[],
+  file: string,
+  rules: CitingRules,
+  work: TextWork,
+): Promise<CitationsResult> {
+  const mentions: Record<number, string> = {};
+  const errors: ContentError[] = [];
+  const placed: PlacedCitation[] = [];
+  for (const [index, fill] of fills.entries()) {
+    if (fill.kind !== 'citation') continue;
+    const known = fill.items.filter(({ key }) => rules.citable.has(key));
+    if (known.length === fill.items.length) {
+      placed.push({ index, request: fill });
+      continue;
+    }
+    mentions[index] = escapeHtml(fill.source);
+    for (const item of fill.items) {
+      if (rules.citable.has(item.key)) continue;
+      const meant = nearest(item.key, rules.citable.keys());
+      if (fill.isInText && !looksLikeKey(item.key, meant)) continue;
+      errors.push(unknownKey(item.key, meant, file, item.position, rules.citable.size));
+    }
+  }
+  if (placed.length === 0) return { cacheKey: undefined, citedPaths: [], mentions, errors };
+  const keys = new Set(placed.flatMap(({ request }) => request.items.map(({ key }) => key)));
+  const paths = new Map([...keys].map((key) => [key, work.table.pathOfWork.get(key)]));
+  const cacheKey = digestOf(
+    'citations',
+    JSON.stringify(placed.map(({ index, request }) => [index, cited(request)])),
+    JSON.stringify([...keys].map((key) => [rules.citable.get(key)?.csl, paths.get(key)])),
+    JSON.stringify([rules.listsReferences, rules.language, work.site.settings.basePath]),
+    work.style.digest,
+    ...work.keyParts,
+  );
+  if (!(await work.cache.has(cacheKey))) {
+    await work.cache.set(cacheKey, format(placed, paths, rules, work));
+  }
+  return {
+    cacheKey,
+    citedPaths: [...paths.values()].filter((path) => path !== undefined),
+    mentions,
+    errors,
+  };
+}
+
+/** A citation without its place in the file, which changes nothing in how it reads. */
+function cited({ items, isInText }: CitationRequest): unknown {
+  return [isInText, items.map(({ position: _, ...item }) => item)];
+}
+
+function format(
+  placed: readonly PlacedCitation[],
+  paths: ReadonlyMap<string, SitePath | undefined>,
+  rules: CitingRules,
+  work: TextWork,
+): CompiledCitations {
+  const { basePath } = work.site.settings;
+  const itemOf = (key: string) => {
+    const found = rules.citable.get(key);
+    if (found === undefined) throw new Error(`The key "${key}" was checked and is gone.`);
+    return found.csl;
+  };
+  const options = { style: work.style, language: rules.language };
+  const document = citeDocument(
+    placed.map(({ request }) => request),
+    itemOf,
+    options,
+  );
+  const pageOf = (key: string): string | undefined => {
+    const path = paths.get(key);
+    return path === undefined ? undefined : hrefOf(basePath, path);
+  };
+  const targetOf = (key: string): string | undefined =>
+    rules.listsReferences ? `#${referenceId(key)}` : (pageOf(key) ?? addressOf(itemOf(key)));
+  const fills: Record<number, string> = {};
+  for (const [place, { index }] of placed.entries()) {
+    const pieces = document.citations[place] ?? [];
+    const html = pieces.map((piece) => pieceHtml(piece, targetOf, rules, work)).join('');
+    const id = rules.listsReferences ? citationId(place) : undefined;
+    fills[index] = `<span${attributes({ class: 'citation', id })}>${html}</span>`;
+  }
+  if (!rules.listsReferences) return { fills, references: [] };
+  const places = new Map<string, string[]>();
+  for (const [place, { request }] of placed.entries()) {
+    for (const { key } of request.items) {
+      const list = places.get(key) ?? [];
+      if (list.at(-1) !== citationId(place)) list.push(citationId(place));
+      places.set(key, list);
+    }
+  }
+  const references = document.references.map(({ key, html, label }): CompiledReference => ({
+    key,
+    id: referenceId(key),
+    label,
+    html: linkedHtml(typesetHtml(html, work.typeset)),
+    href: pageOf(key),
+    places: places.get(key) ?? [],
+  }));
+  return { fills, references };
+}
+
+function pieceHtml(
+  { html, key }: CitationPiece,
+  targetOf: (key: string) => string | undefined,
+  rules: CitingRules,
+  work: TextWork,
+): string {
+  const typeset = typesetHtml(html, work.typeset);
+  const href = key === undefined ? undefined : targetOf(key);
+  if (href === undefined) return typeset;
+  const role = rules.listsReferences ? 'doc-biblioref' : undefined;
+  return `<a${attributes({ href, role })}>${typeset}</a>`;
+}
+
+function addressOf(item: { DOI?: string; URL?: string }): string | undefined {
+  return item.DOI === undefined ? item.URL : `https://doi.org/${encodeURI(item.DOI)}`;
+}
+
+/** White space cannot stand in an id, nor what breaks a link to it. */
+function referenceId(key: string): string {
+  return `ref-${key.replaceAll(/[\s"'<>&%#]+/g, '-')}`;
+}
+
+function citationId(place: number): string {
+  return `cite-${place + 1}`;
+}
+
+/**
+ * Whether a bare `@word` that names no work was meant to: it is near a key, or has the year that
+ * most keys have. Anything else is how people are addressed.
+ */
+function looksLikeKey(word: string, meant: string | undefined): boolean {
+  return meant !== undefined || /\p{L}.*(?:1[5-9]|20)\d\d/u.test(word);
+}
+
+function unknownKey(
+  key: string,
+  meant: string | undefined,
+  file: string,
+  position: ContentError['position'],
+  known: number,
+): ContentError {
+  const otherwise =
+    known === 0
+      ? 'Put the work into content/papers.bib, or write \\@ for an at sign.'
+      : 'Add the work to a .bib file of the site, or write \\@ for an at sign.';
+  return {
+    severity: 'error',
+    kind: 'unknown-citation',
+    file,
+    position,
+    message: `No work has the key "${key}".`,
+    fix: meant === undefined ? otherwise : `Did you mean "@${meant}"?`,
+  };
+}
+
+/** The words for the links from a reference back to the text. */
+export function backLabels(places: readonly string[], language: string): string[] {
+  const texts = textsFor(language);
+  return places.map((_, index) =>
+    places.length === 1 ? texts.backToText : fillText(texts.backToCitation, { count: index + 1 }),
+  );
+}

@@ -1,0 +1,122 @@
+import type { PublicationList } from '../site/schemas/publications.ts';
+import { publicationListSchema } from '../site/schemas/publications.ts';
+import type { Texts } from '../site/i18n/texts.ts';
+import { fold } from '../bibliography/people/fold.ts';
+import { WORK_KINDS } from '../bibliography/work-kind.ts';
+import { slugify } from '../routes/permalink.ts';
+import type { CompiledWork } from './works.ts';
+
+/** Works under one heading. */
+export interface WorkGroup {
+  /** Undefined for a list that is not divided. */
+  heading: string | undefined;
+  id: string;
+  works: CompiledWork[];
+}
+
+/** The rules of a page that says nothing about its list. */
+export const usualList: PublicationList = publicationListSchema.parse({});
+
+/** The works that a page lists, by the rules of its front matter. */
+export function listedWorks(works: readonly CompiledWork[], list: PublicationList): CompiledWork[] {
+  const allows = (allowed: readonly string[] | undefined, has: readonly string[]): boolean => {
+    const folded = allowed?.map(fold);
+    return folded?.some((word) => has.map(fold).includes(word)) ?? true;
+  };
+  return works.filter(
+    (work) =>
+      allows(list.types, [work.entryType, work.kind]) &&
+      allows(list.categories, work.category === undefined ? [] : [work.category]) &&
+      allows(list.keywords, work.keywords),
+  );
+}
+
+/** Divides and sorts the works of a list. */
+export function groupWorks(
+  works: readonly CompiledWork[],
+  list: PublicationList,
+  texts: Texts,
+): WorkGroup[] {
+  const sorted = sortWorks(works, list.sort);
+  const grouping = list.group_by;
+  if (grouping === 'none') return [{ heading: undefined, id: 'works', works: sorted }];
+  const groups = Map.groupBy(sorted, (work) => groupName(work, grouping, texts));
+  const rank = groupRank([...groups.keys()], list, texts);
+  return [...groups]
+    .sort(([left], [right]) => rank(left) - rank(right))
+    .map(([heading, ofGroup]) => ({ heading, id: groupId(heading, list, texts), works: ofGroup }));
+}
+
+function groupId(heading: string, list: PublicationList, texts: Texts): string {
+  const name = heading === texts.undated ? 'undated' : slugify(heading);
+  return `${list.group_by}-${name}`;
+}
+
+function groupName(
+  work: CompiledWork,
+  grouping: Exclude<PublicationList['group_by'], 'none'>,
+  texts: Texts,
+): string {
+  switch (grouping) {
+    case 'year':
+      return work.year === undefined ? (work.dateText ?? texts.undated) : String(work.year);
+    case 'type':
+      return texts[`kind.${work.kind}`];
+    case 'venue':
+      return work.venueName ?? texts.otherWorks;
+    case 'category':
+      return work.category ?? texts.otherWorks;
+  }
+}
+
+/** The author's order first, then the usual one of types, then as the sorted works come. */
+function groupRank(
+  names: readonly string[],
+  list: PublicationList,
+  texts: Texts,
+): (name: string) => number {
+  const kinds: readonly string[] = WORK_KINDS.map((kind) => texts[`kind.${kind}`]);
+  const wanted = list.group_order.map(fold);
+  const order = [...names].sort((left, right) => {
+    const place = (name: string): number => {
+      const index = wanted.indexOf(fold(name));
+      return index === -1 ? wanted.length : index;
+    };
+    const usual = (name: string): number =>
+      list.group_by === 'type'
+        ? kinds.indexOf(name)
+        : name === texts.otherWorks
+          ? names.length
+          : names.indexOf(name);
+    return place(left) - place(right) || usual(left) - usual(right);
+  });
+  const ranks = new Map(order.map((name, index) => [name, index]));
+  return (name) => ranks.get(name) ?? order.length;
+}
+
+/** The works come newest first. */
+function sortWorks(works: readonly CompiledWork[], sort: PublicationList['sort']): CompiledWork[] {
+  const byText = (textOf: (work: CompiledWork) => string): CompiledWork[] =>
+    works
+      .map((work) => ({ work, text: fold(textOf(work)) }))
+      .sort((left, right) => (left.text < right.text ? -1 : left.text > right.text ? 1 : 0))
+      .map(({ work }) => work);
+  switch (sort) {
+    case 'newest':
+      return [...works];
+    case 'oldest':
+      return works.toReversed();
+    case 'title':
+      return byText(({ title }) => title);
+    case 'author':
+      return byText(({ authors, editors }) => {
+        const [first] = authors.length > 0 ? authors : editors;
+        return first?.family ?? first?.literal ?? '';
+      });
+  }
+}
+
+/** Numbers for a numbered list, by key: the oldest work is 1. */
+export function workNumbers(works: readonly CompiledWork[]): Map<string, number> {
+  return new Map(works.map(({ key }, index) => [key, works.length - index]));
+}

@@ -1,0 +1,48 @@
+import type { ContentError } from '../site/content-error.ts';
+import type { CslItem } from '../bibliography/csl-item.ts';
+import type { Work } from '../bibliography/work.ts';
+import type { TextWork } from './text.ts';
+import { digestOf } from './text-cache.ts';
+
+/** What is too long to be kept at hand for every work. */
+export interface WorkBody {
+  /** One item a paragraph. */
+  abstractHtml: string[];
+  annotationHtml: string[];
+  additionalInfoHtml: string[];
+  bibtex: string;
+  csl: CslItem;
+}
+
+/** Typesets a line of a work's field, and keeps what is wrong with it. */
+export type LineTypesetter = (source: Work, field: string, text: string) => string;
+
+/** Puts what is long into the cache, unless it is there. */
+export async function compileBody(
+  work: Work,
+  { cache, keyParts }: TextWork,
+  line: LineTypesetter,
+  errors: readonly ContentError[],
+): Promise<string> {
+  const { abstract, annotation, additionalInfo, bibtex, csl } = work;
+  const source = { abstract, annotation, additionalInfo, bibtex, csl };
+  const bodyKey = digestOf('work', JSON.stringify(source), ...keyParts);
+  if (await cache.has(bodyKey)) return bodyKey;
+  const paragraphs = (field: string, text = ''): string[] =>
+    text
+      .split(/\n{2,}/)
+      .filter((paragraph) => paragraph.trim() !== '')
+      .map((paragraph) => line(work, field, paragraph));
+  const before = errors.length;
+  const body: WorkBody = {
+    abstractHtml: paragraphs('abstract', abstract),
+    annotationHtml: paragraphs('annotation', annotation),
+    additionalInfoHtml: paragraphs('additional_info', additionalInfo),
+    bibtex,
+    csl,
+  };
+  // A work with mistakes is kept under another name, so that the next build tells of them again.
+  const ownKey = errors.length === before ? bodyKey : digestOf('broken work', bodyKey);
+  await cache.set(ownKey, body);
+  return ownKey;
+}

@@ -1,0 +1,111 @@
+import type { ContentError } from '../site/content-error.ts';
+import type { Site } from '../site/read-site.ts';
+import type { LinkKind, Work } from '../bibliography/work.ts';
+import { hrefOf } from '../routes/url.ts';
+import { findFile } from './find-file.ts';
+import { planImage, type ImagePlan } from './images.ts';
+import { attachment, type MediaFile } from './media.ts';
+import type { CompiledLink } from './works.ts';
+
+/** Folders of `public/` where al-folio keeps what a bare file name in a `.bib` means. */
+const usualFolders: Readonly<Partial<Record<LinkKind | 'preview', readonly string[]>>> = {
+  pdf: ['/assets/pdf/', '/pdf/', '/papers/', '/files/'],
+  supp: ['/assets/pdf/', '/pdf/', '/papers/', '/files/'],
+  poster: ['/assets/pdf/', '/pdf/', '/papers/', '/files/'],
+  slides: ['/assets/pdf/', '/pdf/', '/papers/', '/files/'],
+  preview: ['/assets/img/publication_preview/', '/img/'],
+};
+
+/** The addresses of what a work links to; files of the site are looked for. */
+export async function resolveLinks(
+  work: Work,
+  site: Site,
+  files: MediaFile[],
+  errors: ContentError[],
+): Promise<CompiledLink[]> {
+  const links: CompiledLink[] = [];
+  for (const { kind, href, local } of work.links) {
+    const resolved = local ? await resolveFile(href, kind, work, site, files) : href;
+    if (resolved === undefined) errors.push(missingFile(work, kind, href));
+    else links.push({ kind, href: resolved });
+  }
+  return links;
+}
+
+function locateFile(
+  name: string,
+  kind: LinkKind | 'preview',
+  work: Work,
+  site: Site,
+): string | undefined {
+  const direct = findFile(name, work.file, site);
+  if (direct !== undefined || name.startsWith('/')) return direct;
+  for (const folder of ['/', ...(usualFolders[kind] ?? [])]) {
+    const found = findFile(`${folder}${name}`, work.file, site);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+async function resolveFile(
+  name: string,
+  kind: LinkKind,
+  work: Work,
+  site: Site,
+  files: MediaFile[],
+): Promise<string | undefined> {
+  const file = locateFile(name, kind, work, site);
+  if (file === undefined) return undefined;
+  const { basePath } = site.settings;
+  if (file.startsWith(site.publicFolder)) {
+    const sitePath = file.slice(site.publicFolder.length).replaceAll('\\', '/');
+    return hrefOf(basePath, sitePath);
+  }
+  const media = await attachment(file);
+  files.push(media);
+  return hrefOf(basePath, media.sitePath);
+}
+
+/** The picture beside a work in lists. */
+export async function planPreview(
+  work: Work,
+  site: Site,
+  files: MediaFile[],
+  errors: ContentError[],
+): Promise<ImagePlan | undefined> {
+  if (work.preview === undefined) return undefined;
+  if (/^(?:https?:)?\/\//.test(work.preview)) {
+    errors.push(previewElsewhere(work, work.preview));
+    return undefined;
+  }
+  const file = locateFile(work.preview, 'preview', work, site);
+  if (file === undefined) {
+    errors.push(missingFile(work, 'preview', work.preview));
+    return undefined;
+  }
+  const plan = await planImage(file, 'margin', site.settings.basePath);
+  files.push(...plan.files);
+  return plan;
+}
+
+function previewElsewhere(work: Work, address: string): ContentError {
+  return {
+    severity: 'warning',
+    kind: 'image-elsewhere',
+    file: work.file,
+    position: work.fieldPositions.preview ?? work.position,
+    message: `The preview of "${work.key}" lies on another host and is not shown: ${address}`,
+    fix: 'Save a copy in content/images/ and name that: a page asks no other host for anything.',
+  };
+}
+
+function missingFile(work: Work, field: string, name: string): ContentError {
+  return {
+    severity: 'error',
+    kind: 'missing-file',
+    file: work.file,
+    position: work.fieldPositions[field] ?? work.position,
+    message: `The field "${field}" of "${work.key}" names the file "${name}", which is not there.`,
+    fix: 'Put the file into public/ and name it with its path, or beside the .bib file.',
+  };
+}

@@ -1,0 +1,209 @@
+import { expect, test } from 'vitest';
+import type { CompiledEntry } from '../../src/compile/entry.ts';
+import { readText } from '../../src/compile/text.ts';
+import { TextCache } from '../../src/compile/text-cache.ts';
+import { compileFolder, places, smallConfig, writeSite } from './site-folder.ts';
+
+const bib = `
+@article{lovelace1843, title = {Notes on $n^2$ engines}, author = {Ada Lovelace}, year = 1843,
+  journal = {Scientific Memoirs}, doi = {10.1000/notes}}
+@book{babbage1832, title = {On Machinery}, author = {Charles Babbage}, year = 1832, publisher = {K}}
+@misc{draft1842, title = {Notes, a draft}, author = {Ada Lovelace}, year = 1842,
+  version_of = {lovelace1843}}
+`;
+
+async function compilePost(
+  body: string,
+  more: Readonly<Record<string, string>> = {},
+  ending = 'md',
+) {
+  const post = `content/posts/2026-01-02-post.${ending}`;
+  const folder = await writeSite({
+    'content/pages/about.md': '---\ntitle: Ada\n---\n\nHello.\n',
+    'content/papers.bib': bib,
+    [post]: body.startsWith('---') ? body : `---\ntitle: A\n---\n\n${body}\n`,
+    ...more,
+  });
+  const { compiled, errors } = await compileFolder(folder);
+  const entry = compiled?.entries.find(({ id }) => id === 'posts/2026-01-02-post');
+  if (compiled === undefined || entry === undefined) throw new Error('There is no post.');
+  const read = async (text: CompiledEntry['text']) =>
+    readText(text, new TextCache(compiled.options.cacheFolder));
+  const page = await read(entry.text);
+  return {
+    compiled,
+    entry,
+    folder,
+    errors,
+    read,
+    page,
+    text: page.html.replaceAll(/<[^>]*>/g, ''),
+  };
+}
+
+test.each([
+  ['[@lovelace1843]', '(Lovelace, 1843)'],
+  ['[@lovelace1843; @babbage1832]', '(Babbage, 1832; Lovelace, 1843)'],
+  ['[see @babbage1832, p. 3]', '(see Babbage, 1832, p. 3)'],
+  ['[-@babbage1832]', '(1832)'],
+  ['@babbage1832 says', 'Babbage (1832) says'],
+])('%s reads %s', async (markdown, shown) => {
+  const { text, errors } = await compilePost(markdown);
+  expect(errors.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(text).toContain(shown);
+});
+
+test('numeric styles number by the order in which works are cited', async () => {
+  const { text, page } = await compilePost(
+    'One [@babbage1832], two [@lovelace1843; @babbage1832].',
+    {
+      'content/site.yaml': `${smallConfig}citation_style: ieee\n`,
+    },
+  );
+  expect(text).toMatch(/One \[1\], two \[1\], \[2\]\./);
+  expect(page.references.map(({ key, label }) => [key, label])).toEqual([
+    ['babbage1832', '[1]'],
+    ['lovelace1843', '[2]'],
+  ]);
+});
+
+test('citation and reference lead to each other', async () => {
+  const { page } = await compilePost('A [@lovelace1843]. B [@babbage1832; @lovelace1843, p. 3].');
+  expect(page.html).toContain(
+    '<span class="citation" id="cite-1">(<a href="#ref-lovelace1843" role="doc-biblioref">',
+  );
+  const reference = page.references.find(({ key }) => key === 'lovelace1843');
+  expect(reference).toMatchObject({
+    id: 'ref-lovelace1843',
+    href: '/papers/lovelace1843/',
+    places: ['cite-1', 'cite-2'],
+  });
+  expect(reference?.html).toContain('<a href="https://doi.org/10.1000/notes">');
+  expect(reference?.html).toContain('class="katex"');
+});
+
+test('.mdx cites like .md', async () => {
+  const markdown = 'A [@lovelace1843] and @babbage1832.';
+  const [md, mdx] = await Promise.all([compilePost(markdown), compilePost(markdown, {}, 'mdx')]);
+  expect(mdx.page.references).toEqual(md.page.references);
+  expect(mdx.errors).toEqual([]);
+});
+
+test('a key that names no work is an error at its place, with the nearest key', async () => {
+  const { errors, folder } = await compilePost('See [@babbage1832; @lovelace1834].');
+  expect(places(errors, folder)).toEqual([
+    'content/posts/2026-01-02-post.md:5:20 unknown-citation',
+  ]);
+  expect(errors[0]?.fix).toContain('@lovelace1843');
+});
+
+test.each([
+  'Thanks to @ada and @someone-else.',
+  'ada@lovelace1843.org',
+  '`@nobody1999`',
+  '\\@nobody1999',
+])('%s is no citation', async (markdown) => {
+  const { errors, page } = await compilePost(markdown);
+  expect(errors).toEqual([]);
+  expect(page.references).toEqual([]);
+});
+
+test.each(['@lovelace1842 says', '@newton1687 says'])(
+  'in %s a work was meant that is not there',
+  async (markdown) => {
+    const { errors } = await compilePost(markdown);
+    expect(errors).toMatchObject([{ kind: 'unknown-citation', position: { line: 5, column: 1 } }]);
+  },
+);
+
+test('a work knows the texts that cite it, also under the key of a version', async () => {
+  const { compiled } = await compilePost('See [@draft1842].', {
+    'content/posts/2026-02-03-later.md': '---\ntitle: B\n---\n\nSee [@lovelace1843].\n',
+  });
+  expect(compiled.works.map(({ key, citedBy }) => [key, citedBy])).toEqual([
+    ['lovelace1843', ['posts/2026-02-03-later@en', 'posts/2026-01-02-post@en']],
+    ['babbage1832', []],
+  ]);
+});
+
+test('works of others can be cited and are not listed', async () => {
+  const { compiled, text, errors, page } = await compilePost('See [@menabrea1842].', {
+    'content/site.yaml': `${smallConfig}references: others.bib\n`,
+    'content/others.bib':
+      '@article{menabrea1842, title={Sketch}, author={Luigi Menabrea}, year=1842, journal={B}}',
+  });
+  expect(errors).toEqual([]);
+  expect(text).toContain('(Menabrea, 1842)');
+  expect(compiled.works.map(({ key }) => key)).not.toContain('menabrea1842');
+  expect(page.references[0]?.href).toBeUndefined();
+});
+
+test('a post may bring its own bibliography', async () => {
+  const { text, errors } = await compilePost(
+    '---\ntitle: A\nbibliography: refs.bib\n---\n\nSee [@menabrea1842].\n',
+    {
+      'content/posts/refs.bib':
+        '@article{menabrea1842, title={Sketch}, author={Luigi Menabrea}, year=1842, journal={B}}',
+    },
+  );
+  expect(errors).toEqual([]);
+  expect(text).toContain('(Menabrea, 1842)');
+});
+
+test('a bibliography that is not there is an error at its name', async () => {
+  const { errors, folder } = await compilePost(
+    '---\ntitle: A\nbibliography: ref.bib\n---\n\nHello.\n',
+    { 'content/posts/refs.bib': '' },
+  );
+  expect(places(errors, folder)).toEqual(['content/posts/2026-01-02-post.md:3:15 missing-file']);
+  expect(errors[0]?.fix).toContain('refs.bib');
+});
+
+test('related publications are keys of own works', async () => {
+  const front = (keys: string) => `---\ntitle: A\nrelated_publications: ${keys}\n---\n\nHello.\n`;
+  const right = await compilePost(front('lovelace1843, babbage1832'));
+  expect(right.errors).toEqual([]);
+  expect(right.entry.relatedWorks).toEqual(['lovelace1843', 'babbage1832']);
+  const wrong = await compilePost(front('[lovelace1844]'));
+  expect(places(wrong.errors, wrong.folder)).toEqual([
+    'content/posts/2026-01-02-post.md:3:24 unknown-work',
+  ]);
+});
+
+test('a text without a place for a list links to the works themselves', async () => {
+  const { compiled, read } = await compilePost('Hello.', {
+    'content/news/2026-01-03-out.md': '---\n---\n\nOut: [@lovelace1843].\n',
+  });
+  const news = compiled.entries.find(({ kind }) => kind === 'news');
+  if (news === undefined) throw new Error('There is no news.');
+  const { html, references } = await read(news.text);
+  expect(html).toContain('<a href="/papers/lovelace1843/">');
+  expect(references).toEqual([]);
+});
+
+test('a citation in a heading is no link in the table of contents', async () => {
+  const { page } = await compilePost('## After [@lovelace1843]\n\nText.');
+  expect(page.html).toContain('role="doc-biblioref"');
+  expect(page.headings[0]?.html).toContain('(Lovelace, 1843)');
+  expect(page.headings[0]?.html).not.toContain('<a');
+});
+
+test.each([
+  ['citation_style: nonsense', 'unknown-style'],
+  ['citation_style: missing.csl', 'missing-file'],
+  ['citation_style: springer-basic-note', 'note-style'],
+])('%s is an error at the setting', async (line, kind) => {
+  const { errors, folder } = await compilePost('Hello.', {
+    'content/site.yaml': `${smallConfig}${line}\n`,
+  });
+  expect(places(errors, folder)).toEqual([`content/site.yaml:5:17 ${kind}`]);
+});
+
+test('the second time, citations come from the cache as they were, and an edit shows', async () => {
+  const { folder, page } = await compilePost('A [@lovelace1843].');
+  const again = await compileFolder(folder);
+  const [entry] = again.compiled?.entries ?? [];
+  if (again.compiled === undefined || entry === undefined) throw new Error('There is no post.');
+  const cache = new TextCache(again.compiled.options.cacheFolder);
+  expect(await readText(entry.text, cache)).toEqual(page);
+});
