@@ -12,9 +12,7 @@ const LOWS = 0x900;
 const PAIRS = /[\uE000-\uEFFF][\uF000-\uF8FF]|[\uE000-\uF8FF]/g;
 
 /** What may not come from an item: placeholders, and the marks of our output format. */
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
 const FOREIGN = /[\u0000-\u0008\uE000-\uF8FF]/g;
-// eslint-disable-next-line no-control-regex -- likewise
 const SUSPICIOUS = /[$<\u0000-\u0008\uE000-\uF8FF]/;
 
 /** Hides from citeproc what it must not touch, in items that are formatted together. */

@@ -2,7 +2,7 @@ import { engineFor } from './cite/engine.ts';
 import { readReference } from './cite/reference.ts';
 import type { CslItem } from './csl-item.ts';
 import { Protection } from './format-protection.ts';
-import type { CitationStyle } from './styles/citation-style.ts';
+import type { CitationStyle } from './csl/citation-style.ts';
 
 export interface FormatOptions {
   style: CitationStyle;

@@ -1,5 +1,5 @@
 import type { CslItem } from '../csl-item.ts';
-import { findStyle } from '../styles/shipped.ts';
+import { findStyle } from '../csl/shipped.ts';
 import { engineFor } from './engine.ts';
 import { andInText, hasNothing } from './write-citations.ts';
 

@@ -1,7 +1,7 @@
 import type { CiteprocEngine } from 'citeproc';
 import type { CslItem } from '../csl-item.ts';
 import { escapeHtml, Protection } from '../format-protection.ts';
-import type { CitationStyle } from '../styles/citation-style.ts';
+import type { CitationStyle } from '../csl/citation-style.ts';
 import { authorsInText } from './authors-in-text.ts';
 import type { Citation, CitedItem, Reference } from './citation.ts';
 import { bareLinks, cutCitation, type CitationPiece, type OuterText } from './citation-pieces.ts';
@@ -102,8 +102,8 @@ function fillGaps(
     return rest.includes(START) ? rest : marked(rest, idOf(first.key));
   }
   const whole = engine.makeCitationCluster(
-    citation.items.map(({ suppressAuthor: _, ...item }) =>
-      citeprocItem(item, idOf(item.key), protection),
+    citation.items.map((item) =>
+      citeprocItem({ ...item, suppressAuthor: false }, idOf(item.key), protection),
     ),
   );
   if (!hasNothing(whole)) return whole;

@@ -1,7 +1,7 @@
 import type { CslItem } from '../csl-item.ts';
 import { formatReference } from '../format.ts';
-import type { CitationStyle } from '../styles/citation-style.ts';
-import { findStyle } from '../styles/shipped.ts';
+import type { CitationStyle } from '../csl/citation-style.ts';
+import { findStyle } from '../csl/shipped.ts';
 
 /** The styles in which a reader is offered a reference, with the names that readers know. */
 export const CITE_STYLES: readonly { id: string; label: string }[] = [

@@ -3,8 +3,8 @@ import type citationJs from 'citation-js';
 import type citeproc from 'citeproc';
 import type { CiteprocEngine } from 'citeproc';
 import type { CslItem } from '../csl-item.ts';
-import type { CitationStyle } from '../styles/citation-style.ts';
-import { nearestLocale, readLocale, relatedLocales } from '../styles/locales.ts';
+import type { CitationStyle } from '../csl/citation-style.ts';
+import { nearestLocale, readLocale, relatedLocales } from '../csl/locales.ts';
 import { AMPERSAND_MARK, htmlFormat, OUTPUT_FORMATS, textFormat } from './output-format.ts';
 
 type CslPlugin = ReturnType<typeof citationJs.plugins.config.get<'@csl'>>;

@@ -1,6 +1,6 @@
 import type { CiteprocCitation, CiteprocCitedItem, CiteprocEngine } from 'citeproc';
 import type { Protection } from '../format-protection.ts';
-import type { CitationStyle } from '../styles/citation-style.ts';
+import type { CitationStyle } from '../csl/citation-style.ts';
 import type { Citation, CitedItem } from './citation.ts';
 import { transferMarks } from './citation-pieces.ts';
 import { AMPERSAND_MARK, OUTPUT_FORMATS, START } from './output-format.ts';

@@ -5,6 +5,10 @@ import type { CslItem } from '../csl-item.ts';
  * ours alone (`custom`) stays at home.
  */
 export function cslJsonText(items: readonly CslItem[]): string {
-  const published = items.map(({ custom: _, ...item }) => item);
+  const published = items.map((item) => {
+    const copy = { ...item };
+    delete copy.custom;
+    return copy;
+  });
   return `${JSON.stringify(published, null, 2)}\n`;
 }
