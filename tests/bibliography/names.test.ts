@@ -54,6 +54,10 @@ describe('names', () => {
         { given: 'E', family: 'F' },
       ],
     ],
+    ['J.Rogers', [{ given: 'J.', family: 'Rogers' }]],
+    ['F. A. Matsen 4th', [{ given: 'F. A.', family: 'Matsen', suffix: '4th' }]],
+    ['{\\{van Nimwegen\\}}, Erik', [{ given: 'Erik', family: 'van Nimwegen' }]],
+    ['{{\\{The Group\\}}}', [{ literal: 'The Group' }]],
     ['Anders Sandberg', [{ given: 'Anders', family: 'Sandberg' }]],
     ['Smith,', [{ family: 'Smith' }]],
   ];

@@ -172,7 +172,7 @@ describe('BibTeX in the wild that is wrong', () => {
 
   it.each([
     ['@string{nips = {N}}@misc{k, title = {T}, year = 2020, journal = nisp}', 'nips'],
-    ['@misc{k, title = {T}, year = 2020, month = sept}', 'sep'],
+    ['@misc{k, title = {T}, year = 2020, month = ocr}', 'oct'],
     ['@artcle{k, title = {T}, year = 2020}', '@article'],
     [
       `${good('whole2020')}\n@misc{k, title = {T}, year = 2020, crossref = {whole2002}}`,

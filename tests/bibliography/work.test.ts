@@ -250,6 +250,7 @@ describe('dates', () => {
     ['year = 2020, month = feb # "~15"', { year: 2020, month: 2, day: 15 }],
     ['year = 2020, month = "15~" # feb', { year: 2020, month: 2, day: 15 }],
     ['year = 2020, month = {February 29th}', { year: 2020, month: 2, day: 29 }],
+    ['year = 2020, month = april', { year: 2020, month: 4 }],
     ['year = 2020, month = feb, day = 3', { year: 2020, month: 2, day: 3 }],
     ['year = 2020, month = {Spring}', { year: 2020 }],
     ['year = 2020, month = {2020-02-15T00:00:00}', { year: 2020, month: 2, day: 15 }],
@@ -276,6 +277,13 @@ describe('dates', () => {
 });
 
 describe('identifiers', () => {
+  it('link safely', () => {
+    const { links } = readOne(entry('doi = {10.1002/1438(200112)2:4<229::aid-simo>3.0.co;2-9}'));
+    expect(links[0]?.href).toBe(
+      'https://doi.org/10.1002/1438(200112)2:4%3C229::aid-simo%3E3.0.co%3B2-9',
+    );
+  });
+
   it.each([
     ['doi = {10.1000/182}', '10.1000/182'],
     ['doi = {https://doi.org/10.1000/182}', '10.1000/182'],
@@ -283,7 +291,14 @@ describe('identifiers', () => {
     ['doi = {doi:10.1000/182}', '10.1000/182'],
     ['doi = {10.1000/a\\_b}', '10.1000/a_b'],
     ['doi = {10.1000%2F182}', '10.1000/182'],
-    ['doi = {10.1002/(SICI)1097-0258(19980815)17:15<1661::AID>3.0.CO;2-2}', undefined],
+    [
+      'doi = {10.1002/(SICI)1097-0258(19980815)17:15<1661::AID>3.0.CO;2-2}',
+      '10.1002/(SICI)1097-0258(19980815)17:15<1661::AID>3.0.CO;2-2',
+    ],
+    ['doi = {http://doi.acm.org/10.1145/2602576.2602588}', '10.1145/2602576.2602588'],
+    ['doi = {https://dl.acm.org/doi/10.1145/2602576.2602588}', '10.1145/2602576.2602588'],
+    ['doi = {https://example.org/paper}', undefined],
+    ['doi = {92--101}', undefined],
     ['url = {https://doi.org/10.1000/182}', '10.1000/182'],
     ['url = {https://example.org/10.1000/182}', undefined],
   ])('DOI: %s', (fields, doi) => {

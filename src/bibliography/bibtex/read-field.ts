@@ -1,4 +1,5 @@
 import { type BibtexField, errorAt, type ValuePart } from './entry.ts';
+import { monthNamed } from '../fields/month-names.ts';
 import { undefinedString } from './macros.ts';
 import type { ReaderState } from './reader-state.ts';
 import { BibtexSyntaxError, type Scanner } from './scanner.ts';
@@ -58,10 +59,12 @@ function readPart(scanner: Scanner, state: ReaderState, name: string): ValuePart
   }
   if (/^\d+$/.test(word)) return { text: word, offset };
   const macro = word.toLowerCase();
-  const text = state.macros.get(macro);
+  // `month = april`: BibTeX knows `apr` only, but what is meant is plain.
+  const isMonth = name.toLowerCase() === 'month' && monthNamed(macro) !== undefined;
+  const text = state.macros.get(macro) ?? (isMonth ? word : undefined);
   if (text === undefined) {
     state.errors.push(errorAt(state.source, offset, undefinedString(word, state.macros)));
     return { text: '', offset, macro };
   }
-  return { text, offset, macro };
+  return isMonth && !state.macros.has(macro) ? { text, offset } : { text, offset, macro };
 }

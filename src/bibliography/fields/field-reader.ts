@@ -76,6 +76,8 @@ export function unescapeVerbatim(source: string): string {
     .replace(/\{?\\textunderscore\}?(?:\{\})?/g, '_')
     .replace(/\\([#%&_$^{}~\\/])/g, '$1')
     .replace(/&amp;/g, '&')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
     .replace(/[{}]/g, '')
     .replace(/[\t\r\n]+\s*/g, '')
     .trim();

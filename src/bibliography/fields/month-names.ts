@@ -28,7 +28,7 @@ function readNames(): Map<string, number> {
           const parts = format.formatToParts(Date.UTC(2001, number - 1, 1));
           const name = parts.find(({ type }) => type === 'month')?.value ?? '';
           const word = fold(name.replace(/\.$/, ''));
-          if (/^\p{L}{3}/u.test(word) || /月$/.test(word)) {
+          if (/^\p{L}{3}/u.test(word) || word.endsWith('月')) {
             found.set(word, found.get(word) ?? number);
           }
         }

@@ -17,6 +17,9 @@ import { inDollars, type LatexCursor, WHITE_SPACE } from './cursor.ts';
 /** Converts a group from behind its opening brace to behind its closing one. */
 type ConvertGroup = (cursor: LatexCursor) => string;
 
+/** `\textalpha` and `\upalpha` are `\alpha` that need no math. */
+const UPRIGHT_GREEK =
+  /^(?:text|up)((?:alph|bet|zet|et|thet|iot|kapp|lambd|sigm|omeg|gamm|delt)a|epsilon|mu|nu|xi|pi|rho|tau|upsilon|phi|chi|psi)$/i;
 const CONTROL_WORD = /[A-Za-z]+\*?/y;
 const OPTIONAL_ARGUMENT = /\*?\s*\[[^\][]*\]/y;
 const VERBATIM = /\S/y;
@@ -29,7 +32,7 @@ export function runCommand(cursor: LatexCursor, convertGroup: ConvertGroup): str
   cursor.index += 1;
   const name = cursor.match(CONTROL_WORD).replace(/\*$/, '');
   if (name === '') return runControlSymbol(cursor, convertGroup);
-  const sign = lookUp(SIGNS, name);
+  const sign = lookUp(SIGNS, UPRIGHT_GREEK.exec(name)?.[1] ?? name);
   if (sign !== undefined) return sign;
   if (Object.hasOwn(ACCENTS, name)) return accent(cursor, name, convertGroup);
   if (name === 'verb') return verbatim(cursor);

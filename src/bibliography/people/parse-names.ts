@@ -2,7 +2,7 @@ import type { LatexProblem } from '../latex/cursor.ts';
 import { latexToUnicode } from '../latex/to-unicode.ts';
 import type { PersonName } from '../work.ts';
 import { takeMarks } from './name-marks.ts';
-import { isLowerCase, particleEnd, splitSuffix } from './name-parts.ts';
+import { isLowerCase, particleEnd, splitSuffix, SUFFIX } from './name-parts.ts';
 import { isCjk } from './name-text.ts';
 import { splitAtAnd, splitAtComma, splitWords } from './split-names.ts';
 
@@ -21,7 +21,6 @@ export interface ParsedNames {
 }
 
 const OTHERS = /^(?:others|et\.?\s+al\.?)$/i;
-const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
 const NAMED_PART = /^\s*(family|given|prefix|suffix)\s*=\s*(.*)$/is;
 
 /** Reads the value of `author` or `editor`, LaTeX source, BibTeX's way. */
@@ -34,7 +33,8 @@ export function parseNames(source: string): ParsedNames {
       othersOmitted = true;
       continue;
     }
-    const { source: nameSource, marks } = takeMarks(slice.source);
+    // No name holds braces: “{\{Group\}}” has been escaped once too often.
+    const { source: nameSource, marks } = takeMarks(slice.source.replace(/\\([{}])/g, '$1'));
     const problem = nameProblem(nameSource);
     if (problem !== undefined) {
       problems.push({ index: slice.index, problem });
@@ -81,7 +81,7 @@ export function parseName(source: string, report: Report = () => undefined): Per
 }
 
 function withoutComma(allWords: string[], unicode: (text: string) => string): PersonName {
-  if (allWords.length === 1) return { literal: unicode(allWords[0] ?? '') };
+  if (allWords.length === 1) return singleWord(allWords[0] ?? '', unicode);
   const { words, suffix } = splitSuffix(allWords);
   if (words.every(isCjk)) {
     // Chinese, Japanese and Korean names begin with the family.
@@ -99,6 +99,14 @@ function withoutComma(allWords: string[], unicode: (text: string) => string): Pe
     family: unicode(words.slice(end).join(' ')),
     suffix: suffix === undefined ? '' : unicode(suffix),
   });
+}
+
+/** “J.Rogers” has lost its space. */
+function singleWord(word: string, unicode: (text: string) => string): PersonName {
+  const [, given, family] = /^((?:\p{Lu}\.-?)+)(\p{Lu}[\p{L}'’-]+)$/u.exec(word) ?? [];
+  return given === undefined || family === undefined
+    ? { literal: unicode(word) }
+    : { given, family };
 }
 
 /** biblatex' `family=Berg, prefix=van den, given=Jan`. */
