@@ -37,7 +37,8 @@ export async function fix(given: Arguments, names: readonly string[]): Promise<n
 
 function showDiff({ file, text, edits }: Mending): void {
   const relative = path.relative(typedFolder(), file);
-  const name = (relative.startsWith('..') ? file : relative).split(path.sep).join('/');
+  const shown = relative.startsWith('..') ? file.replace(/^[/\\]/, '') : relative;
+  const name = shown.split(path.sep).join('/');
   for (const line of unifiedDiff(name, text, edits)) console.log(coloured(line));
 }
 

@@ -3,13 +3,13 @@ import type { Work } from './work.ts';
 
 interface Column {
   heading: string;
-  text: (work: Work) => string;
+  text: (work: Work, isVersion: boolean) => string;
   /** Share of the room that is left once the narrow columns have theirs; none for a narrow one. */
   share?: number;
 }
 
 const COLUMNS: readonly Column[] = [
-  { heading: 'KEY', text: (work) => work.key },
+  { heading: 'KEY', text: (work, isVersion) => (isVersion ? `↳ ${work.key}` : work.key) },
   { heading: 'YEAR', text: (work) => String(work.year ?? work.dateText ?? '—') },
   { heading: 'TYPE', text: (work) => work.entryType },
   { heading: 'TITLE', text: (work) => work.title, share: 5 },
@@ -21,17 +21,23 @@ const GAP = '  ';
 const NARROWEST = 8;
 
 /**
- * What the site makes of a bibliography, for a terminal: one line a work.
+ * What the site makes of a bibliography, for a terminal: one line a work, and under it one for
+ * each of its other versions.
  *
  * @param width in columns; a line is never wider, long texts end in …
  */
 export function worksTable(works: readonly Work[], width: number): string {
-  const rows = works.map((work) => COLUMNS.map((column) => column.text(work)));
+  const row = (work: Work, isVersion: boolean): string[] =>
+    COLUMNS.map((column) => column.text(work, isVersion));
+  const rows = works.flatMap((work) => [
+    row(work, false),
+    ...work.versions.map((version) => row(version, true)),
+  ]);
   const headings = COLUMNS.map((column) => column.heading);
   const widths = columnWidths([headings, ...rows], width);
   return [headings, ...rows]
-    .map((row) =>
-      row
+    .map((cells) =>
+      cells
         .map((cell, index) => fit(cell, widths[index] ?? 0))
         .join(GAP)
         .trimEnd(),

@@ -15,13 +15,14 @@ export function formatContentErrors(
   readText: (file: string) => string | undefined,
   root: string = process.cwd(),
 ): string {
-  const texts = new Map<string, string | undefined>();
-  const textOf = (file: string): string | undefined => {
-    if (!texts.has(file)) texts.set(file, readText(file));
-    return texts.get(file);
+  // Split once: thousands of mistakes may be in one long file.
+  const lines = new Map<string, string[] | undefined>();
+  const linesOf = (file: string): string[] | undefined => {
+    if (!lines.has(file)) lines.set(file, readText(file)?.split(/\r?\n/));
+    return lines.get(file);
   };
   return sortErrors(errors)
-    .map((error) => formatOne(error, textOf(error.file), root))
+    .map((error) => formatOne(error, linesOf(error.file), root))
     .join('\n');
 }
 
@@ -35,18 +36,17 @@ export function sortErrors(errors: readonly ContentError[]): ContentError[] {
   );
 }
 
-function formatOne(error: ContentError, text: string | undefined, root: string): string {
+function formatOne(error: ContentError, lines: string[] | undefined, root: string): string {
   const { line, column } = error.position;
   const relative = path.relative(root, error.file);
   const shown = relative.startsWith('..') ? error.file : relative;
   const heading = `${shown}:${line}:${column}  ${error.severity} (${error.kind})\n  ${error.message}\n`;
-  const frame = text === undefined ? '' : codeFrame(text, line, column);
+  const frame = lines === undefined ? '' : codeFrame(lines, line, column);
   return `${heading}${frame}  Fix: ${error.fix}\n`;
 }
 
 /** The line in question with its neighbours, line numbers, and a caret under the column. */
-function codeFrame(text: string, line: number, column: number): string {
-  const lines = text.split(/\r?\n/);
+function codeFrame(lines: readonly string[], line: number, column: number): string {
   const from = Math.max(1, line - LINES_AROUND);
   const to = Math.min(lines.length, line + LINES_AROUND);
   const gutter = String(to).length;
