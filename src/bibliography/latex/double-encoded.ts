@@ -1,4 +1,4 @@
-import { SIGNS, TRANSPARENT } from './commands.ts';
+import { SIGNS, SYMBOLS, TRANSPARENT } from './commands.ts';
 
 /*
  * A reference manager that takes LaTeX for plain text escapes it when it exports: `\emph{x}` comes
@@ -7,6 +7,7 @@ import { SIGNS, TRANSPARENT } from './commands.ts';
 
 const BACKSLASH = String.raw`\{?\\textbackslash(?:\s*\{\})?\}?\s?`;
 const FORMULA = new RegExp(String.raw`\\\$((?:(?!\\\$).)*?${BACKSLASH}(?:(?!\\\$).)*)\\\$`, 'gs');
+const ACCENT = new RegExp(String.raw`${BACKSLASH}a(['\`=])`, 'g');
 const COMMAND = new RegExp(String.raw`${BACKSLASH}(\{?)([A-Za-z]+)`, 'g');
 
 /**
@@ -18,13 +19,17 @@ const COMMAND = new RegExp(String.raw`${BACKSLASH}(\{?)([A-Za-z]+)`, 'g');
 export function undoDoubleEncoding(source: string): string {
   if (!source.includes('\\textbackslash')) return source;
   const withMath = source.replace(FORMULA, (_formula, tex: string) => `$${unescape(tex)}$`);
-  let changed = withMath !== source;
-  const plain = withMath.replace(COMMAND, (whole, brace: string, word: string) => {
+  // `\a'e` is é in a table, where `\'` means something else.
+  const accented = withMath.replace(ACCENT, '\\$1');
+  let changed = accented !== source;
+  const plain = accented.replace(COMMAND, (whole, brace: string, word: string) => {
     const name = commandIn(word);
     if (name === undefined) return whole;
     changed = true;
     // “emphDrosophila” has lost its braces, and with them where the command ends.
-    if (name !== word || brace !== '') return `${brace}${word.slice(name.length)}`;
+    const rest = word.slice(name.length);
+    if (Object.hasOwn(SYMBOLS, name)) return `${brace}\\${name}${rest === '' ? '' : `{}${rest}`}`;
+    if (rest !== '' || brace !== '') return `${brace}${rest}`;
     return `\\${word}`;
   });
   return changed ? plain.replace(/\\([{}])/g, '$1') : source;
@@ -32,10 +37,14 @@ export function undoDoubleEncoding(source: string): string {
 
 /** The known command that a word is, or begins with before a capital. */
 function commandIn(word: string): string | undefined {
-  if (TRANSPARENT.has(word) || Object.hasOwn(SIGNS, word)) return word;
+  if (isKnown(word)) return word;
   const [, name = ''] = /^([a-z]+)(?=[A-Z])/.exec(word) ?? [];
-  if (TRANSPARENT.has(name)) return name;
+  if (isKnown(name)) return name;
   return ['emph', 'mbox', 'textit', 'textbf'].find((start) => word.startsWith(start));
+}
+
+function isKnown(word: string): boolean {
+  return [SIGNS, SYMBOLS].some((table) => Object.hasOwn(table, word)) || TRANSPARENT.has(word);
 }
 
 function unescape(tex: string): string {

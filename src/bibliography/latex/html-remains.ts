@@ -9,7 +9,7 @@ const AMPERSAND = /\{\\&\}amp(?:;|\$\\mathsemicolon\$)/y;
 const ENTITY = /&(amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/iy;
 const SCRIPT = /<(sub|sup)>([^<]{1,20})<\/\1>/iy;
 const TAG =
-  /<\/?(?:(?:jats|mml):)?(?:i|b|em|strong|sub|sup|sc|scp|tt|u|p|span|italic|bold|title|sec|br)\s*\/?>/iy;
+  /<\/?(?:(?:jats|mml):)?(?:i|b|em|strong|sub|sup|sc|scp|tt|u|p|span|italic|bold|title|sec|list|list-item|br)(?:\s[^<>]{0,80})?\/?>/iy;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',

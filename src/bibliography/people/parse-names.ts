@@ -20,7 +20,7 @@ export interface ParsedNames {
   problems: LatexProblem[];
 }
 
-const OTHERS = /^(?:others|et\.?\s+al\.?)$/i;
+const OTHERS = /^\{?(?:others|et\.?\s+al\.?)\}?$/i;
 const NAMED_PART = /^\s*(family|given|prefix|suffix)\s*=\s*(.*)$/is;
 
 /** Reads the value of `author` or `editor`, LaTeX source, BibTeX's way. */
