@@ -8,6 +8,7 @@ import { handOutBibtex } from './fields/bibtex-source.ts';
 import { toCsl } from './fields/csl.ts';
 import { readDate } from './fields/date.ts';
 import { FieldReader } from './fields/field-reader.ts';
+import { readFlag, readKeywords, readSelected } from './fields/flags.ts';
 import { readArxiv, readDoi, readPrimaryClass } from './fields/identifiers.ts';
 import { readLinks, readUrlField } from './fields/links.ts';
 import { type PeopleFinders, readPeople } from './fields/people.ts';
@@ -144,35 +145,6 @@ function readType({ entry, errors }: FieldReader): string {
     }),
   );
   return 'misc';
-}
-
-/** `selected={true}`, or a number for the place among the selected. */
-function readSelected(fields: FieldReader): boolean | number {
-  const text = fields.verbatim('selected');
-  if (text !== undefined && /^\d+$/.test(text)) return Number(text);
-  return readFlag(fields, 'selected') ?? false;
-}
-
-function readFlag(fields: FieldReader, name: string): boolean | undefined {
-  const text = fields.verbatim(name)?.toLowerCase();
-  if (text === undefined) return undefined;
-  if (['true', 'yes', '1'].includes(text)) return true;
-  if (['false', 'no', '0'].includes(text)) return false;
-  fields.report(name, {
-    severity: 'warning',
-    kind: 'not-a-flag',
-    message: `\`${name}\` should be \`true\` or \`false\`, not \`${text}\`.`,
-    fix: `Write ${name} = {true}, or delete the field.`,
-  });
-  return undefined;
-}
-
-function readKeywords(fields: FieldReader): string[] {
-  const text = fields.first('keywords', 'keyword') ?? '';
-  return text
-    .split(/[,;]/)
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
 }
 
 function missingTitle(entry: BibtexEntry): ContentError {

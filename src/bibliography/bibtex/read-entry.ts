@@ -1,3 +1,4 @@
+import { addField } from './add-field.ts';
 import { type BibtexEntry, type BibtexField, errorAt } from './entry.ts';
 import { readField } from './read-field.ts';
 import type { ReaderState } from './reader-state.ts';
@@ -114,39 +115,6 @@ function reportUnclosed(
       fix: `Add \`${closer}\` behind its last field.`,
     }),
   );
-}
-
-function addField(
-  fields: Map<string, BibtexField>,
-  field: BibtexField,
-  { source, errors }: ReaderState,
-): void {
-  const earlier = fields.get(field.name);
-  // BibTeX takes the first of two equal fields and says so; so do we.
-  if (earlier === undefined) fields.set(field.name, field);
-  else if (REPEATABLE.has(field.name)) fields.set(field.name, together(earlier, field));
-  else if (earlier.value !== field.value) {
-    errors.push(
-      errorAt(source, field.nameOffset, {
-        severity: 'warning',
-        kind: 'duplicate-field',
-        message: `\`${field.name}\` is given twice in this entry; the first one counts.`,
-        fix: 'Delete one of the two.',
-      }),
-    );
-  }
-}
-
-/** Reference managers write one `keywords` for each list that they have. */
-const REPEATABLE = new Set(['keywords']);
-
-function together(first: BibtexField, second: BibtexField): BibtexField {
-  const comma = { text: ', ', offset: second.nameOffset };
-  return {
-    ...first,
-    value: `${first.value}, ${second.value}`,
-    parts: [...first.parts, comma, ...second.parts],
-  };
 }
 
 /** Another field may follow without a comma: what is meant is plain, so reading goes on. */
