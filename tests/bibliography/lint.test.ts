@@ -24,6 +24,11 @@ describe('what lint warns of', () => {
       'duplicate-doi',
       entry('doi = {10.1000/A}') + '\n@misc{k2, title = {U}, year = 2020, doi = {▲10.1000/a}}',
     ],
+    [
+      'duplicate-doi',
+      article('a', `${kan}, year = 2024, doi = {10.1000/a}`) +
+        article('b', `${kan}, year = 2024, doi = {▲10.1000/a}`),
+    ],
     // One title, two entries.
     [
       'duplicate-title',

@@ -49,6 +49,8 @@ function signatures(title: string): string[] {
 }
 
 function isLikelySame(one: Work, other: Work): boolean {
+  // Then that has been told.
+  if (one.doi !== undefined && one.doi.toLowerCase() === other.doi?.toLowerCase()) return false;
   const sameVenue = one.venue.containerTitle === other.venue.containerTitle;
   // A note and the full paper of the year after, or a tutorial held again, are two works.
   const years = Math.abs((one.year ?? 0) - (other.year ?? 0));

@@ -12,7 +12,7 @@ export const slips: Rule = ({ entries }) =>
         const [first] = find(field.value);
         if (first === undefined) return [];
         const written = field.value.slice(first.index, first.index + first.length);
-        return [errorInField(field, problem(written, first), first.index)];
+        return [errorInField(field, problem(written), first.index)];
       }),
     ),
   );

@@ -19,7 +19,7 @@ export interface Slip {
   /** Every place in the LaTeX source of a value, in order, none over another. */
   find: (value: string) => Correction[];
   /** What lint says of it; undefined for what is right, only untidy, and for what the reader tells. */
-  problem?: (written: string, correction: Correction) => Problem;
+  problem?: (written: string) => Problem;
 }
 
 /** Carries corrections out. */
