@@ -1,4 +1,5 @@
 import type { Code, Construct, Effects, State, TokenizeContext } from 'micromark-util-types';
+import { endsInAddress } from './citation-address.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -22,14 +23,6 @@ const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
 const ASCII_LETTER = /[A-Za-z]/;
 
 /**
- * What stands before an at sign that begins no key: the first half of an e-mail address (`jane@`,
- * `jane-@`) or the beginning of a web address. Scripts that put no space between words are no
- * first half of anything.
- */
-const ADDRESS_BEFORE =
-  /(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{M}\p{N}][._+-]?$|(?:https?:\/\/|www\.)\S*$/iu;
-
-/**
  * Reads `@key`, `@{key}` and, in brackets, `-@key` by the rule of Pandoc (MANUAL, "Citation syntax"): a key begins
  * with a letter, a digit or `_`, and holds only these and single inner punctuation of
  * `:.#$%&-+?<>~/`, where `//` as in addresses is allowed; in braces it holds anything but space.
@@ -46,12 +39,12 @@ const joint: Construct = { partial: true, tokenize: tokenizeJoint };
 function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
   const isInBrackets = this._labelStarts?.some(({ _balanced }) => _balanced !== true) === true;
   const { previous } = this;
-  const textBefore = (): string => wordBefore(this);
+  const isInAddress = (): boolean => endsInAddress(this);
   let depth = 0;
 
   const start: State = (code) => {
     if (code === HYPHEN && (previous === HYPHEN || !isInBrackets)) return nok(code);
-    if (ADDRESS_BEFORE.test(textBefore())) return nok(code);
+    if (isInAddress()) return nok(code);
     effects.enter('citationKey');
     if (code !== HYPHEN) return atSign(code);
     effects.consume(code);
@@ -139,19 +132,6 @@ function tokenizeJoint(this: TokenizeContext, effects: Effects, ok: State, nok: 
   };
 
   return start;
-}
-
-/** The characters before the present one, back to the last space or what is no plain text. */
-function wordBefore(context: TokenizeContext): string {
-  const { events } = context;
-  let word = '';
-  for (let index = events.length - 1; index >= 0; index -= 1) {
-    const event = events[index];
-    if (event?.[1].type !== 'data') break;
-    if (event[0] === 'exit') word = context.sliceSerialize(event[1]) + word;
-    if (/\s/.test(word)) break;
-  }
-  return word.slice(word.search(/\S*$/));
 }
 
 function isWordCharacter(code: Code): boolean {

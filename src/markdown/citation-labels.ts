@@ -40,11 +40,13 @@ const labelOf = new Map(
   ),
 );
 
+/** A full stop or a sign ends its word; another word must not go on. */
+const END = '(?:\\.|(?<=[§¶])|(?![\\p{L}\\p{N}.]))';
 const LABEL = new RegExp(
   `^(${[...labelOf.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((word) => `${word.replaceAll(' ', '\\s+').replaceAll('.', '\\.')}\\.?`)
-    .join('|')})(?![\\p{L}\\p{N}])\\s*`,
+    .map((word) => word.replaceAll(' ', '\\s+').replaceAll('.', '\\.'))
+    .join('|')})${END}\\s*`,
   'iu',
 );
 

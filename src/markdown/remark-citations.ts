@@ -129,6 +129,7 @@ const lostParts: Readonly<Record<string, string>> = {
   image: 'picture',
   imageReference: 'picture',
   footnoteReference: 'footnote',
+  html: 'HTML tag',
 };
 
 /** What a citation's plain text cannot hold. */
