@@ -8,7 +8,7 @@ import { handOutBibtex } from './fields/bibtex-source.ts';
 import { toCsl } from './fields/csl.ts';
 import { readDate } from './fields/date.ts';
 import { FieldReader } from './fields/field-reader.ts';
-import { readFlag, readKeywords, readSelected } from './fields/flags.ts';
+import { readAward, readFlag, readKeywords, readSelected } from './fields/flags.ts';
 import { readArxiv, readDoi, readPrimaryClass } from './fields/identifiers.ts';
 import { readLinks, readUrlField } from './fields/links.ts';
 import { type PeopleFinders, readPeople } from './fields/people.ts';
@@ -96,7 +96,7 @@ export function buildWork(
       preview: readUrlField(fields, 'preview')?.href,
       doi,
       arxiv,
-      award: fields.text('award'),
+      award: readAward(fields),
       awardName: fields.line('award_name'),
       annotation: fields.text('annotation'),
       additionalInfo: fields.text('additional_info'),

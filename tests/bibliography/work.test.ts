@@ -323,6 +323,11 @@ describe('identifiers', () => {
     ['journal = {arXiv e-prints}, eid = {arXiv:2404.19756}', '2404.19756', undefined],
     ['journal = {CoRR}, volume = {abs/2404.19756}', '2404.19756', undefined],
     ['arxivid = {2404.19756}', '2404.19756', undefined],
+    [
+      'note = {Preprint: \\href{https://arxiv.org/abs/2404.19756}{arXiv:2404.19756}}',
+      '2404.19756',
+      undefined,
+    ],
     ['url = {https://arxiv.org/pdf/2404.19756}', '2404.19756', undefined],
     ['doi = {10.48550/arXiv.2404.19756}', '2404.19756', undefined],
     ['eprint = {12345}, eprinttype = {pubmed}', undefined, undefined],
@@ -441,6 +446,25 @@ describe('other fields', () => {
       'AI for science',
       'KAN',
     ]);
+  });
+
+  it('does not say arXiv twice', () => {
+    const work = readOne(entry('note = {arXiv:2404.19756 [cs.LG]}, archiveprefix = {arXiv}'));
+    expect(work.venue.note).toBeUndefined();
+    const { bibtex } = readOne(entry('arxiv = {2404.19756}, archivePrefix = {arXiv}'));
+    expect(bibtex.match(/archiveprefix/g)).toHaveLength(1);
+    expect(bibtex).toContain('eprint');
+  });
+
+  it.each([
+    ['award = {Best Paper}', 'Best Paper', []],
+    ['award = {true}, award_name = {Gold}', 'Gold', []],
+    ['award = {false}', undefined, []],
+    ['award = {true}', undefined, ['not-a-text']],
+  ])('knows what was awarded: %s', (fields, award, kinds) => {
+    const { works, errors } = read(entry(fields));
+    expect(works[0]?.award).toBe(award);
+    expect(errors.map(({ kind }) => kind)).toEqual(kinds);
   });
 
   it('joins the lists of keywords that some reference managers write', () => {

@@ -21,7 +21,9 @@ export function handOutBibtex(
     fields.push([field.name, writeValue(field, authors)]);
   }
   if (arxivId !== undefined && entry.fields.has('arxiv') && !entry.fields.has('eprint')) {
-    fields.push(['eprint', `{${arxivId}}`], ['archiveprefix', '{arXiv}']);
+    fields.push(['eprint', `{${arxivId}}`]);
+    const isNamed = entry.fields.has('archiveprefix') || entry.fields.has('eprinttype');
+    if (!isNamed) fields.push(['archiveprefix', '{arXiv}']);
   }
   return alignEntry(entry.type, entry.key, fields);
 }

@@ -30,3 +30,18 @@ export function readKeywords(fields: FieldReader): string[] {
     .map((word) => word.trim())
     .filter((word) => word !== '');
 }
+
+/** What was awarded; where `award = {true}` only says that something was, its name. */
+export function readAward(fields: FieldReader): string | undefined {
+  const text = fields.text('award');
+  if (text === undefined || !/^(?:true|yes|false|no)$/i.test(text)) return text;
+  const name = fields.line('award_name');
+  if (/^(?:false|no)$/i.test(text) || name !== undefined) return name;
+  fields.report('award', {
+    severity: 'warning',
+    kind: 'not-a-text',
+    message: `\`award\` says \`${text}\`, but not which award it is, so none is shown.`,
+    fix: 'Write what was awarded: award = {Best Paper Award}.',
+  });
+  return undefined;
+}

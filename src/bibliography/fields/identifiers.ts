@@ -99,20 +99,14 @@ const MENTION = new RegExp(
 
 const IN_PAGES = new RegExp(`^(?:arxiv:|abs/)(${ARXIV_ID.source})$`, 'i');
 
+/** Fields that may speak of arXiv among other things. */
+const MENTIONING =
+  'journal journaltitle booktitle url howpublished html pdf url_pdf url_preprint note publisher'.split(
+    ' ',
+  );
+
 function mentionedArxivId(fields: FieldReader, doi: string | undefined): string | undefined {
-  const texts = [
-    ...[
-      'journal',
-      'journaltitle',
-      'url',
-      'howpublished',
-      'html',
-      'pdf',
-      'url_pdf',
-      'url_preprint',
-    ].map((name) => fields.verbatim(name)),
-    doi,
-  ];
+  const texts = [...MENTIONING.map((name) => fields.verbatim(name)), doi];
   for (const text of texts) {
     const id = text === undefined ? undefined : MENTION.exec(text)?.[1];
     if (id !== undefined) return id;

@@ -40,6 +40,10 @@ export function readVenue(fields: FieldReader): Venue {
     venue.containerTitle = venue.containerTitle.replace(/^in:?\s+(?=the\b|proc|\d)/i, '');
   }
   if (/^arxiv:/i.test(venue.pages ?? '')) delete venue.pages;
+  // “arXiv:2404.19756”, which the identifier says as well.
+  if (venue.note !== undefined && /\d/.test(venue.note) && isArxivContainer(venue.note)) {
+    delete venue.note;
+  }
   if (/^abs\//i.test(venue.volume ?? '')) delete venue.volume;
   if (venue.pages !== undefined) venue.pages = withEnDashes(venue.pages);
   // A volume or number may be of two: 3-4.
