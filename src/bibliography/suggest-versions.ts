@@ -31,7 +31,9 @@ export function suggestVersions(works: readonly Work[]): VersionPair[] {
     const title = foldTitle(work.title);
     if (author === '' || title === '' || OF_ITS_OWN.has(work.entryType)) continue;
     const key = `${author} ${title}`;
-    groups.set(key, [...(groups.get(key) ?? []), work]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [work]);
+    else group.push(work);
   }
   return [...groups.values()].flatMap((group) => {
     const [record, ...others] = group.toSorted((left, right) => rank(right) - rank(left));

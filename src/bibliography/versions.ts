@@ -32,7 +32,9 @@ export function joinVersions(works: readonly Work[]): { works: Work[]; errors: C
     if (record === 'circle') errors.push(circle(work));
     else if (record !== work) {
       joined.add(work);
-      versions.set(record, [...(versions.get(record) ?? []), work]);
+      const others = versions.get(record);
+      if (others === undefined) versions.set(record, [work]);
+      else others.push(work);
     }
   }
   return {
