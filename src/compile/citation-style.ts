@@ -7,7 +7,7 @@ import {
   nearestStyle,
   readStyle,
   type CitationStyle,
-} from '../bibliography/styles/styles.ts';
+} from '../bibliography/csl/styles.ts';
 
 /**
  * The citation style that site.yaml names: one that ships, or a `.csl` file in the site folder.

@@ -76,7 +76,7 @@ export async function compileCitations(
     for (const item of fill.items) {
       if (rules.citable.has(item.key)) continue;
       const meant = nearest(item.key, rules.citable.keys());
-      if (fill.isInText && !looksLikeKey(item.key, meant)) continue;
+      if (isMention(fill, item.key, meant)) continue;
       errors.push(unknownKey(item.key, meant, file, item.position, rules.citable.size));
     }
   }
@@ -104,7 +104,7 @@ export async function compileCitations(
 
 /** A citation without its place in the file, which changes nothing in how it reads. */
 function cited({ items, isInText }: CitationRequest): unknown {
-  return [isInText, items.map(({ position: _, ...item }) => item)];
+  return [isInText, items.map((item) => ({ ...item, position: undefined }))];
 }
 
 function format(
@@ -185,11 +185,12 @@ function citationId(place: number): string {
 }
 
 /**
- * Whether a bare `@word` that names no work was meant to: it is near a key, or has the year that
- * most keys have. Anything else is how people are addressed.
+ * Whether a bare `@word` that names no work is how people are addressed. It is not when it is near a
+ * key, when it has the year that most keys have, or when it is written as only citations are.
  */
-function looksLikeKey(word: string, meant: string | undefined): boolean {
-  return meant !== undefined || /\p{L}.*(?:1[5-9]|20)\d\d/u.test(word);
+function isMention(request: CitationRequest, word: string, meant: string | undefined): boolean {
+  const isBare = request.isInText && request.items.length === 1 && !/^@\{|\[/.test(request.source);
+  return isBare && meant === undefined && !/\p{L}.*(?:1[5-9]|20)\d\d/u.test(word);
 }
 
 function unknownKey(

@@ -118,19 +118,19 @@ export async function compileEntry(
       result,
     ),
     portrait: portrait.plan,
-    citation: await compileCitation(entry, written, sitePath, work),
+    citation: compileCitation(entry, written, sitePath, work),
     relatedWorks: relatedWorks(entry, citable, work, result.errors),
     isMdx: entry.file.endsWith('.mdx'),
   };
   return { compiled, ...result };
 }
 
-async function compileCitation(
+function compileCitation(
   entry: Entry,
   title: string,
   sitePath: SitePath | undefined,
   work: TextWork,
-): Promise<CompiledEntry['citation']> {
+): CompiledEntry['citation'] {
   if (entry.kind !== 'post' || sitePath === undefined) return undefined;
   const post = entry as Entry<'post'>;
   if (!isCitable(post)) return undefined;

@@ -34,7 +34,7 @@ export function collectFacets(
     .map((facet) => ({ facet, label: labels(texts)[facet], options: options(works, facet, texts) }))
     // One value for all narrows nothing.
     .filter((choice) => choice.options.length > 1);
-  const coded = works.filter(hasCode).length;
+  const coded = works.filter((work) => work.hasCode).length;
   const offersCode = wanted.includes('code') && coded > 0 && coded < works.length;
   const offered = new Map(
     choices.map(({ facet, options: all }) => [facet, new Set(all.map(({ value }) => value))]),
@@ -46,7 +46,7 @@ export function collectFacets(
           .filter((value) => known.has(value))
           .map((value) => `${facet}:${value}`),
       );
-      return [work.key, [...values, ...(offersCode && hasCode(work) ? ['code'] : [])].join(' ')];
+      return [work.key, [...values, ...(offersCode && work.hasCode ? ['code'] : [])].join(' ')];
     }),
   );
   return { choices, withCode: offersCode ? coded : undefined, tokens };
@@ -60,10 +60,6 @@ function labels(texts: Texts): Record<FacetChoice['facet'], string> {
     coauthor: texts.filterCoauthor,
     topic: texts.filterTopic,
   };
-}
-
-function hasCode({ links }: CompiledWork): boolean {
-  return links.some(({ kind }) => kind === 'code');
 }
 
 function options(

@@ -4,7 +4,7 @@ import type { Site } from '../site/read-site.ts';
 import { fillTokens, type ImageRequest } from '../markdown/fills.ts';
 import { renderText, type Fill, type RenderedText, type TextSource } from '../markdown/render.ts';
 import type { Typesetter } from '../markdown/typeset-math.ts';
-import type { CitationStyle } from '../bibliography/styles/styles.ts';
+import type { CitationStyle } from '../bibliography/csl/styles.ts';
 import type { RouteTable } from '../routes/table.ts';
 import type { SitePath } from '../routes/url.ts';
 import {
@@ -93,7 +93,7 @@ export async function compileText(
       resolved: {},
       citationsKey: citations.cacheKey,
       headings: rendered.headings,
-      endsWithHeading: /<\/h[2-6]>\s*$/.test(rendered.template),
+      endsWithHeading: rendered.endsWithHeading,
       readingMinutes: rendered.readingMinutes,
       summary: rendered.summary,
       hasAnimation: false,

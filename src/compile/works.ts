@@ -1,4 +1,5 @@
 import type { ContentError } from '../site/content-error.ts';
+import { textsFor } from '../site/i18n/texts.ts';
 import { venueLine } from '../bibliography/venue-line.ts';
 import { workKind, type WorkKind } from '../bibliography/work-kind.ts';
 import type { LinkKind, Work } from '../bibliography/work.ts';
@@ -31,6 +32,7 @@ export interface CompiledWork extends Pick<
   | 'keywords'
   | 'selected'
   | 'showBibtex'
+  | 'hasCode'
   | 'doi'
   | 'arxiv'
 > {
@@ -42,8 +44,8 @@ export interface CompiledWork extends Pick<
   titleHtml: string;
   /** Journal, book, school; in plain text, to group and to filter by. */
   venueName: string | undefined;
-  /** The line that says where it appeared. */
-  venueHtml: string;
+  /** The line that says where it appeared, by language of the site. */
+  venueHtml: Readonly<Record<string, string>>;
   awardHtml: string | undefined;
   awardNameHtml: string | undefined;
   links: CompiledLink[];
@@ -66,7 +68,7 @@ export interface CompiledLink {
 /** A preprint or another version of a work. */
 export interface CompiledVersion extends Pick<Work, 'key' | 'year' | 'month' | 'day' | 'dateText'> {
   titleHtml: string;
-  venueHtml: string;
+  venueHtml: Readonly<Record<string, string>>;
   links: CompiledLink[];
 }
 
@@ -92,7 +94,7 @@ export async function compileWork(work: Work, textWork: TextWork): Promise<WorkR
     work.versions.map(async (version) => ({
       ...pick(version, ['key', 'year', 'month', 'day', 'dateText']),
       titleHtml: line(version, 'title', version.title),
-      venueHtml: venueHtml(version, line),
+      venueHtml: venueHtml(version, site.settings.languages, line),
       links: await resolveLinks(version, site, files, errors),
     })),
   );
@@ -104,7 +106,7 @@ export async function compileWork(work: Work, textWork: TextWork): Promise<WorkR
     title: lineText(work.title),
     titleHtml: line(work, 'title', work.title),
     venueName: venueName(work),
-    venueHtml: venueHtml(work, line),
+    venueHtml: venueHtml(work, site.settings.languages, line),
     awardHtml: optional('award', work.award),
     awardNameHtml: optional('award_name', work.awardName),
     links: [...links, ...linksOfVersions(links, versions)],
@@ -137,6 +139,7 @@ const SHOWN_FIELDS = [
   'keywords',
   'selected',
   'showBibtex',
+  'hasCode',
   'doi',
   'arxiv',
 ] as const satisfies readonly (keyof Work)[];
@@ -146,13 +149,19 @@ function pick<Field extends keyof Work>(work: Work, fields: readonly Field[]): P
   return Object.fromEntries(present.map((field) => [field, work[field]])) as Pick<Work, Field>;
 }
 
-function venueHtml(work: Work, line: LineTypesetter): string {
-  return venueLine(work)
-    .map(({ text, isTitle }) => {
-      const html = line(work, 'journal', text);
-      return isTitle ? `<i>${html}</i>` : html;
-    })
-    .join('');
+function venueHtml(
+  work: Work,
+  languages: readonly string[],
+  line: LineTypesetter,
+): CompiledWork['venueHtml'] {
+  const inLanguage = (language: string): string =>
+    venueLine(work, textsFor(language))
+      .map(({ text, isTitle }) => {
+        const html = line(work, 'journal', text);
+        return isTitle ? `<i>${html}</i>` : html;
+      })
+      .join('');
+  return Object.fromEntries(languages.map((language) => [language, inLanguage(language)]));
 }
 
 /** Where it appeared in one name, the short one if there is one. */

@@ -20,6 +20,8 @@ export interface TextContext {
   linesBefore: number;
   fills: FillCollector;
   headings: Heading[];
+  /** Whether nothing follows the last heading, so that what comes after the text is under it. */
+  endsWithHeading: boolean;
   /** Every `id` of the text, for links to `#id`. */
   ids: string[];
   /** What an `.mdx` file imports, as it is written. */
@@ -44,6 +46,7 @@ export function createContext(file: string, source: string, bodyLine: number): T
     linesBefore: bodyLine - 1,
     fills: new FillCollector(),
     headings: [],
+    endsWithHeading: false,
     ids: [],
     imports: [],
     readingMinutes: 1,

@@ -10,6 +10,8 @@ const HEADING = /^h([2-6])$/;
 export function rehypeOutline() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
+    const last = tree.children.findLast((node) => node.type === 'element');
+    context.endsWithHeading = last !== undefined && HEADING.test(last.tagName);
     visit(tree, 'element', (node) => {
       const { id } = node.properties;
       if (typeof id !== 'string') return;

@@ -31,6 +31,7 @@ export interface RenderedText {
   template: string;
   fills: Fill[];
   headings: Heading[];
+  endsWithHeading: boolean;
   ids: string[];
   /** What an `.mdx` file imports, as it is written. */
   imports: { source: string; position: SourcePosition }[];
@@ -94,8 +95,18 @@ export async function renderText(source: TextSource, typeset: Typesetter): Promi
       return request;
     }),
   );
-  const { headings, ids, imports, readingMinutes, summary, errors } = context;
-  return { template, fills, headings, ids, imports, readingMinutes, summary, errors };
+  const { headings, endsWithHeading, ids, imports, readingMinutes, summary, errors } = context;
+  return {
+    template,
+    fills,
+    headings,
+    endsWithHeading,
+    ids,
+    imports,
+    readingMinutes,
+    summary,
+    errors,
+  };
 }
 
 function renderTemplate(file: VFile, isMdx: boolean): string {

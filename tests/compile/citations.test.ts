@@ -108,7 +108,7 @@ test.each([
   expect(page.references).toEqual([]);
 });
 
-test.each(['@lovelace1842 says', '@newton1687 says'])(
+test.each(['@lovelace1842 says', '@newton1687 says', '@ada [@lovelace1843] says', '@{ada} says'])(
   'in %s a work was meant that is not there',
   async (markdown) => {
     const { errors } = await compilePost(markdown);

@@ -86,12 +86,12 @@ describe('npm run new site', () => {
       languages: languages.split(/[ ,]/),
     });
     expect(compiled?.works).toHaveLength(2);
-    for (const { work } of compiled?.works ?? []) {
+    for (const work of compiled?.works ?? []) {
       expect(work.authors).toHaveLength(2);
       const owners = work.authors.filter((author) => author.isOwner);
       if (isFound) expect(owners).toHaveLength(1);
     }
-    expect(compiled?.works.filter(({ work }) => work.selected)).toHaveLength(1);
+    expect(compiled?.works.filter(({ selected }) => selected)).toHaveLength(1);
     expect(compiled?.entries.filter(({ kind }) => kind === 'post')).toHaveLength(1);
   });
 

@@ -72,10 +72,7 @@ describe('the JSON Schemas', () => {
   it('says what holds when a key is left out', () => {
     expect(at(schema('site'), 'languages').default).toEqual(['en']);
     expect(at(schema('site'), 'posts', 'latest').default).toBe(5);
-    expect(at(schema('site'), 'citation_style')).toMatchObject({
-      default: 'apa',
-      enum: ['apa', 'harvard1', 'vancouver'],
-    });
+    expect(at(schema('site'), 'citation_style').default).toBe('apa');
     expect(at(schema('page'), 'profile', 'align')).toMatchObject({
       default: 'right',
       enum: ['left', 'right'],

@@ -138,7 +138,8 @@ test('a small site.yaml is complete', () => {
 test.each([
   ['url: ftp://a.example', 'url'],
   ['accent: red', 'accent'],
-  ['citation_style: chicago', 'citation_style'],
+  ['publications: {max_authors: 0}', 'max_authors'],
+  ['publications: {permalink: /papers/}', ':key'],
   ['social:\n  gitbub: ada', 'gitbub'],
 ])('site.yaml with %j is refused', (yaml, name) => {
   const base = 'title: A\nauthor:\n  name: Ada\n';
