@@ -10,7 +10,7 @@ import { readDate } from './fields/date.ts';
 import { FieldReader } from './fields/field-reader.ts';
 import { readAward, readFlag, readKeywords, readSelected } from './fields/flags.ts';
 import { readArxiv, readDoi, readPrimaryClass } from './fields/identifiers.ts';
-import { readLinks, readUrlField } from './fields/links.ts';
+import { readLinks, readUrlField, referenceUrl } from './fields/links.ts';
 import { type PeopleFinders, readPeople } from './fields/people.ts';
 import { readVenue } from './fields/venue.ts';
 import type { Venues } from '../site/data/venues.ts';
@@ -47,7 +47,7 @@ export function buildWork(
     scholarUser: surroundings.scholarUser,
   });
   const abbr = fields.line('abbr');
-  const url = links.find((link) => link.kind === 'url' && !link.local)?.href;
+  const url = referenceUrl(fields, links);
   const abstract = fields.text('abstract');
   const keywords = readKeywords(fields);
   const csl = toCsl(fields, {

@@ -8,6 +8,9 @@ import { AMPERSAND_MARK, OUTPUT_FORMATS, START } from './output-format.ts';
 /** What citeproc writes where a style has nothing to say of an item, such as a dateless author. */
 const NOTHING = /\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR: reference with no printed form\.\]/;
 
+const PLACEHOLDER_AT_BEGIN = /^[\uE000-\uF8FF]/;
+const PLACEHOLDER_AT_END = /[\uE000-\uF8FF]$/;
+
 /** A citation for citeproc, made anew for each of its runs, for it writes into them. */
 export type CitationRequest = () => CiteprocCitation;
 
@@ -96,11 +99,14 @@ export function citeprocItem(
 ): CiteprocCitedItem {
   const { prefix, locator, label, suffix, suppressAuthor } = item;
   const text = (value: string): string => protection.text(value);
+  // citeproc sets a space between such words and the citation, but does not see formulas as words.
+  const before = (value: string): string => text(value).replace(PLACEHOLDER_AT_END, '$& ');
+  const after = (value: string): string => text(value).replace(PLACEHOLDER_AT_BEGIN, ' $&');
   return {
     id,
-    ...(prefix === undefined ? {} : { prefix: text(prefix) }),
+    ...(prefix === undefined ? {} : { prefix: before(prefix) }),
     ...(locator === undefined ? {} : { locator: text(locator), label: label ?? 'page' }),
-    ...(suffix === undefined ? {} : { suffix: text(suffix) }),
+    ...(suffix === undefined ? {} : { suffix: after(suffix) }),
     ...(suppressAuthor === true ? { 'suppress-author': true } : {}),
   };
 }

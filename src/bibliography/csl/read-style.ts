@@ -41,7 +41,7 @@ export function readStyle(
     };
   };
   const { elements, title, broken } = parse(text);
-  if (broken !== undefined) {
+  if (broken !== undefined && elements.length > 0) {
     const message = `This citation style is not well-formed XML: ${broken.message}.`;
     return fail('broken-style', broken.offset, message, DOWNLOAD);
   }
@@ -113,7 +113,7 @@ function parse(text: string): {
   parser.on('error', ({ message }) => {
     broken ??= {
       message: message.replace(/^[\d:]+\s*/, '').replace(/\.$/, ''),
-      offset: parser.position,
+      offset: Math.max(0, text.lastIndexOf('<', parser.position - 1)),
     };
   });
   parser.write(text.replace(/^\uFEFF/, '')).close();

@@ -25,11 +25,16 @@ export function risText(items: readonly CslItem[]): string {
 function forRis(item: CslItem): CslItem {
   const copy: CslItem = { ...item };
   for (const [variable, value] of Object.entries(item)) {
-    if (typeof value === 'string') copy[variable] = value.replace(/\s+/g, ' ').trim();
+    if (typeof value === 'string') copy[variable] = oneLine(value);
     else if (isNames(value)) copy[variable] = value.map(joinParticle);
   }
   if (item.page !== undefined) copy.page = item.page.replace(/\s*[-–—]+\s*/g, '-');
   return copy;
+}
+
+/** A line break would begin a line without a tag, and two spaces with a hyphen would end a tag. */
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*| {2,}/g, ' ').trim();
 }
 
 function isNames(value: unknown): value is CslName[] {
@@ -46,8 +51,13 @@ function adjust(record: RisRecord, item: CslItem | undefined): RisRecord {
   // citation-js cuts it after 20 characters, which no reader of RIS asks for any more.
   if (item !== undefined) adjusted.ID = item.id;
   const [year, month, day] = item?.issued?.['date-parts']?.[0] ?? [];
-  if (year !== undefined && adjusted.DA !== undefined) adjusted.DA = risDate(year, month, day);
-  if (year !== undefined) adjusted.PY = year;
+  if (year !== undefined) {
+    adjusted.PY = year;
+    // citation-js knows it of some types only; others read it of all.
+    adjusted.DA = risDate(year, month, day);
+  }
+  // citation-js leaves it out of articles, where it is a preprint's archive.
+  if (item?.publisher !== undefined && !('PB' in adjusted)) adjusted.PB = oneLine(item.publisher);
   if (Array.isArray(adjusted.KW)) adjusted.KW = adjusted.KW.map((word) => String(word).trim());
   const pages = /^([^-]+)-([^-]+)$/.exec(String(adjusted.SP ?? ''));
   if (pages?.[1] !== undefined && pages[2] !== undefined && PAGED.has(String(adjusted.TY))) {

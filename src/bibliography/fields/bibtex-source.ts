@@ -6,8 +6,9 @@ import { MANAGER_FIELDS, SITE_FIELDS } from './site-fields.ts';
 
 /**
  * The entry as BibTeX to hand out: its own fields in their own LaTeX, `@string`s replaced, without
- * the fields that only a site or a reference manager reads, and without marks on the authors' names. A bare al-folio
- * `arxiv` becomes `eprint`, which BibTeX styles know.
+ * the fields that only a site or a reference manager reads, and without marks on the authors' names. An
+ * arXiv identifier that stood in one of those, such as al-folio's `arxiv` or the address of a PDF,
+ * becomes `eprint`, which BibTeX styles know.
  */
 export function handOutBibtex(
   entry: BibtexEntry,
@@ -20,7 +21,9 @@ export function handOutBibtex(
     if (field.value.trim() === '') continue;
     fields.push([field.name, writeValue(field, authors)]);
   }
-  if (arxivId !== undefined && entry.fields.has('arxiv') && !entry.fields.has('eprint')) {
+  const isTold = fields.some(([, value]) => value.includes(arxivId ?? ''));
+  const isMissing = entry.fields.has('arxiv') || !isTold;
+  if (arxivId !== undefined && isMissing && !entry.fields.has('eprint')) {
     fields.push(['eprint', `{${arxivId}}`]);
     const isNamed = entry.fields.has('archiveprefix') || entry.fields.has('eprinttype');
     if (!isNamed) fields.push(['archiveprefix', '{arXiv}']);

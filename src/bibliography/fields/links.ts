@@ -48,6 +48,18 @@ export function readLinks(fields: FieldReader, ids: WorkIds): WorkLink[] {
   return links;
 }
 
+/**
+ * The address that a reference prints: that of `url`, also where another link leads there and is
+ * shown in its place. One that only repeats the DOI is left to the DOI.
+ */
+export function referenceUrl(fields: FieldReader, links: readonly WorkLink[]): string | undefined {
+  const shown = links.find((link) => link.kind === 'url' && !link.local);
+  const text = fields.verbatim('url');
+  if (shown !== undefined || text === undefined) return shown?.href;
+  const isSame = ({ href }: WorkLink): boolean => leadsTo(href) === leadsTo(resolved(text));
+  return links.find((link) => link.kind !== 'doi' && !link.local && isSame(link))?.href;
+}
+
 function readLink(fields: FieldReader, kind: LinkKind, ids: WorkIds): WorkLink | undefined {
   const link = (href: string, local = false): WorkLink => ({
     kind,
