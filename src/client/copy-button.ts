@@ -3,7 +3,8 @@ const PRAISE_TIME = 2000;
 
 /**
  * `<copy-button data-done="Copied" data-from="id"><button hidden><span>Copy</span></button></copy-button>`:
- * copies the text of the element with that id. The button is there only where it can work.
+ * copies the text of the element with that id, or the file at the address `data-file`. The button is
+ * there only where it can work.
  */
 class CopyButton extends HTMLElement {
   connectedCallback(): void {
@@ -19,9 +20,7 @@ class CopyButton extends HTMLElement {
     this.append(status);
     button.hidden = false;
     button.addEventListener('click', () => {
-      const source = document.getElementById(this.dataset.from ?? '');
-      if (source === null) return;
-      void clipboard.writeText(textOf(source)).then(() => {
+      void this.#copy(clipboard).then(() => {
         const done = this.dataset.done ?? '';
         label.textContent = done;
         status.textContent = done;
@@ -31,6 +30,19 @@ class CopyButton extends HTMLElement {
         }, PRAISE_TIME);
       });
     });
+  }
+
+  async #copy(clipboard: Clipboard): Promise<void> {
+    const { file } = this.dataset;
+    if (file !== undefined) {
+      // Given as a promise, for Safari forgets the reader's click while the file is on its way.
+      const content = fetch(file).then((response) => response.text());
+      const plain = content.then((text) => new Blob([text], { type: 'text/plain' }));
+      await clipboard.write([new ClipboardItem({ 'text/plain': plain })]);
+      return;
+    }
+    const source = document.getElementById(this.dataset.from ?? '');
+    if (source !== null) await clipboard.writeText(textOf(source));
   }
 }
 

@@ -82,6 +82,8 @@ export const en = {
   relatedPapers: 'Related papers',
   otherVersions: 'Other versions',
   discussedIn: 'Discussed in',
+  editedBy: 'Edited by',
+  details: 'Details',
   keywords: 'Keywords',
   editors: 'eds.',
   editor: 'ed.',

@@ -84,6 +84,8 @@ export const zh: Texts = {
   relatedPapers: '相关论文',
   otherVersions: '其他版本',
   discussedIn: '讨论于',
+  editedBy: '编者',
+  details: '详情',
   keywords: '关键词',
   editors: '编',
   editor: '编',

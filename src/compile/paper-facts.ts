@@ -1,0 +1,34 @@
+import type { Texts } from '../site/i18n/texts.ts';
+import { nameText } from '../bibliography/people/name-text.ts';
+import type { WorkBody } from './work-body.ts';
+import type { CompiledWork } from './works.ts';
+
+/** A line of what is known about a work. */
+export interface PaperFact {
+  label: string;
+  text: string;
+  href?: string;
+}
+
+/** What is known about a work beside its title, authors, venue and links. */
+export function paperFacts(work: CompiledWork, { csl }: WorkBody, texts: Texts): PaperFact[] {
+  const { doi, arxiv, keywords, editors, authors } = work;
+  const facts: PaperFact[] = [];
+  if (doi !== undefined) {
+    facts.push({ label: 'DOI', text: doi, href: `https://doi.org/${encodeURI(doi)}` });
+  }
+  if (arxiv !== undefined) {
+    facts.push({ label: 'arXiv', text: arxiv.id, href: `https://arxiv.org/abs/${arxiv.id}` });
+  }
+  for (const [label, value] of [
+    ['ISBN', csl.ISBN],
+    ['ISSN', csl.ISSN],
+  ] as const) {
+    if (typeof value === 'string') facts.push({ label, text: value });
+  }
+  if (editors.length > 0 && authors.length > 0) {
+    facts.push({ label: texts.editedBy, text: editors.map(nameText).join(', ') });
+  }
+  if (keywords.length > 0) facts.push({ label: texts.keywords, text: keywords.join(', ') });
+  return facts;
+}
