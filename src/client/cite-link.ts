@@ -50,7 +50,8 @@ class CiteLink extends HTMLElement {
     frame.className = 'cite-dialog-frame';
     frame.append(close, heading, about, document.adoptNode(content));
     dialog.append(frame);
-    this.append(dialog);
+    // Not in the list, whose styles it would take on.
+    document.body.append(dialog);
     dialog.showModal();
   }
 }
