@@ -54,6 +54,14 @@ describe('a style that ships', () => {
     expect(findStyle(alias)?.id).toBe(id);
   });
 
+  // What its category says is not always what it does.
+  it.each([
+    ['neuropsychopharmacology', 'numeric'],
+    ['veterinary-record', 'author-date'],
+  ])('is known by how it cites: %s', (name, kind) => {
+    expect(findStyle(name)?.kind).toBe(kind);
+  });
+
   it('has a digest of its own', () => {
     const digests = ['apa', 'ieee', 'nature', 'mla'].map((name) => findStyle(name)?.digest);
     expect(new Set(digests).size).toBe(4);

@@ -209,6 +209,19 @@ describe('the references of a document', () => {
     ]);
   });
 
+  it.each([
+    ['nature', '1.'],
+    ['journal-of-clinical-oncology', '<b>1</b>.'],
+    ['acta-pharmaceutica', '1.'],
+    ['acs', '(1)'],
+    ['din-1505-2-alphanumeric', '[Noet18]'],
+    ['bioarchaeology-international', undefined],
+  ])('have the label of the style: %s', (style, label) => {
+    const [reference] = citing(style, [cite('tides')]).references;
+    expect(reference?.label).toBe(label);
+    expect(reference?.html).toContain('Noether');
+  });
+
   it('keep math, and no markup of titles', () => {
     expect(citing('apa', [cite('math')]).references[0]?.html).toBe(
       `Amari, J. (2020). The $f'(n) &#60; 2$ law &#38; &#60;b&#62;more&#60;/b&#62;. <i>Annals of Sand</i>, <i>3</i>, 1–10.`,

@@ -9,23 +9,30 @@ const MARKS = new RegExp(`[${START}${SEPARATOR}${END}${AMPERSAND_MARK}]`, 'g');
  * @param number which reference it is, in a numeric style
  * @returns its label, such as `[1]`, when it has one, and the rest
  */
-export function readReference(
-  entry: string,
-  number: number | undefined,
-): { label?: string; html: string } {
-  const marked = LABEL.exec(entry);
-  if (marked !== null) {
-    const [whole, label = ''] = marked;
-    return { label: label.trim(), html: clean(entry.slice(whole.length)) };
+export function readReference(entry: string, number: number | undefined): ReferenceParts {
+  const [whole, label = ''] = LABEL.exec(entry) ?? writtenNumber(entry, number) ?? [];
+  if (whole === undefined) return { html: clean(entry) };
+  const rest = clean(entry.slice(whole.length));
+  // What some styles set into the margin is the author, or all there is.
+  if ((number === undefined && !/^\W*\d+\W*$|^\[[^\s\]]+\]$/.test(label.trim())) || rest === '') {
+    return { html: clean(`${label} ${rest}`) };
   }
-  if (number === undefined) return { html: clean(entry) };
-  // Styles that align nothing write the number into the text.
-  const written = new RegExp(`^\\s*((?:<sup>)?[[(]?${number}[\\])]?[.:)]?(?:</sup>)?)\\s+`).exec(
-    entry,
-  );
-  if (written === null) return { html: clean(entry) };
-  const [whole, label = ''] = written;
-  return { label, html: clean(entry.slice(whole.length)) };
+  return { label: clean(label), html: rest };
+}
+
+interface ReferenceParts {
+  label?: string;
+  html: string;
+}
+
+/** Styles that align nothing write the number into the text: “1. ”, “[1] ”, “<b>1</b>. ”, “1.”. */
+function writtenNumber(entry: string, number: number | undefined): RegExpExecArray | null {
+  if (number === undefined) return null;
+  const open = '(?:<(?:sup|b|i)>)?[[(]?';
+  const close = '[\\])]?(?:</(?:sup|b|i)>)?';
+  return new RegExp(
+    `^\\s*(${open}${number}(?:${close}[.:)\\]](?:</(?:sup|b|i)>)?\\s*|${close}\\s+|</sup>))`,
+  ).exec(entry);
 }
 
 function clean(html: string): string {

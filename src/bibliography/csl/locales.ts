@@ -1,10 +1,5 @@
-import {
-  type AssetIndex,
-  citeprocJson,
-  type CompactNode,
-  readAsset,
-  readIndex,
-} from './csl-assets.ts';
+import { type AssetIndex, citeprocJson, readAsset, readIndex } from './csl-assets.ts';
+import type { CompactNode } from './nodes.ts';
 
 const DEFAULT_LOCALE = 'en-US';
 

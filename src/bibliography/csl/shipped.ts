@@ -1,13 +1,9 @@
 import { nearest } from '../../site/nearest.ts';
 import { STYLE_ALIASES } from './aliases.ts';
-import { type CitationStyle, digestStyle, styleKind } from './citation-style.ts';
-import {
-  type AssetIndex,
-  citeprocJson,
-  type CompactNode,
-  readAsset,
-  readIndex,
-} from './csl-assets.ts';
+import { type CitationStyle, digestStyle } from './citation-style.ts';
+import { type AssetIndex, citeprocJson, readAsset, readIndex } from './csl-assets.ts';
+import { childNamed, type CompactNode } from './nodes.ts';
+import { styleKind } from './style-kind.ts';
 
 let index: AssetIndex | undefined;
 const styles = new Map<string, CitationStyle>();
@@ -33,19 +29,14 @@ export function findStyle(name: string): CitationStyle | undefined {
   const root = nodes[id];
   if (root === undefined) throw new Error(`${file} should hold the style ${id}.`);
   const source = citeprocJson(root);
-  const info = childNamed(root, 'info');
-  const formats = info?.c?.filter(isNode).map((node) => node.a?.['citation-format']);
   const style: CitationStyle = {
     id,
     title: loadIndex().titles.get(id) ?? id,
-    kind: styleKind({
-      styleClass: root.a?.class,
-      citationFormat: formats?.find((format) => format !== undefined),
-    }),
+    kind: styleKind(root),
     digest: digestStyle(source),
     source,
   };
-  // Without this part a style makes no references, and a page could not show what is cited.
+  // Two styles make no references; what they cite could be told in notes only.
   if (style.kind !== 'note' && childNamed(root, 'bibliography') === undefined) style.kind = 'note';
   styles.set(id, style);
   return style;
@@ -64,12 +55,4 @@ function styleId(name: string): string {
     .replace(/\.csl$/, '')
     .replace(/[\s_]+/g, '-');
   return Object.hasOwn(STYLE_ALIASES, id) ? (STYLE_ALIASES[id] ?? id) : id;
-}
-
-function childNamed(node: CompactNode, name: string): CompactNode | undefined {
-  return node.c?.filter(isNode).find((child) => child.n === name);
-}
-
-function isNode(child: CompactNode | string): child is CompactNode {
-  return typeof child !== 'string';
 }

