@@ -1,6 +1,7 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { Site } from '../site/read-site.ts';
 import type { LinkKind, Work } from '../bibliography/work.ts';
+import type { RouteTable } from '../routes/table.ts';
 import { hrefOf } from '../routes/url.ts';
 import { findFile } from './find-file.ts';
 import { planImage, type ImagePlan } from './images.ts';
@@ -16,16 +17,18 @@ const usualFolders: Readonly<Partial<Record<LinkKind | 'preview', readonly strin
   preview: ['/assets/img/publication_preview/', '/img/'],
 };
 
-/** The addresses of what a work links to; files of the site are looked for. */
+/** The addresses of what a work links to; pages and files of the site are looked for. */
 export async function resolveLinks(
   work: Work,
   site: Site,
+  table: RouteTable,
   files: MediaFile[],
   errors: ContentError[],
 ): Promise<CompiledLink[]> {
   const links: CompiledLink[] = [];
   for (const { kind, href, local } of work.links) {
-    const resolved = local ? await resolveFile(href, kind, work, site, files) : href;
+    const page = local ? pageHref(href, site, table) : undefined;
+    const resolved = local ? (page ?? (await resolveFile(href, kind, work, site, files))) : href;
     if (resolved === undefined) errors.push(missingFile(work, kind, href));
     else links.push({ kind, href: resolved });
   }
@@ -45,6 +48,14 @@ function locateFile(
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** `blog = {/blog/2026/a-post/}`, with or without a place in the page. */
+function pageHref(address: string, { settings }: Site, table: RouteTable): string | undefined {
+  const [path = '', ...place] = address.split(/(?=#)/);
+  const paths = path.endsWith('/') ? [path] : [path, `${path}/`];
+  const found = paths.find((candidate) => table.byPath.has(candidate));
+  return found === undefined ? undefined : hrefOf(settings.basePath, found) + place.join('');
 }
 
 async function resolveFile(
@@ -106,6 +117,6 @@ function missingFile(work: Work, field: string, name: string): ContentError {
     file: work.file,
     position: work.fieldPositions[field] ?? work.position,
     message: `The field "${field}" of "${work.key}" names the file "${name}", which is not there.`,
-    fix: 'Put the file into public/ and name it with its path, or beside the .bib file.',
+    fix: 'Put the file into public/ and name it with its path, or beside the .bib file; or give the address of a page.',
   };
 }

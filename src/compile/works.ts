@@ -95,10 +95,10 @@ export async function compileWork(work: Work, textWork: TextWork): Promise<WorkR
       ...pick(version, ['key', 'year', 'month', 'day', 'dateText']),
       titleHtml: line(version, 'title', version.title),
       venueHtml: venueHtml(version, site.settings.languages, line),
-      links: await resolveLinks(version, site, files, errors),
+      links: await resolveLinks(version, site, table, files, errors),
     })),
   );
-  const links = await resolveLinks(work, site, files, errors);
+  const links = await resolveLinks(work, site, table, files, errors);
   const compiled: CompiledWork = {
     ...pick(work, SHOWN_FIELDS),
     kind: workKind(work),

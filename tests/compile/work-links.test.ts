@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { compileFolder, places, writeSite } from './site-folder.ts';
+
+const post = { 'content/posts/2026-01-02-engine.md': '---\ntitle: A\n---\n\n## Part\n\nText.\n' };
+
+async function linkOf(blog: string) {
+  const folder = await writeSite({
+    'content/pages/about.md': '---\ntitle: Ada\n---\n\nHello.\n',
+    'content/papers.bib': `@article{a1843, title={Notes}, author={Ada Lovelace}, year=1843,
+  journal={S}, blog={${blog}}}`,
+    ...post,
+  });
+  const { compiled, errors } = await compileFolder(folder);
+  return { links: compiled?.works[0]?.links, errors, folder };
+}
+
+test.each([
+  ['/blog/2026/engine/', '/blog/2026/engine/'],
+  ['/blog/2026/engine', '/blog/2026/engine/'],
+  ['/blog/2026/engine/#part', '/blog/2026/engine/#part'],
+])('a work may link to a page of the site: %s', async (written, href) => {
+  const { links, errors } = await linkOf(written);
+  expect(errors).toEqual([]);
+  expect(links).toEqual([{ kind: 'blog', href }]);
+});
+
+test('a page that is not there is an error at the field', async () => {
+  const { errors, folder } = await linkOf('/blog/2026/motor/');
+  expect(places(errors, folder)).toEqual(['content/papers.bib:2:22 missing-file']);
+});
