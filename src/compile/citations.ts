@@ -76,8 +76,9 @@ export async function compileCitations(
     for (const item of fill.items) {
       if (rules.citable.has(item.key)) continue;
       const meant = nearest(item.key, rules.citable.keys());
-      if (isMention(fill, item.key, meant)) continue;
-      errors.push(unknownKey(item.key, meant, file, item.position, rules.citable.size));
+      const severity = severityOf(fill, item.key, meant);
+      if (severity === undefined) continue;
+      errors.push({ severity, ...unknownKey(item, meant, file, rules.citable.size) });
     }
   }
   if (placed.length === 0) return { cacheKey: undefined, citedPaths: [], mentions, errors };
@@ -185,27 +186,32 @@ function citationId(place: number): string {
 }
 
 /**
- * Whether a bare `@word` that names no work is how people are addressed. It is not when it is near a
- * key, when it has the year that most keys have, or when it is written as only citations are.
+ * How bad it is that a key names no work. A bare `@word` is how people are addressed, unless it is
+ * near a key; one with a year in it, as most keys have, is worth a warning.
+ *
+ * @returns undefined when nothing is wrong
  */
-function isMention(request: CitationRequest, word: string, meant: string | undefined): boolean {
+function severityOf(
+  request: CitationRequest,
+  word: string,
+  meant: string | undefined,
+): ContentError['severity'] | undefined {
   const isBare = request.isInText && request.items.length === 1 && !/^@\{|\[/.test(request.source);
-  return isBare && meant === undefined && !/\p{L}.*(?:1[5-9]|20)\d\d/u.test(word);
+  if (!isBare || meant !== undefined) return 'error';
+  return /\p{L}.*(?:1[5-9]|20)\d\d/u.test(word) ? 'warning' : undefined;
 }
 
 function unknownKey(
-  key: string,
+  { key, position }: CitationRequest['items'][number],
   meant: string | undefined,
   file: string,
-  position: ContentError['position'],
   known: number,
-): ContentError {
+): Omit<ContentError, 'severity'> {
   const otherwise =
     known === 0
       ? 'Put the work into content/papers.bib, or write \\@ for an at sign.'
       : 'Add the work to a .bib file of the site, or write \\@ for an at sign.';
   return {
-    severity: 'error',
     kind: 'unknown-citation',
     file,
     position,

@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Metrics } from '../site/data/metrics.ts';
+import { listsEveryWork } from '../site/schemas/publications.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 import type { ImagePlan } from '../compile/images.ts';
@@ -23,6 +24,8 @@ export interface SiteData {
   works: readonly CompiledWork[];
   workByKey: ReadonlyMap<string, CompiledWork>;
   metrics: Metrics | undefined;
+  /** The page that lists all works, in a language or else the default one. */
+  publicationsPageOf: (language: string) => CompiledEntry<'page'> | undefined;
 }
 
 export interface Neighbours {
@@ -49,6 +52,7 @@ async function indexSite(): Promise<SiteData> {
   const works = workOrder.length === 0 ? [] : await getCollection('works');
   const workByKey = new Map(works.map(({ data }) => [data.key, data]));
   const posts = byLanguage(entries.filter((entry) => isKind(entry, 'post')));
+  const pages = byLanguage(entries.filter((entry) => isKind(entry, 'page')));
   return {
     settings,
     favicon,
@@ -56,7 +60,12 @@ async function indexSite(): Promise<SiteData> {
     entryByKey: new Map(entries.map((entry) => [entry.key, entry])),
     posts,
     news: byLanguage(entries.filter((entry) => isKind(entry, 'news'))),
-    pages: byLanguage(entries.filter((entry) => isKind(entry, 'page'))),
+    pages,
+    publicationsPageOf: (language) =>
+      (pages.get(language) ?? pages.get(settings.defaultLanguage))?.find(
+        ({ frontMatter }) =>
+          frontMatter.layout === 'publications' && listsEveryWork(frontMatter.publications),
+      ),
     neighbours: neighboursOf(posts),
     translations: Map.groupBy(entries, (entry) => entry.id),
     metrics,

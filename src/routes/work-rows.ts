@@ -1,6 +1,7 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
 import { nearest } from '../site/nearest.ts';
+import { listsEveryWork } from '../site/schemas/publications.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { keyOfPaper, paperPath } from './permalink.ts';
 import { entryKey, exportFormats, type Route, type RoutedWork } from './route.ts';
@@ -81,9 +82,7 @@ export function listRows(
   }));
   const list = entries.find(
     (entry) =>
-      entry.kind === 'page' &&
-      entry.language === language &&
-      (entry as Entry<'page'>).frontMatter.layout === 'publications',
+      entry.kind === 'page' && entry.language === language && isWholeList(entry as Entry<'page'>),
   );
   const target = list === undefined ? undefined : pathOf.get(entryKey(list));
   const folder = settings.publications.permalink.replace(/:key.*$/, '');
@@ -91,6 +90,10 @@ export function listRows(
     rows.push({ kind: 'redirect', target, path: folder, language, source });
   }
   return rows;
+}
+
+function isWholeList({ frontMatter }: Entry<'page'>): boolean {
+  return frontMatter.layout === 'publications' && listsEveryWork(frontMatter.publications);
 }
 
 function unknownPaper(paper: Entry<'paper'>, key: string, known: readonly string[]): ContentError {

@@ -58,3 +58,9 @@ export const publicationSettingsSchema = z
       .describe('Longer lists of authors fold; you are always shown.'),
   })
   .prefault({});
+
+/** Whether a page with these rules lists every work, so that links to “all publications” lead to it. */
+export function listsEveryWork(list: Partial<PublicationList> | undefined): boolean {
+  const { types, categories, keywords } = list ?? {};
+  return types === undefined && categories === undefined && keywords === undefined;
+}

@@ -87,7 +87,9 @@ export const siteSchema = z.strictObject({
   citation_style: z
     .string()
     .default('apa')
-    .describe('Style of citations: the name of any CSL style (apa, ieee, nature) or of a .csl file.'),
+    .describe(
+      'Style of citations: the name of any CSL style (apa, ieee, nature) or of a .csl file.',
+    ),
   accent: z
     .string()
     .regex(/^#[0-9a-f]{6}$/i, {
