@@ -121,6 +121,8 @@ declare module 'citeproc' {
       opt: { collapse?: unknown; layout_prefix?: string; layout_suffix?: string };
     };
     tmp: { cite_affixes: unknown };
+    /** What is registered, made anew when the state is restored. */
+    registry: { setsortkeys(): void; setdisambigs(): void };
     bibliography: { opt: Record<string, unknown> };
     setOutputFormat(format: string): void;
     /** Forgets every item and citation, when there are none. */

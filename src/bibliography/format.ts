@@ -1,3 +1,4 @@
+import type { CiteprocEngine } from 'citeproc';
 import { engineFor } from './cite/engine.ts';
 import { readReference } from './cite/reference.ts';
 import type { CslItem } from './csl-item.ts';
@@ -25,10 +26,20 @@ export function formatReference(item: CslItem, options: FormatOptions): string {
   const { style, language, format } = options;
   const protection = new Protection();
   const engine = engineFor([protection.protect(item, CITED_ID)], style, language, format);
+  skipComparison(engine);
   engine.updateItems([CITED_ID]);
   const bibliography = engine.makeBibliography();
   if (bibliography === false) throw new RangeError(`The style ${style.id} makes no references.`);
   const number = style.kind === 'numeric' ? 1 : undefined;
   const { html } = readReference(bibliography[1][0] ?? '', number);
   return protection.restore(html, format);
+}
+
+/**
+ * Leaves out how citeproc places a work among others and tells it from them: that costs a third of
+ * its time, and here the work is alone. Holds for what the engine has registered now, not later.
+ */
+function skipComparison({ registry }: CiteprocEngine): void {
+  registry.setsortkeys = () => undefined;
+  registry.setdisambigs = () => undefined;
 }

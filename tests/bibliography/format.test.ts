@@ -253,9 +253,9 @@ describe('the citation of a post', () => {
 describe('the formats that a reader is offered', () => {
   const texts = (style: string, language = 'en'): Record<string, string> =>
     Object.fromEntries(
-      citeFormats(fixture('book'), styleNamed(style), language).map(({ label, text }) => [
+      citeFormats(fixture('book'), styleNamed(style), language).map(({ label, html }) => [
         label,
-        text,
+        html.replaceAll(/<[^>]*>/g, '').replaceAll('&#38;', '&'),
       ]),
     );
 

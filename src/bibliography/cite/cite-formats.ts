@@ -15,8 +15,6 @@ export interface CiteFormat {
   label: string;
   /** Without a block around it; math stays `$…$`. */
   html: string;
-  /** The same as plain text, to be copied. */
-  text: string;
 }
 
 /**
@@ -39,7 +37,6 @@ export function citeFormats(
   return styles.map(({ style, label }) => ({
     label,
     html: formatReference(item, { style, language, format: 'html' }),
-    text: formatReference(item, { style, language, format: 'text' }),
   }));
 }
 

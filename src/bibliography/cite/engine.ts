@@ -47,7 +47,7 @@ export function engineFor(
   const template = `${style.id}@${style.digest}`;
   if (!templates.has(template)) templates.add(template, style.source);
   const locale = nearestLocale(language);
-  for (const name of localesOf(style, locale)) loadLocale(name);
+  loadLocales(template, style, locale);
   const engine = makeEngine(items, template, locale, OUTPUT_FORMATS[format]);
   if (!instrumented.has(engine)) instrument(engine);
   // This makes all of its state anew, even the brackets of layouts for other languages, which stand
@@ -65,9 +65,18 @@ function localesOf(style: CitationStyle, locale: string): Set<string> {
   return new Set([locale, ...languages.map(nearestLocale)].flatMap(relatedLocales));
 }
 
-function loadLocale(name: string): void {
+/** Styles with the locales that were loaded for them. */
+const provided = new Set<string>();
+
+/** Finding the languages of a style means to search all of it, so that is done once. */
+function loadLocales(template: string, style: CitationStyle, locale: string): void {
+  const use = `${template}|${locale}`;
+  if (provided.has(use)) return;
   const { locales } = loadPlugin();
-  if (!locales.has(name)) locales.add(name, readLocale(name));
+  for (const name of localesOf(style, locale)) {
+    if (!locales.has(name)) locales.add(name, readLocale(name));
+  }
+  provided.add(use);
 }
 
 /** Sets an engine up once. */
