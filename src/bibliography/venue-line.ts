@@ -33,15 +33,24 @@ const GENRES = {
  * Journal article: *Mathematische Annalen* 83(2), 24–66. Chapter or paper in a book: *Book title*,
  * Series 7, ch. 2, 12–15, Publisher. Book: Series 7, 2nd ed., Publisher. Thesis and report: what it
  * is, with its number, and whose. Software and data: version and publisher. A preprint: arXiv:… with
- * its class. Anything else: how it was published. A note stands behind as a sentence of its own.
+ * its class. Anything else: how it was published. A note stands behind as a sentence of its own,
+ * unless it is long.
  *
  * @param texts words in the language of the page
  */
 export function venueLine(work: Placed, texts: Texts = textsFor('en')): VenuePart[] {
   const line = separated(groupsOf(work, texts));
   const { note } = work.venue;
-  if (note === undefined) return line;
+  if (note === undefined || isLongNote(note)) return line;
   return [...line, { text: line.length > 0 ? `. ${note}` : note, isTitle: false }];
+}
+
+/** Characters from which a note is no line any more: reference managers put whole records there. */
+const LONG_NOTE = 200;
+
+/** Whether a note is too long to stand in a list. */
+export function isLongNote(note: string): boolean {
+  return note.length > LONG_NOTE;
 }
 
 function groupsOf(work: Placed, texts: Texts): Group[] {

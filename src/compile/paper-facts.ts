@@ -1,5 +1,6 @@
 import type { Texts } from '../site/i18n/texts.ts';
 import { nameText } from '../bibliography/people/name-text.ts';
+import { isLongNote } from '../bibliography/venue-line.ts';
 import type { WorkBody } from './work-body.ts';
 import type { CompiledWork } from './works.ts';
 
@@ -28,6 +29,9 @@ export function paperFacts(work: CompiledWork, { csl }: WorkBody, texts: Texts):
   }
   if (editors.length > 0 && authors.length > 0) {
     facts.push({ label: texts.editedBy, text: editors.map(nameText).join(', ') });
+  }
+  if (typeof csl.note === 'string' && isLongNote(csl.note)) {
+    facts.push({ label: texts.note, text: csl.note });
   }
   if (keywords.length > 0) facts.push({ label: texts.keywords, text: keywords.join(', ') });
   return facts;

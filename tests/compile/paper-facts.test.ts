@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { textsFor } from '../../src/site/i18n/texts.ts';
+import { paperFacts } from '../../src/compile/paper-facts.ts';
+import { TextCache } from '../../src/compile/text-cache.ts';
+import type { WorkBody } from '../../src/compile/work-body.ts';
+import { compileFolder, writeSite } from './site-folder.ts';
+
+async function factsOf(fields: string): Promise<string[]> {
+  const folder = await writeSite({
+    'content/papers.bib': `@incollection{k, title = {T}, author = {Ada Lovelace}, year = 1843, ${fields}}`,
+  });
+  const { compiled } = await compileFolder(folder);
+  const [work] = compiled?.works ?? [];
+  if (compiled === undefined || work === undefined) throw new Error('There is no work.');
+  const body = await new TextCache(compiled.options.cacheFolder).get<WorkBody>(work.bodyKey);
+  if (body === undefined) throw new Error('The work is not in the cache.');
+  return paperFacts(work, body, textsFor('en')).map(({ label, text }) => `${label}: ${text}`);
+}
+
+test('the facts of a paper are what its title, authors and venue do not say', async () => {
+  expect(
+    await factsOf(
+      'doi = {https://doi.org/10.1000/x}, arxiv = {2404.19756}, isbn = {978-3-16-148410-0}, editor = {Mary Somerville and Charles Babbage}, keywords = {engines, notes}',
+    ),
+  ).toEqual([
+    'DOI: 10.1000/x',
+    'arXiv: 2404.19756',
+    'ISBN: 978-3-16-148410-0',
+    'Edited by: Mary Somerville, Charles Babbage',
+    'Keywords: engines, notes',
+  ]);
+});
+
+test('a note that is no line any more is a fact of the paper and leaves the lists', async () => {
+  const long = 'Received by the editors. '.repeat(10).trim();
+  expect(await factsOf(`note = {${long}}`)).toEqual([`Note: ${long}`]);
+  expect(await factsOf('note = {In French}')).toEqual([]);
+});
