@@ -171,6 +171,17 @@ function venueName({ abbr, venue, arxiv }: Work): string | undefined {
   return name ?? (arxiv === undefined ? undefined : 'arXiv');
 }
 
+/** Kinds of links that name one version and no other. */
+const OF_ONE_VERSION: ReadonlySet<LinkKind> = new Set([
+  'doi',
+  'html',
+  'url',
+  'altmetric',
+  'dimensions',
+  'inspire',
+  'scholar',
+]);
+
 /** A work of record has the links of its other versions, where it has none of the kind itself. */
 function linksOfVersions(
   links: readonly CompiledLink[],
@@ -179,7 +190,7 @@ function linksOfVersions(
   const kinds = new Set(links.map(({ kind }) => kind));
   const added: CompiledLink[] = [];
   for (const link of versions.flatMap((version) => version.links)) {
-    if (kinds.has(link.kind) || link.kind === 'url' || link.kind === 'html') continue;
+    if (kinds.has(link.kind) || OF_ONE_VERSION.has(link.kind)) continue;
     kinds.add(link.kind);
     added.push(link);
   }
