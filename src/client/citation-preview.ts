@@ -2,18 +2,24 @@
  * Shows a reference beside the place that cites it, on hover, on focus and on tap. The place is a real
  * link to the list of references, which works without this; what is shown is a copy for the eyes only,
  * since a screen reader follows the link. WCAG 2.2, 1.4.13: it can be dismissed with Escape, it can
- * be hovered, and it stays until the pointer or the focus leaves.
+ * be hovered, and it stays until the pointer and the focus have left.
  */
 
 /** Milliseconds to wait before showing, and before hiding on the way from the link to the preview. */
 const SHOW_DELAY = 120;
-const HIDE_DELAY = 250;
+const HIDE_DELAY = 300;
 /** Pixels between the link and the preview, and between the preview and the window's edge. */
 const GAP = 8;
 
-let preview: HTMLElement | undefined;
-let shownFor: HTMLAnchorElement | undefined;
+interface Preview {
+  link: HTMLAnchorElement;
+  box: HTMLElement;
+}
+
+let preview: Preview | undefined;
 let timer: ReturnType<typeof setTimeout> | undefined;
+/** What pressed last: not every browser says what clicked. */
+let lastPointer = '';
 
 function citationAt(target: EventTarget | null): HTMLAnchorElement | undefined {
   if (!(target instanceof Element)) return undefined;
@@ -21,70 +27,76 @@ function citationAt(target: EventTarget | null): HTMLAnchorElement | undefined {
 }
 
 function show(link: HTMLAnchorElement): void {
-  const reference = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  const text = reference?.querySelector('.reference-text');
-  if (text == null) return;
+  clearTimeout(timer);
+  if (preview?.link === link) return;
   hide();
+  const reference = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (reference === null) return;
   const box = document.createElement('div');
   box.className = 'citation-preview';
   box.setAttribute('aria-hidden', 'true');
   box.popover = 'manual';
-  for (const part of [text, reference?.querySelector('.reference-page')]) {
-    if (part == null) continue;
-    const copy = part.cloneNode(true) as Element;
-    for (const inner of [copy, ...copy.querySelectorAll('a')]) {
-      if (inner instanceof HTMLAnchorElement) inner.tabIndex = -1;
-    }
-    box.append(copy, ' ');
+  for (const part of reference.querySelectorAll('.reference-text, .reference-page')) {
+    box.append(part.cloneNode(true), ' ');
   }
-  box.addEventListener('pointerenter', () => {
-    clearTimeout(timer);
-  });
-  box.addEventListener('pointerleave', () => {
-    later(hide, HIDE_DELAY);
-  });
-  link.after(box);
+  // What a screen reader does not see must not be a stop of the keyboard; the mouse may use it.
+  for (const inner of box.querySelectorAll('a')) inner.tabIndex = -1;
+  box.addEventListener('pointerleave', hideSoon);
+  document.body.append(box);
   box.showPopover();
-  place(box, link);
-  preview = box;
-  shownFor = link;
+  preview = { link, box };
+  place(preview);
 }
 
 function hide(): void {
   clearTimeout(timer);
-  preview?.remove();
+  preview?.box.remove();
   preview = undefined;
-  shownFor = undefined;
 }
 
-function later(action: () => void, delay: number): void {
+function hideSoon(): void {
   clearTimeout(timer);
-  timer = setTimeout(action, delay);
+  timer = setTimeout(() => {
+    if (preview === undefined) return;
+    const { link, box } = preview;
+    const isWanted = link.matches(':hover, :focus-visible') || box.matches(':hover');
+    if (!isWanted) hide();
+  }, HIDE_DELAY);
 }
 
-/** Below the line of the link that is nearest to its start; above it where there is no room below. */
-function place(box: HTMLElement, link: HTMLElement): void {
-  const [line = link.getBoundingClientRect()] = link.getClientRects();
+/** Below the last line of the link; above its first where there is room only there. */
+function place({ link, box }: Preview): void {
+  const lines = link.getClientRects();
+  const first = lines[0];
+  const last = lines[lines.length - 1];
+  if (first === undefined || last === undefined) return;
   const { width, height } = box.getBoundingClientRect();
+  const isBelow = last.bottom + GAP + height <= innerHeight || first.top < height + GAP;
+  const { left } = isBelow ? last : first;
   const room = document.documentElement.clientWidth;
-  const left = Math.max(GAP, Math.min(line.left, room - width - GAP));
-  const isBelow = line.bottom + GAP + height <= innerHeight || line.top < height + GAP;
-  box.style.left = `${String(left)}px`;
-  box.style.top = `${String(isBelow ? line.bottom + GAP : line.top - GAP - height)}px`;
+  box.style.left = `${String(Math.max(GAP, Math.min(left, room - width - GAP)))}px`;
+  box.style.top = `${String(isBelow ? last.bottom + GAP : first.top - GAP - height)}px`;
+}
+
+/** Keeps the preview at its place while the page moves, and hides it when that place is gone. */
+function follow(): void {
+  if (preview === undefined) return;
+  const { top, bottom } = preview.link.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) hide();
+  else place(preview);
 }
 
 document.addEventListener('pointerover', ({ target, pointerType }) => {
   const link = citationAt(target);
   if (link === undefined || pointerType === 'touch') return;
-  if (link === shownFor) clearTimeout(timer);
-  else
-    later(() => {
-      show(link);
-    }, SHOW_DELAY);
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    show(link);
+  }, SHOW_DELAY);
 });
 
 document.addEventListener('pointerout', ({ target, pointerType }) => {
-  if (citationAt(target) !== undefined && pointerType !== 'touch') later(hide, HIDE_DELAY);
+  if (citationAt(target) !== undefined && pointerType !== 'touch') hideSoon();
 });
 
 document.addEventListener('focusin', ({ target }) => {
@@ -93,21 +105,27 @@ document.addEventListener('focusin', ({ target }) => {
 });
 
 document.addEventListener('focusout', ({ target }) => {
-  if (citationAt(target) !== undefined) later(hide, HIDE_DELAY);
+  if (citationAt(target) !== undefined) hideSoon();
 });
 
 document.addEventListener('keydown', ({ key }) => {
   if (key === 'Escape') hide();
 });
 
+document.addEventListener('pointerdown', ({ pointerType }) => {
+  lastPointer = pointerType;
+});
+
 /** A finger's first tap shows the reference, its second follows the link; a tap elsewhere hides it. */
 document.addEventListener('click', (event) => {
   const link = citationAt(event.target);
-  const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
-  if (link !== undefined && isTouch && link !== shownFor) {
+  const pointerType = event instanceof PointerEvent ? event.pointerType : lastPointer;
+  if (link !== undefined && pointerType === 'touch' && link !== preview?.link) {
     event.preventDefault();
     show(link);
-  } else if (preview !== undefined && !preview.contains(event.target as Node)) hide();
+  } else if (preview?.box.contains(event.target as Node) !== true) hide();
 });
 
-addEventListener('scroll', hide, { passive: true });
+// Boxes within the page scroll, too.
+addEventListener('scroll', follow, { passive: true, capture: true });
+addEventListener('resize', follow);

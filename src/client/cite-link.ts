@@ -4,56 +4,102 @@
  * or when the page cannot be had, it is a link.
  */
 class CiteLink extends HTMLElement {
+  #isLoading = false;
+
   connectedCallback(): void {
     const link = this.querySelector('a');
     if (link === null) return;
     link.addEventListener('click', (event) => {
-      // A reader who wants a new tab gets one.
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+      // A reader who wants a new tab gets one, and who is tired of waiting the page.
+      if (event.ctrlKey || event.metaKey || event.shiftKey || this.#isLoading) return;
       event.preventDefault();
-      void this.#show(link.href).catch(() => {
-        location.href = link.href;
-      });
+      void this.#show(link);
     });
   }
 
-  async #show(address: string): Promise<void> {
-    const page = new DOMParser().parseFromString(await fetchText(address), 'text/html');
-    const section = page.querySelector(new URL(address).hash);
-    const content = section?.querySelector('.cite-box');
-    if (content == null) throw new Error('The page does not show how to cite it.');
-    const title = page.querySelector('h1');
-    const dialog = document.createElement('dialog');
-    dialog.className = 'cite-dialog';
-    dialog.setAttribute('aria-labelledby', 'cite-dialog-title');
-    const heading = document.createElement('h2');
-    heading.id = 'cite-dialog-title';
-    heading.textContent = this.dataset.title ?? '';
-    const about = document.createElement('p');
-    about.className = 'cite-dialog-about';
-    about.append(...(title === null ? [] : Array.from(title.childNodes)));
-    const close = document.createElement('button');
-    close.type = 'button';
-    close.className = 'cite-dialog-close';
-    close.textContent = this.dataset.close ?? '';
-    close.addEventListener('click', () => {
-      dialog.close();
-    });
-    // A click beside the dialog lands on the dialog itself, whose content fills it.
-    dialog.addEventListener('click', ({ target }) => {
-      if (target === dialog) dialog.close();
-    });
-    dialog.addEventListener('close', () => {
-      dialog.remove();
-    });
-    const frame = document.createElement('div');
-    frame.className = 'cite-dialog-frame';
-    frame.append(close, heading, about, document.adoptNode(content));
-    dialog.append(frame);
-    // Not in the list, whose styles it would take on.
-    document.body.append(dialog);
-    dialog.showModal();
+  async #show(link: HTMLAnchorElement): Promise<void> {
+    this.#isLoading = true;
+    link.setAttribute('aria-busy', 'true');
+    try {
+      const page = new DOMParser().parseFromString(await fetchText(link.href), 'text/html');
+      const content = page.querySelector(`${link.hash} .cite-box`);
+      if (content === null) throw new Error('The page does not show how to cite it.');
+      openDialog({
+        heading: this.dataset.title ?? '',
+        about: page.querySelector('h1')?.childNodes ?? [],
+        close: this.dataset.close ?? '',
+        content,
+        link,
+      });
+    } catch {
+      location.href = link.href;
+    } finally {
+      this.#isLoading = false;
+      link.removeAttribute('aria-busy');
+    }
   }
+}
+
+interface Parts {
+  heading: string;
+  /** What is cited. */
+  about: Iterable<Node>;
+  /** What the button says. */
+  close: string;
+  content: Element;
+  /** Where the reader comes from and goes back to. */
+  link: HTMLElement;
+}
+
+function openDialog({ heading, about, close, content, link }: Parts): void {
+  setApart(content);
+  const button = element('button', 'cite-dialog-close', close);
+  button.type = 'button';
+  const title = element('h2', 'cite-dialog-title', heading);
+  title.id = 'cite-dialog-title';
+  const frame = element('div', 'cite-dialog-frame');
+  frame.append(button, title, element('p', 'cite-dialog-about', ...about), content);
+  const dialog = element('dialog', 'cite-dialog', frame);
+  dialog.setAttribute('aria-labelledby', title.id);
+  button.addEventListener('click', () => {
+    dialog.close();
+  });
+  // What is pressed beside the frame lands on the dialog itself. A selection that only ends there
+  // closes nothing.
+  let isPressedBeside = false;
+  dialog.addEventListener('pointerdown', ({ target }) => {
+    isPressedBeside = target === dialog;
+  });
+  dialog.addEventListener('click', ({ target }) => {
+    if (isPressedBeside && target === dialog) dialog.close();
+  });
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    // Not every browser gives a link the focus when it is clicked, and so none comes back to it.
+    link.focus({ preventScroll: true });
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+}
+
+/** The page may have a block like this of its own: nothing of one may mean the other. */
+function setApart(content: Element): void {
+  for (const name of ['id', 'name', 'data-from']) {
+    for (const part of content.querySelectorAll(`[${name}]`)) {
+      part.setAttribute(name, `dialog-${part.getAttribute(name) ?? ''}`);
+    }
+  }
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  ...content: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.className = className;
+  made.append(...content);
+  return made;
 }
 
 const fetched = new Map<string, Promise<string>>();

@@ -19,15 +19,18 @@ class CopyButton extends HTMLElement {
     status.setAttribute('role', 'status');
     this.append(status);
     button.hidden = false;
+    const praise = (): void => {
+      const done = this.dataset.done ?? '';
+      label.textContent = done;
+      status.textContent = done;
+      setTimeout(() => {
+        label.textContent = words;
+        status.textContent = '';
+      }, PRAISE_TIME);
+    };
     button.addEventListener('click', () => {
-      void this.#copy(clipboard).then(() => {
-        const done = this.dataset.done ?? '';
-        label.textContent = done;
-        status.textContent = done;
-        setTimeout(() => {
-          label.textContent = words;
-          status.textContent = '';
-        }, PRAISE_TIME);
+      void this.#copy(clipboard).then(praise, () => {
+        this.#offer();
       });
     });
   }
@@ -36,13 +39,27 @@ class CopyButton extends HTMLElement {
     const { file } = this.dataset;
     if (file !== undefined) {
       // Given as a promise, for Safari forgets the reader's click while the file is on its way.
-      const content = fetch(file).then((response) => response.text());
-      const plain = content.then((text) => new Blob([text], { type: 'text/plain' }));
+      const plain = fetch(file).then(async (response) => {
+        if (!response.ok) throw new Error(`${file} answered ${String(response.status)}.`);
+        return new Blob([await response.text()], { type: 'text/plain' });
+      });
       await clipboard.write([new ClipboardItem({ 'text/plain': plain })]);
       return;
     }
-    const source = document.getElementById(this.dataset.from ?? '');
+    const source = this.#source();
     if (source !== null) await clipboard.writeText(textOf(source));
+  }
+
+  #source(): HTMLElement | null {
+    return document.getElementById(this.dataset.from ?? '');
+  }
+
+  /** Where the browser does not let a page copy, the reader can: what is meant is selected. */
+  #offer(): void {
+    const { file } = this.dataset;
+    const source = this.#source();
+    if (file !== undefined) location.href = file;
+    else if (source !== null) getSelection()?.selectAllChildren(source);
   }
 }
 

@@ -1,85 +1,126 @@
-/** One work of the list, with what it can be found by. */
-interface Item {
-  element: HTMLElement;
-  /** In lower case and without accents. */
-  text: string;
-  facets: Set<string>;
-}
+import { readAhead, readGroup, searchable, textOf, type Group, type Item } from './work-search.ts';
+
+/** Milliseconds without a keystroke after which the address is written; browsers limit how often it may be. */
+const ADDRESS_DELAY = 300;
 
 /**
- * `<work-filter><form>…</form><section><ul class="works"><li data-facets="year:2026 code">…`: shows only the
- * works that fit the form. The state stands in the address, so that it can be sent to somebody.
+ * `<work-filter><form>…</form><section class="work-group"><h2>…<li class="work" data-facets="year:2026 code">…`:
+ * shows only the works that fit the form. The state stands in the address, so that it can be sent to
+ * somebody and is there again when the reader comes back.
  */
 class WorkFilter extends HTMLElement {
-  #items: Item[] | undefined;
+  #groups: Group[] | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (form === null) return;
-    restore(form);
     form.addEventListener('input', () => {
       this.#apply(form);
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => {
+        this.#writeAddress(form);
+      }, ADDRESS_DELAY);
+    });
+    form.addEventListener('change', () => {
+      this.#writeAddress(form);
     });
     form.addEventListener('submit', (event) => {
       event.preventDefault();
+      // The keyboard on the screen of a phone hides what was found.
+      if (matchMedia('(pointer: coarse)').matches) form.querySelector('input')?.blur();
     });
     form.addEventListener('reset', () => {
       // The fields are empty only after this event.
       setTimeout(() => {
         this.#apply(form);
+        this.#writeAddress(form);
         form.querySelector('input')?.focus();
       });
     });
     addEventListener('popstate', () => {
+      clearTimeout(this.#timer);
       restore(form);
       this.#apply(form);
     });
+    restore(form);
     if (stateOf(form).size > 0) this.#apply(form);
+    // So that the first keystroke need not wait for it.
+    form.addEventListener(
+      'focusin',
+      () => {
+        readAhead(this.#readGroups().flatMap(({ items }) => items));
+      },
+      { once: true },
+    );
+  }
+
+  #readGroups(): Group[] {
+    this.#groups ??= Array.from(this.querySelectorAll<HTMLElement>('.work-group'), readGroup);
+    return this.#groups;
   }
 
   #apply(form: HTMLFormElement): void {
-    this.#items ??= Array.from(this.querySelectorAll<HTMLElement>('.work'), readItem);
     const state = stateOf(form);
-    const words = fold(state.get('q') ?? '').split(/\s+/);
+    const words = searchable(state.get('q') ?? '')
+      .split(/\s+/)
+      .filter((word) => word !== '');
     const wanted = [...state].filter(([name]) => name !== 'q');
     const facets = wanted.map(([name, value]) => (name === 'code' ? name : `${name}:${value}`));
+    const fits = (item: Item): boolean =>
+      facets.every((facet) => item.facets.has(facet)) &&
+      words.every((word) => textOf(item).includes(word));
     let shown = 0;
-    for (const item of this.#items) {
-      const fits =
-        words.every((word) => item.text.includes(word)) &&
-        facets.every((facet) => item.facets.has(facet));
-      if (item.element.hidden === fits) item.element.hidden = !fits;
-      if (fits) shown += 1;
+    for (const { element, items } of this.#readGroups()) {
+      const before = shown;
+      for (const item of items) {
+        const isShown = fits(item);
+        if (isShown) shown += 1;
+        setHidden(item.element, !isShown);
+      }
+      setHidden(element, shown === before);
     }
-    for (const group of this.querySelectorAll<HTMLElement>('.work-group')) {
-      group.hidden = group.querySelector('.work:not([hidden])') === null;
-    }
-    this.#report(form, shown, this.#items.length, state);
+    this.#report(form, shown, state.size > 0);
   }
 
-  #report(form: HTMLFormElement, shown: number, total: number, state: URLSearchParams): void {
+  #report(form: HTMLFormElement, shown: number, isFiltered: boolean): void {
     const output = form.querySelector('output');
     const reset = form.querySelector<HTMLElement>('button[type=reset]');
-    const isFiltered = state.size > 0;
-    if (reset !== null) reset.hidden = !isFiltered;
+    if (reset !== null) setHidden(reset, !isFiltered);
+    if (output === null) return;
     const count = (this.dataset.count ?? '')
       .replace('{shown}', String(shown))
-      .replace('{total}', String(total));
-    if (output !== null) {
-      output.textContent = !isFiltered ? '' : shown === 0 ? (this.dataset.none ?? '') : count;
-    }
-    const query = state.toString();
-    history.replaceState(history.state, '', `${query === '' ? location.pathname : `?${query}`}`);
+      .replace('{total}', output.dataset.total ?? '');
+    const report = !isFiltered ? '' : shown === 0 ? (this.dataset.none ?? '') : count;
+    // What is written anew is read out anew.
+    if (output.textContent !== report) output.textContent = report;
   }
+
+  /** Leaves what others have put into the address. */
+  #writeAddress(form: HTMLFormElement): void {
+    clearTimeout(this.#timer);
+    const address = new URL(location.href);
+    for (const { name } of fieldsOf(form)) address.searchParams.delete(name);
+    for (const [name, value] of stateOf(form)) address.searchParams.set(name, value);
+    if (address.href !== location.href) history.replaceState(history.state, '', address);
+  }
+}
+
+function setHidden(element: HTMLElement, isHidden: boolean): void {
+  if (element.hidden !== isHidden) element.hidden = isHidden;
+}
+
+function fieldsOf(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {
+  return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
 }
 
 /** Puts the form into the state that the address tells of; a value that it does not offer is left out. */
 function restore(form: HTMLFormElement): void {
   const state = new URLSearchParams(location.search);
-  for (const field of form.querySelectorAll('input, select')) {
-    if (field instanceof HTMLInputElement && field.type === 'checkbox') {
-      field.checked = state.has(field.name);
-    } else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
+  for (const field of fieldsOf(form)) {
+    if (field.type === 'checkbox' && field instanceof HTMLInputElement) {
+      field.checked = state.get(field.name) === field.value;
+    } else {
       field.value = state.get(field.name) ?? '';
       if (field instanceof HTMLSelectElement && field.selectedIndex === -1) field.value = '';
     }
@@ -93,26 +134,6 @@ function stateOf(form: HTMLFormElement): URLSearchParams {
     if (typeof value === 'string' && value.trim() !== '') state.set(name, value);
   }
   return state;
-}
-
-/** The parts of a work that a reader means when searching for words. */
-const SEARCHED = '.work-title, .work-authors, .work-venue, .work-award, .abstract';
-
-function readItem(element: HTMLElement): Item {
-  const parts = Array.from(element.querySelectorAll(SEARCHED), (part) => part.textContent);
-  return {
-    element,
-    text: fold(parts.join(' ')),
-    facets: new Set((element.dataset.facets ?? '').split(' ')),
-  };
-}
-
-/** Lower case without accents: “soljacic” finds Soljačić. */
-function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '');
 }
 
 customElements.define('work-filter', WorkFilter);

@@ -17,6 +17,8 @@ interface Sites {
   demo: ShownSite;
   /** The fixture site `full`, under the path `/repo`. */
   full: ShownSite;
+  /** The fixture site `scholar`, under the path `/repo`. */
+  scholar: ShownSite;
 }
 
 async function show(name: string, use: (site: ShownSite) => Promise<void>): Promise<void> {
@@ -46,6 +48,8 @@ export const test = base.extend<{ complaints: string[] }, Sites>({
   demo: [({}, use) => show('demo', use), { scope: 'worker' }],
 
   full: [({}, use) => show('full-under-a-path', use), { scope: 'worker' }],
+
+  scholar: [({}, use) => show('scholar-under-a-path', use), { scope: 'worker' }],
   complaints: [
     async ({ context }, use) => {
       const complaints: string[] = [];

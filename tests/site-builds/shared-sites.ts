@@ -13,6 +13,7 @@ export interface SharedSite {
 const demo = engineFolder;
 const full = path.join(fixturesFolder, 'full');
 const minimal = path.join(fixturesFolder, 'minimal');
+const scholar = path.join(fixturesFolder, 'scholar');
 
 export const sharedSites: readonly SharedSite[] = [
   { name: 'demo', site: demo, base: '' },
@@ -20,6 +21,7 @@ export const sharedSites: readonly SharedSite[] = [
   { name: 'full', site: full, base: '' },
   { name: 'full-under-a-path', site: full, base: '/repo' },
   { name: 'minimal', site: minimal, base: '' },
+  { name: 'scholar-under-a-path', site: scholar, base: '/repo' },
 ];
 
 /** The environment variable that says where the shared sites have been built. */
