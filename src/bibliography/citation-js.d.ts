@@ -122,7 +122,19 @@ declare module 'citeproc' {
     };
     tmp: { cite_affixes: unknown };
     /** What is registered, made anew when the state is restored. */
-    registry: { setsortkeys(): void; setdisambigs(): void };
+    registry: {
+      /** Ids in the order in which they were registered. */
+      mylist: string[];
+      registry: Record<string, { sortkeys?: string[] | false } | undefined>;
+      touched: Record<string, boolean>;
+      /** Ids of the items whose citations read alike, by how they read. */
+      ambigcites: Record<string, string[] | undefined>;
+      setsortkeys(): void;
+      setdisambigs(): void;
+      getSortedIds(): string[];
+    };
+    disambiguate: { modes: string[]; run(key: string, citation?: unknown): void };
+    bibliography_sort: { tokens: unknown[] };
     bibliography: { opt: Record<string, unknown> };
     setOutputFormat(format: string): void;
     /** Forgets every item and citation, when there are none. */

@@ -23,16 +23,32 @@ const CITED_ID = 'cited';
  * @throws RangeError for a style that makes no references
  */
 export function formatReference(item: CslItem, options: FormatOptions): string {
-  const { style, language, format } = options;
+  return referenceAlone(item, options)?.html ?? '';
+}
+
+/**
+ * A reference as it reads in a list where no other work is like it.
+ *
+ * @returns its number, which is 1, beside it; undefined for what the style does not list
+ * @throws RangeError for a style that makes no references
+ */
+export function referenceAlone(
+  item: CslItem,
+  { style, language, format }: FormatOptions,
+): { label?: string; html: string } | undefined {
   const protection = new Protection();
   const engine = engineFor([protection.protect(item, CITED_ID)], style, language, format);
   skipComparison(engine);
   engine.updateItems([CITED_ID]);
   const bibliography = engine.makeBibliography();
   if (bibliography === false) throw new RangeError(`The style ${style.id} makes no references.`);
-  const number = style.kind === 'numeric' ? 1 : undefined;
-  const { html } = readReference(bibliography[1][0] ?? '', number);
-  return protection.restore(html, format);
+  const [entry] = bibliography[1];
+  if (entry === undefined) return undefined;
+  const { html, label } = readReference(entry, style.kind === 'numeric' ? 1 : undefined);
+  return {
+    html: protection.restore(html, format),
+    ...(label === undefined ? {} : { label: protection.restore(label, format) }),
+  };
 }
 
 /**

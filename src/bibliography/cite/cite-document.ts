@@ -7,7 +7,8 @@ import type { Citation, CitedItem, Reference } from './citation.ts';
 import { bareLinks, cutCitation, type CitationPiece, type OuterText } from './citation-pieces.ts';
 import { engineFor } from './engine.ts';
 import { AMPERSAND_MARK, marked, START } from './output-format.ts';
-import { readReference } from './reference.ts';
+import { referencesOf } from './references.ts';
+import { reuseSortKeys, watchAmbiguity } from './shortcuts.ts';
 import {
   andInText,
   citeprocItem,
@@ -48,6 +49,8 @@ export function citeDocument(
   const document = collectItems(citations, itemOf);
   const authors = authorsOf(citations, document, style, language);
   const engine = engineFor([...document.items.values()], style, language, 'html');
+  reuseSortKeys(engine, options, (id) => document.originals.get(id));
+  const isAmbiguous = watchAmbiguity(engine);
   const requests = citations.map((citation, index) =>
     requestOf(
       index,
@@ -68,7 +71,7 @@ export function citeDocument(
       const space = pieces[0]?.html.startsWith('<sup>') === true ? '' : ' ';
       return [{ html: `${document.protection.restore(author, 'html')}${space}` }, ...pieces];
     }),
-    references: referencesOf(engine, style, document),
+    references: referencesOf(engine, options, document, isAmbiguous()),
   };
 }
 
@@ -136,6 +139,8 @@ interface CollectedItems {
   items: Map<string, CslItem>;
   /** Our keys by citeproc's ids. */
   keys: Map<string, string>;
+  /** The items as they were given, by citeproc's ids. */
+  originals: Map<string, CslItem>;
   idOf: (key: string) => string;
   protection: Protection;
 }
@@ -148,30 +153,15 @@ function collectItems(
   const protection = new Protection();
   const ids = new Map<string, string>();
   const items = new Map<string, CslItem>();
+  const originals = new Map<string, CslItem>();
   for (const { key } of citations.flatMap((citation) => citation.items)) {
     if (ids.has(key)) continue;
     const id = `item-${ids.size + 1}`;
     ids.set(key, id);
-    items.set(id, protection.protect(itemOf(key), id));
+    const item = itemOf(key);
+    originals.set(id, item);
+    items.set(id, protection.protect(item, id));
   }
   const keys = new Map([...ids].map(([key, id]) => [id, key]));
-  return { items, keys, idOf: (key) => ids.get(key) ?? key, protection };
-}
-
-function referencesOf(
-  engine: CiteprocEngine,
-  style: CitationStyle,
-  { keys, protection }: CollectedItems,
-): Reference[] {
-  const bibliography = engine.makeBibliography();
-  if (bibliography === false) throw new RangeError(`The style ${style.id} makes no references.`);
-  const [{ entry_ids: entryIds }, entries] = bibliography;
-  return entries.map((entry, index) => {
-    const { html, label } = readReference(entry, style.kind === 'numeric' ? index + 1 : undefined);
-    return {
-      key: keys.get(entryIds[index]?.[0] ?? '') ?? '',
-      html: protection.restore(html, 'html'),
-      ...(label === undefined ? {} : { label: protection.restore(label, 'html') }),
-    };
-  });
+  return { items, keys, originals, idOf: (key) => ids.get(key) ?? key, protection };
 }
