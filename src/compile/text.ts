@@ -1,5 +1,5 @@
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
-import { textsFor } from '../site/i18n/texts.ts';
+import { fillText, textsFor } from '../site/i18n/texts.ts';
 import type { Site } from '../site/read-site.ts';
 import { fillTokens, type ImageRequest } from '../markdown/fills.ts';
 import { renderText, type Fill, type RenderedText, type TextSource } from '../markdown/render.ts';
@@ -168,7 +168,7 @@ async function resolveFill(
     case 'html':
       return undefined;
     case 'label':
-      return escapeHtml(textsFor(language)[fill.label]);
+      return escapeHtml(fillText(textsFor(language)[fill.label], fill.values ?? {}));
     case 'link': {
       const place = { file, sitePath, position: fill.position };
       if (fill.use === 'media' && isElsewhere(fill.target)) {

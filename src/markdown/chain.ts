@@ -4,6 +4,7 @@
  */
 
 import type { PhrasingContent } from 'mdast';
+import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
@@ -17,6 +18,7 @@ import { rehypeLiteralJsx } from './rehype-literal-jsx.ts';
 import { rehypeOutline } from './rehype-outline.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkComments } from './remark-comments.ts';
+import { remarkDirectives } from './remark-directives.ts';
 import { remarkDisplayMath } from './remark-display-math.ts';
 import { remarkDollarMath } from './remark-dollar-math.ts';
 import { remarkFigures } from './remark-figures.ts';
@@ -46,8 +48,10 @@ export const remarkPlugins: ChainItem[] = [
   remarkLayout,
   remarkGfm,
   ...mathPlugins,
+  remarkDirective,
   remarkComments,
   remarkDisplayMath,
+  remarkDirectives,
   [remarkFigures, parseInline],
   remarkTypography,
   // After the figures, whose captions may cite, and after quotes and dashes have become what they mean.

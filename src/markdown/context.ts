@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { positionAt, type ContentError, type SourcePosition } from '../site/content-error.ts';
 import { FillCollector } from './fills.ts';
+import { Labels } from './labels.ts';
 
 /** A heading of a text, for its table of contents and for links to it. */
 export interface Heading {
@@ -19,6 +20,8 @@ export interface TextContext {
   /** Lines of the file before `source` begins. */
   linesBefore: number;
   fills: FillCollector;
+  /** What can be referred to. */
+  labels: Labels;
   headings: Heading[];
   /** Whether nothing follows the last heading, so that what comes after the text is under it. */
   endsWithHeading: boolean;
@@ -40,18 +43,20 @@ declare module 'vfile' {
 }
 
 export function createContext(file: string, source: string, bodyLine: number): TextContext {
+  const errors: ContentError[] = [];
   return {
     file,
     source,
     linesBefore: bodyLine - 1,
     fills: new FillCollector(),
+    labels: new Labels(file, errors),
     headings: [],
     endsWithHeading: false,
     ids: [],
     imports: [],
     readingMinutes: 1,
     summary: '',
-    errors: [],
+    errors,
   };
 }
 

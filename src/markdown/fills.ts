@@ -10,6 +10,7 @@
  */
 
 import type { SourcePosition } from '../site/content-error.ts';
+import type { Texts } from '../site/i18n/texts.ts';
 
 const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';
@@ -56,7 +57,9 @@ export interface ImageRequest {
 /** A word of the interface, which follows the language of the page. */
 export interface LabelRequest {
   kind: 'label';
-  label: 'table' | 'footnotes' | 'backToText';
+  label: keyof Texts;
+  /** Values for the places in the text, such as `{number}`. */
+  values?: Readonly<Record<string, string>>;
 }
 
 /** One work that a citation names. */

@@ -1,0 +1,87 @@
+/**
+ * Labels: the things of a text that have a number and can be referred to, such as figure 2 or
+ * equation 3. Numbers count from the start of the text, each kind by itself.
+ */
+
+import type { ContentError, SourcePosition } from '../site/content-error.ts';
+
+/** Kinds by the prefix that their labels have, as in Quarto: `fig:loss`, `eq:euler`. */
+export const labelPrefixes = {
+  fig: 'figure',
+  eq: 'equation',
+  sec: 'section',
+  tbl: 'table',
+  thm: 'theorem',
+  lem: 'lemma',
+  cor: 'corollary',
+  prp: 'proposition',
+  def: 'definition',
+  rem: 'remark',
+  exm: 'example',
+} as const;
+export type LabelPrefix = keyof typeof labelPrefixes;
+export type LabelKind = (typeof labelPrefixes)[LabelPrefix];
+
+/** Something that can be referred to. */
+export interface Label {
+  /** As the author refers to it: `fig:loss`. */
+  name: string;
+  kind: LabelKind;
+  /** As it is shown: `2`, `2a`, or what `\tag` says; '' for a section, which is referred to by its title. */
+  number: string;
+  /** Id of its element. */
+  id: string;
+}
+
+/** The labels of one text and the numbers given so far. */
+export class Labels {
+  readonly #counts = new Map<LabelKind, number>();
+  readonly #byName = new Map<string, Label>();
+  readonly #errors: ContentError[];
+  readonly #file: string;
+
+  /** @param errors collects labels that are defined twice */
+  constructor(file: string, errors: ContentError[]) {
+    this.#file = file;
+    this.#errors = errors;
+  }
+
+  /** The next number of a kind. */
+  next(kind: LabelKind): string {
+    const count = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, count);
+    return String(count);
+  }
+
+  /** Makes a label known; a name that is taken is an error. */
+  define(label: Label, position: SourcePosition): void {
+    if (this.#byName.has(label.name)) {
+      this.#errors.push({
+        severity: 'error',
+        kind: 'duplicate-label',
+        file: this.#file,
+        position,
+        message: `The label "${label.name}" is given twice in this text.`,
+        fix: 'Give one of the two another name.',
+      });
+      return;
+    }
+    this.#byName.set(label.name, label);
+  }
+
+  find(name: string): Label | undefined {
+    return this.#byName.get(name);
+  }
+
+  names(): string[] {
+    return [...this.#byName.keys()];
+  }
+}
+
+/** The kind that a label's name says, such as `figure` for `fig:loss`; undefined when it says none. */
+export function kindOfLabel(name: string): LabelKind | undefined {
+  const prefix = /^([a-z]+):./.exec(name)?.[1];
+  return prefix !== undefined && Object.hasOwn(labelPrefixes, prefix)
+    ? labelPrefixes[prefix as LabelPrefix]
+    : undefined;
+}
