@@ -4,7 +4,7 @@ import type { CompiledEntry } from './compile/entry.ts';
 import { siteLoader, type Row } from './integration/loaders.ts';
 import type { CompiledWork } from './compile/works.ts';
 import type { CompiledSite } from './compile/current.ts';
-import type { Route } from './routes/route.ts';
+import type { ExportRoute, Route } from './routes/route.ts';
 
 /** The loaders' data was checked when it was compiled; what is left is to name its type. */
 function compiled<Data>() {
@@ -29,8 +29,14 @@ export const collections = {
     schema: compiled<WholeSite>(),
   }),
   routes: defineCollection({
-    loader: siteLoader('routes', ({ routes }) => rows(routes, (route) => route.path)),
-    schema: compiled<Route>(),
+    // Of three in four routes no page is made: the files in which citations are handed out.
+    loader: siteLoader('routes', ({ routes }) =>
+      rows(
+        routes.filter(({ kind }) => kind !== 'export'),
+        (route) => route.path,
+      ),
+    ),
+    schema: compiled<Exclude<Route, ExportRoute>>(),
   }),
   entries: defineCollection({
     loader: siteLoader('entries', ({ entries }) => rows(entries, (entry) => entry.key)),

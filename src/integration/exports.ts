@@ -2,17 +2,23 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { currentCompilation, type CompiledSite } from '../compile/current.ts';
+import { mapAtOnce } from '../site/map-at-once.ts';
 import { exporter, exportTypes } from '../compile/exports.ts';
+
+const FILES_AT_ONCE = 8;
 
 /** Writes the files in which citations are handed out. */
 export async function writeExports(site: CompiledSite, outFolder: string): Promise<void> {
   const textOf = exporter(site);
-  for (const route of site.routes) {
-    if (route.kind !== 'export') continue;
+  const made = new Set<string>();
+  const routes = site.routes.filter((route) => route.kind === 'export');
+  await mapAtOnce(routes, FILES_AT_ONCE, async (route) => {
     const file = path.join(outFolder, route.path);
-    await fs.mkdir(path.dirname(file), { recursive: true });
+    const folder = path.dirname(file);
+    if (!made.has(folder)) await fs.mkdir(folder, { recursive: true });
+    made.add(folder);
     await fs.writeFile(file, textOf(route));
-  }
+  });
 }
 
 /** Answers requests for those files while the author writes. */
