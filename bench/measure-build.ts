@@ -53,6 +53,18 @@ export async function measureBuild(siteFolder: string, workFolder: string): Prom
   };
 }
 
+/**
+ * Runs one of our scripts in a process of its own.
+ *
+ * @returns what it printed
+ * @throws when it fails, with what it printed
+ */
+export async function runScript(name: string, args: readonly string[]): Promise<string> {
+  const { code, output } = await runNode([path.join(import.meta.dirname, name), ...args], {});
+  if (code !== 0) throw new Error(`${name} failed:\n${output}`);
+  return output;
+}
+
 function runNode(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
