@@ -6,7 +6,8 @@ const ADDRESS_DELAY = 300;
 /**
  * `<work-filter><form>…</form><section class="work-group"><h2>…<li class="work" data-facets="year:2026 code">…`:
  * shows only the works that fit the form. The state stands in the address, so that it can be sent to
- * somebody and is there again when the reader comes back.
+ * somebody and is there again when the reader comes back. The style sheet sees in `data-active` that
+ * the reader filters.
  */
 class WorkFilter extends HTMLElement {
   #groups: Group[] | undefined;
@@ -49,6 +50,7 @@ class WorkFilter extends HTMLElement {
     form.addEventListener(
       'focusin',
       () => {
+        this.toggleAttribute('data-active', true);
         readAhead(this.#readGroups().flatMap(({ items }) => items));
       },
       { once: true },
@@ -61,6 +63,7 @@ class WorkFilter extends HTMLElement {
   }
 
   #apply(form: HTMLFormElement): void {
+    this.toggleAttribute('data-active', true);
     const state = stateOf(form);
     const words = searchable(state.get('q') ?? '')
       .split(/\s+/)

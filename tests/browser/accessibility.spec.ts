@@ -1,5 +1,6 @@
 import { openAllDetails, violations } from './accessibility.ts';
 import { desktop, kindNames, kinds, phone } from './demo-pages.ts';
+import { scholarPages } from './scholar-pages.ts';
 import { expect, test } from './site.ts';
 
 for (const kind of kindNames) {
@@ -18,6 +19,20 @@ for (const kind of kindNames) {
       });
     }
   }
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing on pages full of papers: ${colorScheme}`, async ({ page, scholar }) => {
+    await page.emulateMedia({ colorScheme });
+    for (const viewport of [phone, desktop]) {
+      await page.setViewportSize(viewport);
+      for (const path of Object.values(scholarPages)) {
+        await page.goto(scholar.root + path);
+        await openAllDetails(page);
+        expect(await violations(page), `${path} ${viewport.width} px`).toEqual([]);
+      }
+    }
+  });
 }
 
 test('axe finds nothing in the open menu of a phone', async ({ page, demo }) => {

@@ -157,7 +157,7 @@ test('is not on paper', async ({ page, scholar }) => {
   await page.emulateMedia({ media: 'print' });
   await expect(preview(page)).toBeHidden();
   await expect(reference(page)).toBeVisible();
-  await expect(page.locator('.reference-back:visible, .reference-page:visible')).toHaveCount(0);
+  await expect(page.locator('.reference-links:visible')).toHaveCount(0);
 });
 
 test('the text of a paper has it, too', async ({ page, scholar }) => {
@@ -211,6 +211,9 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(place).toBeInViewport();
         await expect(place.locator('a[href="#ref-marenko2026tides"]')).toHaveCount(1);
       }
+      await expect(
+        page.locator('#ref-soljacic2021resonance').getByRole('link', { name: /^Back to/ }),
+      ).toHaveCount(8);
       await expect(page.locator('section[role="doc-bibliography"] > ol > li')).toHaveCount(9);
     });
   });

@@ -4,9 +4,9 @@ import { expect, test } from './site.ts';
 // That nothing is asked of other hosts and nothing goes wrong in the console is seen to in site.ts.
 
 for (const width of [320, 390, 768, 1440]) {
-  test(`no page scrolls sideways at ${width} px`, async ({ page, demo, full }) => {
+  test(`no page scrolls sideways at ${width} px`, async ({ page, demo, full, scholar }) => {
     await page.setViewportSize({ width, height: 800 });
-    for (const site of [demo, full]) {
+    for (const site of [demo, full, scholar]) {
       for (const path of site.pages) {
         await page.goto(site.root + path);
         await page.evaluate(() => {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import { desktop, kinds, phone, quietKinds, type Kind } from './demo-pages.ts';
+import { scholarPages } from './scholar-pages.ts';
 import { expect, test } from './site.ts';
 
 declare global {
@@ -35,36 +36,66 @@ async function watchShifts(page: Page): Promise<void> {
   });
 }
 
+/** Reads a page from its start to its end, as a reader does. */
+async function scrollThrough(page: Page): Promise<void> {
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  const step = page.viewportSize()?.height ?? height;
+  for (let top = 0; top < height; top += step) {
+    await page.evaluate((y) => {
+      scrollTo({ top: y, behavior: 'instant' });
+    }, top);
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          requestAnimationFrame(() => {
+            requestAnimationFrame(resolve);
+          });
+        }),
+    );
+  }
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForLoadState('networkidle');
+}
+
+async function expectNoShift(page: Page): Promise<void> {
+  const { shift, shifts } = await page.evaluate(() => ({
+    shift: window.shift,
+    shifts: window.shifts,
+  }));
+  expect(shift, shifts.join('\n')).toBeLessThan(VISIBLE);
+}
+
 for (const kind of ['home', 'essay', 'figures', 'publications'] as const satisfies Kind[]) {
   for (const viewport of [phone, desktop]) {
     test(`nothing moves while it loads: ${kind}, ${viewport.width} px`, async ({ page, demo }) => {
       await page.setViewportSize(viewport);
       await watchShifts(page);
       await page.goto(demo.root + kinds[kind]);
-      const height = await page.evaluate(() => document.documentElement.scrollHeight);
-      for (let top = 0; top < height; top += viewport.height) {
-        await page.evaluate((y) => {
-          scrollTo({ top: y, behavior: 'instant' });
-        }, top);
-        await page.evaluate(
-          () =>
-            new Promise((resolve) => {
-              requestAnimationFrame(() => {
-                requestAnimationFrame(resolve);
-              });
-            }),
-        );
-      }
-      await page.evaluate(() => document.fonts.ready);
-      await page.waitForLoadState('networkidle');
-      const { shift, shifts } = await page.evaluate(() => ({
-        shift: window.shift,
-        shifts: window.shifts,
-      }));
-      expect(shift, shifts.join('\n')).toBeLessThan(VISIBLE);
+      await scrollThrough(page);
+      await expectNoShift(page);
     });
   }
 }
+
+test('nothing moves when the scripts of a list of papers come', async ({
+  page,
+  scholar,
+  context,
+}) => {
+  await context.route('**/*.js', async (route) => {
+    // Long after the page has been drawn.
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  for (const viewport of [phone, desktop]) {
+    await page.setViewportSize(viewport);
+    await watchShifts(page);
+    await page.goto(scholar.root + scholarPages.publications);
+    await scrollThrough(page);
+    await expect(page.locator('copy-button button').first()).not.toHaveAttribute('hidden');
+    await expectNoShift(page);
+  }
+});
 
 interface Weight {
   html: number;
