@@ -75,7 +75,8 @@ function place({ link, box }: Preview): void {
   const { left } = isBelow ? last : first;
   const room = document.documentElement.clientWidth;
   box.style.left = `${String(Math.max(GAP, Math.min(left, room - width - GAP)))}px`;
-  box.style.top = `${String(isBelow ? last.bottom + GAP : first.top - GAP - height)}px`;
+  const top = isBelow ? last.bottom + GAP : first.top - GAP - height;
+  box.style.top = `${String(Math.max(GAP, Math.min(top, innerHeight - height - GAP)))}px`;
 }
 
 /** Keeps the preview at its place while the page moves, and hides it when that place is gone. */

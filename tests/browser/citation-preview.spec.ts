@@ -116,7 +116,7 @@ test('stays in the window, beside its marker and not on it', async ({ page, scho
 });
 
 test('moves with the page, and goes with its marker', async ({ page, scholar }) => {
-  await page.setViewportSize({ width: 390, height: 500 });
+  await page.setViewportSize(phone);
   await open(page, scholar);
   await tides(page).focus();
   await page.keyboard.press('Shift');
