@@ -3,8 +3,8 @@ const PRAISE_TIME = 2000;
 
 /**
  * `<copy-button data-done="Copied" data-from="id"><button hidden><span>Copy</span></button></copy-button>`:
- * copies the text of the element with that id, or the file at the address `data-file`. The button is
- * there only where it can work.
+ * copies the text of the element with that id, or the file at the address `data-file`, or the `<pre>`
+ * beside it. The button is there only where it can work.
  */
 class CopyButton extends HTMLElement {
   connectedCallback(): void {
@@ -51,7 +51,9 @@ class CopyButton extends HTMLElement {
   }
 
   #source(): HTMLElement | null {
-    return document.getElementById(this.dataset.from ?? '');
+    const { from } = this.dataset;
+    if (from !== undefined) return document.getElementById(from);
+    return this.parentElement?.querySelector('pre') ?? null;
   }
 
   /** Where the browser does not let a page copy, the reader can: what is meant is selected. */
@@ -70,7 +72,13 @@ function textOf(source: HTMLElement): string {
     const tex = formula.querySelector('annotation')?.textContent ?? '';
     formula.replaceWith(`$${tex}$`);
   }
-  return copy.textContent.trim();
+  // What a change removes is not what anyone wants to paste; its line break goes too.
+  for (const line of copy.querySelectorAll('.diff.remove')) {
+    line.nextSibling?.remove();
+    line.remove();
+  }
+  const text = copy.textContent;
+  return source.tagName === 'PRE' ? text.trimEnd() : text.trim();
 }
 
 customElements.define('copy-button', CopyButton);

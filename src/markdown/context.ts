@@ -12,6 +12,14 @@ export interface Heading {
   template: string;
 }
 
+/** A link and the words around it. */
+export interface LinkMention {
+  /** Number of the link's request. */
+  fill: number;
+  /** Plain text with the tokens of formulas. */
+  sentence: string;
+}
+
 /** What the plugins learn about one text, beside the tree. */
 export interface TextContext {
   file: string;
@@ -29,6 +37,8 @@ export interface TextContext {
   ids: string[];
   /** What an `.mdx` file imports, as it is written. */
   imports: { source: string; position: SourcePosition }[];
+  /** The sentence of each link that may lead to another page of the site. */
+  mentions: LinkMention[];
   /** Minutes that a reader needs. */
   readingMinutes: number;
   /** Plain text of the first paragraph, shortened; '' when there is none. */
@@ -54,6 +64,7 @@ export function createContext(file: string, source: string, bodyLine: number): T
     endsWithHeading: false,
     ids: [],
     imports: [],
+    mentions: [],
     readingMinutes: 1,
     summary: '',
     errors,
@@ -70,7 +81,12 @@ export function contextOf(file: VFile): TextContext {
 }
 
 interface PositionedNode {
-  position?: { start: { line: number; column: number; offset?: number | undefined } } | undefined;
+  position?:
+    | {
+        start: { line: number; column: number; offset?: number | undefined };
+        end?: { offset?: number | undefined };
+      }
+    | undefined;
 }
 
 /** Where a node begins, in the file that the author sees. */
@@ -86,4 +102,15 @@ export function positionOf(context: TextContext, node: PositionedNode): SourcePo
 export function positionAtOffset(context: TextContext, offset: number): SourcePosition {
   const { line, column } = positionAt(context.source, offset);
   return { line: line + context.linesBefore, column };
+}
+
+/** Where the content of a node begins, behind what encloses it, so that an error can point into it. */
+export function positionOfValue(
+  context: TextContext,
+  node: PositionedNode & { value: string },
+): SourcePosition {
+  const start = node.position?.start.offset ?? 0;
+  const offset = context.source.indexOf(node.value, start);
+  const isInside = offset !== -1 && offset < (node.position?.end?.offset ?? 0);
+  return isInside ? positionAtOffset(context, offset) : positionOf(context, node);
 }

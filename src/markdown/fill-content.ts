@@ -2,7 +2,7 @@ import { positionAt, type ContentError } from '../site/content-error.ts';
 import { nearest } from '../site/nearest.ts';
 import type { TextContext } from './context.ts';
 import type { CodeRequest, MathRequest } from './fills.ts';
-import { highlight, isKnownLanguage, knownLanguages } from './highlight.ts';
+import { codeNotations, highlight, isKnownLanguage, knownLanguages } from './highlight.ts';
 import type { Typesetter } from './typeset-math.ts';
 
 /** Ready HTML for a token. */
@@ -45,9 +45,9 @@ function texAdvice(reason: string): string {
   return 'Correct the TeX; katex.org/docs/supported lists what KaTeX knows.';
 }
 
-/** Highlights a block of code; an unknown language is a warning in the context. */
+/** Highlights a block of code; an unknown language or comment `[!code …]` is a warning in the context. */
 export async function codeFill(request: CodeRequest, context: TextContext): Promise<HtmlFill> {
-  const { code, language, position } = request;
+  const { code, language, marks, position } = request;
   if (language !== undefined && !isKnownLanguage(language.toLowerCase())) {
     const meant = nearest(language, knownLanguages());
     context.errors.push({
@@ -62,7 +62,34 @@ export async function codeFill(request: CodeRequest, context: TextContext): Prom
           : `Did you mean "${meant}"? Write \`\`\`text to show the code plain.`,
     });
   }
-  return { kind: 'html', html: await highlight(code, language) };
+  const html = await highlight(code, language, marks);
+  // What is left of these was not understood.
+  for (const [, name = ''] of html.matchAll(/\[!code ([^\s\]:]*)/g)) {
+    if (!code.includes(`[!code ${name}`)) continue;
+    context.errors.push(unknownNotation(name, request, context));
+  }
+  return { kind: 'html', html };
+}
+
+function unknownNotation(
+  name: string,
+  { code, position }: CodeRequest,
+  context: TextContext,
+): ContentError {
+  const line = positionAt(code, code.indexOf(`[!code ${name}`)).line;
+  const meant = codeNotations.includes(name) ? undefined : nearest(name, codeNotations);
+  return {
+    severity: 'warning',
+    kind: 'unknown-code-notation',
+    file: context.file,
+    // The code begins on the line after the fence.
+    position: { line: position.line + line, column: position.column },
+    message: `The comment "[!code ${name}]" marks nothing.`,
+    fix:
+      meant === undefined
+        ? 'Write it as a comment of the language at the end of a line; [\\!code shows it as it is.'
+        : `Did you mean "[!code ${meant}]"?`,
+  };
 }
 
 interface ParserMessage {

@@ -11,6 +11,7 @@
 
 import type { SourcePosition } from '../site/content-error.ts';
 import type { Texts } from '../site/i18n/texts.ts';
+import type { TexEdit } from './tex-edits.ts';
 
 const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';
@@ -23,6 +24,8 @@ export interface MathRequest {
   tex: string;
   display: boolean;
   position: SourcePosition;
+  /** What its author wrote, when its labels have been replaced by numbers. */
+  written?: { tex: string; edits: readonly TexEdit[] };
 }
 
 /** A block of code to highlight. */
@@ -30,7 +33,18 @@ export interface CodeRequest {
   kind: 'code';
   code: string;
   language: string | undefined;
+  marks: CodeMarks;
   position: SourcePosition;
+}
+
+/** What is marked in a block of code, beside what its own comments say. */
+export interface CodeMarks {
+  /** Lines, as in `{1,3-5}`; '' for none. */
+  lines: string;
+  /** Words, as in `/total/ /sum/`; '' for none. */
+  words: string;
+  /** What became of each line, when the block shows a change. */
+  changes: readonly ('add' | 'remove' | undefined)[];
 }
 
 /** The address in a link or a media element, as the author wrote it; an attribute's value. */
@@ -42,6 +56,10 @@ export interface LinkRequest {
   position: SourcePosition;
 }
 
+/** Where a picture stands decides how large it can get. */
+export const imageSlots = ['margin', 'half', 'column', 'wide', 'full'] as const;
+export type ImageSlot = (typeof imageSlots)[number];
+
 /** A picture, as the author named it; a whole element. */
 export interface ImageRequest {
   kind: 'image';
@@ -51,8 +69,53 @@ export interface ImageRequest {
   attributes: Readonly<Record<string, string>>;
   /** Whether it is among the first things of its text, and so better not loaded lazily. */
   isFirst: boolean;
+  /** How much room it has; left out when it has as much as its text. */
+  slot?: ImageSlot;
+  /** Whether a reader may enlarge it, if the file is larger than what is shown. */
+  canZoom?: boolean;
   position: SourcePosition;
 }
+
+/** A film in a file of the site folder; a whole element. */
+export interface VideoRequest {
+  kind: 'video';
+  source: string;
+  /** The picture that stands there until it plays. */
+  poster?: string;
+  /** What is said in it, as WebVTT. */
+  captions?: string;
+  loops: boolean;
+  /** Whether there is nothing to hear. */
+  isMuted: boolean;
+  /** Its name, for those who cannot see it. */
+  title?: string;
+  position: SourcePosition;
+}
+
+/** A recording in a file of the site folder; a whole element. */
+export interface AudioRequest {
+  kind: 'audio';
+  source: string;
+  title?: string;
+  position: SourcePosition;
+}
+
+/** Hosts of films that a page can show. */
+export const embedServices = ['youtube', 'vimeo'] as const;
+export type EmbedService = (typeof embedServices)[number];
+
+/** A film on another host, which is not asked for it before the reader wants it; a whole element. */
+export interface EmbedRequest {
+  kind: 'embed';
+  service: EmbedService;
+  id: string;
+  title?: string;
+  poster?: string;
+  position: SourcePosition;
+}
+
+/** Something to see or to hear. */
+export type MediaRequest = ImageRequest | VideoRequest | AudioRequest | EmbedRequest;
 
 /** A word of the interface, which follows the language of the page. */
 export interface LabelRequest {
@@ -91,7 +154,7 @@ export interface CitationRequest {
 }
 
 export type FillRequest =
-  MathRequest | CodeRequest | LinkRequest | ImageRequest | LabelRequest | CitationRequest;
+  MathRequest | CodeRequest | LinkRequest | MediaRequest | LabelRequest | CitationRequest;
 
 /** Collects what one text asks for; the same formula is asked for once. */
 export class FillCollector {
@@ -128,4 +191,22 @@ export function fillTokens(template: string, fillAt: (index: number) => string):
 /** Removes the characters that would be mistaken for tokens. Keeps the length of lines right. */
 export function withoutTokens(text: string): string {
   return text.replaceAll(NONCHARACTER, '\uFFFD');
+}
+
+/** @returns the number of the request that a text is the token of, if it is one and nothing else */
+export function tokenIndex(text: string): number | undefined {
+  const match = /^\uFDD0(\d+)\uFDD1$/.exec(text);
+  return match === null ? undefined : Number(match[1]);
+}
+
+/** A text without its tokens, but for those of formulas, which are a part of what it says. */
+export function withFormulasOnly(text: string, requests: readonly FillRequest[]): string {
+  return text.replaceAll(TOKEN, (whole, index: string) =>
+    requests[Number(index)]?.kind === 'math' ? whole : '',
+  );
+}
+
+/** A piece of a text without the halves of tokens at its ends. */
+export function withoutHalfTokens(piece: string): string {
+  return piece.replace(/^(…?)\d*\uFDD1/, '$1').replace(/\uFDD0\d*(…?)$/, '$1');
 }

@@ -1,11 +1,22 @@
 import {
+  transformerMetaHighlight,
+  transformerMetaWordHighlight,
+  transformerNotationDiff,
+  transformerNotationFocus,
+  transformerNotationHighlight,
+  transformerNotationWordHighlight,
+  transformerRemoveNotationEscape,
+} from '@shikijs/transformers';
+import {
   bundledLanguages,
   bundledLanguagesAlias,
   createCssVariablesTheme,
   createHighlighter,
   type BundledLanguage,
   type Highlighter,
+  type ShikiTransformer,
 } from 'shiki';
+import type { CodeMarks } from './fills.ts';
 
 /** Colours come from the style sheet, so that one HTML serves the light and the dark theme. */
 const theme = createCssVariablesTheme({ name: 'octavo', variablePrefix: '--code-' });
@@ -27,13 +38,43 @@ export function knownLanguages(): string[] {
   return [...Object.keys(bundledLanguages), ...Object.keys(bundledLanguagesAlias)];
 }
 
+/** What can be said in a comment behind `[!code `, for "did you mean". */
+export const codeNotations: readonly string[] = ['++', '--', 'highlight', 'hl', 'focus', 'word'];
+
+const transformers: ShikiTransformer[] = [
+  transformerMetaHighlight(),
+  transformerMetaWordHighlight(),
+  transformerNotationDiff(),
+  transformerNotationHighlight(),
+  transformerNotationFocus(),
+  transformerNotationWordHighlight(),
+  // Last: `[\!code ++]` shows how it is written.
+  transformerRemoveNotationEscape(),
+];
+
+/** Marks lines of a diff as the comments `[!code ++]` and `[!code --]` do. */
+function changedLines(changes: CodeMarks['changes']): ShikiTransformer {
+  return {
+    name: 'octavo:changed-lines',
+    line(node, number) {
+      const change = changes[number - 1];
+      if (change !== undefined) this.addClassToHast(node, ['diff', change]);
+    },
+  };
+}
+
 /**
- * Highlights code with Shiki; each language's grammar is loaded when it is first needed.
+ * Highlights code with Shiki; each language's grammar is loaded when it is first needed. What its
+ * comments of the form `[!code …]` say is done, and they are gone.
  *
  * @param language a Shiki name or alias; anything else is shown plain
- * @returns a `<pre>` element
+ * @returns a `<code>` element, each line a `<span class="line">`
  */
-export async function highlight(code: string, language: string | undefined): Promise<string> {
+export async function highlight(
+  code: string,
+  language: string | undefined,
+  marks: CodeMarks,
+): Promise<string> {
   highlighter ??= createHighlighter({ themes: [theme], langs: [] });
   const shiki = await highlighter;
   const name = language?.toLowerCase() ?? '';
@@ -41,5 +82,11 @@ export async function highlight(code: string, language: string | undefined): Pro
   if (!isPlain && !shiki.getLoadedLanguages().includes(name)) {
     await shiki.loadLanguage(name as BundledLanguage);
   }
-  return shiki.codeToHtml(code, { lang: isPlain ? 'text' : name, theme: 'octavo' });
+  const html = shiki.codeToHtml(code, {
+    lang: isPlain ? 'text' : name,
+    theme: 'octavo',
+    meta: { __raw: `${marks.lines}${marks.words}` },
+    transformers: [...transformers, changedLines(marks.changes)],
+  });
+  return html.replaceAll(/^<pre[^>]*>|<\/pre>$/g, '');
 }

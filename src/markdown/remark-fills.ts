@@ -1,7 +1,9 @@
-import type { Html, Root, RootContent } from 'mdast';
+import type { Html, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
-import { contextOf, positionAtOffset, positionOf, type TextContext } from './context.ts';
+import { SKIP, visit } from 'unist-util-visit';
+import { contextOf, positionAtOffset, type TextContext } from './context.ts';
+import { fenceFor } from './fences/registry.ts';
+import { mathRequest } from './math-request.ts';
 import { splitMath } from './split-math.ts';
 
 /**
@@ -18,45 +20,18 @@ export function remarkFills() {
       if (parent === undefined || index === undefined) return;
       if (node.type === 'html') {
         fillRawHtml(node, context);
-        return;
+      } else if (node.type === 'code') {
+        const filled = fenceFor(node.lang)(node, context);
+        parent.children.splice(index, 1, ...filled);
+        return [SKIP, index + filled.length];
+      } else if (node.type === 'math' || node.type === 'inlineMath') {
+        const isDisplay = node.type === 'math';
+        const value = context.fills.add(mathRequest(node, isDisplay, context));
+        parent.children[index] = { type: 'text', value, position: node.position };
       }
-      const token = requestFor(node, context);
-      if (token === undefined) return;
-      parent.children[index] = { type: 'text', value: token, position: node.position };
+      return undefined;
     });
   };
-}
-
-function requestFor(node: Root | RootContent, context: TextContext): string | undefined {
-  const isMathFence = node.type === 'code' && node.lang === 'math';
-  if (node.type === 'math' || node.type === 'inlineMath' || isMathFence) {
-    return context.fills.add({
-      kind: 'math',
-      tex: node.value,
-      display: node.type !== 'inlineMath',
-      position: positionOfValue(node, context),
-    });
-  }
-  if (node.type === 'code') {
-    return context.fills.add({
-      kind: 'code',
-      code: node.value,
-      language: node.lang ?? undefined,
-      position: positionOf(context, node),
-    });
-  }
-  return undefined;
-}
-
-/** Where the TeX itself begins, so that an error can point into it. */
-function positionOfValue(
-  node: { value: string; position?: RootContent['position'] },
-  context: TextContext,
-) {
-  const start = node.position?.start.offset ?? 0;
-  const offset = context.source.indexOf(node.value, start);
-  const isInside = offset !== -1 && offset < (node.position?.end.offset ?? 0);
-  return isInside ? positionAtOffset(context, offset) : positionOf(context, node);
 }
 
 const TAG_OR_VERBATIM =

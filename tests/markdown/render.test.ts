@@ -86,7 +86,11 @@ test.each([
   ['a setext heading', 'Research\n======', '<h2 id="research">Research</h2>'],
   ['equal headings', '## A\n\n## A', '<h2 id="a">A</h2>\n<h2 id="a-1">A</h2>'],
   ['a Chinese heading', '## 研究', '<h2 id="研究">研究</h2>'],
-  ['code', '```js\nlet a;\n```', '[code]'],
+  [
+    'code',
+    '```js\nlet a;\n```',
+    '<pre class="shiki" role="group" aria-label="code" tabindex="0">[code]</pre>',
+  ],
   ['a noncharacter', 'a\uFDD00\uFDD1b', '<p>a\uFFFD0\uFFFDb</p>'],
 ])('%s', async (_, markdown, html) => {
   expect(await outline(markdown)).toBe(html);

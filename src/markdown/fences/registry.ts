@@ -1,0 +1,18 @@
+import { codeFence } from './code.ts';
+import type { Fence } from './fence.ts';
+import { mathFence } from './math.ts';
+
+/** Languages whose blocks are no code to read but something to show; one file and one row each. */
+const fences: Readonly<Record<string, Fence>> = {
+  math: mathFence,
+};
+
+/**
+ * What is made of a block of code.
+ *
+ * @param language the first word after the backticks
+ */
+export function fenceFor(language: string | null | undefined): Fence {
+  const name = language ?? '';
+  return (Object.hasOwn(fences, name) ? fences[name] : undefined) ?? codeFence;
+}
