@@ -19,7 +19,7 @@ const budgets: readonly Budget[] = [
     limits: { total: 150, elsewhere: 0 },
   },
   { page: '/publications/', name: 'publications', limits: { elsewhere: 0 } },
-  { page: '/papers/noether1918invariante/', name: 'a paper', limits: { elsewhere: 0 } },
+  { page: '/papers/noether1907formensystem/', name: 'a paper', limits: { elsewhere: 0 } },
 ];
 
 /**

@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
 import type { CompiledEntry } from './compile/entry.ts';
 import { siteLoader, type Row } from './integration/loaders.ts';
-import type { CompiledWork } from './compile/works.ts';
+import { digestOf } from './compile/text-cache.ts';
 import type { CompiledSite } from './compile/current.ts';
 import type { ExportRoute, Route } from './routes/route.ts';
 
@@ -11,9 +11,16 @@ function compiled<Data>() {
   return z.custom<Data>();
 }
 
-/** What concerns no single entry. Collections have no order of their own, so it is said here. */
-interface WholeSite extends Pick<CompiledSite, 'settings' | 'favicon' | 'authorPortrait' | 'metrics'> {
-  workOrder: string[];
+/**
+ * What concerns no single entry. The works are not here but in the compiled site: ten thousand of
+ * them would be a module of many megabytes, of which Astro holds several copies.
+ */
+interface WholeSite extends Pick<
+  CompiledSite,
+  'settings' | 'favicon' | 'authorPortrait' | 'metrics'
+> {
+  /** Changes when a work does, so that pages which are open while the author writes do too. */
+  worksDigest: string;
 }
 
 function rows<Item extends object>(items: readonly Item[], idOf: (item: Item) => string): Row[] {
@@ -23,8 +30,8 @@ function rows<Item extends object>(items: readonly Item[], idOf: (item: Item) =>
 export const collections = {
   site: defineCollection({
     loader: siteLoader('site', ({ settings, favicon, authorPortrait, metrics, works }) => {
-      const workOrder = works.map(({ key }) => key);
-      return [{ id: 'site', data: { settings, favicon, authorPortrait, metrics, workOrder } }];
+      const worksDigest = digestOf(...works.map((work) => JSON.stringify(work)));
+      return [{ id: 'site', data: { settings, favicon, authorPortrait, metrics, worksDigest } }];
     }),
     schema: compiled<WholeSite>(),
   }),
@@ -41,9 +48,5 @@ export const collections = {
   entries: defineCollection({
     loader: siteLoader('entries', ({ entries }) => rows(entries, (entry) => entry.key)),
     schema: compiled<CompiledEntry>(),
-  }),
-  works: defineCollection({
-    loader: siteLoader('works', ({ works }) => rows(works, ({ key }) => key)),
-    schema: compiled<CompiledWork>(),
   }),
 };

@@ -3,7 +3,8 @@
  *
  * Commands, Astro's configuration and the content loaders run in one process but in module graphs of
  * their own: a module variable in one is not seen by the others. The global symbol registry is
- * what they share. Pages do not use it: they get their data from the content collections.
+ * what they share. Pages get texts from the content collections, and only works from here: there may
+ * be ten thousand of them.
  */
 
 import { optionsFromEnvironment } from '../site/options.ts';

@@ -1,6 +1,6 @@
 import { citeFormats, type CiteFormat } from '../bibliography/cite/cite-formats.ts';
 import type { CslItem } from '../bibliography/csl-item.ts';
-import { currentCompilation } from './current.ts';
+import { currentCompilation, type CompiledSite } from './current.ts';
 import { linkedHtml, typesetHtml } from './html.ts';
 import { TextCache, digestOf } from './text-cache.ts';
 import type { WorkBody } from './work-body.ts';
@@ -39,9 +39,18 @@ export async function pageCiteFormats(item: CslItem, language: string): Promise<
   return formats;
 }
 
-async function workshop() {
+/** All works, in the order of the publications page. */
+export async function siteWorks(): Promise<readonly CompiledWork[]> {
+  return (await site()).works;
+}
+
+async function site(): Promise<CompiledSite> {
   const { compiled } = await currentCompilation(process.cwd());
   if (compiled === undefined) throw new Error('The site did not compile.');
-  const { options, workshop: tools } = compiled;
+  return compiled;
+}
+
+async function workshop() {
+  const { options, workshop: tools } = await site();
   return { cache: new TextCache(options.cacheFolder), ...tools };
 }

@@ -4,9 +4,10 @@ import { listsEveryWork } from '../site/schemas/publications.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 import type { ImagePlan } from '../compile/images.ts';
+import { siteWorks } from '../compile/page-work.ts';
 import type { CompiledWork } from '../compile/works.ts';
 
-/** The content collections, indexed for the pages that show them. */
+/** The content collections and the works, indexed for the pages that show them. */
 export interface SiteData {
   settings: SiteSettings;
   favicon: string | undefined;
@@ -47,10 +48,8 @@ async function indexSite(): Promise<SiteData> {
   if (site === undefined)
     throw new Error('The collection "site" is empty: the site did not compile.');
   const entries = (await getCollection('entries')).map((entry) => entry.data).sort(newestFirst);
-  const { settings, favicon, authorPortrait, metrics, workOrder } = site.data;
-  // Astro warns of a collection that is empty; a site without papers is nothing to warn of.
-  const works = workOrder.length === 0 ? [] : await getCollection('works');
-  const workByKey = new Map(works.map(({ data }) => [data.key, data]));
+  const { settings, favicon, authorPortrait, metrics } = site.data;
+  const works = await siteWorks();
   const posts = byLanguage(entries.filter((entry) => isKind(entry, 'post')));
   const pages = byLanguage(entries.filter((entry) => isKind(entry, 'page')));
   return {
@@ -69,8 +68,8 @@ async function indexSite(): Promise<SiteData> {
     neighbours: neighboursOf(posts),
     translations: Map.groupBy(entries, (entry) => entry.id),
     metrics,
-    workByKey,
-    works: workOrder.flatMap((key) => workByKey.get(key) ?? []),
+    workByKey: new Map(works.map((work) => [work.key, work])),
+    works,
   };
 }
 

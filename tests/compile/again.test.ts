@@ -1,0 +1,113 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { readText } from '../../src/compile/text.ts';
+import { TextCache } from '../../src/compile/text-cache.ts';
+import { compileFolder, writeSite } from './site-folder.ts';
+
+const entry = (key: string, title: string): string =>
+  `@article{${key}, title = {${title}}, author = {Ada Lovelace}, year = 1843, journal = {Notes}}\n`;
+
+const bibliography = (title: string): string =>
+  [entry('mill', 'The Mill'), entry('engine', title), entry('loom', 'The Loom')].join('\n');
+
+const post = (...keys: string[]): string =>
+  `---\ntitle: A post\n---\n\nAs said ${keys.map((key) => `[@${key}]`).join(' and ')}, ${keys.length}.\n`;
+
+/** Six posts, of which the first three cite the engine. */
+const posts = {
+  'content/posts/2026-01-01-first.md': post('engine'),
+  'content/posts/2026-01-02-second.md': post('mill', 'engine'),
+  'content/posts/2026-01-03-third.md': post('engine', 'loom', 'mill'),
+  'content/posts/2026-01-04-fourth.md': post('mill'),
+  'content/posts/2026-01-05-fifth.md': post('loom', 'mill'),
+  'content/posts/2026-01-06-sixth.md': '---\ntitle: A post\n---\n\nNothing is cited.\n',
+};
+
+const about = { 'content/pages/about.md': '---\ntitle: Ada\n---\n\nHello.\n' };
+
+/** Every file of the cache with the moment of its last change. */
+async function cacheFiles(folder: string): Promise<Map<string, number>> {
+  const cache = path.join(folder, '.cache/texts');
+  const names = await fs.readdir(cache, { recursive: true });
+  const files = names.filter((name) => name.endsWith('.json'));
+  const changed = await Promise.all(
+    files.map(async (name) => (await fs.stat(path.join(cache, name))).mtimeMs),
+  );
+  return new Map(files.map((name, index) => [name, changed[index] ?? NaN]));
+}
+
+/** The files of the second that are not the same in the first. */
+function written(before: Map<string, number>, after: Map<string, number>): string[] {
+  return [...after].filter(([name, time]) => before.get(name) !== time).map(([name]) => name);
+}
+
+async function compiled(folder: string) {
+  const { compiled: site, errors } = await compileFolder(folder);
+  expect(errors).toEqual([]);
+  if (site === undefined) throw new Error('The site did not compile.');
+  return site;
+}
+
+test('an edited entry is done again, and the citations of the texts that cite it, and no more', async () => {
+  const folder = await writeSite({
+    ...about,
+    ...posts,
+    'content/papers.bib': bibliography('The Engine'),
+  });
+  const first = await compiled(folder);
+  const cold = await cacheFiles(folder);
+
+  await compiled(folder);
+  const warm = await cacheFiles(folder);
+  expect(written(cold, warm)).toEqual([]);
+
+  await fs.writeFile(
+    path.join(folder, 'content/papers.bib'),
+    bibliography('The Analytical Engine'),
+  );
+  const second = await compiled(folder);
+  const edited = await cacheFiles(folder);
+
+  const keyOfCitations = (site: typeof first): Map<string, string | undefined> =>
+    new Map(site.entries.map(({ id, text }) => [id, text.citationsKey]));
+  const [before, after] = [keyOfCitations(first), keyOfCitations(second)];
+  const citingAnew = [...after].filter(([id, key]) => before.get(id) !== key).map(([id]) => id);
+  expect(citingAnew.sort()).toEqual([
+    'posts/2026-01-01-first',
+    'posts/2026-01-02-second',
+    'posts/2026-01-03-third',
+  ]);
+  const expected = [
+    ...citingAnew.map((id) => after.get(id)),
+    second.works.find(({ key }) => key === 'engine')?.bodyKey,
+  ].map((key) => `${String(key).slice(0, 2)}${path.sep}${String(key)}.json`);
+  expect(written(warm, edited).sort()).toEqual(expected.sort());
+});
+
+test('what was formatted for one text reads the same in the next', async () => {
+  const folder = await writeSite({
+    ...about,
+    ...posts,
+    'content/papers.bib': bibliography('The Engine'),
+  });
+  const site = await compiled(folder);
+  const cache = new TextCache(site.options.cacheFolder);
+  const referencesOf = async (name: string): Promise<string[]> => {
+    const text = site.entries.find(({ id }) => id === `posts/${name}`)?.text;
+    if (text === undefined) throw new Error(`There is no post ${name}.`);
+    const { references } = await readText(text, cache);
+    return references.map(({ html }) => html.replaceAll(/<[^>]*>/g, ''));
+  };
+  // Alone it needs no letter; among works of its author and year it does.
+  expect(await referencesOf('2026-01-04-fourth')).toEqual([
+    'Lovelace, A. (1843). The Mill. Notes.',
+  ]);
+  expect(await referencesOf('2026-01-01-first')).toEqual([
+    'Lovelace, A. (1843). The Engine. Notes.',
+  ]);
+  expect(await referencesOf('2026-01-05-fifth')).toEqual([
+    'Lovelace, A. (1843a). The Loom. Notes.',
+    'Lovelace, A. (1843b). The Mill. Notes.',
+  ]);
+});
