@@ -15,6 +15,10 @@ export interface RowSource {
 export const exportFormats = ['bib', 'ris', 'json'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** Atom (RFC 4287) and JSON Feed 1.1. */
+export const feedFormats = ['atom', 'json'] as const;
+export type FeedFormat = (typeof feedFormats)[number];
+
 /** One address of the site and what answers there. */
 export type Route = {
   path: SitePath;
@@ -27,10 +31,24 @@ export type Route = {
   /** A citation as a file: of a post, of a work, or of all works. */
   | { kind: 'export'; format: ExportFormat; of: 'post' | 'work'; key: string }
   | { kind: 'export'; format: ExportFormat; of: 'works' }
+  /** A list of posts that share something; the address says which. */
+  | { kind: 'archive' }
+  /** A further page of the blog, with the key of its first page and its number from 2 on. */
+  | { kind: 'blog-page'; entryKey: string; page: number }
+  /** The newest posts of a language, or of one tag, for programs that follow sites. */
+  | { kind: 'feed'; format: FeedFormat; of: { tag: string } | 'language' }
   | { kind: 'redirect'; target: SitePath }
 );
 
 export type ExportRoute = Extract<Route, { kind: 'export' }>;
+export type FeedRoute = Extract<Route, { kind: 'feed' }>;
+
+export type PageRoute = Exclude<Route, ExportRoute | FeedRoute>;
+
+/** Whether an address is answered by a page, and not by a file that another program reads. */
+export function isPageRoute(route: Route): route is PageRoute {
+  return route.kind !== 'export' && route.kind !== 'feed';
+}
 
 /** What the table needs to know about a work. */
 export type RoutedWork = Pick<Work, 'key' | 'file' | 'position'> & {

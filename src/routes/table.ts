@@ -1,6 +1,7 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
 import type { SiteSettings } from '../site/settings.ts';
+import { archiveRows, blogPageRows, feedRows } from './blog-rows.ts';
 import { keyOfPaper, pagePath, paperPath, postPath } from './permalink.ts';
 import { entryKey, type Route, type RoutedWork } from './route.ts';
 import { exportRows, redirectRows } from './rows.ts';
@@ -44,6 +45,10 @@ export function buildRouteTable(
   const ofWorks = workRows(works, papers, pathOf, settings);
   // Last, so that a page which the author placed at one of these addresses is found first.
   rows.push(...ofWorks.rows, ...listRows(works, entries, pathOf, settings));
+  rows.push(...blogPageRows(entries, pathOf, settings));
+  const taken = new Set(rows.map(({ path }) => path));
+  rows.push(...archiveRows(entries, settings).filter(({ path }) => !taken.has(path)));
+  rows.push(...feedRows(entries, settings));
   const { byPath, errors } = index(rows);
   return {
     routes: [...byPath.values()],

@@ -1,3 +1,4 @@
+import type { EntryKind } from './entry.ts';
 import type { IgnoredKeys } from './validate.ts';
 
 const always = 'math, code and figures need no switch here';
@@ -11,11 +12,7 @@ export const ignoredFrontMatter: IgnoredKeys = {
   mathjax: always,
   code_diff: always,
   images: always,
-  featured: 'the blog list has no featured posts',
-  related_posts: 'related posts are not listed',
-  giscus_comments: 'there are no comments',
-  disqus_comments: 'there are no comments',
-  comments: 'there are no comments',
+  disqus_comments: 'comments come from giscus; say "comments: true"',
   pretty_table: 'every table is set well',
   tabs: 'there are no tabs',
   chart: 'there are no charts',
@@ -24,3 +21,20 @@ export const ignoredFrontMatter: IgnoredKeys = {
   classes: 'layouts have no classes',
   lang: 'the suffix of the file name says the language: about.zh.md',
 };
+
+const ofPosts: IgnoredKeys = {
+  featured: 'only posts are pinned',
+  related_posts: 'only posts list others that are like them',
+};
+
+const ofTexts: IgnoredKeys = {
+  comments: 'only posts and pages have comments',
+  giscus_comments: 'only posts and pages have comments',
+};
+
+/** The keys that change nothing in the front matter of one kind of entry. */
+export function ignoredKeysOf(kind: EntryKind): IgnoredKeys {
+  if (kind === 'post') return ignoredFrontMatter;
+  if (kind === 'page') return { ...ignoredFrontMatter, ...ofPosts };
+  return { ...ignoredFrontMatter, ...ofPosts, ...ofTexts };
+}

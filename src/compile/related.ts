@@ -1,0 +1,100 @@
+import type { Entry } from '../site/entry.ts';
+import { entryKey } from '../routes/route.ts';
+import { textTerms } from './text-terms.ts';
+
+/** How many posts are listed under a post. */
+const LISTED = 3;
+
+/** A post is compared by the terms that say most about it. */
+const TERMS_OF_A_POST = 40;
+
+/**
+ * Terms that more posts share than this tell little, and looking through all their posts would make
+ * the work grow with the square of the site.
+ */
+const POSTS_OF_A_TERM = 60;
+
+/** Likeness, from 0 to 1, below which two posts only happen to share words. */
+const ENOUGH = 0.06;
+
+interface WeightedPost {
+  post: Entry<'post'>;
+  /** Terms with their weights, as a vector of length 1. */
+  vector: Map<string, number>;
+}
+
+/**
+ * Finds for each post those that are most like it, by the cosine of their tf-idf vectors (Salton and
+ * Buckley, "Term-weighting approaches in automatic text retrieval", 1988) over the terms that say
+ * most. Posts are compared within their language. An inverted index of the rarer terms finds the
+ * candidates, so that the work grows with the number of posts.
+ *
+ * @returns keys of the posts like it, the likest first, by `entryKey`; none for a post that says
+ *   `related_posts: false`
+ */
+export function relatedPosts(posts: readonly Entry<'post'>[]): Map<string, string[]> {
+  const related = new Map<string, string[]>();
+  for (const ofLanguage of Map.groupBy(posts, ({ language }) => language).values()) {
+    relateWithin(ofLanguage, related);
+  }
+  return related;
+}
+
+function relateWithin(posts: readonly Entry<'post'>[], related: Map<string, string[]>): void {
+  const frequency = new Map<string, number>();
+  for (const post of posts) {
+    for (const term of textTerms(post).keys()) {
+      frequency.set(term, (frequency.get(term) ?? 0) + 1);
+    }
+  }
+  // The terms are read a second time rather than kept: those of all posts would fill the memory.
+  const weighted = posts.map((post) => ({ post, vector: vectorOf(post, frequency, posts.length) }));
+  const index = new Map<string, WeightedPost[]>();
+  for (const one of weighted) {
+    for (const term of one.vector.keys()) {
+      const holders = index.get(term);
+      if (holders === undefined) index.set(term, [one]);
+      else holders.push(one);
+    }
+  }
+  for (const one of weighted) {
+    if (one.post.frontMatter.related_posts === false) continue;
+    related.set(entryKey(one.post), likest(one, index));
+  }
+}
+
+function vectorOf(
+  post: Entry<'post'>,
+  frequency: ReadonlyMap<string, number>,
+  total: number,
+): Map<string, number> {
+  const terms: [string, number][] = [];
+  for (const [term, count] of textTerms(post)) {
+    const shared = frequency.get(term) ?? 0;
+    if (shared < 2 || shared > POSTS_OF_A_TERM) continue;
+    const weight = (1 + Math.log(count)) * Math.log(total / shared);
+    if (weight > 0) terms.push([term, weight]);
+  }
+  terms.sort(([left, one], [right, other]) => other - one || (left < right ? -1 : 1));
+  const chosen = terms.slice(0, TERMS_OF_A_POST);
+  const length = Math.sqrt(chosen.reduce((sum, [, weight]) => sum + weight * weight, 0));
+  return new Map(chosen.map(([term, weight]) => [term, weight / length]));
+}
+
+function likest(one: WeightedPost, index: ReadonlyMap<string, WeightedPost[]>): string[] {
+  const likeness = new Map<Entry<'post'>, number>();
+  for (const [term, weight] of one.vector) {
+    for (const { post, vector } of index.get(term) ?? []) {
+      if (post === one.post) continue;
+      likeness.set(post, (likeness.get(post) ?? 0) + weight * (vector.get(term) ?? 0));
+    }
+  }
+  return [...likeness]
+    .filter(([, value]) => value >= ENOUGH)
+    .sort(
+      ([left, nearness], [right, other]) =>
+        other - nearness || right.date.instant - left.date.instant || (left.id < right.id ? -1 : 1),
+    )
+    .slice(0, LISTED)
+    .map(([post]) => entryKey(post));
+}
