@@ -38,7 +38,9 @@ export function readGroup(element: HTMLElement): Group {
 export function textOf(item: Item): string {
   if (item.text === undefined) {
     const parts = Array.from(item.element.querySelectorAll(SEARCHED), (part) => part.textContent);
-    item.text = searchable(`${item.heading} ${parts.join(' ')}`);
+    // Topics, which the list does not show.
+    const words = item.element.dataset.words ?? '';
+    item.text = searchable(`${item.heading} ${parts.join(' ')} ${words}`);
   }
   return item.text;
 }

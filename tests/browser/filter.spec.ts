@@ -29,6 +29,8 @@ const searches: Readonly<Record<string, readonly string[]>> = {
   潮汐: ['lin2022zh'],
   believed: ['marenko2026tides'],
   'marenko 2019': ['marenko2019thesis', 'marenko2019letter'],
+  // A topic that no title says.
+  surveys: ['collaboration2025survey'],
   'show fewer': [],
 };
 
