@@ -75,7 +75,7 @@ export async function compileCitations(
     mentions[index] = escapeHtml(fill.source);
     for (const item of fill.items) {
       if (rules.citable.has(item.key)) continue;
-      const meant = nearest(item.key, rules.citable.keys());
+      const meant = nearestKey(item.key, rules.citable);
       const severity = severityOf(fill, item.key, meant);
       if (severity === undefined) continue;
       errors.push({ severity, ...unknownKey(item, meant, file, rules.citable.size) });
@@ -101,6 +101,17 @@ export async function compileCitations(
     mentions,
     errors,
   };
+}
+
+/** What was looked for in a bibliography, for people are mentioned again and again. */
+const meantKeys = new WeakMap<Citable, Map<string, string | undefined>>();
+
+/** The key that someone most likely meant. To find it takes a look at every key there is. */
+function nearestKey(word: string, citable: Citable): string | undefined {
+  const known = meantKeys.get(citable) ?? new Map<string, string | undefined>();
+  meantKeys.set(citable, known);
+  if (!known.has(word)) known.set(word, nearest(word, citable.keys()));
+  return known.get(word);
 }
 
 /** A citation without its place in the file, which changes nothing in how it reads. */

@@ -13,10 +13,11 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   let bestDistance = Infinity;
   const normalized = word.toLowerCase();
   for (const candidate of known) {
-    const limit = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
+    const allowed = Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3));
+    const limit = Math.min(allowed, bestDistance - 1);
     if (Math.abs(word.length - candidate.length) > limit) continue;
-    const distance = editDistance(normalized, candidate.toLowerCase());
-    if (distance <= limit && distance < bestDistance) {
+    const distance = editDistance(normalized, candidate.toLowerCase(), limit);
+    if (distance <= limit) {
       best = candidate;
       bestDistance = distance;
     }
@@ -24,8 +25,10 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-function editDistance(from: string, to: string): number {
+/** @returns Infinity as soon as it is sure to be above the limit: most words are nowhere near */
+function editDistance(from: string, to: string, limit: number): number {
   let beforeLast: number[] = [];
+  let isLastFar = false;
   let last = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let row = 1; row <= from.length; row += 1) {
     const current = [row];
@@ -44,6 +47,10 @@ function editDistance(from: string, to: string): number {
       if (swapped) cost = Math.min(cost, (beforeLast[column - 2] ?? 0) + 1);
       current.push(cost);
     }
+    // A swap of neighbours reaches back over two rows.
+    const isFar = current.every((cost) => cost > limit);
+    if (isFar && isLastFar) return Infinity;
+    isLastFar = isFar;
     beforeLast = last;
     last = current;
   }
