@@ -1,6 +1,6 @@
 /*
- * Shows a reference beside the place that cites it, on hover, on focus and on tap. The place is a real
- * link to the list of references, which works without this; what is shown is a copy for the eyes only,
+ * Shows a reference beside the place that cites it, and a figure, an equation, a table or a theorem
+ * beside the place that refers to it, on hover, on focus and on tap. The place is a real link, which works without this; what is shown is a copy for the eyes only,
  * since a screen reader follows the link. WCAG 2.2, 1.4.13: it can be dismissed with Escape, it can
  * be hovered, and it stays until the pointer and the focus have left.
  */
@@ -23,24 +23,35 @@ let lastPointer = '';
 
 function citationAt(target: EventTarget | null): HTMLAnchorElement | undefined {
   if (!(target instanceof Element)) return undefined;
-  return target.closest<HTMLAnchorElement>('a[role="doc-biblioref"]') ?? undefined;
+  return target.closest<HTMLAnchorElement>('a[role="doc-biblioref"], a.cross-reference') ?? undefined;
+}
+
+/** What a preview is a copy of: a reference's text, all of a figure, or a heading and what follows. */
+function shownParts(target: Element): Element[] {
+  if (target.matches('h2, h3, h4, h5, h6')) {
+    return [target, target.nextElementSibling].filter((part) => part !== null);
+  }
+  const reference = target.querySelectorAll('.reference-text, .reference-page');
+  if (reference.length > 0) return [...reference];
+  return [target.closest('.equation, .table-scroll') ?? target];
 }
 
 function show(link: HTMLAnchorElement): void {
   clearTimeout(timer);
   if (preview?.link === link) return;
   hide();
-  const reference = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  if (reference === null) return;
+  const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (target === null) return;
   const box = document.createElement('div');
-  box.className = 'citation-preview';
+  box.className = 'citation-preview prose';
   box.setAttribute('aria-hidden', 'true');
   box.popover = 'manual';
-  for (const part of reference.querySelectorAll('.reference-text, .reference-page')) {
-    box.append(part.cloneNode(true), ' ');
-  }
+  for (const part of shownParts(target)) box.append(part.cloneNode(true), ' ');
   // What a screen reader does not see must not be a stop of the keyboard; the mouse may use it.
-  for (const inner of box.querySelectorAll('a')) inner.tabIndex = -1;
+  for (const inner of box.querySelectorAll<HTMLElement>('a, button, summary, [tabindex]')) {
+    inner.tabIndex = -1;
+  }
+  for (const inner of box.querySelectorAll('[id]')) inner.removeAttribute('id');
   box.addEventListener('pointerleave', hideSoon);
   document.body.append(box);
   box.showPopover();

@@ -3,6 +3,8 @@ import { nearest } from '../site/nearest.ts';
 import type { TextContext } from './context.ts';
 import type { CodeRequest, MathRequest } from './fills.ts';
 import { codeNotations, highlight, isKnownLanguage, knownLanguages } from './highlight.ts';
+import { positionInTex } from './math-request.ts';
+import { writtenOffset } from './tex-edits.ts';
 import type { Typesetter } from './typeset-math.ts';
 
 /** Ready HTML for a token. */
@@ -19,16 +21,12 @@ export function mathFill(
 ): HtmlFill {
   const result = typeset(request.tex, request.display);
   if ('html' in result) return { kind: 'html', html: result.html };
-  const within = positionAt(request.tex, result.offset);
-  const isSameLine = within.line === 1;
+  const { tex, edits } = request.written ?? { tex: request.tex, edits: [] };
   context.errors.push({
     severity: 'error',
     kind: 'tex',
     file: context.file,
-    position: {
-      line: request.position.line + within.line - 1,
-      column: isSameLine ? request.position.column + within.column - 1 : within.column,
-    },
+    position: positionInTex(request.position, tex, writtenOffset(result.offset, edits)),
     message: `KaTeX cannot typeset the formula: ${result.error}`,
     fix: texAdvice(result.error),
   });
@@ -36,6 +34,9 @@ export function mathFill(
 }
 
 function texAdvice(reason: string): string {
+  if (reason.endsWith('control sequence: \\label')) {
+    return 'Put the label into the displayed formula itself, before its \\end{…}.';
+  }
   if (reason.startsWith('Undefined control sequence')) {
     return 'Check the spelling, or define the command in content/macros.yaml.';
   }
@@ -89,26 +90,5 @@ function unknownNotation(
       meant === undefined
         ? 'Write it as a comment of the language at the end of a line; [\\!code shows it as it is.'
         : `Did you mean "[!code ${meant}]"?`,
-  };
-}
-
-interface ParserMessage {
-  reason?: string;
-  line?: number;
-  column?: number;
-  place?: { line: number; column: number } | { start: { line: number; column: number } };
-}
-
-/** Makes a content error of what the Markdown or MDX parser threw. */
-export function syntaxError(thrown: unknown, context: TextContext): ContentError {
-  const { reason, line, column } = thrown as ParserMessage;
-  if (reason === undefined) throw thrown;
-  return {
-    severity: 'error',
-    kind: 'mdx-syntax',
-    file: context.file,
-    position: { line: (line ?? 1) + context.linesBefore, column: column ?? 1 },
-    message: `This is not valid MDX: ${reason}.`,
-    fix: 'In .mdx, < begins a tag and { begins JavaScript: write \\< and \\{ for the characters, or name the file .md.',
   };
 }

@@ -3,6 +3,7 @@
  * equation 3. Numbers count from the start of the text, each kind by itself.
  */
 
+import type { PhrasingContent } from 'mdast';
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
 
 /** Kinds by the prefix that their labels have, as in Quarto: `fig:loss`, `eq:euler`. */
@@ -31,6 +32,8 @@ export interface Label {
   number: string;
   /** Id of its element. */
   id: string;
+  /** Its heading or name, to refer to it where it has no number. */
+  title?: readonly PhrasingContent[];
 }
 
 /** The labels of one text and the numbers given so far. */
@@ -84,4 +87,16 @@ export function kindOfLabel(name: string): LabelKind | undefined {
   return prefix !== undefined && Object.hasOwn(labelPrefixes, prefix)
     ? labelPrefixes[prefix as LabelPrefix]
     : undefined;
+}
+
+/**
+ * The name under which something can be referred to: its id, with the prefix of its kind unless it
+ * has one.
+ *
+ * @example labelName('euler', 'equation') // 'eq:euler'
+ */
+export function labelName(id: string, kind: LabelKind): string {
+  if (kindOfLabel(id) !== undefined) return id;
+  const prefix = Object.entries(labelPrefixes).find(([, named]) => named === kind)?.[0] ?? '';
+  return `${prefix}:${id}`;
 }

@@ -6,6 +6,13 @@ import { citationBracket } from './citation-bracket-syntax.ts';
 import { readItems, type ReadItem } from './citation-items.ts';
 import { citationKey } from './citation-key-syntax.ts';
 import {
+  mixedBracket,
+  mixesLabels,
+  namesLabel,
+  referencesIn,
+  referenceTo,
+} from './citation-references.ts';
+import {
   citationTree,
   type Citation,
   type CitationBracket,
@@ -21,6 +28,7 @@ import type { CitationRequest } from './fills.ts';
  * [@key]   [see @a, pp. 33-35, and elsewhere; -@b]      in brackets; `-` leaves the author out
  * @key says   @key [p. 3] says   @key [p. 3; @other]    the author is part of the sentence
  * @{https://example.org/a?b}                            any key without white space
+ * @fig:loss   [see @fig:loss; -@fig:gain]               no work, but a label of this text
  * ```
  *
  * No citations: what stands in code, math, links, tags and addresses, `\@key`, and `[@key]` when
@@ -68,16 +76,27 @@ function understandIn(parent: Nodes, isLiteral: boolean, context: TextContext): 
 
 function understand(node: Nodes, isLiteral: boolean, context: TextContext): Nodes[] {
   if (node.type === 'citationBracket' && !isLiteral) {
+    const references = referencesIn(node, () => separator(context));
+    if (references !== undefined) return references;
+    if (mixesLabels(node)) {
+      context.errors.push(mixedBracket(node, context));
+      return [{ type: 'text', value: node.source }];
+    }
     const isInText = !node.source.startsWith('[');
     context.errors.push(...lostMarkup(node, context));
     return [citation(readItems(node), isInText, node.source, node, context)];
   }
   if (node.type === 'citationKey' && !isLiteral) {
+    if (namesLabel(node)) return [referenceTo(node)];
     return [citation([{ node }], true, node.value, node, context)];
   }
   understandIn(node, isLiteral, context);
   if (node.type === 'citationBracket') return node.children;
   return node.type === 'citationKey' ? [{ ...node, type: 'text' }] : [node];
+}
+
+function separator({ fills }: TextContext): string {
+  return fills.add({ kind: 'label', label: 'referenceSeparator' });
 }
 
 function citation(

@@ -1,7 +1,7 @@
-import type { Element, Root } from 'hast';
+import type { Element, ElementContent, Root, Text } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import rehypeKatex from 'rehype-katex';
-import { CONTINUE, EXIT, visit } from 'unist-util-visit';
+import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 
 /** The author's own TeX commands, by name with its backslash: `{ '\\RR': '\\mathbb{R}' }`. */
@@ -50,10 +50,10 @@ function typeset(tex: string, display: boolean, macros: Macros): TypesetResult {
   const root: Root = { type: 'root', children: [code] };
   const file = new VFile();
   // KaTeX writes \gdef into the object that it is given: each formula gets its own.
-  rehypeKatex({ macros: { ...macros } })(root, file);
+  rehypeKatex({ macros: { ...macros }, trust: isReference })(root, file);
   const [message] = file.messages;
   if (message === undefined) {
-    makeFocusable(root);
+    finishFormula(root);
     return { html: toHtml(root) };
   }
   const cause = message.cause as ParseError | undefined;
@@ -63,12 +63,49 @@ function typeset(tex: string, display: boolean, macros: Macros): TypesetResult {
   };
 }
 
-/** A long equation scrolls in its own box, which the keyboard must reach (WCAG 2.1.1). */
-function makeFocusable(root: Root): void {
-  visit(root, 'element', ({ properties }) => {
-    const { className } = properties;
-    if (!Array.isArray(className) || !className.includes('katex-display')) return CONTINUE;
-    properties.tabIndex = 0;
-    return EXIT;
+/** What the formula may link to: a place of its own page, as `\eqref` does. */
+function isReference(context: { command: string; url?: string }): boolean {
+  return context.command === '\\href' && context.url?.startsWith('#') === true;
+}
+
+function finishFormula(root: Root): void {
+  const tags: string[] = [];
+  const numberCells: Element[] = [];
+  visit(root, 'element', (node) => {
+    const { properties } = node;
+    const classes = Array.isArray(properties.className) ? properties.className : [];
+    // A long equation scrolls in its own box, which the keyboard must reach (WCAG 2.1.1).
+    if (classes.includes('katex-display')) properties.tabIndex = 0;
+    // A screen reader does not see the drawn formula, so that no key may stop in it.
+    if (node.tagName === 'a') {
+      Object.assign(properties, { className: ['cross-reference'], tabIndex: -1 });
+    }
+    if (classes.includes('mml-eqn-num')) numberCells.push(node);
+    if (classes.includes('katex-tag')) tags.push(...rowTags(node));
   });
+  // KaTeX has style sheets count the rows of a formula in MathML; what they say is in no feed, and
+  // is not what the tags say.
+  for (const [index, cell] of numberCells.entries()) {
+    delete cell.properties.className;
+    const text: Text = { type: 'text', value: tags[index] ?? '' };
+    cell.children = [{ type: 'element', tagName: 'mtext', properties: {}, children: [text] }];
+  }
+}
+
+/** What the drawn tags of a formula's rows say, from top to bottom. */
+function rowTags(tag: Element): string[] {
+  const texts: string[] = [];
+  visit(tag, 'element', ({ properties, children }) => {
+    const isRow = typeof properties.style === 'string' && properties.style.startsWith('top:');
+    if (!isRow) return CONTINUE;
+    const text = children.map(textOf).join('');
+    if (text !== '') texts.push(text);
+    return SKIP;
+  });
+  return texts;
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }

@@ -3,7 +3,8 @@ import type { ContentError } from './content-error.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
 
-const macrosSchema = z.record(
+/** The author's own TeX commands, by name with or without its backslash. */
+export const macrosSchema = z.record(
   z.string().regex(/^\\?(?:[A-Za-z]+|[^A-Za-z\s])$/, {
     error: 'This is not the name of a TeX command. | Use letters only: RR, or \\RR.',
   }),
@@ -20,9 +21,15 @@ export function readMacros(
   file: string,
 ): { macros: Record<string, string>; errors: ContentError[] } {
   const { value, errors } = validate(macrosSchema, readYaml(text, file), file, 'macros.yaml');
-  const macros = Object.entries(value ?? {}).map(([name, definition]) => [
-    name.startsWith('\\') ? name : `\\${name}`,
-    definition,
-  ]);
-  return { macros: Object.fromEntries(macros) as Record<string, string>, errors };
+  return { macros: withBackslashes(value ?? {}), errors };
+}
+
+/** Names as TeX has them: `RR` becomes `\RR`. */
+export function withBackslashes(macros: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(macros).map(([name, definition]) => [
+      name.startsWith('\\') ? name : `\\${name}`,
+      definition,
+    ]),
+  );
 }

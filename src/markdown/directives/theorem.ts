@@ -1,0 +1,160 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { positionOf, type TextContext } from '../context.ts';
+import { element } from '../element.ts';
+import { labelName } from '../labels.ts';
+import { attributeOf, choiceOf, classesOf } from './attributes.ts';
+import type { Directive, DirectiveNode } from './directive.ts';
+
+/** What has a number of its own and is set apart from the text, as amsthm's environments are. */
+const kinds = [
+  'theorem',
+  'lemma',
+  'corollary',
+  'proposition',
+  'definition',
+  'remark',
+  'example',
+] as const;
+type TheoremKind = (typeof kinds)[number];
+
+/**
+ * Theorems and their kin, each numbered by its kind. The word is of the page's language.
+ *
+ * ```md
+ * :::theorem[Noether's first theorem]{#thm:noether}
+ * Every symmetry …
+ * :::
+ * ```
+ * ```html
+ * <div class="theorem theorem-statement" id="thm:noether">
+ * <p><strong class="theorem-title">⟨Theorem 1⟩ (Noether’s first theorem).</strong> Every symmetry …</p></div>
+ * ```
+ *
+ * `numbered=false` leaves the number out.
+ */
+function theorem(kind: TheoremKind): Directive {
+  return {
+    forms: ['container'],
+    attributes: ['numbered'],
+    transform: (node, context) => {
+      const { name, body } = partsOf(node, context);
+      const id = attributeOf(node, 'id');
+      const isNumbered = choiceOf(node, 'numbered', ['true', 'false'], context) !== 'false';
+      const number = isNumbered ? context.labels.next(kind) : '';
+      const title: PhrasingContent[] = [
+        isNumbered
+          ? word(context, `reference.${kind}`, { number })
+          : word(context, `theorem.${kind}`),
+      ];
+      if (id !== undefined) {
+        context.labels.define(
+          { name: labelName(id, kind), kind, number, id, title: name ?? [...title] },
+          positionOf(context, node),
+        );
+      }
+      if (name !== undefined) {
+        title.push(word(context, 'theoremNameBefore'), ...name, word(context, 'theoremNameAfter'));
+      }
+      title.push(word(context, 'theoremEnd'));
+      const className = ['theorem', `theorem-${kind}`, ...classesOf(node)];
+      const children = withTitle('strong', title, body);
+      return [
+        element('div', { className, ...(id !== undefined && { id }) }, children, node.position),
+      ];
+    },
+  };
+}
+
+/**
+ * A proof. The sign at its end is for the eye only: a screen reader would read its name aloud.
+ *
+ * ```md
+ * :::proof[of @thm:noether]
+ * Let …
+ * :::
+ * ```
+ * ```html
+ * <div class="proof"><p><em class="theorem-title">⟨Proof⟩ of <a …>⟨Theorem 1⟩</a>.</em> Let …
+ * <span class="proof-end" aria-hidden="true">∎</span></p></div>
+ * ```
+ */
+const proof: Directive = {
+  forms: ['container'],
+  attributes: [],
+  transform: (node, context) => {
+    const { name, body } = partsOf(node, context);
+    const title = [word(context, 'theorem.proof')];
+    if (name !== undefined) title.push({ type: 'text', value: ' ' }, ...name);
+    title.push(word(context, 'theoremEnd'));
+    const id = attributeOf(node, 'id');
+    const className = ['proof', ...classesOf(node)];
+    const children = withEnd(withTitle('em', title, body));
+    return [
+      element('div', { className, ...(id !== undefined && { id }) }, children, node.position),
+    ];
+  },
+};
+
+/** The rows of these directives in the table of all. */
+export const theorems: Readonly<Record<string, Directive>> = {
+  ...Object.fromEntries(kinds.map((kind) => [kind, theorem(kind)])),
+  proof,
+};
+
+type Word = Extract<Parameters<TextContext['fills']['add']>[0], { kind: 'label' }>['label'];
+
+function word(
+  { fills }: TextContext,
+  label: Word,
+  values: Readonly<Record<string, string>> = {},
+): PhrasingContent {
+  return { type: 'text', value: fills.add({ kind: 'label', label, values }) };
+}
+
+function partsOf(
+  node: DirectiveNode,
+  context: TextContext,
+): { name: PhrasingContent[] | undefined; body: RootContent[] } {
+  const [first, ...others] = (node as ContainerDirective).children;
+  const hasName = first?.type === 'paragraph' && first.data?.directiveLabel === true;
+  const body: RootContent[] = hasName ? others : [...node.children];
+  if (body.length === 0) {
+    context.errors.push({
+      severity: 'error',
+      kind: 'empty-theorem',
+      file: context.file,
+      position: positionOf(context, node),
+      message: `The ${node.name} says nothing.`,
+      fix: `Write its text on the next line, and ::: on a line of its own behind it.`,
+    });
+  }
+  return { name: hasName ? first.children : undefined, body };
+}
+
+/** The title stands in the line of the first words, as in print. */
+function withTitle(
+  tag: 'strong' | 'em',
+  title: PhrasingContent[],
+  body: readonly RootContent[],
+): RootContent[] {
+  const head = element(tag, { className: ['theorem-title'] }, title);
+  const [first, ...others] = body;
+  if (first?.type !== 'paragraph') return [paragraph([head]), ...body];
+  const children: PhrasingContent[] = [head, { type: 'text', value: ' ' }, ...first.children];
+  return [{ ...first, children }, ...others];
+}
+
+function withEnd(body: readonly RootContent[]): RootContent[] {
+  const end = element('span', { className: ['proof-end'], ariaHidden: 'true' }, [
+    { type: 'text', value: '∎' },
+  ]);
+  const last = body.at(-1);
+  if (last?.type !== 'paragraph') return [...body, paragraph([end])];
+  const children: PhrasingContent[] = [...last.children, { type: 'text', value: ' ' }, end];
+  return [...body.slice(0, -1), { ...last, children }];
+}
+
+function paragraph(children: PhrasingContent[]): Paragraph {
+  return { type: 'paragraph', children };
+}
