@@ -5,6 +5,8 @@ declare module 'virtual:octavo/mdx' {
   export const mdxModules: Readonly<
     Record<string, (() => Promise<{ Content: AstroComponentFactory }>) | undefined>
   >;
+  /** The author's own components by their names. */
+  export const ownComponents: Readonly<Record<string, AstroComponentFactory>>;
 }
 
 declare module 'virtual:octavo/theme.css' {}

@@ -1,5 +1,5 @@
 import type { ContentError } from '../site/content-error.ts';
-import type { EntryKind } from '../site/entry.ts';
+import type { Entry, EntryKind } from '../site/entry.ts';
 import type { SiteOptions } from '../site/options.ts';
 import { mapAtOnce } from '../site/map-at-once.ts';
 import { readSite, type Site } from '../site/read-site.ts';
@@ -10,12 +10,18 @@ import { createTypesetter } from '../markdown/typeset-math.ts';
 import type { Route } from '../routes/route.ts';
 import { buildRouteTable } from '../routes/table.ts';
 import { checkAnchors } from './anchors.ts';
+import { backlinksOf } from './backlinks.ts';
 import { siteBibliography, TextBibliographies } from './bibliography.ts';
+import { commentErrors } from './comments.ts';
 import { siteStyle } from './citation-style.ts';
+import { editLinkErrors } from './edit-link.ts';
 import { compileEntry, type CompiledEntry, type EntryResult } from './entry.ts';
 import type { ImagePlan } from './images.ts';
 import type { MediaFile } from './media.ts';
 import { planNamedImage } from './named-image.ts';
+import { ownComponentFiles } from './own-components.ts';
+import { relatedPosts } from './related.ts';
+import { seriesErrors } from './series.ts';
 import type { AnchorCheck, TextWork } from './text.ts';
 import { engineDigest, TextCache } from './text-cache.ts';
 import { emptyWishes, frontPageMissing } from './wishes.ts';
@@ -46,6 +52,8 @@ export interface CompiledSite {
   themeFile: string | undefined;
   /** Absolute paths of the `.mdx` files among the entries. */
   mdxFiles: readonly string[];
+  /** Absolute path of each of the author's own components, by its name. */
+  components: Readonly<Record<string, string>>;
 }
 
 /** Names under which browsers and authors look for an icon, the best kind first. */
@@ -118,6 +126,7 @@ export async function compileSite(
 
   const works = await compileWorks(bibliography.works, work, collect);
   addCitations(works, results);
+  const connected = connectEntries(inOrder(entries), results, site);
   const portrait = await planNamedImage(
     site.settings.author.picture,
     { file: site.configFile, position: site.locateSetting(['author', 'picture']) },
@@ -125,13 +134,15 @@ export async function compileSite(
   );
   collect(portrait);
   errors.push(...checkAnchors(anchors, idsOf, entries, works));
+  errors.push(...seriesErrors(site.entries, site.settings), ...editLinkErrors(site));
+  errors.push(...commentErrors(site.entries, site.settings));
   errors.push(...emptyWishes(site.entries, works), ...frontPageMissing(table, site.configFile));
   const compiled: CompiledSite = {
     settings: site.settings,
     options,
     routes: table.routes,
     leftOut: site.leftOut,
-    entries: inOrder(entries),
+    entries: connected,
     works,
     bibliography: bibliography.works,
     metrics: site.data.metrics,
@@ -140,6 +151,7 @@ export async function compileSite(
     authorPortrait: portrait.plan,
     media: [...media.values()],
     themeFile: site.themeFile,
+    components: ownComponentFiles(site),
     mdxFiles: site.entries.map((entry) => entry.file).filter((file) => file.endsWith('.mdx')),
   };
   return { compiled, errors };
@@ -168,6 +180,25 @@ function addCitations(works: readonly CompiledWork[], results: readonly EntryRes
       if (path !== entry.sitePath) byPath.get(path)?.citedBy.push(entry.key);
     }
   }
+}
+
+/** Tells each entry which others are like it or link to it. */
+function connectEntries(
+  entries: readonly CompiledEntry[],
+  results: readonly EntryResult[],
+  site: Site,
+): CompiledEntry[] {
+  const mentionsOf = new Map(results.map(({ compiled, mentions }) => [compiled, mentions]));
+  const mentioning = entries.map((entry) => ({ entry, mentions: mentionsOf.get(entry) ?? [] }));
+  const backlinks = backlinksOf(mentioning, site.settings.basePath);
+  const related = relatedPosts(
+    site.entries.filter((entry): entry is Entry<'post'> => entry.kind === 'post'),
+  );
+  return entries.map((entry) => ({
+    ...entry,
+    relatedPosts: entry.kind === 'post' ? (related.get(entry.key) ?? []) : [],
+    backlinks: backlinks.get(entry.key) ?? [],
+  }));
 }
 
 /** Newest first, then by id: the order in which lists show them. */

@@ -1,27 +1,107 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { ContentErrors, positionAt, type ContentError } from '../site/content-error.ts';
+import {
+  ContentErrors,
+  positionAt,
+  type ContentError,
+  type SourcePosition,
+} from '../site/content-error.ts';
+import { nearest } from '../site/nearest.ts';
+import { builtInComponents, directiveOfComponent } from '../markdown/remark-components.ts';
 import type { RenderedText } from '../markdown/render.ts';
 
 /** Endings that an import may leave out. */
 const endings = ['', '.ts', '.js', '.mjs', '.json'];
 
-/** Checks that the files are there which an `.mdx` file imports by their path. */
-export function checkImports(imports: RenderedText['imports'], file: string): ContentError[] {
-  return imports
-    .filter(({ source }) => source.startsWith('.'))
-    .filter(({ source }) => {
-      const target = path.resolve(path.dirname(file), source.replace(/\?.*$/, ''));
-      return !endings.some((ending) => fs.existsSync(`${target}${ending}`));
-    })
-    .map(({ source, position }) => ({
+/** What an `.mdx` file says of the code that it needs. */
+export type MdxNames = Pick<RenderedText, 'imports' | 'components' | 'definedNames'>;
+
+/**
+ * Checks that everything is there that an `.mdx` file imports or uses without import.
+ *
+ * @param own names of the components in `content/components/`
+ */
+export function checkMdxNames(
+  { imports, components, definedNames }: MdxNames,
+  file: string,
+  own: ReadonlySet<string>,
+): ContentError[] {
+  return [
+    ...imports.flatMap(({ source, position }) => checkImport(source, position, file)),
+    ...components.flatMap((use) => checkComponent(use, definedNames, file, own)),
+  ];
+}
+
+function checkImport(source: string, position: SourcePosition, file: string): ContentError[] {
+  const written = source.replace(/\?.*$/, '');
+  if (written.startsWith('.')) {
+    const target = path.resolve(path.dirname(file), written);
+    if (endings.some((ending) => fs.existsSync(`${target}${ending}`))) return [];
+    return [
+      {
+        severity: 'error',
+        kind: 'missing-import',
+        file,
+        position,
+        message: `There is no file "${source}" to import.`,
+        fix: 'Correct the path; it counts from the folder of this file.',
+      },
+    ];
+  }
+  // Modules of Astro, Vite and Node have a colon in their names; a slash first is an address.
+  if (written.includes(':') || written.startsWith('/')) return [];
+  const name = /^(?:@[^/]+\/)?[^/]+/.exec(written)?.[0] ?? written;
+  if (isInstalled(name, path.dirname(file))) return [];
+  return [
+    {
       severity: 'error',
-      kind: 'missing-import',
+      kind: 'missing-package',
       file,
       position,
-      message: `There is no file "${source}" to import.`,
-      fix: 'Correct the path; it counts from the folder of this file.',
-    }));
+      message: `There is no package "${name}" to import.`,
+      fix: `Install it beside the site, npm install ${name}; a file of your own begins with "./" or "../".`,
+    },
+  ];
+}
+
+/** As Node looks for packages: in each `node_modules` from the file's folder upwards. */
+function isInstalled(name: string, folder: string): boolean {
+  if (fs.existsSync(path.join(folder, 'node_modules', name))) return true;
+  const parent = path.dirname(folder);
+  return parent !== folder && isInstalled(name, parent);
+}
+
+function checkComponent(
+  { name, position }: MdxNames['components'][number],
+  definedNames: readonly string[],
+  file: string,
+  own: ReadonlySet<string>,
+): ContentError[] {
+  const place = { severity: 'error', file, position } as const;
+  if (directiveOfComponent(name) !== undefined) {
+    if (!own.has(name)) return [];
+    return [
+      {
+        ...place,
+        kind: 'component-name-taken',
+        message: `content/components/${name}.astro has the name of a built-in component, which is shown in its place.`,
+        fix: 'Give your component another name, or import it at the top of this file.',
+      },
+    ];
+  }
+  if (own.has(name)) return [];
+  const meant = nearest(name, [...own, ...definedNames, ...builtInComponents]);
+  return [
+    {
+      ...place,
+      kind: 'unknown-component',
+      message: `There is no component "${name}".`,
+      fix:
+        meant === undefined
+          ? `Make it in content/components/${name}.astro, or import it at the top of the file.`
+          : `Did you mean "${meant}"?`,
+    },
+  ];
 }
 
 /**

@@ -1,24 +1,28 @@
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import { fillText, textsFor } from '../site/i18n/texts.ts';
 import type { Site } from '../site/read-site.ts';
-import { fillTokens, type ImageRequest } from '../markdown/fills.ts';
+import { fillTokens, type ImageSlot, type LabelRequest, type MediaRequest } from '../markdown/fills.ts';
 import { renderText, type Fill, type RenderedText, type TextSource } from '../markdown/render.ts';
 import type { Typesetter } from '../markdown/typeset-math.ts';
 import type { CitationStyle } from '../bibliography/csl/styles.ts';
 import type { RouteTable } from '../routes/table.ts';
 import type { SitePath } from '../routes/url.ts';
+import type { Mention } from './backlinks.ts';
 import {
   compileCitations,
   type CitingRules,
   type CompiledCitations,
   type CompiledReference,
 } from './citations.ts';
-import { attributes, escapeHtml, withoutTags } from './html.ts';
-import { slotSizes, type ImageSlot } from './images.ts';
+import { embedHtml } from './embed.ts';
+import { escapeHtml, withoutTags } from './html.ts';
 import { resolveLink } from './links.ts';
-import { checkImports } from './mdx.ts';
+import { checkMdxNames } from './mdx.ts';
+import { ownComponents } from './own-components.ts';
 import type { MediaFile } from './media.ts';
-import { planNamedImage } from './named-image.ts';
+import { isElsewhere, mediaElsewhere, type MediaHtml, type MediaPlace } from './media-html.ts';
+import { pictureHtml } from './picture.ts';
+import { audioHtml, videoHtml } from './recording.ts';
 import { digestOf, type TextCache } from './text-cache.ts';
 
 /**
@@ -55,6 +59,8 @@ export interface TextResult {
   files: MediaFile[];
   /** Addresses of the pages of works of this site that it cites. */
   citedPaths: readonly SitePath[];
+  /** Its links to places of this site, each with its sentence. */
+  mentions: readonly Mention[];
   errors: ContentError[];
 }
 
@@ -95,17 +101,18 @@ export async function compileText(
       headings: rendered.headings,
       endsWithHeading: rendered.endsWithHeading,
       readingMinutes: rendered.readingMinutes,
-      summary: rendered.summary,
+      summary: '',
       hasAnimation: false,
     },
     ids: rendered.ids,
     anchors: [],
     files: [],
     citedPaths: citations.citedPaths,
+    mentions: [],
     errors: [
       ...rendered.errors,
       ...citations.errors,
-      ...checkImports(rendered.imports, source.file),
+      ...checkMdxNames(rendered, source.file, ownComponents(work.site)),
     ],
   };
   const resolved: Record<number, string> = { ...citations.mentions };
@@ -113,7 +120,19 @@ export async function compileText(
     const value = await resolveFill(fill, source.file, language, sitePath, slot, work, result);
     if (value !== undefined) resolved[index] = value;
   }
-  return { ...result, text: { ...result.text, resolved } };
+  const summary = fillTokens(rendered.summary, (index) => {
+    const fill = rendered.fills[index];
+    return fill?.kind === 'label' ? labelText(fill, language) : '';
+  });
+  const mentions = rendered.mentions.map(({ fill, sentence }) => ({
+    href: resolved[fill] ?? '',
+    sentence: fillTokens(escapeHtml(sentence), (index) => {
+      const formula = rendered.fills[index];
+      if (formula?.kind === 'html') return formula.html;
+      return formula?.kind === 'label' ? (resolved[index] ?? '') : '';
+    }),
+  }));
+  return { ...result, mentions, text: { ...result.text, resolved, summary } };
 }
 
 /** The cache forgets where in its file a text began, so positions in it count from its first line. */
@@ -137,10 +156,8 @@ function moved(rendered: RenderedText, file: string, lines: number): RenderedTex
   return {
     ...rendered,
     fills: rendered.fills.map((fill) => moveFill(fill, shift)),
-    imports: rendered.imports.map(({ source, position }) => ({
-      source,
-      position: shift(position),
-    })),
+    imports: rendered.imports.map((one) => ({ ...one, position: shift(one.position) })),
+    components: rendered.components.map((one) => ({ ...one, position: shift(one.position) })),
     errors: rendered.errors.map((error) => ({ ...error, file, position: shift(error.position) })),
   };
 }
@@ -151,6 +168,10 @@ function moveFill(fill: Fill, shift: (position: SourcePosition) => SourcePositio
     return { ...fill, items, position: shift(fill.position) };
   }
   return 'position' in fill ? { ...fill, position: shift(fill.position) } : fill;
+}
+
+function labelText({ label, values }: LabelRequest, language: string): string {
+  return fillText(textsFor(language)[label], values ?? {});
 }
 
 async function resolveFill(
@@ -168,11 +189,11 @@ async function resolveFill(
     case 'html':
       return undefined;
     case 'label':
-      return escapeHtml(fillText(textsFor(language)[fill.label], fill.values ?? {}));
+      return escapeHtml(labelText(fill, language));
     case 'link': {
       const place = { file, sitePath, position: fill.position };
       if (fill.use === 'media' && isElsewhere(fill.target)) {
-        result.errors.push(mediaElsewhere(fill.target, file, fill.position));
+        result.errors.push(mediaElsewhere(fill.target, place));
         return escapeHtml(fill.target);
       }
       const link = await resolveLink(fill.target, place, work.site, work.table);
@@ -184,53 +205,35 @@ async function resolveFill(
       return escapeHtml(link.href);
     }
     case 'image':
-      return resolveImage(fill, file, language, slot, work, result);
+    case 'video':
+    case 'audio':
+    case 'embed': {
+      const texts = textsFor(language);
+      const place = { file, position: fill.position, language, texts, site: work.site };
+      const media = await mediaHtml(fill, slot, place);
+      result.files.push(...media.files);
+      result.errors.push(...media.errors);
+      if (media.isAnimation === true) result.text.hasAnimation = true;
+      return media.html;
+    }
   }
 }
 
-async function resolveImage(
-  image: ImageRequest,
-  file: string,
-  language: string,
+function mediaHtml(
+  request: MediaRequest,
   slot: ImageSlot,
-  { site }: TextWork,
-  result: TextResult,
-): Promise<string> {
-  const { position } = image;
-  if (image.alt === undefined) {
-    result.errors.push(missingAlt(image.source, file, position));
+  place: MediaPlace,
+): Promise<MediaHtml & { isAnimation?: boolean }> {
+  switch (request.kind) {
+    case 'image':
+      return pictureHtml(request, slot, place);
+    case 'video':
+      return videoHtml(request, place);
+    case 'audio':
+      return audioHtml(request, place);
+    case 'embed':
+      return embedHtml(request, place);
   }
-  if (isElsewhere(image.source)) {
-    result.errors.push(imageElsewhere(image.source, file, position));
-    const label = image.alt === undefined || image.alt === '' ? image.source : image.alt;
-    return `<a href="${escapeHtml(image.source)}">${escapeHtml(label)}</a>`;
-  }
-  const { plan, files, errors } = await planNamedImage(
-    image.source,
-    { file, position },
-    site,
-    slot,
-  );
-  result.files.push(...files);
-  result.errors.push(...errors);
-  if (plan === undefined) return '';
-  const element = `<img${attributes({
-    src: plan.source,
-    srcset: plan.sourceSet,
-    sizes: plan.sourceSet === undefined ? undefined : slotSizes[slot],
-    width: plan.width,
-    height: plan.height,
-    alt: image.alt ?? '',
-    loading: image.isFirst ? undefined : 'lazy',
-    decoding: 'async',
-    ...image.attributes,
-  })}>`;
-  if (plan.still === undefined) return element;
-  result.text.hasAnimation = true;
-  const still = escapeHtml(plan.still);
-  const { pauseAnimation, playAnimation } = textsFor(language);
-  const labels = attributes({ 'data-pause': pauseAnimation, 'data-play': playAnimation });
-  return `<animated-image data-still="${still}"${labels}><picture><source media="(prefers-reduced-motion: reduce)" srcset="${still}">${element}</picture></animated-image>`;
 }
 
 /**
@@ -272,42 +275,5 @@ export async function readText(
       html: fillTokens(line, fillInOutline),
     })),
     references: citations?.references ?? [],
-  };
-}
-
-function isElsewhere(source: string): boolean {
-  return /^(?:https?:)?\/\//i.test(source);
-}
-
-function missingAlt(source: string, file: string, position: SourcePosition): ContentError {
-  return {
-    severity: 'warning',
-    kind: 'missing-alt',
-    file,
-    position,
-    message: `The image "${source}" has no text for those who cannot see it.`,
-    fix: 'Say between the square brackets what it shows: ![A falling pendulum](file.png).',
-  };
-}
-
-function imageElsewhere(source: string, file: string, position: SourcePosition): ContentError {
-  return {
-    severity: 'warning',
-    kind: 'image-elsewhere',
-    file,
-    position,
-    message: `The image "${source}" lies on another host; the page shows a link to it instead.`,
-    fix: 'Save a copy beside this file and name that: a page asks no other host for anything.',
-  };
-}
-
-function mediaElsewhere(source: string, file: string, position: SourcePosition): ContentError {
-  return {
-    severity: 'warning',
-    kind: 'media-elsewhere',
-    file,
-    position,
-    message: `"${source}" lies on another host, which the page will not ask for it.`,
-    fix: 'Save a copy beside this file and name that, or link to it.',
   };
 }

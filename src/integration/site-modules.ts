@@ -7,7 +7,8 @@ const names = ['virtual:octavo/mdx', 'virtual:octavo/theme.css'] as const;
 /**
  * Modules made of the site folder.
  *
- * - `virtual:octavo/mdx`: a map from each `.mdx` file to a function that imports it.
+ * - `virtual:octavo/mdx`: a map from each `.mdx` file to a function that imports it, and the components of
+ *   `content/components/` by their names.
  * - `virtual:octavo/theme.css`: the accent of site.yaml and the author's `content/theme.css`.
  */
 export function siteModules(engineFolder: string): Plugin {
@@ -28,12 +29,22 @@ export function siteModules(engineFolder: string): Plugin {
   };
 }
 
-function mdxModule({ mdxFiles }: CompiledSite): string {
+function mdxModule({ mdxFiles, components }: CompiledSite): string {
+  const imports = Object.entries(components).map(
+    ([name, file]) => `import ${name} from ${JSON.stringify(file)};`,
+  );
   const rows = mdxFiles.map((file) => {
     const name = JSON.stringify(file);
     return `  ${name}: () => import(${name}),`;
   });
-  return `export const mdxModules = {\n${rows.join('\n')}\n};\n`;
+  return [
+    ...imports,
+    'export const mdxModules = {',
+    ...rows,
+    '};',
+    `export const ownComponents = { ${Object.keys(components).join(', ')} };`,
+    '',
+  ].join('\n');
 }
 
 function themeStyles({ settings, themeFile }: CompiledSite): string {

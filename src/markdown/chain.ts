@@ -3,29 +3,40 @@
  * both mean the same.
  */
 
-import type { PhrasingContent } from 'mdast';
+import { defListHastHandlers } from 'remark-definition-list';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
-import remarkParse from 'remark-parse';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
-import { unified, type Plugin } from 'unified';
+import type { Plugin } from 'unified';
 import { remarkCitationFills } from './citation-fills.ts';
 import { rehypeAddresses } from './rehype-addresses.ts';
 import { rehypeAlignment } from './rehype-alignment.ts';
 import { rehypeLabels } from './rehype-labels.ts';
 import { rehypeLiteralJsx } from './rehype-literal-jsx.ts';
+import { rehypeMentions } from './rehype-mentions.ts';
 import { rehypeOutline } from './rehype-outline.ts';
+import { rehypeSidenotes } from './rehype-sidenotes.ts';
+import { rehypeTasks } from './rehype-tasks.ts';
+import { remarkAbbreviations } from './remark-abbreviations.ts';
+import { remarkCallouts } from './remark-callouts.ts';
 import { remarkCitations } from './remark-citations.ts';
+import { remarkReferenceSyntax } from './reference-tree.ts';
 import { remarkComments } from './remark-comments.ts';
+import { remarkComponents } from './remark-components.ts';
+import { remarkCrossReferences } from './remark-cross-references.ts';
+import { remarkDefinitionLists } from './remark-definition-lists.ts';
 import { remarkDirectives } from './remark-directives.ts';
 import { remarkDisplayMath } from './remark-display-math.ts';
 import { remarkDollarMath } from './remark-dollar-math.ts';
+import { remarkEquations } from './remark-equations.ts';
 import { remarkFigures } from './remark-figures.ts';
 import { remarkFills } from './remark-fills.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkLayout } from './remark-layout.ts';
+import { remarkStrayTabs } from './remark-stray-tabs.ts';
 import { remarkSummary } from './remark-summary.ts';
+import { remarkTableCaptions } from './remark-table-captions.ts';
 import { remarkTypography } from './remark-typography.ts';
 
 /** A plugin, or a plugin with its one option. */
@@ -34,29 +45,29 @@ type ChainItem = Plugin<any[], any, any> | [Plugin<any[], any, any>, unknown];
 
 const mathPlugins: ChainItem[] = [[remarkMath, { singleDollarTextMath: false }], remarkDollarMath];
 
-const captionParser = unified()
-  .use(remarkParse)
-  .use([remarkGfm, ...mathPlugins, remarkCitations])
-  .freeze();
-
-function parseInline(text: string): PhrasingContent[] {
-  const [first] = captionParser.parse(text).children;
-  return first?.type === 'paragraph' ? first.children : [{ type: 'text', value: text }];
-}
-
 export const remarkPlugins: ChainItem[] = [
   remarkLayout,
   remarkGfm,
   ...mathPlugins,
+  remarkReferenceSyntax,
   remarkDirective,
+  remarkDefinitionLists,
   remarkComments,
   remarkDisplayMath,
+  remarkEquations,
+  remarkComponents,
   remarkDirectives,
-  [remarkFigures, parseInline],
+  remarkStrayTabs,
+  remarkCallouts,
+  remarkFigures,
   remarkTypography,
   // After the figures, whose captions may cite, and after quotes and dashes have become what they mean.
   remarkCitations,
+  remarkAbbreviations,
+  remarkTableCaptions,
   remarkHeadings,
+  // When every label is known.
+  remarkCrossReferences,
   remarkSummary,
   remarkCitationFills,
   remarkFills,
@@ -65,12 +76,17 @@ export const remarkPlugins: ChainItem[] = [
 export const rehypePlugins: ChainItem[] = [
   rehypeLiteralJsx,
   rehypeLabels,
+  rehypeTasks,
   rehypeAlignment,
   rehypeAddresses,
+  rehypeMentions,
   rehypeOutline,
+  // Last, so that what stands twice is counted once.
+  rehypeSidenotes,
 ];
 
 export const remarkRehypeOptions: RemarkRehypeOptions = {
   allowDangerousHtml: true,
   clobberPrefix: '',
+  handlers: defListHastHandlers,
 };

@@ -37,6 +37,10 @@ export interface TextContext {
   ids: string[];
   /** What an `.mdx` file imports, as it is written. */
   imports: { source: string; position: SourcePosition }[];
+  /** Components that an `.mdx` file uses without importing or defining them. */
+  components: { name: string; position: SourcePosition }[];
+  /** Names that its imports and exports define. */
+  definedNames: string[];
   /** The sentence of each link that may lead to another page of the site. */
   mentions: LinkMention[];
   /** Minutes that a reader needs. */
@@ -64,6 +68,8 @@ export function createContext(file: string, source: string, bodyLine: number): T
     endsWithHeading: false,
     ids: [],
     imports: [],
+    components: [],
+    definedNames: [],
     mentions: [],
     readingMinutes: 1,
     summary: '',

@@ -3,26 +3,26 @@ import type { Root } from 'mdast';
 import type { MdxjsEsm } from 'mdast-util-mdxjs-esm';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
-import { nearest } from '../site/nearest.ts';
 import { contextOf, positionOf } from './context.ts';
 
 /**
- * Notes down what an `.mdx` file imports, and finds components that it uses without having them.
+ * Notes down what an `.mdx` file imports, and which components it uses that it neither imports nor
+ * defines. Changes nothing.
  *
  * ```mdx
  * import Plot from './Plot.astro'
  *
- * <Polt />   →   an error: did you mean "Plot"?
+ * <Plot /> <Axis />   →   imports './Plot.astro', uses "Axis"
  * ```
  */
 export function remarkMdxNames() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
-    const defined = new Set<string>();
+    const defined = definedNames(tree);
+    context.definedNames.push(...defined);
     visit(tree, 'mdxjsEsm', (node: MdxjsEsm) => {
       const program = node.data?.estree;
       if (program == null) return;
-      for (const name of namesOf(program)) defined.add(name);
       for (const { source, start } of sourcesOf(program)) {
         // ESTree counts columns from 0.
         const position = start && { line: start.line, column: start.column + 1 };
@@ -34,20 +34,19 @@ export function remarkMdxNames() {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
       const name = node.name?.split('.')[0];
       if (name === undefined || !/^[A-Z]/.test(name) || defined.has(name)) return;
-      const meant = nearest(name, defined);
-      context.errors.push({
-        severity: 'error',
-        kind: 'unknown-component',
-        file: context.file,
-        position: positionOf(context, node),
-        message: `There is no component "${name}" in this file.`,
-        fix:
-          meant === undefined
-            ? `Import it at the top of the file: import ${name} from './${name}.astro'.`
-            : `Did you mean "${meant}"?`,
-      });
+      context.components.push({ name, position: positionOf(context, node) });
     });
   };
+}
+
+/** Names that the imports and exports of an `.mdx` file bring into it. */
+export function definedNames(tree: Root): Set<string> {
+  const defined = new Set<string>();
+  for (const node of tree.children) {
+    const program = node.type === 'mdxjsEsm' ? node.data?.estree : undefined;
+    for (const name of program == null ? [] : namesOf(program)) defined.add(name);
+  }
+  return defined;
 }
 
 function sourcesOf({ body }: Program): { source: string; start: Position | undefined }[] {

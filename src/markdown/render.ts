@@ -9,21 +9,22 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './chain.ts';
-import { createContext, type Heading } from './context.ts';
-import { codeFill, mathFill, syntaxError } from './fill-content.ts';
+import { createContext, type Heading, type LinkMention } from './context.ts';
+import { codeFill, mathFill } from './fill-content.ts';
 import {
   withoutTokens,
   type CitationRequest,
-  type ImageRequest,
   type LabelRequest,
   type LinkRequest,
+  type MediaRequest,
 } from './fills.ts';
+import { syntaxError } from './mdx-syntax.ts';
 import { remarkMdxNames } from './remark-mdx-names.ts';
 import type { Typesetter } from './typeset-math.ts';
 
 /** HTML that is ready, or a request that only the site as a whole can answer. */
 export type Fill =
-  { kind: 'html'; html: string } | LinkRequest | ImageRequest | LabelRequest | CitationRequest;
+  { kind: 'html'; html: string } | LinkRequest | MediaRequest | LabelRequest | CitationRequest;
 
 /** What a text becomes. It depends on the text and the macros alone, so it can be kept on disk. */
 export interface RenderedText {
@@ -35,6 +36,12 @@ export interface RenderedText {
   ids: string[];
   /** What an `.mdx` file imports, as it is written. */
   imports: { source: string; position: SourcePosition }[];
+  /** Components that an `.mdx` file uses without importing or defining them. */
+  components: { name: string; position: SourcePosition }[];
+  /** Names that its imports and exports define. */
+  definedNames: string[];
+  /** The sentence of each link that may lead to another page of the site. */
+  mentions: LinkMention[];
   /** Minutes that a reader needs. */
   readingMinutes: number;
   /** Plain text of the first paragraph, shortened; '' when there is none. */
@@ -95,14 +102,24 @@ export async function renderText(source: TextSource, typeset: Typesetter): Promi
       return request;
     }),
   );
-  const { headings, endsWithHeading, ids, imports, readingMinutes, summary, errors } = context;
+  const {
+    headings,
+    endsWithHeading,
+    ids,
+    imports, components, definedNames,
+    mentions,
+    readingMinutes,
+    summary,
+    errors,
+  } = context;
   return {
     template,
     fills,
     headings,
     endsWithHeading,
     ids,
-    imports,
+    imports, components, definedNames,
+    mentions,
     readingMinutes,
     summary,
     errors,

@@ -24,7 +24,11 @@ async function outline(body: string, file?: string): Promise<string> {
       case 'link':
         return fill.target;
       case 'image':
-        return `[image ${fill.source}]`;
+      case 'video':
+      case 'audio':
+        return `[${fill.kind} ${fill.source}]`;
+      case 'embed':
+        return `[${fill.service} ${fill.id}]`;
       case 'label':
         return fill.label;
       case 'citation':
@@ -178,33 +182,6 @@ test('MDX asks for the same things as Markdown', async () => {
   expect(mdx.errors).toEqual([]);
   expect(mdx.headings).toEqual(markdown.headings);
   expect(mdx.fills.map(({ kind }) => kind)).toEqual(markdown.fills.map(({ kind }) => kind));
-});
-
-test('MDX that does not parse is an error at its line, with the usual causes', async () => {
-  const { errors } = await render('Text\n\nif a <b then', '/site/a.mdx', 4);
-  expect(errors).toMatchObject([{ kind: 'mdx-syntax', position: { line: 6 } }]);
-  expect(errors[0]?.fix).toContain('\\<');
-});
-
-test.each([
-  ['<Polt />', "import Plot from './Plot.astro'", 'Did you mean "Plot"?'],
-  ['<Plot />', "import { Other } from 'x'", "import Plot from './Plot.astro'"],
-  ['text <Plot.Axis />', 'export const length = 1', 'import Plot'],
-])('the component of %s is not there beside %j', async (use, code, fix) => {
-  const { errors } = await render(`${code}\n\n${use}`, '/site/a.mdx', 4);
-  expect(errors).toMatchObject([{ kind: 'unknown-component', position: { line: 6 } }]);
-  expect(errors[0]?.fix).toContain(fix);
-});
-
-test.each([
-  "import Plot from './Plot.astro'",
-  "import { Plot } from './plots.ts'",
-  "import * as Plot from './plots.ts'",
-  'export const Plot = () => null',
-  'export function Plot() { return null }',
-])('a component that comes by %j is known', async (code) => {
-  const { errors } = await render(`${code}\n\n<Plot /> <Plot.Axis />`, '/site/a.mdx');
-  expect(errors).toEqual([]);
 });
 
 test('a text says how long it is and how it begins', async () => {
