@@ -12,6 +12,7 @@ import type { Plugin } from 'unified';
 import { remarkCitationFills } from './citation-fills.ts';
 import { rehypeAddresses } from './rehype-addresses.ts';
 import { rehypeAlignment } from './rehype-alignment.ts';
+import { rehypeEndMatter } from './rehype-end-matter.ts';
 import { rehypeLabels } from './rehype-labels.ts';
 import { rehypeLiteralJsx } from './rehype-literal-jsx.ts';
 import { rehypeMentions } from './rehype-mentions.ts';
@@ -80,6 +81,8 @@ export const rehypePlugins: ChainItem[] = [
   rehypeAlignment,
   rehypeAddresses,
   rehypeMentions,
+  // Before the outline, which is in the order of the page.
+  rehypeEndMatter,
   rehypeOutline,
   // Last, so that what stands twice is counted once.
   rehypeSidenotes,

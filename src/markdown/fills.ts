@@ -15,7 +15,9 @@ import type { TexEdit } from './tex-edits.ts';
 
 const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';
-const TOKEN = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'g');
+/** A letter says that what it stands for is shown elsewhere, too. */
+const COPY = 'c';
+const TOKEN = new RegExp(`${OPEN}(\\d+)(${COPY}?)${CLOSE}`, 'g');
 const NONCHARACTER = new RegExp(`[${OPEN}${CLOSE}]`, 'g');
 
 /** A formula in TeX. */
@@ -101,8 +103,7 @@ export interface AudioRequest {
 }
 
 /** Hosts of films that a page can show. */
-export const embedServices = ['youtube', 'vimeo'] as const;
-export type EmbedService = (typeof embedServices)[number];
+export type EmbedService = 'youtube' | 'vimeo';
 
 /** A film on another host, which is not asked for it before the reader wants it; a whole element. */
 export interface EmbedRequest {
@@ -185,7 +186,25 @@ function token(index: number): string {
  * @param fillAt gives the HTML (or escaped attribute value) of a request by its index
  */
 export function fillTokens(template: string, fillAt: (index: number) => string): string {
-  return template.replaceAll(TOKEN, (_, index: string) => fillAt(Number(index)));
+  return template.replaceAll(TOKEN, (_, index: string, copy: string) => {
+    const fill = fillAt(Number(index));
+    return copy === COPY ? withoutIds(fill) : fill;
+  });
+}
+
+/** An id stands for one element of a page. */
+function withoutIds(html: string): string {
+  return html.replaceAll(/<[a-z][^>]*>/gi, (tag) => tag.replace(/ id="[^"]*"/, ''));
+}
+
+/** A text with its tokens as those of a copy, whose fills have no ids. */
+export function copyOfTokens(text: string): string {
+  return text.replaceAll(TOKEN, `${OPEN}$1${COPY}${CLOSE}`);
+}
+
+/** @returns the numbers of the requests whose tokens stand in a text */
+export function tokensIn(text: string): number[] {
+  return Array.from(text.matchAll(TOKEN), ([, index]) => Number(index));
 }
 
 /** Removes the characters that would be mistaken for tokens. Keeps the length of lines right. */

@@ -31,7 +31,7 @@ function withoutLinks(node: ElementContent): ElementContent[] {
   if (node.type === 'mdxJsxTextElement') return node.children.flatMap(withoutLinks);
   if (node.type !== 'element') return [];
   const children = node.children.flatMap(withoutLinks);
-  if (node.tagName === 'a') return children;
+  if (node.tagName === 'a') return 'dataFootnoteRef' in node.properties ? [] : children;
   const properties = { ...node.properties };
   delete properties.id;
   return [{ ...node, properties, children } satisfies Element];

@@ -1,0 +1,37 @@
+import { element } from '../element.ts';
+import { attributeOf, classesOf } from './attributes.ts';
+import type { Directive } from './directive.ts';
+
+/** Places that are wider than the text column. */
+export const wideColumns = ['wide', 'full'] as const;
+
+/**
+ * A block that needs more room than the text: `wide` takes the margin too, `full` the window from
+ * edge to edge. On a phone a wide block is as wide as the text.
+ *
+ * ```md
+ * :::wide
+ * | a table | of many | columns |
+ * :::
+ * ```
+ * ```html
+ * <div class="place-wide">…</div>
+ * ```
+ */
+function columnOf(place: (typeof wideColumns)[number]): Directive {
+  return {
+    forms: ['container'],
+    attributes: [],
+    transform: (node) => {
+      const id = attributeOf(node, 'id');
+      const properties = {
+        ...(id !== undefined && { id }),
+        className: [`place-${place}`, ...classesOf(node)],
+      };
+      return [element('div', properties, node.children, node.position)];
+    },
+  };
+}
+
+export const wide = columnOf('wide');
+export const full = columnOf('full');

@@ -1,0 +1,188 @@
+import type { Element, ElementContent, Parents, Root } from 'hast';
+import type { VFile } from 'vfile';
+import { visit } from 'unist-util-visit';
+import { contextOf } from './context.ts';
+import type { FillRequest } from './fills.ts';
+import { copyOfNote, inlineNote, span } from './sidenote-content.ts';
+
+/**
+ * Puts a copy of each footnote beside the place that calls it, for the margin of a wide screen. A
+ * style sheet shows either the copies or the notes at the end, never both, so nothing is read twice;
+ * the number leads to the one that is shown.
+ *
+ * ```html
+ * <p>A<sup><a href="#fn-1" id="fnref-1">1</a></sup> b</p>
+ *   →   <p>A<sup id="fnref-1"><a href="#fn-1">1</a><a href="#sn-1" class="to-sidenote">1</a></sup>
+ *       <span class="sidenote" id="sn-1" role="doc-footnote">…</span> b</p>
+ * ```
+ *
+ * A note of more than paragraphs, or called from a table or a heading, stands behind what it is
+ * called from: HTML lets no list stand within a paragraph.
+ */
+export function rehypeSidenotes() {
+  return (tree: Root, file: VFile): void => {
+    const notes = notesOf(tree);
+    if (notes.size === 0) return;
+    const places = new NotePlaces(notes, contextOf(file).fills.requests);
+    places.findIn(tree, []);
+    places.fill();
+  };
+}
+
+/** Footnotes by their ids. */
+function notesOf(tree: Root): Map<string, Element> {
+  const notes = new Map<string, Element>();
+  visit(tree, 'element', (section) => {
+    if (!('dataFootnotes' in section.properties)) return;
+    visit(section, 'element', (item) => {
+      const { id } = item.properties;
+      if (item.tagName === 'li' && typeof id === 'string') notes.set(id, item);
+    });
+  });
+  return notes;
+}
+
+/** A number in the text that calls a note. */
+interface Call {
+  /** The element of the number, which is small and raised. */
+  number: Element;
+  note: string;
+  /** From the root down to the number's parent. */
+  ancestors: readonly Parents[];
+}
+
+/** What no note may stand in. */
+const CLOSED = /^(?:a|button|figcaption|figure|h[1-6]|label|pre|summary|table)$/;
+/** What no note of more than paragraphs may stand in. */
+const LINE = /^(?:b|cite|del|dt|em|i|ins|mark|p|q|s|small|span|strong|sub|sup|u)$/;
+
+class NotePlaces {
+  readonly #notes: ReadonlyMap<string, Element>;
+  readonly #requests: readonly FillRequest[];
+  readonly #calls: Call[] = [];
+  readonly #placed = new Set<string>();
+  /** The last note behind each node. */
+  readonly #last = new Map<ElementContent, ElementContent>();
+
+  constructor(notes: ReadonlyMap<string, Element>, requests: readonly FillRequest[]) {
+    this.#notes = notes;
+    this.#requests = requests;
+  }
+
+  /** Finds the calls in the text, and gives each its second link. */
+  findIn(parent: Parents, above: readonly Parents[]): void {
+    const ancestors = [...above, parent];
+    for (const child of parent.children) {
+      if (!('children' in child)) continue;
+      const note = child.type === 'element' ? noteCalledBy(child) : undefined;
+      if (child.type === 'element' && note !== undefined) {
+        this.#calls.push({ number: addLink(child, note), note, ancestors });
+      } else this.findIn(child, ancestors);
+    }
+  }
+
+  /** Places each note at its first call in the text. */
+  fill(): void {
+    for (const call of this.#calls) {
+      const isInNote = call.ancestors.some(
+        (node) => node.type === 'element' && 'dataFootnotes' in node.properties,
+      );
+      if (!isInNote) this.#place(call, call, false);
+    }
+  }
+
+  /**
+   * @param from where the text calls it, or calls the note that calls it
+   * @param isBehindBlock whether that note stands behind its paragraph
+   */
+  #place({ number, note }: Call, from: Call, isBehindBlock: boolean): void {
+    const item = this.#notes.get(note);
+    if (item === undefined || this.#placed.has(note)) return;
+    this.#placed.add(note);
+    const content = copyOfNote(item);
+    const inline = inlineNote(content, this.#requests);
+    const isBlock = inline === undefined || isBehindBlock;
+    const place = placeIn(from.ancestors, from.number, isBlock);
+    const isWithinLine = !isBlock && place.behind === from.number;
+    const value = textOf(number);
+    this.#insert(place, {
+      type: 'element',
+      tagName: isWithinLine ? 'span' : 'aside',
+      properties: { className: ['sidenote'], id: sidenoteId(note), role: 'doc-footnote' },
+      children: [
+        span('sidenote-number', [{ type: 'text', value }]),
+        { type: 'text', value: ' ' },
+        ...(inline ?? content),
+      ],
+    });
+    // A note may call another, which stands behind it.
+    for (const call of this.#calls) {
+      if (call.ancestors.includes(item)) this.#place(call, from, isBlock);
+    }
+  }
+
+  #insert({ parent, behind }: Place, note: Element): void {
+    const after = this.#last.get(behind) ?? behind;
+    const index = (parent.children as ElementContent[]).indexOf(after);
+    parent.children.splice(index + 1, 0, note);
+    this.#last.set(behind, note);
+  }
+}
+
+interface Place {
+  parent: Parents;
+  behind: ElementContent;
+}
+
+/** Behind the number, or behind the outermost thing around it in which the note may not stand. */
+function placeIn(ancestors: readonly Parents[], number: Element, isBlock: boolean): Place {
+  for (const [index, node] of ancestors.entries()) {
+    const parent = ancestors[index - 1];
+    if (parent === undefined || node.type === 'root') continue;
+    if (isClosed(node, isBlock)) return { parent, behind: node };
+  }
+  const parent = ancestors.at(-1);
+  return { parent: parent ?? number, behind: number };
+}
+
+function isClosed(node: Parents, isBlock: boolean): boolean {
+  // What a component makes of its content is its own affair.
+  if (node.type !== 'element') return true;
+  const { className } = node.properties;
+  const isBox = Array.isArray(className) && className.includes('table-scroll');
+  return isBox || CLOSED.test(node.tagName) || (isBlock && LINE.test(node.tagName));
+}
+
+/** The id of the note that an element calls, when it is the raised number of one. */
+function noteCalledBy({ tagName, children }: Element): string | undefined {
+  const [link] = children;
+  if (tagName !== 'sup' || link?.type !== 'element') return undefined;
+  const { href, dataFootnoteRef } = link.properties;
+  if (dataFootnoteRef === undefined || typeof href !== 'string') return undefined;
+  return decodeURIComponent(href.slice(1));
+}
+
+/** The id moves from the link, which may not be shown, to the number as a whole. */
+function addLink(number: Element, note: string): Element {
+  const [link] = number.children;
+  if (link?.type !== 'element') return number;
+  const { id, ...properties } = link.properties;
+  if (id !== undefined) number.properties.id = id;
+  const { ariaDescribedBy } = properties;
+  const href = `#${sidenoteId(note)}`;
+  number.children = [
+    { ...link, properties },
+    { ...link, properties: { href, className: ['to-sidenote'], ariaDescribedBy } },
+  ];
+  return number;
+}
+
+function sidenoteId(note: string): string {
+  return note.replace(/^fn-/, 'sn-');
+}
+
+function textOf({ children }: Element): string {
+  const [link] = children;
+  const [text] = link?.type === 'element' ? link.children : [];
+  return text?.type === 'text' ? text.value : '';
+}

@@ -1,0 +1,21 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { visit } from 'unist-util-visit';
+import { contextOf } from './context.ts';
+import { isTab, report } from './directives/tabs.ts';
+
+/**
+ * Finds tabs that stand alone, which is never meant.
+ *
+ * ```md
+ * :::tab[Python]   →   an error, unless ::::tabs stands around it
+ * ```
+ */
+export function remarkStrayTabs() {
+  return (tree: Root, file: VFile): void => {
+    const context = contextOf(file);
+    visit(tree, isTab, (node) => {
+      report(node, 'stray-tab', 'The tab stands outside of tabs.', context);
+    });
+  };
+}
