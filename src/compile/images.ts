@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
+import type { ImageSlot } from '../markdown/fills.ts';
 import { hrefOf } from '../routes/url.ts';
 import { digestOf } from './text-cache.ts';
 
@@ -33,22 +34,40 @@ export interface ImagePlan {
   sourceSet: string | undefined;
   /** First frame of an animation, for readers who want no motion. */
   still: string | undefined;
+  /** The picture at full resolution, when that was asked for and is more than what is shown. */
+  full: FullImage | undefined;
   files: MediaFile[];
 }
 
-/** Where a picture stands decides how large it can get. CSS pixels at the widest. */
-export type ImageSlot = keyof typeof slotWidths;
+export interface FullImage {
+  href: string;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
 
 /**
  * Widths in pixels for each slot, at one and two device pixels to a CSS pixel; see the measures in
- * `src/styles/tokens.css`.
+ * `src/styles/tokens.css`. On a phone, all but the margin's portrait are as wide as the page.
  */
-const slotWidths = { column: [700, 1400], margin: [270, 540] } as const;
+const slotWidths: Readonly<Record<ImageSlot, readonly [number, number]>> = {
+  margin: [270, 540],
+  half: [350, 700],
+  column: [700, 1400],
+  wide: [1010, 2020],
+  full: [1440, 2560],
+};
 
 export const slotSizes: Readonly<Record<ImageSlot, string>> = {
-  column: '(min-width: 46rem) 38rem, 100vw',
   margin: '(min-width: 60rem) 15rem, 9rem',
+  half: '(min-width: 46rem) 19rem, 100vw',
+  column: '(min-width: 46rem) 38rem, 100vw',
+  wide: '(min-width: 60rem) 56rem, 100vw',
+  full: '100vw',
 };
+
+/** WebP's longest side. */
+const LONGEST_SIDE = 16_383;
 
 /** A variant is worth its bytes only when the original is larger by more than this. */
 const WORTH_SHRINKING = 1.15;
@@ -61,12 +80,14 @@ const GRAPHIC_QUALITY = 90;
  * Works out the sizes of a picture and the files that serve it. Reads the file, encodes nothing.
  *
  * @param file absolute path of a picture
+ * @param canZoom whether a reader may enlarge it, who is then given the whole of it
  * @throws when the file is no picture that sharp can read
  */
 export async function planImage(
   file: string,
   slot: ImageSlot,
   basePath: string,
+  canZoom = false,
 ): Promise<ImagePlan> {
   const bytes = await fs.readFile(file);
   const digest = digestOf(bytes);
@@ -76,11 +97,13 @@ export async function planImage(
   const frameHeight = frames > 1 ? (metadata.pageHeight ?? height) : height;
   const mediaPath = (suffix: string): string =>
     `/_media/${safeName(file)}.${digest.slice(0, 8)}${suffix}`;
+  const hasMore = canZoom && frames === 1 && width > slotWidths[slot][0] * WORTH_SHRINKING;
   if (metadata.format === 'svg') {
     const sitePath = mediaPath('.svg');
     const source = hrefOf(basePath, sitePath);
     const files = [{ sitePath, source: file, encoding: undefined }];
-    return { width, height, source, sourceSet: undefined, still: undefined, files };
+    const full = hasMore ? { href: source, width, height } : undefined;
+    return { width, height, source, sourceSet: undefined, still: undefined, full, files };
   }
   const quality = metadata.format === 'jpeg' ? PHOTO_QUALITY : GRAPHIC_QUALITY;
   const variant = (target: number, animated: boolean, suffix: string): MediaFile => ({
@@ -91,6 +114,9 @@ export async function planImage(
   const files = widthsFor(slot, width, frames > 1).map((target) => variant(target, frames > 1, ''));
   const still =
     frames > 1 ? variant(files[0]?.encoding?.width ?? width, false, '-still') : undefined;
+  const whole = Math.min(1, LONGEST_SIDE / Math.max(width, height));
+  const fullWidth = Math.floor(width * whole);
+  const full = hasMore ? variant(fullWidth, false, '') : undefined;
   const smallest = files[0];
   const largestWidth = files.at(-1)?.encoding?.width ?? width;
   return {
@@ -106,7 +132,19 @@ export async function planImage(
             )
             .join(', '),
     still: still === undefined ? undefined : hrefOf(basePath, still.sitePath),
-    files: still === undefined ? files : [...files, still],
+    full:
+      full === undefined
+        ? undefined
+        : {
+            href: hrefOf(basePath, full.sitePath),
+            width: fullWidth,
+            height: Math.floor(height * whole),
+          },
+    files: [
+      ...files,
+      ...(still === undefined ? [] : [still]),
+      ...(full === undefined ? [] : [full]),
+    ],
   };
 }
 
@@ -126,24 +164,4 @@ function safeName(file: string): string {
     .replaceAll(/[^\w-]+/g, '-')
     .replaceAll(/^-+|-+$/g, '');
   return ascii === '' ? 'image' : ascii;
-}
-
-/** Encoder effort of WebP, 0 to 6: more takes longer and saves a few per cent. */
-const EFFORT = 3;
-
-/** Identifies what an encoding makes: change it with the code below. */
-const ENCODER_VERSION = 1;
-
-/** Name of a made file in the cache. */
-export function encodingKey({ digest, width, quality, animated }: ImageEncoding): string {
-  return digestOf(digest, String([ENCODER_VERSION, width, quality, animated, EFFORT]));
-}
-
-/** Makes a picture of the size that its plan says. */
-export async function encodeImage(source: string, encoding: ImageEncoding): Promise<Uint8Array> {
-  return sharp(source, { animated: encoding.animated })
-    .autoOrient()
-    .resize({ width: encoding.width, withoutEnlargement: true })
-    .webp({ quality: encoding.quality, effort: EFFORT, smartSubsample: true })
-    .toBuffer();
 }

@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { mapAtOnce } from '../site/map-at-once.ts';
-import { encodeImage, encodingKey, type MediaFile } from './images.ts';
+import { encodeImage, encodingKey } from './encode-image.ts';
+import type { MediaFile } from './images.ts';
 import { digestOf, writeWhole } from './text-cache.ts';
 
 export type { MediaFile };

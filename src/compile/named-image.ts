@@ -2,7 +2,8 @@ import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import { nearest } from '../site/nearest.ts';
 import type { Site } from '../site/read-site.ts';
 import { findFile, reachableFiles } from './find-file.ts';
-import { planImage, type ImagePlan, type ImageSlot } from './images.ts';
+import type { ImageSlot } from '../markdown/fills.ts';
+import { planImage, type ImagePlan } from './images.ts';
 import type { MediaFile } from './media.ts';
 
 export interface NamedImage {
@@ -16,18 +17,21 @@ export interface NamedImage {
  *
  * @param name as the author wrote it; undefined when none was named
  * @param place where it is named
+ * @param slot where it is shown
+ * @param canZoom whether a reader may enlarge it
  */
 export async function planNamedImage(
   name: string | undefined,
   place: { file: string; position: SourcePosition },
   site: Site,
   slot: ImageSlot = 'margin',
+  canZoom = false,
 ): Promise<NamedImage> {
   if (name === undefined) return { plan: undefined, files: [], errors: [] };
   const file = findFile(name, place.file, site);
   if (file === undefined) return failed(place, missing(name, place.file, site));
   try {
-    const plan = await planImage(file, slot, site.settings.basePath);
+    const plan = await planImage(file, slot, site.settings.basePath, canZoom);
     return { plan, files: plan.files, errors: [] };
   } catch (error) {
     return failed(place, unreadable(name, error));

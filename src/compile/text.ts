@@ -1,7 +1,12 @@
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import { fillText, textsFor } from '../site/i18n/texts.ts';
 import type { Site } from '../site/read-site.ts';
-import { fillTokens, type ImageSlot, type LabelRequest, type MediaRequest } from '../markdown/fills.ts';
+import {
+  fillTokens,
+  type ImageSlot,
+  type LabelRequest,
+  type MediaRequest,
+} from '../markdown/fills.ts';
 import { renderText, type Fill, type RenderedText, type TextSource } from '../markdown/render.ts';
 import type { Typesetter } from '../markdown/typeset-math.ts';
 import type { CitationStyle } from '../bibliography/csl/styles.ts';

@@ -13,6 +13,9 @@ declare module 'mdast' {
   interface RootContentMap {
     htmlElement: ElementNode;
   }
+  interface PhrasingContentMap {
+    htmlElement: ElementNode;
+  }
 }
 
 /**

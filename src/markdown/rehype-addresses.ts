@@ -2,6 +2,7 @@ import type { Element, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import { contextOf, positionOf, type TextContext } from './context.ts';
+import { imageSlots } from './fills.ts';
 
 /** Attributes that hold the address of something that the page shows, by element. */
 const mediaAttributes: Readonly<Record<string, readonly string[]>> = {
@@ -59,7 +60,8 @@ function tokenFor(
 }
 
 function imageToken(node: Element, parent: Parents, context: TextContext): string {
-  const { src, alt, ...others } = node.properties;
+  const { src, alt, dataZoom, dataSlot, ...others } = node.properties;
+  const slot = imageSlots.find((name) => name === dataSlot);
   const isFirst = !context.fills.requests.some((request) => request.kind === 'image');
   return context.fills.add({
     kind: 'image',
@@ -74,6 +76,8 @@ function imageToken(node: Element, parent: Parents, context: TextContext): strin
         ]),
     ),
     isFirst,
+    ...(slot !== undefined && { slot }),
+    ...(dataZoom !== undefined && { canZoom: true }),
     position: positionOf(context, node.position === undefined ? parent : node),
   });
 }

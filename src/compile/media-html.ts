@@ -1,0 +1,92 @@
+import path from 'node:path';
+import type { ContentError, SourcePosition } from '../site/content-error.ts';
+import type { Texts } from '../site/i18n/texts.ts';
+import { nearest } from '../site/nearest.ts';
+import type { Site } from '../site/read-site.ts';
+import { hrefOf } from '../routes/url.ts';
+import { findFile, reachableFiles } from './find-file.ts';
+import { attachment, type MediaFile } from './media.ts';
+
+/** What a text shows in the place of a request for something to see or to hear. */
+export interface MediaHtml {
+  html: string;
+  files: readonly MediaFile[];
+  errors: readonly ContentError[];
+}
+
+export interface NamingPlace {
+  /** Absolute path of the file that names it. */
+  file: string;
+  position: SourcePosition;
+}
+
+/** Where media is named, and what is needed to show it there. */
+export interface MediaPlace extends NamingPlace {
+  language: string;
+  texts: Texts;
+  site: Site;
+}
+
+/** Whether an address is one of another host. */
+export function isElsewhere(source: string): boolean {
+  return /^(?:https?:)?\/\//i.test(source);
+}
+
+/** A mistake at the place where media is named. */
+export function mistakeAt(
+  place: NamingPlace,
+  mistake: Pick<ContentError, 'severity' | 'kind' | 'message' | 'fix'>,
+): ContentError {
+  return { file: place.file, position: place.position, ...mistake };
+}
+
+/** A warning of media that lies on another host. */
+export function mediaElsewhere(source: string, place: NamingPlace): ContentError {
+  return mistakeAt(place, {
+    severity: 'warning',
+    kind: 'media-elsewhere',
+    message: `"${source}" lies on another host, which the page will not ask for it.`,
+    fix: 'Save a copy beside this file and name that, or link to it.',
+  });
+}
+
+export interface PublishedFile {
+  /** Absolute path of the file itself. */
+  file: string;
+  href: string;
+  files: readonly MediaFile[];
+}
+
+/**
+ * Publishes a file that a text shows, as it is.
+ *
+ * @returns the error when there is no such file
+ */
+export async function publishFile(
+  name: string,
+  place: MediaPlace,
+): Promise<PublishedFile | ContentError> {
+  const { site } = place;
+  const file = findFile(name, place.file, site);
+  if (file === undefined) return missingFile(name, place);
+  const { basePath } = site.settings;
+  if (file.startsWith(site.publicFolder + path.sep)) {
+    const sitePath = file.slice(site.publicFolder.length).split(path.sep).join('/');
+    return { file, href: hrefOf(basePath, sitePath), files: [] };
+  }
+  const media = await attachment(file);
+  return { file, href: hrefOf(basePath, media.sitePath), files: [media] };
+}
+
+function missingFile(name: string, place: MediaPlace): ContentError {
+  const meant = nearest(name, reachableFiles(place.file, place.site));
+  return mistakeAt(place, {
+    severity: 'error',
+    kind: 'missing-file',
+    message: `There is no file "${name}".`,
+    fix:
+      meant === undefined
+        ? 'Put the file beside this one or into content/images/; a path with a slash first is in public/.'
+        : `Did you mean "${meant}"?`,
+  });
+}

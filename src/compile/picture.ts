@@ -1,0 +1,146 @@
+import path from 'node:path';
+import type { ContentError } from '../site/content-error.ts';
+import { fillText, type Texts } from '../site/i18n/texts.ts';
+import type { ImageRequest, ImageSlot } from '../markdown/fills.ts';
+import { findFile } from './find-file.ts';
+import { attributes, escapeHtml } from './html.ts';
+import { slotSizes, type ImagePlan } from './images.ts';
+import { isElsewhere, mistakeAt, type MediaHtml, type MediaPlace } from './media-html.ts';
+import { planNamedImage } from './named-image.ts';
+
+export interface PictureHtml extends MediaHtml {
+  /** Whether it moves, which a reader must be able to stop. */
+  isAnimation: boolean;
+}
+
+/**
+ * A picture of a text. Beside `name.png` there may be a `name.dark.png`: it takes its place on dark
+ * pages.
+ *
+ * @param slot where the pictures of this text stand that say nothing else
+ */
+export async function pictureHtml(
+  image: ImageRequest,
+  slot: ImageSlot,
+  place: MediaPlace,
+): Promise<PictureHtml> {
+  const errors: ContentError[] = image.alt === undefined ? [missingAlt(image.source, place)] : [];
+  if (isElsewhere(image.source)) {
+    const label = image.alt === undefined || image.alt === '' ? image.source : image.alt;
+    return {
+      html: `<a href="${escapeHtml(image.source)}">${escapeHtml(label)}</a>`,
+      files: [],
+      errors: [...errors, imageElsewhere(image.source, place)],
+      isAnimation: false,
+    };
+  }
+  const dark = darkName(image.source);
+  const hasDark = findFile(dark, place.file, place.site) !== undefined;
+  const canZoom = image.canZoom === true;
+  // What stands in the margin has no more room there, whatever it asks for.
+  const room = slot === 'margin' ? slot : (image.slot ?? slot);
+  const made = await Promise.all(
+    (hasDark ? [image.source, dark] : [image.source]).map((name) =>
+      planNamedImage(name, place, place.site, room, canZoom),
+    ),
+  );
+  const themes = hasDark ? ['light-image', 'dark-image'] : [undefined];
+  return {
+    html: made
+      .map(({ plan }, index) =>
+        plan === undefined ? '' : planHtml(plan, image, room, themes[index], place.texts),
+      )
+      .join(''),
+    files: made.flatMap(({ files }) => files),
+    errors: [...errors, ...made.flatMap((one) => one.errors)],
+    isAnimation: made.some(({ plan }) => plan?.still !== undefined),
+  };
+}
+
+/** `images/a.dark.png` for `images/a.png`. */
+function darkName(source: string): string {
+  const ending = path.posix.extname(source);
+  return `${source.slice(0, source.length - ending.length)}.dark${ending}`;
+}
+
+function planHtml(
+  plan: ImagePlan,
+  image: ImageRequest,
+  slot: ImageSlot,
+  theme: string | undefined,
+  texts: Texts,
+): string {
+  const isBare = plan.still === undefined && plan.full === undefined;
+  const element = `<img${attributes({
+    src: plan.source,
+    srcset: plan.sourceSet,
+    sizes: plan.sourceSet === undefined ? undefined : slotSizes[slot],
+    width: plan.width,
+    height: plan.height,
+    alt: image.alt ?? '',
+    // Of a pair, only the one that is seen may be loaded.
+    loading: image.isFirst && theme === undefined ? undefined : 'lazy',
+    decoding: 'async',
+    ...image.attributes,
+    ...(isBare && theme !== undefined && { class: joined(image.attributes.class, theme) }),
+  })}>`;
+  if (plan.still !== undefined) return animationHtml(element, plan.still, theme, texts);
+  return plan.full === undefined ? element : zoomLink(element, plan.full, image, theme, texts);
+}
+
+function joined(...classes: readonly (string | undefined)[]): string {
+  return classes.filter((name) => name !== undefined).join(' ');
+}
+
+function animationHtml(
+  element: string,
+  still: string,
+  theme: string | undefined,
+  texts: Texts,
+): string {
+  const given = attributes({
+    'data-still': still,
+    'data-pause': texts.pauseAnimation,
+    'data-play': texts.playAnimation,
+    class: theme,
+  });
+  return `<animated-image${given}><picture><source media="(prefers-reduced-motion: reduce)" srcset="${escapeHtml(still)}">${element}</picture></animated-image>`;
+}
+
+/** Without a script, a link to the whole picture. */
+function zoomLink(
+  element: string,
+  full: NonNullable<ImagePlan['full']>,
+  { alt = '' }: ImageRequest,
+  theme: string | undefined,
+  texts: Texts,
+): string {
+  const given = attributes({
+    class: joined('zoom', theme),
+    href: full.href,
+    'aria-label': alt === '' ? texts.enlargeImage : fillText(texts.enlarge, { title: alt }),
+    'data-width': full.width,
+    'data-height': full.height,
+    'data-close': texts.close,
+    'data-full': texts.fullSize,
+  });
+  return `<a${given}>${element}</a>`;
+}
+
+function missingAlt(source: string, place: MediaPlace): ContentError {
+  return mistakeAt(place, {
+    severity: 'warning',
+    kind: 'missing-alt',
+    message: `The image "${source}" has no text for those who cannot see it.`,
+    fix: 'Say between the square brackets what it shows: ![A falling pendulum](file.png).',
+  });
+}
+
+function imageElsewhere(source: string, place: MediaPlace): ContentError {
+  return mistakeAt(place, {
+    severity: 'warning',
+    kind: 'image-elsewhere',
+    message: `The image "${source}" lies on another host; the page shows a link to it instead.`,
+    fix: 'Save a copy beside this file and name that: a page asks no other host for anything.',
+  });
+}

@@ -1,0 +1,109 @@
+import type { Properties } from 'hast';
+import type { RootContent } from 'mdast';
+import { positionOf, type TextContext } from '../context.ts';
+import { element } from '../element.ts';
+import { titleOf } from '../image-title.ts';
+import { kindOfLabel } from '../labels.ts';
+import { attributeOf, choiceOf, classesOf, wrongValue } from './attributes.ts';
+import type { Directive, DirectiveNode } from './directive.ts';
+import { captionOf } from './figure-caption.ts';
+import { gridOf, shownItem, type FigureLabel } from './figure-grid.ts';
+import { partsOf } from './figure-parts.ts';
+import { sizeOf, type FigureSize } from './figure-size.ts';
+
+/**
+ * Pictures, or anything else that is shown, with a caption.
+ *
+ * ```md
+ * :::figure{#fig:loss}
+ * ![Loss over time](loss.png)
+ * The loss falls *slowly*.
+ * :::
+ * ```
+ * ```html
+ * <figure id="fig:loss"><img src="loss.png" alt="Loss over time">
+ * <figcaption><span class="figure-number">Figure 1.</span> The loss falls <em>slowly</em>.</figcaption></figure>
+ * ```
+ *
+ * Several pictures stand in a grid; their titles, if they have some, are captions (a), (b) of their
+ * own.
+ */
+export const figure: Directive = {
+  forms: ['container'],
+  attributes: ['width', 'place', 'columns', 'caption', 'source', 'license', 'zoom'],
+  transform: (node, context) => {
+    const { items, caption, definitions } = partsOf(node);
+    const [only, ...others] = items;
+    if (only === undefined) {
+      reportEmpty(node, context);
+      return definitions;
+    }
+    const size = sizeOf(node, items.length, context);
+    const label = labelOf(node, context);
+    const isAlone = others.length === 0;
+    const shown = isAlone ? [shownItem(only, size)] : gridOf(items, size, label, context);
+    // The title of a picture that is alone is the caption, or its first paragraph.
+    const title = isAlone && only.type === 'image' ? titleOf(only, context.source) : undefined;
+    const words: RootContent[] =
+      title === undefined ? caption : [{ type: 'paragraph', children: title }, ...caption];
+    const figcaption = captionOf(words, label?.number, node, context);
+    const children = [...boxed(shown, size), ...(figcaption === undefined ? [] : [figcaption])];
+    const made = element('figure', propertiesOf(node, size, context), children, node.position);
+    return [made, ...definitions];
+  },
+};
+
+function reportEmpty(node: DirectiveNode, context: TextContext): void {
+  context.errors.push({
+    severity: 'error',
+    kind: 'empty-figure',
+    file: context.file,
+    position: positionOf(context, node),
+    message: 'The figure shows nothing.',
+    fix: 'Put a picture before its caption: ![What it shows](file.png).',
+  });
+}
+
+/** A figure whose label begins with `fig:` has a number and can be referred to. */
+function labelOf(node: DirectiveNode, context: TextContext): FigureLabel | undefined {
+  const name = attributeOf(node, 'id');
+  const kind = name === undefined ? undefined : kindOfLabel(name);
+  if (name === undefined || kind === undefined) return undefined;
+  if (kind !== 'figure') {
+    wrongValue(node, 'id', 'The label of a figure begins with "fig:".', context);
+    return undefined;
+  }
+  const number = context.labels.next('figure');
+  context.labels.define({ name, kind, number, id: name }, positionOf(context, node));
+  return { name, number };
+}
+
+/** All that the figure shows, in a box when it needs one to be laid out. */
+function boxed(shown: RootContent[], { width, columns }: FigureSize): RootContent[] {
+  const isGrid = shown.length > 1;
+  if (!isGrid && width === undefined) return shown;
+  const style = [
+    ...(width === undefined ? [] : [`width:${width}`]),
+    ...(isGrid ? [`--columns:${columns}`] : []),
+  ].join(';');
+  return [element('div', { className: [isGrid ? 'figure-grid' : 'figure-sized'], style }, shown)];
+}
+
+function propertiesOf(
+  node: DirectiveNode,
+  { place }: FigureSize,
+  context: TextContext,
+): Properties {
+  const id = attributeOf(node, 'id');
+  const isBeside = choiceOf(node, 'caption', ['margin', 'below'], context) === 'margin';
+  if (isBeside && place !== undefined) {
+    const fix = `With place=${place} there is no room beside the figure: leave one of them out.`;
+    wrongValue(node, 'caption', fix, context);
+  }
+  const className = [
+    ...classesOf(node),
+    ...(place === undefined ? [] : [`place-${place}`]),
+    ...(isBeside ? ['caption-margin'] : []),
+  ];
+  return { ...(id !== undefined && { id }), ...(className.length > 0 && { className }) };
+}

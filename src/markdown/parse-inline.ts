@@ -1,0 +1,38 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import type { Position } from 'unist';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { remarkReferenceSyntax } from './reference-tree.ts';
+import { remarkCitations } from './remark-citations.ts';
+import { remarkDollarMath } from './remark-dollar-math.ts';
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkMath, { singleDollarTextMath: false })
+  .use(remarkDollarMath)
+  .use(remarkCitations)
+  .use(remarkReferenceSyntax)
+  .freeze();
+
+/**
+ * Reads a line of Markdown that stands in an attribute or a title, with its math and citations.
+ *
+ * @param position of what holds the line; every part gets it, for its own would count from the line
+ */
+export function parseInline(text: string, position: Position | undefined): PhrasingContent[] {
+  const [first] = parser.parse(text).children;
+  if (first?.type !== 'paragraph') return [{ type: 'text', value: text, ...at(position) }];
+  visit(first, (part: Nodes) => {
+    if (position === undefined) delete part.position;
+    else part.position = position;
+  });
+  return first.children;
+}
+
+function at(position: Position | undefined): { position?: Position } {
+  return position === undefined ? {} : { position };
+}
