@@ -23,7 +23,9 @@ let lastPointer = '';
 
 function citationAt(target: EventTarget | null): HTMLAnchorElement | undefined {
   if (!(target instanceof Element)) return undefined;
-  return target.closest<HTMLAnchorElement>('a[role="doc-biblioref"], a.cross-reference') ?? undefined;
+  return (
+    target.closest<HTMLAnchorElement>('a[role="doc-biblioref"], a.cross-reference') ?? undefined
+  );
 }
 
 /** What a preview is a copy of: a reference's text, all of a figure, or a heading and what follows. */
