@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { Route } from '../routes/route.ts';
+import { isPageRoute, type Route } from '../routes/route.ts';
 
 /**
  * Puts a built site's files where a plain host expects them.
@@ -11,7 +11,7 @@ import type { Route } from '../routes/route.ts';
  */
 export async function finishFiles(outFolder: string, routes: readonly Route[]): Promise<void> {
   for (const route of routes) {
-    if (route.kind === 'export' || route.path.endsWith('/')) continue;
+    if (!isPageRoute(route) || route.path.endsWith('/')) continue;
     const folder = path.join(outFolder, route.path);
     const page = path.join(folder, 'index.html');
     const aside = `${folder}.moving`;

@@ -5,6 +5,7 @@ import { currentCompilation } from '../compile/current.ts';
 import type { SiteOptions } from '../site/options.ts';
 import { serveMedia } from './dev-media.ts';
 import { serveExports, writeExports } from './exports.ts';
+import { serveFeeds, writeFeeds } from './feeds.ts';
 import { finishFiles } from './finish-files.ts';
 import { katexStyles } from './katex-styles.ts';
 import { siteModules } from './site-modules.ts';
@@ -28,12 +29,16 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
         server.watcher.add([options.siteFolder]);
         serveMedia(server, engineFolder);
         serveExports(server, engineFolder);
+        serveFeeds(server, engineFolder);
       },
       'astro:build:done': async ({ dir }) => {
         const { compiled } = await currentCompilation(engineFolder);
         const outFolder = fileURLToPath(dir);
         await copyMedia(compiled?.media ?? [], options.cacheFolder, outFolder);
-        if (compiled !== undefined) await writeExports(compiled, outFolder);
+        if (compiled !== undefined) {
+          await writeExports(compiled, outFolder);
+          await writeFeeds(compiled, outFolder);
+        }
         await finishFiles(outFolder, compiled?.routes ?? []);
       },
     },

@@ -42,7 +42,7 @@ function readBlock(block: Root | Element, context: TextContext): void {
     if (node.type === 'mdxJsxFlowElement') readAll(node.children, context);
     if (node.type !== 'element') return;
     if (node.tagName === 'br') text += ' ';
-    else if (!inline.has(node.tagName)) readBlock(node, context);
+    else if (!inline.has(node.tagName) || isNote(node)) readBlock(node, context);
     else if (!isFootnoteMark(node)) {
       const start = text.length;
       for (const child of node.children) read(child);
@@ -59,6 +59,11 @@ function readBlock(block: Root | Element, context: TextContext): void {
 
 function readAll(children: readonly Nodes[], context: TextContext): void {
   for (const child of children) if (child.type === 'element') readBlock(child, context);
+}
+
+/** Whether an element stands in a line but is no part of its sentence. */
+function isNote({ properties }: Element): boolean {
+  return properties.role === 'note' || properties.role === 'doc-footnote';
 }
 
 function isFootnoteMark({ tagName, properties, children }: Element): boolean {

@@ -22,6 +22,8 @@ export interface PageFacts {
   published?: string | undefined;
   updated?: string | undefined;
   authors?: readonly string[] | undefined;
+  /** Feeds that a reader of the page may want to follow. */
+  feeds?: readonly { href: string; type: string; title: string }[] | undefined;
 }
 
 /** Everything that machines read in a page's head. */
@@ -46,6 +48,7 @@ export function headTags(page: PageFacts, settings: SiteSettings): HeadTag[] {
     property('og:site_name', settings.title),
     property('og:locale', page.language.replace('-', '_')),
     ...(page.authors ?? []).map((author) => meta('author', author)),
+    ...(page.feeds ?? []).map(({ href, type, title }) => link('alternate', href, { type, title })),
   );
   if (page.published !== undefined) tags.push(property('article:published_time', page.published));
   if (page.updated !== undefined) tags.push(property('article:modified_time', page.updated));

@@ -93,7 +93,7 @@ test('what is right is used although something is wrong', () => {
 });
 
 test('a key that has no effect here is a warning, not an error', () => {
-  const { value, errors } = page('title: A\ngiscus_comments: true');
+  const { value, errors } = page('title: A\ndisqus_comments: true');
   expect(errors).toMatchObject([
     { severity: 'warning', kind: 'key-without-effect', position: { line: 2, column: 1 } },
   ]);

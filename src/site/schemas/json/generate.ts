@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { coauthorsSchema } from '../../data/coauthors.ts';
 import { metricsSchema } from '../../data/metrics.ts';
 import { venuesSchema } from '../../data/venues.ts';
-import { ignoredFrontMatter } from '../../ignored-keys.ts';
+import { ignoredKeysOf } from '../../ignored-keys.ts';
 import { layoutAliases, layouts } from '../../layouts.ts';
 import type { IgnoredKeys } from '../../validate.ts';
 import { dateSchema } from '../date.ts';
@@ -27,10 +27,10 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema & {
 export function jsonSchemas(): Record<string, JsonSchema> {
   return {
     'site.schema.json': describe('content/site.yaml', siteSchema),
-    'page.schema.json': describe('Front matter of a page', pageSchema, ignoredFrontMatter),
-    'post.schema.json': describe('Front matter of a post', postSchema, ignoredFrontMatter),
-    'paper.schema.json': describe('Front matter of a paper', paperSchema, ignoredFrontMatter),
-    'news.schema.json': describe('Front matter of a news item', newsSchema, ignoredFrontMatter),
+    'page.schema.json': describe('Front matter of a page', pageSchema, ignoredKeysOf('page')),
+    'post.schema.json': describe('Front matter of a post', postSchema, ignoredKeysOf('post')),
+    'paper.schema.json': describe('Front matter of a paper', paperSchema, ignoredKeysOf('paper')),
+    'news.schema.json': describe('Front matter of a news item', newsSchema, ignoredKeysOf('news')),
     'coauthors.schema.json': describe('content/data/coauthors.yaml', coauthorsSchema),
     'venues.schema.json': describe('content/data/venues.yaml', venuesSchema),
     'metrics.schema.json': describe('content/data/metrics.yaml', metricsSchema),
