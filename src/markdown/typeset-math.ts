@@ -86,23 +86,32 @@ function finishFormula(root: Root): void {
   // KaTeX has style sheets count the rows of a formula in MathML; what they say is in no feed, and
   // is not what the tags say.
   for (const [index, cell] of numberCells.entries()) {
+    const value = tags[index] ?? '';
+    if (value === '') continue;
     delete cell.properties.className;
-    const text: Text = { type: 'text', value: tags[index] ?? '' };
+    const text: Text = { type: 'text', value };
     cell.children = [{ type: 'element', tagName: 'mtext', properties: {}, children: [text] }];
   }
 }
 
-/** What the drawn tags of a formula's rows say, from top to bottom. */
+/** What the drawn tags of a formula's rows say, from top to bottom; '' for one that is counted. */
 function rowTags(tag: Element): string[] {
   const texts: string[] = [];
   visit(tag, 'element', ({ properties, children }) => {
     const isRow = typeof properties.style === 'string' && properties.style.startsWith('top:');
     if (!isRow) return CONTINUE;
     const text = children.map(textOf).join('');
-    if (text !== '') texts.push(text);
+    if (text !== '' || children.some(isCounted)) texts.push(text);
     return SKIP;
   });
   return texts;
+}
+
+function isCounted(node: ElementContent): boolean {
+  if (node.type !== 'element') return false;
+  const { className } = node.properties;
+  const isCounter = Array.isArray(className) && className.includes('eqn-num');
+  return isCounter || node.children.some(isCounted);
 }
 
 function textOf(node: ElementContent): string {

@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { renderBody, shown, shownMdx } from './shown-text.ts';
+
+const labelled = `
+
+## The *method* {#sec:method}
+
+:::theorem[Noether]{#thm:noether}
+Every symmetry.
+:::
+
+:::lemma{#lem:main numbered=false}
+So.
+:::
+
+:::lemma[Zorn]{#lem:zorn numbered=false}
+So.
+:::
+
+$$ x \\label{eq:euler} $$
+
+| a |
+| - |
+| 1 |
+
+Table: Results {#tbl:results}
+
+:::figure{#fig:loss}
+![Loss](loss.png)
+The loss.
+:::
+
+### What is $x$?
+`;
+
+const link = (id: string, words: string): string =>
+  `<a href="#${id}" class="cross-reference">${words}</a>`;
+
+test.each([
+  ['By @eq:euler.', `By ${link('eq:euler', 'equation (1)')}.`],
+  ['@eq:euler says.', `${link('eq:euler', 'Equation (1)')} says.`],
+  ['So. @eq:euler says.', `So. ${link('eq:euler', 'Equation (1)')} says.`],
+  ['See e.g. @eq:euler.', `See e.g. ${link('eq:euler', 'equation (1)')}.`],
+  ['@fig:loss, @tbl:results', `${link('fig:loss', 'Figure 1')}, ${link('tbl:results', 'Table 1')}`],
+  ['(@thm:noether)', `(${link('thm:noether', 'Theorem 1')})`],
+  ['@lem:main and @lem:zorn', `${link('lem:main', 'Lemma')} and ${link('lem:zorn', 'Zorn')}`],
+  ['@sec:method', link('sec:method', 'Section “The <em>method</em>”')],
+  ['@sec:what-is-x', link('what-is-x', 'Section “What is [x]?”')],
+  ['[@fig:loss]', link('fig:loss', 'Figure 1')],
+  [
+    '[@fig:loss; @eq:euler]',
+    `${link('fig:loss', 'Figure 1')}, ${link('eq:euler', 'equation (1)')}`,
+  ],
+  ['[see @fig:loss, left]', `see ${link('fig:loss', 'Figure 1')}, left`],
+  ['[*see @fig:loss*]', `<em>see ${link('fig:loss', 'Figure 1')}</em>`],
+  ['@fig:loss [left]', `${link('fig:loss', 'Figure 1')} [left]`],
+  ['Fig. [-@fig:loss]', `Fig. ${link('fig:loss', '1')}`],
+  ['Eqs. [-@eq:euler]', `Eqs. ${link('eq:euler', '(1)')}`],
+  ['[-@sec:method]', link('sec:method', 'The <em>method</em>')],
+  ['\\ref{fig:loss}', link('fig:loss', '1')],
+  ['\\ref{eq:euler} \\eqref{eq:euler}', `${link('eq:euler', '1')} ${link('eq:euler', '(1)')}`],
+  ['\\eqref{euler}', link('eq:euler', '(1)')],
+  ['*@fig:loss*', `<em>${link('fig:loss', 'Figure 1')}</em>`],
+  ['`@fig:loss` \\@fig:loss', '<code>@fig:loss</code> @fig:loss'],
+  ['\\\\ref{fig:loss}', '\\ref{fig:loss}', 'md'],
+  ['A set {#a} of', 'A set {#a} of'],
+  ['@{fig:loss} [@{eq:2020}]', '@{fig:loss} [@{eq:2020}]'],
+])('%s', async (markdown, html, only?: string) => {
+  const text = await renderBody(markdown + labelled);
+  expect(text.errors).toEqual([]);
+  expect(shown(text)).toContain(`<p>${html}</p>`);
+  if (only !== 'md') expect(await shownMdx(markdown + labelled)).toContain(`<p>${html}</p>`);
+});
+
+test('the words are those of the language', async () => {
+  const text = await renderBody('[见 @eq:euler; @thm:noether] @sec:method' + labelled);
+  expect(shown(text, text.template, 'zh')).toContain(
+    `见 ${link('eq:euler', '式 (1)')}、${link('thm:noether', '定理 1')} ${link('sec:method', '“The <em>method</em>”一节')}`,
+  );
+});
+
+test('headings and the table of contents name without a link', async () => {
+  const text = await renderBody('## Proof of @thm:noether' + labelled);
+  expect(shown(text)).toContain('<h2 id="proof-of-thmnoether">Proof of Theorem 1</h2>');
+  expect(text.headings.map(({ template }) => shown(text, template))).toContain(
+    'Proof of Theorem 1',
+  );
+});
+
+test('the summary keeps the words as labels', async () => {
+  const text = await renderBody('By @thm:noether it is.' + labelled);
+  expect(shown(text, text.summary)).toBe('By Theorem 1 it is.');
+});
+
+test.each([
+  ['## Method {#method}', '<h2 id="method">Method</h2>'],
+  ['## Method {#sec:method}', '<h2 id="sec:method">Method</h2>'],
+  ['Method {#sec:method}\n======', '<h2 id="sec:method">Method</h2>'],
+  ['## A {#b}\n\n## B', '<h2 id="b">A</h2>\n<h2 id="b-1">B</h2>'],
+  ['## B\n\n## A {#b}', '<h2 id="b-1">B</h2>\n<h2 id="b">A</h2>'],
+  ['## The set {#a} of', '<h2 id="the-set-a-of">The set {#a} of</h2>'],
+])('the id of %j', async (markdown, html) => {
+  const text = await renderBody(markdown);
+  expect(text.errors).toEqual([]);
+  expect(shown(text)).toBe(html);
+  expect(await shownMdx(markdown)).toBe(html);
+});
+
+test.each([
+  ['See @fig:nothing.', 'unknown-label', 1, 5],
+  ['So\n[see @thm:noethr].', 'unknown-label', 2, 6],
+  ['See \\ref{sec:nothing}', 'unknown-label', 1, 5],
+  ['See [@fig:loss; @noether1921].', 'mixed-citation', 1, 5],
+  ['## A {#sec:method}', 'duplicate-label', 3, 1],
+])('%j is an error at its place', async (markdown, kind, line, column) => {
+  for (const ending of ['md', 'mdx']) {
+    const { errors } = await renderBody(markdown + labelled, ending);
+    expect(errors).toMatchObject([{ severity: 'error', kind, position: { line, column } }]);
+  }
+});
+
+test('the nearest label is named, or where to put it', async () => {
+  const near = await renderBody('@thm:noethr' + labelled);
+  expect(near.errors[0]?.fix).toBe('Did you mean "thm:noether"?');
+  const far = await renderBody('@fig:nothing');
+  expect(far.errors[0]?.fix).toContain('{#fig:nothing}');
+});
