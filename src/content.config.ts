@@ -4,7 +4,7 @@ import type { CompiledEntry } from './compile/entry.ts';
 import { siteLoader, type Row } from './integration/loaders.ts';
 import { digestOf } from './compile/text-cache.ts';
 import type { CompiledSite } from './compile/current.ts';
-import type { ExportRoute, Route } from './routes/route.ts';
+import { isPageRoute, type PageRoute } from './routes/route.ts';
 
 /** The loaders' data was checked when it was compiled; what is left is to name its type. */
 function compiled<Data>() {
@@ -36,14 +36,14 @@ export const collections = {
     schema: compiled<WholeSite>(),
   }),
   routes: defineCollection({
-    // Of three in four routes no page is made: the files in which citations are handed out.
+    // Of three in four routes no page is made: the files in which citations and posts are handed out.
     loader: siteLoader('routes', ({ routes }) =>
       rows(
-        routes.filter(({ kind }) => kind !== 'export'),
+        routes.filter(isPageRoute),
         (route) => route.path,
       ),
     ),
-    schema: compiled<Exclude<Route, ExportRoute>>(),
+    schema: compiled<PageRoute>(),
   }),
   entries: defineCollection({
     loader: siteLoader('entries', ({ entries }) => rows(entries, (entry) => entry.key)),

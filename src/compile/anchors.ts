@@ -12,11 +12,15 @@ export const layoutIds = {
   selectedPapers: 'selected-papers',
   latestPosts: 'latest-posts',
   citation: 'cite',
+  license: 'license',
   references: 'reference-list',
   abstract: 'paper-abstract',
   versions: 'paper-versions',
   discussion: 'discussed-in',
   relatedPapers: 'related-paper-list',
+  relatedPosts: 'related-post-list',
+  backlinks: 'mention-list',
+  comments: 'comment-list',
 } as const;
 
 /**

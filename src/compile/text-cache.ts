@@ -63,7 +63,7 @@ export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
 }
 
 /** Folders of `src/` whose code decides what a text or a work becomes. */
-const decisiveFolders = ['bibliography', 'compile', 'markdown', 'site'];
+const decisiveFolders = ['bibliography', 'compile', 'feeds', 'markdown', 'site'];
 
 /**
  * Identifies the engine as far as it decides what a text becomes: its code and the versions of its

@@ -5,6 +5,8 @@ import type { SiteSettings } from '../site/settings.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 import type { ImagePlan } from '../compile/images.ts';
 import { siteWorks } from '../compile/page-work.ts';
+import { archivesOf, type Archive } from '../routes/archives.ts';
+import type { SitePath } from '../routes/url.ts';
 import type { CompiledWork } from '../compile/works.ts';
 
 /** The content collections and the works, indexed for the pages that show them. */
@@ -19,6 +21,10 @@ export interface SiteData {
   pages: ReadonlyMap<string, readonly CompiledEntry<'page'>[]>;
   /** The posts before and after a post, by its key. */
   neighbours: ReadonlyMap<string, Neighbours>;
+  /** Lists of posts that share something, by address. */
+  archives: ReadonlyMap<SitePath, Archive>;
+  /** The place of each post that is part of a series, by its key. */
+  seriesPlaces: ReadonlyMap<string, SeriesPlace>;
   /** Entries that are the same in another language, by id. */
   translations: ReadonlyMap<string, readonly CompiledEntry[]>;
   /** In the order of the publications page. */
@@ -32,6 +38,15 @@ export interface SiteData {
 export interface Neighbours {
   newer: CompiledEntry<'post'> | undefined;
   older: CompiledEntry<'post'> | undefined;
+}
+
+/** A part of a series. */
+export interface SeriesPlace {
+  series: Archive;
+  /** All parts in order. */
+  parts: readonly CompiledEntry<'post'>[];
+  /** Place among the parts, from 0. */
+  index: number;
 }
 
 let indexed: Promise<SiteData> | undefined;
@@ -51,6 +66,8 @@ async function indexSite(): Promise<SiteData> {
   const { settings, favicon, authorPortrait, metrics } = site.data;
   const works = await siteWorks();
   const posts = byLanguage(entries.filter((entry) => isKind(entry, 'post')));
+  const allPosts = [...posts.values()].flat();
+  const archives = archivesOf(allPosts, settings);
   const pages = byLanguage(entries.filter((entry) => isKind(entry, 'page')));
   return {
     settings,
@@ -66,6 +83,8 @@ async function indexSite(): Promise<SiteData> {
           frontMatter.layout === 'publications' && listsEveryWork(frontMatter.publications),
       ),
     neighbours: neighboursOf(posts),
+    archives: new Map(archives.map((archive) => [archive.path, archive])),
+    seriesPlaces: seriesPlaces(archives, allPosts),
     translations: Map.groupBy(entries, (entry) => entry.id),
     metrics,
     workByKey: new Map(works.map((work) => [work.key, work])),
@@ -86,6 +105,20 @@ function newestFirst(left: CompiledEntry, right: CompiledEntry): number {
 
 function byLanguage<Item extends CompiledEntry>(entries: readonly Item[]): Map<string, Item[]> {
   return Map.groupBy(entries, (entry) => entry.language);
+}
+
+function seriesPlaces(
+  archives: readonly Archive[],
+  posts: readonly CompiledEntry<'post'>[],
+): Map<string, SeriesPlace> {
+  const byKey = new Map(posts.map((post) => [post.key, post]));
+  const places = new Map<string, SeriesPlace>();
+  for (const series of archives) {
+    if (series.kind !== 'series') continue;
+    const parts = series.posts.flatMap((key) => byKey.get(key) ?? []);
+    for (const [index, { key }] of parts.entries()) places.set(key, { series, parts, index });
+  }
+  return places;
 }
 
 function neighboursOf(

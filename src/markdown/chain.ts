@@ -3,7 +3,6 @@
  * both mean the same.
  */
 
-import { defListHastHandlers } from 'remark-definition-list';
 import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
@@ -26,7 +25,7 @@ import { remarkReferenceSyntax } from './reference-tree.ts';
 import { remarkComments } from './remark-comments.ts';
 import { remarkComponents } from './remark-components.ts';
 import { remarkCrossReferences } from './remark-cross-references.ts';
-import { remarkDefinitionLists } from './remark-definition-lists.ts';
+import { definitionListHandlers, remarkDefinitionLists } from './remark-definition-lists.ts';
 import { remarkDirectives } from './remark-directives.ts';
 import { remarkDisplayMath } from './remark-display-math.ts';
 import { remarkDollarMath } from './remark-dollar-math.ts';
@@ -91,5 +90,5 @@ export const rehypePlugins: ChainItem[] = [
 export const remarkRehypeOptions: RemarkRehypeOptions = {
   allowDangerousHtml: true,
   clobberPrefix: '',
-  handlers: defListHastHandlers,
+  handlers: definitionListHandlers,
 };

@@ -3,7 +3,7 @@ import type { z } from 'astro/zod';
 import type { ContentError } from './content-error.ts';
 import type { Entry, EntryKind } from './entry.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { ignoredFrontMatter } from './ignored-keys.ts';
+import { ignoredKeysOf } from './ignored-keys.ts';
 import { parseEntryDate, type EntryDate } from './schemas/date.ts';
 import { newsSchema, pageSchema, paperSchema, postSchema } from './schemas/front-matter.ts';
 import { validate } from './validate.ts';
@@ -46,7 +46,7 @@ export function readEntry(
   const { kind, file, text } = source;
   const { frontMatter: yaml, body, bodyLine } = splitFrontMatter(text, file);
   const schema: z.ZodType = schemas[kind];
-  const { value, errors } = validate(schema, yaml, file, nouns[kind], ignoredFrontMatter);
+  const { value, errors } = validate(schema, yaml, file, nouns[kind], ignoredKeysOf(kind));
   if (value === undefined) return { entry: undefined, errors };
   const frontMatter = value as Entry['frontMatter'];
   const name = nameParts(source.relativeFile, rules);

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { networks } from '../networks.ts';
 import { authorSchema } from './author.ts';
+import { commentsSchema } from './comments.ts';
 import { publicationSettingsSchema } from './publications.ts';
 
 const navItemSchema = z.union([
@@ -44,7 +45,34 @@ const postsSchema = z
       .min(0)
       .default(5)
       .describe('How many posts the about page lists when it lists the latest.'),
+    per_page: z
+      .number()
+      .int()
+      .min(0)
+      .default(20)
+      .describe('How many posts a page of the blog lists; 0 puts all on one page.'),
+    archives: z
+      .string()
+      .startsWith('/')
+      .default('/blog/')
+      .describe('Address under which tags, categories, years and series have their pages.'),
+    feed_limit: z
+      .number()
+      .int()
+      .min(1)
+      .default(20)
+      .describe('How many posts a feed holds, the newest ones.'),
   })
+  .prefault({});
+
+const seriesSchema = z
+  .record(
+    z.string(),
+    z.strictObject({
+      title: z.string().optional().describe('What readers see; else the name in words.'),
+      description: z.string().optional().describe('One sentence about the series.'),
+    }),
+  )
   .prefault({});
 
 /** `content/site.yaml`: what is said once for the whole site. */
@@ -73,6 +101,24 @@ export const siteSchema = z.strictObject({
     .describe('The menu; without it, the pages that say nav: true, by nav_order.'),
   social: socialSchema.describe('Where else the author is found, as handles or addresses.'),
   posts: postsSchema.describe('How posts are addressed and listed.'),
+  series: seriesSchema.describe('Titles of series, by the name that posts give in "series".'),
+  comments: commentsSchema
+    .optional()
+    .describe('Comments by giscus, kept in the discussions of a repository at GitHub.'),
+  repository: z
+    .string()
+    .regex(/^https:\/\/github\.com\/[^/\s]+\/[^/\s]+?\/?$/, {
+      error:
+        'This is not the address of a repository at GitHub. | Write it as https://github.com/user/repository.',
+    })
+    .transform((address) => address.replace(/\/$/, ''))
+    .optional()
+    .describe('Where the source of the site is kept: https://github.com/user/repository.'),
+  edit_links: z
+    .boolean()
+    .default(false)
+    .describe('Whether posts and pages link to their source at GitHub; needs "repository".'),
+  branch: z.string().default('main').describe('Branch of the repository that is edited.'),
   bibliography: z
     .union([z.string(), z.array(z.string())])
     .transform((value) => (Array.isArray(value) ? value : [value]))
