@@ -23,7 +23,10 @@ export function captionOf(
     first?.type === 'paragraph'
       ? withLabel(label, first.children, others)
       : withLabel(label, [], words);
-  if (credit !== undefined) children.push({ type: 'text', value: ' ' }, credit);
+  if (credit !== undefined) {
+    if (children.length > 0) children.push({ type: 'text', value: ' ' });
+    children.push(credit);
+  }
   return children.length === 0 ? undefined : element('figcaption', {}, children, node.position);
 }
 
