@@ -82,6 +82,7 @@ function finishFormula(root: Root): void {
     }
     if (classes.includes('mml-eqn-num')) numberCells.push(node);
     if (classes.includes('katex-tag')) tags.push(...rowTags(node));
+    if (node.tagName === 'mtable') alignRows(node);
   });
   // KaTeX has style sheets count the rows of a formula in MathML; what they say is in no feed, and
   // is not what the tags say.
@@ -92,6 +93,25 @@ function finishFormula(root: Root): void {
     const text: Text = { type: 'text', value };
     cell.children = [{ type: 'element', tagName: 'mtext', properties: {}, children: [text] }];
   }
+}
+
+/**
+ * In MathML, KaTeX puts an empty cell before the rows that have a tag and none before the others, so
+ * that their columns do not meet.
+ */
+function alignRows(table: Element): void {
+  const rows = table.children.filter((child) => child.type === 'element');
+  const isShifted = rows.map(({ children: [first] }) => {
+    const className = first?.type === 'element' ? first.properties.className : undefined;
+    return Array.isArray(className) && className.includes('mtr-glue');
+  });
+  if (!isShifted.includes(true)) return;
+  for (const [index, row] of rows.entries()) {
+    if (isShifted[index] === true) continue;
+    row.children.unshift({ type: 'element', tagName: 'mtd', properties: {}, children: [] });
+  }
+  const { columnalign } = table.properties;
+  if (typeof columnalign === 'string') table.properties.columnalign = `center ${columnalign}`;
 }
 
 /** What the drawn tags of a formula's rows say, from top to bottom; '' for one that is counted. */

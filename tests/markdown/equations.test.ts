@@ -98,6 +98,12 @@ test('the numbers of rows are text in MathML, too', () => {
     '(1)',
     '(∗)',
   ]);
+  // The formula is in the second cell of each row.
+  expect(
+    [...mathml.matchAll(/<mtr>(.*?)<\/mtr>/g)].map(
+      ([, row = '']) => /<mi>/.exec(row.split('<mtd')[2] ?? '') !== null,
+    ),
+  ).toEqual([true, true, true]);
   expect(html).not.toContain('mml-eqn-num');
 });
 
