@@ -1,6 +1,6 @@
 import type { Entry } from '../site/entry.ts';
 import { entryKey } from '../routes/route.ts';
-import { textTerms } from './text-terms.ts';
+import { evidenceOf, textTerms } from './text-terms.ts';
 
 /** How many posts are listed under a post. */
 const LISTED = 3;
@@ -16,6 +16,9 @@ const POSTS_OF_A_TERM = 60;
 
 /** Likeness, from 0 to 1, below which two posts only happen to share words. */
 const ENOUGH = 0.06;
+
+/** One word in common says nothing in a small site, where any word is rare. */
+const ENOUGH_EVIDENCE = 2;
 
 interface WeightedPost {
   post: Entry<'post'>;
@@ -82,19 +85,25 @@ function vectorOf(
 }
 
 function likest(one: WeightedPost, index: ReadonlyMap<string, WeightedPost[]>): string[] {
-  const likeness = new Map<Entry<'post'>, number>();
+  const found = new Map<Entry<'post'>, { likeness: number; evidence: number }>();
   for (const [term, weight] of one.vector) {
     for (const { post, vector } of index.get(term) ?? []) {
       if (post === one.post) continue;
-      likeness.set(post, (likeness.get(post) ?? 0) + weight * (vector.get(term) ?? 0));
+      const sum = found.get(post) ?? { likeness: 0, evidence: 0 };
+      sum.likeness += weight * (vector.get(term) ?? 0);
+      sum.evidence += evidenceOf(term);
+      found.set(post, sum);
     }
   }
-  return [...likeness]
-    .filter(([, value]) => value >= ENOUGH)
+  return [...found]
+    .map(([post, sum]) => ({ post, ...sum }))
+    .filter(({ likeness, evidence }) => likeness >= ENOUGH && evidence >= ENOUGH_EVIDENCE)
     .sort(
-      ([left, nearness], [right, other]) =>
-        other - nearness || right.date.instant - left.date.instant || (left.id < right.id ? -1 : 1),
+      (left, right) =>
+        right.likeness - left.likeness ||
+        right.post.date.instant - left.post.date.instant ||
+        (left.post.id < right.post.id ? -1 : 1),
     )
     .slice(0, LISTED)
-    .map(([post]) => entryKey(post));
+    .map(({ post }) => entryKey(post));
 }

@@ -9,8 +9,16 @@ const NOT_PROSE =
 
 const WORD =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|[\p{L}\p{N}][\p{L}\p{N}\p{M}]+/gu;
+/** Shorter words of an alphabet are mostly those that every text has. */
+const SHORTEST_WORD = 4;
+
 const CITED = /(?<![\p{L}\p{N}])@([\p{L}\p{N}][\p{L}\p{N}:._-]*[\p{L}\p{N}])/gu;
 const UNSPACED = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** How much it says that two posts share a term: a topic or a work is no chance, a word may be. */
+export function evidenceOf(term: string): number {
+  return term.startsWith('#') || term.startsWith('@') ? 2 : 1;
+}
 
 /**
  * The terms of a post, each with how often it stands there, weighted by where: words in lower case,
@@ -34,7 +42,7 @@ export function textTerms(post: Entry<'post'>): Map<string, number> {
 function* wordsIn(text: string): Generator<string> {
   for (const [word] of text.toLowerCase().matchAll(WORD)) {
     if (!UNSPACED.test(word)) {
-      yield word;
+      if (word.length >= SHORTEST_WORD) yield word;
       continue;
     }
     for (let index = 0; index + 2 <= word.length; index += 1) yield word.slice(index, index + 2);

@@ -37,7 +37,10 @@ function readBlock(block: Root | Element, context: TextContext): void {
   let text = '';
   const links: PlacedLink[] = [];
   const read = (node: Nodes): void => {
-    if (node.type === 'text') text += withFormulasOnly(node.value, context.fills.requests);
+    if (node.type === 'text') {
+      // A line's end would be taken for that of the paragraph.
+      text += withFormulasOnly(node.value, context.fills.requests).replaceAll('\n', ' ');
+    }
     if (node.type === 'mdxJsxTextElement') for (const child of node.children) read(child);
     if (node.type === 'mdxJsxFlowElement') readAll(node.children, context);
     if (node.type !== 'element') return;
