@@ -38,7 +38,7 @@ function texAdvice(reason: string): string {
     return 'Put the label into the displayed formula itself, before its \\end{…}.';
   }
   if (reason.startsWith('Undefined control sequence')) {
-    return 'Check the spelling, or define the command in content/macros.yaml.';
+    return 'Check the spelling, or define the command in content/macros.yaml or under "macros" in the front matter.';
   }
   if (reason.includes('Expected') || reason.includes('end of input')) {
     return 'Close the brace or environment that is open.';
