@@ -18,7 +18,6 @@ class VideoEmbed extends HTMLElement {
     const frame = document.createElement('iframe');
     frame.title = this.dataset.title ?? '';
     frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture';
-    frame.allowFullscreen = true;
     // YouTube refuses to play for pages that do not say which site they are of.
     frame.referrerPolicy = 'strict-origin-when-cross-origin';
     frame.src = this.dataset.player ?? '';

@@ -15,10 +15,16 @@ export interface ShownSite {
 
 interface Sites {
   demo: ShownSite;
+  /** The fixture site `code`, under the path `/repo`. */
+  code: ShownSite;
   /** The fixture site `full`, under the path `/repo`. */
   full: ShownSite;
+  /** The fixture site `media`, under the path `/repo`. */
+  media: ShownSite;
   /** The fixture site `scholar`, under the path `/repo`. */
   scholar: ShownSite;
+  /** The fixture site `blocks`, under the path `/repo`. */
+  blocks: ShownSite;
 }
 
 async function show(name: string, use: (site: ShownSite) => Promise<void>): Promise<void> {
@@ -47,9 +53,15 @@ export const test = base.extend<{ complaints: string[] }, Sites>({
 
   demo: [({}, use) => show('demo', use), { scope: 'worker' }],
 
+  code: [({}, use) => show('code-under-a-path', use), { scope: 'worker' }],
+
   full: [({}, use) => show('full-under-a-path', use), { scope: 'worker' }],
 
+  media: [({}, use) => show('media-under-a-path', use), { scope: 'worker' }],
+
   scholar: [({}, use) => show('scholar-under-a-path', use), { scope: 'worker' }],
+
+  blocks: [({}, use) => show('blocks-under-a-path', use), { scope: 'worker' }],
   complaints: [
     async ({ context }, use) => {
       const complaints: string[] = [];

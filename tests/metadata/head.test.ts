@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { headTags, type PageFacts } from '../../src/metadata/head.ts';
-import { securityPolicy } from '../../src/metadata/security-policy.ts';
+import { hostsFor, securityPolicy } from '../../src/metadata/security-policy.ts';
 import { siteSchema } from '../../src/site/schemas/site.ts';
 import { settingsFrom } from '../../src/site/settings.ts';
 
@@ -79,4 +79,20 @@ test('the policy lets no script run but the site’s own and the ones named', ()
   const hash = createHash('sha256').update('alert(1)').digest('base64');
   expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`);
   expect(/script-src [^;]*unsafe/.test(policy)).toBe(false);
+});
+
+const player = (address: string): string => `<video-embed data-player="${address}"></video-embed>`;
+
+test.each([
+  ['<p>https://www.youtube-nocookie.com/embed/x</p>', undefined],
+  [player('https://elsewhere.example/embed/x'), undefined],
+  [player('https://www.youtube-nocookie.com/embed/x'), 'https://www.youtube-nocookie.com'],
+  [
+    player('https://player.vimeo.com/video/1') + player('https://player.vimeo.com/video/2'),
+    'https://player.vimeo.com',
+  ],
+])('the policy lets a page show the players of its films and no others: %s', (html, host) => {
+  const policy = securityPolicy([], hostsFor(html));
+  expect(/frame-src ([^;]*)/.exec(policy)?.[1]).toBe(host === undefined ? host : `'self' ${host}`);
+  expect(policy).toContain("default-src 'self'; script-src 'self'; ");
 });

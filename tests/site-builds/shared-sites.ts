@@ -11,17 +11,23 @@ export interface SharedSite {
 }
 
 const demo = engineFolder;
+const code = path.join(fixturesFolder, 'code');
 const full = path.join(fixturesFolder, 'full');
+const media = path.join(fixturesFolder, 'media');
 const minimal = path.join(fixturesFolder, 'minimal');
 const scholar = path.join(fixturesFolder, 'scholar');
+const blocks = path.join(fixturesFolder, 'blocks');
 
 export const sharedSites: readonly SharedSite[] = [
   { name: 'demo', site: demo, base: '' },
+  { name: 'code-under-a-path', site: code, base: '/repo' },
   { name: 'demo-under-a-path', site: demo, base: '/repo' },
   { name: 'full', site: full, base: '' },
   { name: 'full-under-a-path', site: full, base: '/repo' },
+  { name: 'media-under-a-path', site: media, base: '/repo' },
   { name: 'minimal', site: minimal, base: '' },
   { name: 'scholar-under-a-path', site: scholar, base: '/repo' },
+  { name: 'blocks-under-a-path', site: blocks, base: '/repo' },
 ];
 
 /** The environment variable that says where the shared sites have been built. */
