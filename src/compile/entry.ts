@@ -1,15 +1,19 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { Entry, EntryKind } from '../site/entry.ts';
 import { nearest } from '../site/nearest.ts';
+import { createTypesetter } from '../markdown/typeset-math.ts';
 import { entryKey } from '../routes/route.ts';
 import { isCitable } from '../routes/table.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
+import type { Backlink, Mention } from './backlinks.ts';
 import type { Citable, TextBibliographies } from './bibliography.ts';
 import { citationOf, type PostCitation } from './citation.ts';
+import { editLink } from './edit-link.ts';
 import { lineHtml, lineText } from './html.ts';
 import type { ImagePlan } from './images.ts';
 import type { MediaFile } from './media.ts';
 import { planNamedImage } from './named-image.ts';
+import { compilePostHeader, type PostHeader } from './post-header.ts';
 import { compileText, type AnchorCheck, type CompiledText, type TextWork } from './text.ts';
 
 /** One entry with everything that its page shows; plain data. */
@@ -33,9 +37,16 @@ export interface CompiledEntry<Kind extends EntryKind = EntryKind> extends Omit<
   /** The HTML under the portrait of an about page. */
   moreInfo: CompiledText | undefined;
   portrait: ImagePlan | undefined;
+  header: PostHeader;
   citation: PostCitation | undefined;
   /** Keys of works that are listed under its text. */
   relatedWorks: readonly string[];
+  /** Keys of the posts that are most like it, of a post. */
+  relatedPosts: readonly string[];
+  /** Where other texts link to it. */
+  backlinks: readonly Backlink[];
+  /** Address at which its source is edited. */
+  editLink: string | undefined;
   isMdx: boolean;
 }
 
@@ -46,15 +57,17 @@ export interface EntryResult {
   files: MediaFile[];
   /** Addresses of the pages of works of this site that it cites. */
   citedPaths: readonly SitePath[];
+  mentions: readonly Mention[];
   errors: ContentError[];
 }
 
 /** Compiles one entry: its text, its title, its picture, its citation. */
 export async function compileEntry(
   entry: Entry,
-  work: TextWork,
+  ofSite: TextWork,
   bibliographies: TextBibliographies,
 ): Promise<EntryResult> {
+  const work = withMacros(ofSite, entry);
   const { kind, id, file, language, slug, date, hidden, body, bodyLine } = entry;
   const key = entryKey(entry);
   const sitePath = work.table.pathOf.get(key);
@@ -71,6 +84,7 @@ export async function compileEntry(
     anchors: main.anchors,
     files: main.files,
     citedPaths: main.citedPaths,
+    mentions: main.mentions,
     errors: [...ofBibliography, ...main.errors],
   };
   const { frontMatter } = entry;
@@ -118,11 +132,32 @@ export async function compileEntry(
       result,
     ),
     portrait: portrait.plan,
+    header: await compilePostHeader(
+      entry,
+      work,
+      (keys, body) => compileSnippet(entry, keys, body, citable, work, result),
+      result,
+    ),
     citation: compileCitation(entry, written, sitePath, work),
     relatedWorks: relatedWorks(entry, citable, work, result.errors),
+    // Known only when every text is.
+    relatedPosts: [],
+    backlinks: [],
+    editLink: editLink(entry.file, work.site),
     isMdx: entry.file.endsWith('.mdx'),
   };
   return { compiled, ...result };
+}
+
+/** A text with TeX commands of its own is typeset by itself. */
+function withMacros(work: TextWork, { frontMatter }: Entry): TextWork {
+  const macros = 'macros' in frontMatter ? frontMatter.macros : undefined;
+  if (macros === undefined) return work;
+  return {
+    ...work,
+    typeset: createTypesetter({ ...work.site.macros, ...macros }),
+    keyParts: [...work.keyParts, JSON.stringify(macros)],
+  };
 }
 
 function compileCitation(
@@ -180,25 +215,26 @@ function profileOf(entry: Entry) {
  */
 async function compileSnippet(
   entry: Entry,
-  keys: readonly string[],
+  keys: readonly (string | number)[],
   body: string | undefined,
   citable: Citable,
   work: TextWork,
   result: Omit<EntryResult, 'compiled'>,
 ): Promise<CompiledText | undefined> {
   if (body === undefined) return undefined;
-  const source = {
-    file: entry.file.replace(/\.mdx$/, '.md'),
-    body,
-    bodyLine: entry.locate(keys).line,
-  };
+  const start = entry.locate(keys);
+  const source = { file: entry.file.replace(/\.mdx$/, '.md'), body, bodyLine: start.line };
   const sitePath = work.table.pathOf.get(entryKey(entry));
   const citing = { citable, listsReferences: false, language: entry.language };
   const compiled = await compileText(source, citing, sitePath, 'margin', work);
   const inFile = { file: entry.file };
   result.anchors.push(...compiled.anchors.map((anchor) => ({ ...anchor, ...inFile })));
   result.files.push(...compiled.files);
-  result.errors.push(...compiled.errors.map((error) => ({ ...error, ...inFile })));
+  for (const error of compiled.errors) {
+    // Columns of the first line count from the start of the value, where quotation marks may stand.
+    const position = error.position.line === start.line ? start : error.position;
+    result.errors.push({ ...error, ...inFile, position });
+  }
   return compiled.text;
 }
 

@@ -88,5 +88,9 @@ export async function highlight(
     meta: { __raw: `${marks.lines}${marks.words}` },
     transformers: [...transformers, changedLines(marks.changes)],
   });
-  return html.replaceAll(/^<pre[^>]*>|<\/pre>$/g, '');
+  const inner = html.replaceAll(/^<pre[^>]*>|<\/pre>$/g, '');
+  // A comment that is gone leaves the space before it.
+  return code.includes('[!code')
+    ? inner.replaceAll(/[ \t]+(?=<\/span><\/span>(?:\n|<\/code>))/g, '')
+    : inner;
 }

@@ -47,7 +47,7 @@ function preformatted(node: Code, options: CodeOptions, context: TextContext): R
   });
   const numbered = firstNumber !== undefined && {
     dataNumbered: '',
-    ...(firstNumber !== 1 && { style: `--before-first:${firstNumber - 1}` }),
+    style: numberStyle(firstNumber, node.value),
   };
   // A box that scrolls must be reachable by keyboard (WCAG 2.1.1), and what can be focused has a name.
   const reachable = {
@@ -61,6 +61,12 @@ function preformatted(node: Code, options: CodeOptions, context: TextContext): R
     ...(!wraps && reachable),
   };
   return element('pre', properties, [{ type: 'text', value: token }], node.position);
+}
+
+/** Where numbers begin, and how wide the largest is. */
+function numberStyle(first: number, code: string): string {
+  const last = first + code.split('\n').length - 1;
+  return `--before-first:${first - 1};--digits:${String(last).length}`;
 }
 
 function copyButton(title: string | undefined, { fills }: TextContext): RootContent {

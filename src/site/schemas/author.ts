@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 
-const affiliationSchema = z.union([
+export const affiliationSchema = z.union([
   z.string(),
   z.strictObject({
     name: z.string().describe('Name of the institution.'),
@@ -20,7 +20,7 @@ function isOrcid(orcid: string): boolean {
   return digits.at(-1) === (check === 10 ? 'X' : String(check));
 }
 
-const orcidSchema = z
+export const orcidSchema = z
   .string()
   .transform((value) => value.replace(/^https?:\/\/orcid\.org\//, ''))
   .refine(isOrcid, {

@@ -1,5 +1,7 @@
 import { z } from 'astro/zod';
+import { macrosSchema, withBackslashes } from '../macros.ts';
 import { dateSchema } from './date.ts';
+import { correctionsSchema, heroSchema, licenseSchema, peopleSchema } from './post-header.ts';
 import { publicationListSchema } from './publications.ts';
 import { layoutAliases, layouts, type PageLayout, type PostLayout } from '../layouts.ts';
 import { addressesSchema, wordsSchema } from './words.ts';
@@ -53,21 +55,6 @@ const listSwitchSchema = z
   ])
   .transform((value) => (typeof value === 'boolean' ? { enabled: value } : value));
 
-const personSchema = z.union([
-  z.string(),
-  z.strictObject({
-    name: z.string().describe('Full name, given name first.'),
-    url: z.url().optional().describe('Home page.'),
-  }),
-]);
-
-const peopleSchema = z
-  .union([personSchema, z.array(personSchema)])
-  .transform((value) => (Array.isArray(value) ? value : [value]))
-  .transform((list) =>
-    list.map((person) => (typeof person === 'string' ? { name: person } : person)),
-  );
-
 const citationSchema = z
   .union([
     z.boolean(),
@@ -104,15 +91,31 @@ const common = {
   toc: tocSchema.optional().describe('Table of contents: true, or where it stands.'),
   published: z.boolean().optional().describe('false keeps it out of the site.'),
   draft: z.boolean().optional().describe('true keeps it out of the site, not out of dev.'),
+  sidenotes: z
+    .boolean()
+    .optional()
+    .describe('false keeps footnotes at the end of the text on wide screens, too.'),
   bibliography: z
     .union([z.string(), z.array(z.string())])
     .transform((value) => (Array.isArray(value) ? value : [value]))
     .optional()
     .describe('BibTeX files with works that only this text cites: refs.bib.'),
+  macros: macrosSchema
+    .transform(withBackslashes)
+    .optional()
+    .describe('TeX commands of this text, beside those of macros.yaml: RR: \\mathbb{R}.'),
   related_publications: z
     .union([z.boolean(), wordsSchema])
     .optional()
     .describe('Keys of your papers to list under the text.'),
+};
+
+const comments = {
+  comments: z
+    .boolean()
+    .optional()
+    .describe('Whether readers can comment, when site.yaml has "comments".'),
+  giscus_comments: z.boolean().optional().describe("al-folio's name for comments."),
 };
 
 /** Front matter of a file in `content/pages/`. */
@@ -132,6 +135,7 @@ export const pageSchema = z.strictObject({
     .optional()
     .describe('Show the works marked selected in the bibliography (about).'),
   latest_posts: listSwitchSchema.optional().describe('Show the latest posts (about).'),
+  ...comments,
   publications: publicationListSchema
     .optional()
     .describe('Which works are listed, and how (publications).'),
@@ -145,9 +149,23 @@ export const postSchema = z.strictObject({
   ...common,
   date: dateSchema.optional().describe('Date of publication; the file name may hold it instead.'),
   last_updated: dateSchema.optional().describe('Date of the last real change.'),
+  corrections: correctionsSchema.optional().describe('What was put right, shown on top.'),
+  image: heroSchema.optional().describe('Picture over the text.'),
+  hero: heroSchema.optional().describe('The same as image.'),
+  thumbnail: z.string().optional().describe('Small picture for lists of posts.'),
+  license: licenseSchema.optional().describe('Licence of text and figures: CC BY 4.0.'),
   slug: z.string().optional().describe('Last part of the address; else from the file name.'),
   tags: wordsSchema.optional().describe('Topics.'),
   categories: wordsSchema.optional().describe('Broad kinds of text.'),
+  pinned: z.boolean().optional().describe('true keeps it at the head of the list of posts.'),
+  featured: z.boolean().optional().describe("al-folio's name for pinned."),
+  series: z.string().optional().describe('Name of the series that it is a part of.'),
+  series_part: z
+    .number()
+    .optional()
+    .describe('Place in the series; without it, the order is that of the dates.'),
+  related_posts: z.boolean().optional().describe('false lists no related posts under the text.'),
+  ...comments,
   author: peopleSchema.optional().describe('Who wrote it, when it was not the owner alone.'),
   authors: peopleSchema.optional().describe('The same as author.'),
   citation: citationSchema

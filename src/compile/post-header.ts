@@ -1,0 +1,73 @@
+import type { ContentError } from '../site/content-error.ts';
+import type { Entry } from '../site/entry.ts';
+import type { ImagePlan } from './images.ts';
+import type { MediaFile } from './media.ts';
+import { planNamedImage } from './named-image.ts';
+import type { CompiledText, TextWork } from './text.ts';
+
+/** What stands over the text of a post, beside its title. */
+export interface PostHeader {
+  hero: { plan: ImagePlan; alt: string; caption: CompiledText | undefined } | undefined;
+  /** The small picture of the post in lists. */
+  thumbnail: ImagePlan | undefined;
+  /** The newest first. */
+  corrections: { day: string; text: CompiledText }[];
+}
+
+/** Compiles a text of the front matter. */
+type CompileSnippet = (
+  keys: readonly (string | number)[],
+  body: string | undefined,
+) => Promise<CompiledText | undefined>;
+
+/**
+ * Compiles the pictures and the corrections that the front matter of a post names.
+ *
+ * @param result collects files and mistakes
+ */
+export async function compilePostHeader(
+  entry: Entry,
+  work: TextWork,
+  compileSnippet: CompileSnippet,
+  result: { files: MediaFile[]; errors: ContentError[] },
+): Promise<PostHeader> {
+  if (entry.kind !== 'post') return { hero: undefined, thumbnail: undefined, corrections: [] };
+  const { frontMatter, file, locate } = entry as Entry<'post'>;
+  const key = frontMatter.hero === undefined ? 'image' : 'hero';
+  const hero = frontMatter.hero ?? frontMatter.image;
+  const plan = async (name: string | undefined, keys: string[], slot: 'column' | 'margin') => {
+    const planned = await planNamedImage(name, { file, position: locate(keys) }, work.site, slot);
+    result.files.push(...planned.files);
+    result.errors.push(...planned.errors);
+    return planned.plan;
+  };
+  const heroPlan = await plan(hero?.src, [key, 'src'], 'column');
+  if (hero !== undefined && hero.alt === undefined) {
+    result.errors.push(missingAlt(hero.src, key, entry));
+  }
+  const corrections: PostHeader['corrections'] = [];
+  for (const [index, { date, text }] of (frontMatter.corrections ?? []).entries()) {
+    const compiled = await compileSnippet(['corrections', index, 'text'], text);
+    if (compiled !== undefined) corrections.push({ day: date.day, text: compiled });
+  }
+  return {
+    hero: heroPlan && {
+      plan: heroPlan,
+      alt: hero?.alt ?? '',
+      caption: await compileSnippet([key, 'caption'], hero?.caption),
+    },
+    thumbnail: await plan(frontMatter.thumbnail, ['thumbnail'], 'margin'),
+    corrections: corrections.sort((left, right) => (left.day < right.day ? 1 : -1)),
+  };
+}
+
+function missingAlt(source: string, key: string, { file, locate }: Entry): ContentError {
+  return {
+    severity: 'warning',
+    kind: 'missing-alt',
+    file,
+    position: locate([key]),
+    message: `The image "${source}" has no text for those who cannot see it.`,
+    fix: `Write ${key}: { src: ${source}, alt: What it shows }; alt: "" when it only decorates.`,
+  };
+}
