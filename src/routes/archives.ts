@@ -134,12 +134,11 @@ function seriesOf(slug: string, { series }: Pick<SiteSettings, 'series'>) {
   return Object.entries(series).find(([name]) => wordSlug(name) === slug)?.[1];
 }
 
-/** The spelling that most posts use; a series' name, which is one for machines, in words. */
-function labelOf(kind: ArchiveKind, written: readonly string[]): string {
-  const counts = [...Map.groupBy(written, (word) => word)]
-    .map(([word, uses]) => ({ word, count: uses.length }))
-    .sort((left, right) => right.count - left.count || (left.word < right.word ? -1 : 1));
-  const word = counts[0]?.word ?? '';
+/** The spelling that most posts use, or used first; a series' name, which is for machines, in words. */
+function labelOf(kind: ArchiveKind, newestFirst: readonly string[]): string {
+  const counts = [...Map.groupBy([...newestFirst].reverse(), (word) => word)];
+  counts.sort(([, left], [, right]) => right.length - left.length);
+  const word = counts[0]?.[0] ?? '';
   if (kind !== 'series' || /\s/.test(word)) return word;
   const spaced = word.replaceAll(/[-_]+/g, ' ').trim();
   return `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
