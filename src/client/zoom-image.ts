@@ -66,8 +66,8 @@ function open(link: HTMLAnchorElement): void {
     dialog.close();
   });
   frame.addEventListener('click', ({ target }) => {
-    if (target !== picture) dialog.close();
-    else if (!sizeButton.hidden) sizeButton.click();
+    if (target === picture && !sizeButton.hidden) sizeButton.click();
+    else dialog.close();
   });
   addEventListener('resize', offerSize);
   dialog.addEventListener('close', () => {

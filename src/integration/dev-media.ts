@@ -8,9 +8,16 @@ const types: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.svg': 'image/svg+xml',
   '.pdf': 'application/pdf',
+  '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
+  '.mp3': 'audio/mpeg',
+  '.m4a': 'audio/mp4',
+  '.ogg': 'audio/ogg',
+  '.wav': 'audio/wav',
+  '.vtt': 'text/vtt; charset=utf-8',
 };
 
-/** Answers requests for pictures while the author writes; each is made when it is first asked for. */
+/** Answers requests for pictures, films and recordings while the author writes; each is made when it is first asked for. */
 export function serveMedia(server: ViteDevServer, engineFolder: string): void {
   server.middlewares.use((request, response, next) => {
     void answer(request.url ?? '', engineFolder)
