@@ -35,7 +35,6 @@ class TabGroup extends HTMLElement {
     panel.id ||= `${id}-panel`;
     panel.setAttribute('role', 'tabpanel');
     panel.setAttribute('aria-labelledby', id);
-    panel.tabIndex = 0;
     panel.addEventListener('beforematch', () => {
       this.#show(index);
     });
@@ -63,8 +62,16 @@ class TabGroup extends HTMLElement {
       tab.setAttribute('aria-selected', String(isShown));
       tab.tabIndex = isShown ? 0 : -1;
       const panel = this.#panels[index];
-      if (isShown) panel?.removeAttribute('hidden');
-      else panel?.setAttribute('hidden', 'until-found');
+      if (panel === undefined) continue;
+      // A browser that finds text in what is hidden keeps the panel itself, which is empty then.
+      for (const [name, value] of [
+        ['hidden', 'until-found'],
+        ['aria-hidden', 'true'],
+      ] as const) {
+        if (isShown) panel.removeAttribute(name);
+        else panel.setAttribute(name, value);
+      }
+      panel.tabIndex = isShown ? 0 : -1;
     }
   }
 

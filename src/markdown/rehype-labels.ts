@@ -24,7 +24,11 @@ export function rehypeLabels() {
         node.children = [{ type: 'text', value }];
       }
       if ('dataFootnoteBackref' in node.properties) {
-        node.properties.ariaLabel = fills.add({ kind: 'label', label: 'backToText' });
+        // A note that is called more than once has as many links, each but the first with a number.
+        const raised = node.children.at(-1);
+        const number = raised?.type === 'element' ? raised.children[0] : undefined;
+        const label = fills.add({ kind: 'label', label: 'backToText' });
+        node.properties.ariaLabel = number?.type === 'text' ? `${label} ${number.value}` : label;
       }
       if (node.tagName !== 'table' || boxed.has(node)) return;
       if (parent === undefined || index === undefined) return;

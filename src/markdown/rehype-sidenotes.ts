@@ -101,7 +101,11 @@ class NotePlaces {
     this.#placed.add(note);
     const content = copyOfNote(item);
     const inline = inlineNote(content, this.#requests);
-    const isBlock = inline === undefined || isBehindBlock;
+    // Behind a note that had to stand behind the paragraph, so that the notes keep their order.
+    const isBlock =
+      inline === undefined ||
+      isBehindBlock ||
+      from.ancestors.some((node) => this.#last.has(node as ElementContent));
     const place = placeIn(from.ancestors, from.number, isBlock);
     const isWithinLine = !isBlock && place.behind === from.number;
     const value = textOf(number);

@@ -37,6 +37,8 @@ function calloutOf(node: Blockquote, context: TextContext): RootContent | undefi
   const [start, ...more] = first.children;
   const match = start?.type === 'text' ? MARK.exec(start.value) : null;
   if (start?.type !== 'text' || match === null) return undefined;
+  // An escaped bracket is only that.
+  if (context.source.charAt(start.position?.start.offset ?? 0) !== '[') return undefined;
   const [mark, written = '', sign = ''] = match;
   const name = written.toLowerCase();
   const kind = calloutKinds.find((known) => known === name);

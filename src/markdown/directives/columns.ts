@@ -1,4 +1,7 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { element } from '../element.ts';
+import type { ImageSlot } from '../fills.ts';
 import { attributeOf, classesOf } from './attributes.ts';
 import type { Directive } from './directive.ts';
 
@@ -23,6 +26,7 @@ function columnOf(place: (typeof wideColumns)[number]): Directive {
     forms: ['container'],
     attributes: [],
     transform: (node) => {
+      giveRoom(node, place);
       const id = attributeOf(node, 'id');
       const properties = {
         ...(id !== undefined && { id }),
@@ -35,3 +39,10 @@ function columnOf(place: (typeof wideColumns)[number]): Directive {
 
 export const wide = columnOf('wide');
 export const full = columnOf('full');
+
+/** Says of the pictures in a block how large they can get. */
+export function giveRoom(block: Nodes, slot: ImageSlot): void {
+  visit(block, 'image', (image) => {
+    image.data = { ...image.data, hProperties: { dataSlot: slot, ...image.data?.hProperties } };
+  });
+}

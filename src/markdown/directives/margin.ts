@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { element } from '../element.ts';
 import { attributeOf, classesOf } from './attributes.ts';
+import { giveRoom } from './columns.ts';
 import type { Directive } from './directive.ts';
 
 /**
@@ -24,6 +25,7 @@ export const margin: Directive = {
   forms: ['container', 'text'],
   attributes: [],
   transform: (node) => {
+    giveRoom(node, 'margin');
     const id = attributeOf(node, 'id');
     const isBlock = node.type === 'containerDirective';
     const properties = {
@@ -31,9 +33,7 @@ export const margin: Directive = {
       className: ['place-margin', ...classesOf(node)],
       role: 'note',
     };
-    const children = isBlock
-      ? node.children
-      : [bracket('('), ...node.children, bracket(')')];
+    const children = isBlock ? node.children : [bracket('('), ...node.children, bracket(')')];
     return [element(isBlock ? 'aside' : 'span', properties, children, node.position)];
   },
 };
