@@ -1,10 +1,12 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
+import { bundleFault } from '../src/compile/bundle-fault.ts';
 import { compileSite, entriesOf, type CompiledSite } from '../src/compile/compile.ts';
 import { setCurrentCompilation } from '../src/compile/current.ts';
 import { produceAllMedia } from '../src/compile/media.ts';
 import { reportErrors } from '../src/compile/report.ts';
+import type { SiteOptions } from '../src/site/options.ts';
 import { readArguments } from './command/arguments.ts';
 import { oneAtATime } from './command/one-at-a-time.ts';
 import { keepMemoryModest } from './command/modest-memory.ts';
@@ -56,7 +58,7 @@ await run(async () => {
   setCurrentCompilation(Promise.resolve(compilation));
   // Said as seen from where the command was given.
   const where = path.relative(process.cwd(), options.outFolder) || options.outFolder;
-  await buildAside(options.outFolder);
+  await buildAside(options);
   progress.end();
   console.log(summary(compiled, warnings, performance.now() - started, where));
   return 0;
@@ -67,7 +69,7 @@ await run(async () => {
  * The folder stands inside the engine, for from elsewhere Astro's half-built pages do not find their
  * libraries.
  */
-async function buildAside(outFolder: string): Promise<void> {
+async function buildAside({ outFolder, siteFolder }: SiteOptions): Promise<void> {
   const workFolder = path.join(engineFolder, '.octavo', `build-${process.pid}`);
   const fresh = path.join(workFolder, 'site');
   process.env.OCTAVO_OUT = fresh;
@@ -78,6 +80,8 @@ async function buildAside(outFolder: string): Promise<void> {
       build({ root: engineFolder, cacheDir: path.join(workFolder, 'astro'), logLevel: 'silent' }),
     );
     await replaceFolder(fresh, outFolder);
+  } catch (error) {
+    throw bundleFault(error, siteFolder) ?? error;
   } finally {
     await fs.rm(workFolder, { recursive: true, force: true });
   }

@@ -8,7 +8,7 @@ import { serveExports, writeExports } from './exports.ts';
 import { serveFeeds, writeFeeds } from './feeds.ts';
 import { finishFiles } from './finish-files.ts';
 import { katexStyles } from './katex-styles.ts';
-import { siteModules } from './site-modules.ts';
+import { siteModules, siteStyles } from './site-modules.ts';
 
 /** Joins a site folder to Astro: its address, its modules, its pictures. */
 export function octavo(options: SiteOptions, engineFolder: string): AstroIntegration {
@@ -22,7 +22,7 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
         updateConfig({
           site: origin,
           base: basePath === '' ? '/' : basePath,
-          vite: { plugins: [siteModules(engineFolder), katexStyles()] },
+          vite: { plugins: [siteModules(engineFolder), siteStyles(engineFolder), katexStyles()] },
         });
       },
       'astro:server:setup': ({ server }) => {

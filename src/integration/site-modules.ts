@@ -56,3 +56,20 @@ function themeStyles({ settings, themeFile }: CompiledSite): string {
   const own = themeFile === undefined ? '' : `@import ${JSON.stringify(themeFile)};\n`;
   return `${own}${tokens}`;
 }
+
+/**
+ * Lets components of a site folder have styles wherever on the disk it is. Astro takes the name of
+ * such a style for one inside the engine's folder when the two have no folder in common (7.3.4,
+ * `normalizeFilename`), and then cannot find it; a name that begins with `/@fs` it takes as it is.
+ */
+export function siteStyles(engineFolder: string): Plugin {
+  const top = engineFolder.split('/')[1] ?? '';
+  return {
+    name: 'octavo:site-styles',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: /^\/(?!@).*\.astro\?astro&type=/ },
+      handler: (id) => (id.startsWith(`/${top}/`) ? undefined : `/@fs${id}`),
+    },
+  };
+}
