@@ -13,7 +13,7 @@ import type { FieldReader } from './field-reader.ts';
 
 /** Fields that citation-js maps and that are plain text; names, dates and lists are made below. */
 const TEXT_FIELDS =
-  `address annote booksubtitle booktitle booktitleaddon chapter edition eid entrysubtype
+  `address booksubtitle booktitle booktitleaddon chapter edition eid entrysubtype
   eventtitle eventtitleaddon institution isbn issn issue issuetitle journal journalsubtitle
   journaltitle journaltitleaddon langid language location mainsubtitle maintitle maintitleaddon note
   number organization origlanguage origlocation origpublisher origtitle pages pagetotal part pmcid pmid
