@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
@@ -12,17 +12,26 @@ export function rehypeOutline() {
     const context = contextOf(file);
     const last = tree.children.findLast((node) => node.type === 'element');
     context.endsWithHeading = last !== undefined && HEADING.test(last.tagName);
-    visit(tree, 'element', (node) => {
+    visit(tree, 'element', (node, _, parent) => {
       const { id } = node.properties;
       if (typeof id !== 'string') return;
       context.ids.push(id);
       const depth = HEADING.exec(node.tagName)?.[1];
-      // remark-rehype's heading over the footnotes is no part of the author's outline.
-      if (depth === undefined || id === 'footnote-label') return;
+      // remark-rehype's heading over the footnotes is no part of the author's outline, nor is the end.
+      if (depth === undefined || id === 'footnote-label' || isQuietEnd(parent)) return;
       const template = toHtml({ type: 'root', children: node.children.flatMap(withoutLinks) });
       context.headings.push({ depth: Number(depth), id, template });
     });
   };
+}
+
+/** Thanks and contributions end a text; an appendix is a part of it. */
+function isQuietEnd(parent: Parents | undefined): boolean {
+  if (parent?.type !== 'element') return false;
+  const { className } = parent.properties;
+  return (
+    Array.isArray(className) && className.includes('end-matter') && !className.includes('appendix')
+  );
 }
 
 /** The content of a heading as it may stand inside a link: no links, no ids, nothing of MDX. */

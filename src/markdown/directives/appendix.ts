@@ -38,12 +38,11 @@ function endPart({ order, id, heading }: EndPart): Directive {
         label.length > 0
           ? label
           : [{ type: 'text', value: context.fills.add({ kind: 'label', label: heading }) }];
-      const properties = {
-        className: ['end-matter', ...classesOf(node)],
-        id: attributeOf(node, 'id') ?? id,
-        dataEnd: order,
-      };
-      return [element('section', properties, [element('h2', {}, title), ...body], node.position)];
+      const own = attributeOf(node, 'id') ?? id;
+      const properties = { className: ['end-matter', ...classesOf(node)], id: own, dataEnd: order };
+      // Astro would give a heading of .mdx an id of its own.
+      const head = element('h2', { id: `${own}-heading` }, title);
+      return [element('section', properties, [head, ...body], node.position)];
     },
   };
 }
