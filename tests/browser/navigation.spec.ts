@@ -43,6 +43,8 @@ test('the table of contents leads to its headings', async ({ page, demo }) => {
 });
 
 test('a footnote leads down and back up', async ({ page, demo }) => {
+  // A wide screen shows it in the margin instead.
+  await page.setViewportSize(phone);
   await page.goto(demo.root + kinds.essay);
   await page.locator('[data-footnote-ref]').first().click();
   await expect(page.locator('.footnotes li').first()).toBeInViewport();
