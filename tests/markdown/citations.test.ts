@@ -3,6 +3,7 @@ import { toString } from 'mdast-util-to-string';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { remarkPlugins } from '../../src/markdown/chain.ts';
 import { fillTokens, type CitationRequest } from '../../src/markdown/fills.ts';
@@ -280,7 +281,8 @@ test('Astro, which compiles .mdx once more, finds the same numbers', async () =>
   const body = 'A[^1] [@a] $x$\n\n[^1]: B @b\n\n![Alt](a.png "C @c")\n\nD @d [p. 3]';
   const { fills } = await render(body, 'mdx');
   const astro = unified().use(remarkParse).use(remarkMdx).use(remarkPlugins).freeze();
-  const tree = (await astro.run(astro.parse(body))) as Root;
+  const file = new VFile({ path: '/site/content/posts/a.mdx', value: body });
+  const tree = (await astro.run(astro.parse(file), file)) as Root;
   const text = fillTokens(toString(tree, { includeImageAlt: false }), (index) => {
     const fill = fills[index];
     return fill?.kind === 'citation' ? fill.source : `[${fill?.kind ?? 'nothing'}]`;
