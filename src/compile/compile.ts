@@ -15,6 +15,7 @@ import { siteBibliography, TextBibliographies } from './bibliography.ts';
 import { commentErrors } from './comments.ts';
 import { siteStyle } from './citation-style.ts';
 import { editLinkErrors } from './edit-link.ts';
+import { emptyListErrors } from './empty-lists.ts';
 import { compileEntry, type CompiledEntry, type EntryResult } from './entry.ts';
 import type { ImagePlan } from './images.ts';
 import type { MediaFile } from './media.ts';
@@ -137,6 +138,7 @@ export async function compileSite(
   errors.push(...seriesErrors(site.entries, site.settings), ...editLinkErrors(site));
   errors.push(...commentErrors(site.entries, site.settings));
   errors.push(...emptyWishes(site.entries, works), ...frontPageMissing(table, site.configFile));
+  errors.push(...emptyListErrors(site.entries, works));
   const compiled: CompiledSite = {
     settings: site.settings,
     options,

@@ -41,7 +41,10 @@ export function groupWorks(
   const grouping = list.group_by;
   if (grouping === 'none') return [{ heading: undefined, id: 'works', works: sorted }];
   const groups = Map.groupBy(sorted, (work) => groupName(work, grouping, texts));
-  const rank = groupRank([...groups.keys()], list, texts);
+  // Years follow each other, whatever the order of the works within them.
+  const isByName = grouping === 'year' && (list.sort === 'title' || list.sort === 'author');
+  const names = isByName ? works.map((work) => groupName(work, grouping, texts)) : groups.keys();
+  const rank = groupRank([...new Set(names)], list, texts);
   return [...groups]
     .sort(([left], [right]) => rank(left) - rank(right))
     .map(([heading, ofGroup]) => ({ heading, id: groupId(heading, list, texts), works: ofGroup }));
@@ -116,7 +119,25 @@ function sortWorks(works: readonly CompiledWork[], sort: PublicationList['sort']
   }
 }
 
-/** Numbers for a numbered list, by key: the oldest work is 1. */
-export function workNumbers(works: readonly CompiledWork[]): Map<string, number> {
-  return new Map(works.map(({ key }, index) => [key, works.length - index]));
+/**
+ * Numbers for a numbered list, by key: the oldest work is 1, or the first one in a list by title or author.
+ * Years follow each other, so that their numbers go on from one to the next; any other group is
+ * counted for itself.
+ *
+ * @param groups in the order of the page
+ */
+export function workNumbers(
+  groups: readonly WorkGroup[],
+  { group_by, sort }: Pick<PublicationList, 'group_by' | 'sort'>,
+): Map<string, number> {
+  const counted =
+    group_by === 'year' ? [groups.flatMap(({ works }) => works)] : groups.map(({ works }) => works);
+  const isNewestFirst = sort === 'newest' || (group_by === 'year' && sort !== 'oldest');
+  const number = (index: number, count: number): number =>
+    isNewestFirst ? count - index : index + 1;
+  return new Map(
+    counted.flatMap((works) =>
+      works.map(({ key }, index): [string, number] => [key, number(index, works.length)]),
+    ),
+  );
 }

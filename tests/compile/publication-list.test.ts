@@ -56,14 +56,68 @@ test.each([
   ).toEqual(groups);
 });
 
-test('a numbered list counts from the oldest', async () => {
-  const newestFirst = await works();
-  expect(Object.fromEntries(workNumbers(newestFirst))).toEqual({
-    beta: 4,
-    zeta: 3,
-    alpha: 2,
-    gamma: 1,
+test.each([
+  [{}, '4 | 3 2 | 1'],
+  [{ sort: 'oldest' }, '1 | 2 3 | 4'],
+  [{ sort: 'title' }, '4 | 3 2 | 1'],
+  [{ group_by: 'none' }, '4 3 2 1'],
+  [{ group_by: 'none', sort: 'title' }, '1 2 3 4'],
+  [{ group_by: 'category' }, '1 | 1 | 2 1'],
+  [{ group_by: 'category', sort: 'oldest' }, '1 | 1 | 1 2'],
+])('the numbered list %j counts as a reader would', async (rules, shown) => {
+  const rule = list(rules);
+  const groups = groupWorks(await works(), rule, texts);
+  const numbers = workNumbers(groups, rule);
+  const told = groups.map(({ works: ofGroup }) =>
+    ofGroup.map(({ key }) => numbers.get(key)).join(' '),
+  );
+  expect(told.join(' | ')).toBe(shown);
+});
+
+async function told(rules: string, language = 'en'): Promise<string[]> {
+  const config = `title: A\nurl: https://a.example\nlanguages: [${language}]\nauthor:\n  name: A\n`;
+  const folder = await writeSite({
+    'content/site.yaml': config,
+    'content/papers.bib': bib,
+    'content/pages/about.md': 'Hi',
+    'content/pages/publications.md': `---\nlayout: publications\ntitle: P\npublications: ${rules}\n---\n`,
   });
+  const { errors } = await compileFolder(folder);
+  return errors
+    .filter(({ file }) => file.endsWith('publications.md'))
+    .map(({ severity, position, fix }) => `${severity} ${position.column} ${fix}`);
+}
+
+test.each([
+  ['{types: [book, atricle]}', ['warning 30 Did you mean "article"?']],
+  ['{types: [jornal, book]}', ['warning 24 Did you mean "journal"?']],
+  ['{types: [book, software]}', []],
+  ['{keywords: [engines, note]}', ['warning 36 Did you mean "notes"?']],
+  [
+    '{categories: [Physics, books]}',
+    ['warning 29 Correct the word; there are "Books", "Research".'],
+  ],
+  [
+    '{types: book, keywords: notes}',
+    ['warning 1 A work must answer each of the three that are there; correct or remove one.'],
+  ],
+  [
+    '{group_by: category, group_order: [Boks, Other]}',
+    ['warning 50 Did you mean "Books"? There are "Other", "Books", "Research".'],
+  ],
+  ['{group_by: type, group_order: [Software, Books]}', []],
+  [
+    '{group_by: none, group_order: [Books]}',
+    ['warning 46 Remove group_order, or say in group_by what the list is divided by.'],
+  ],
+])('the rules %s are told where nothing answers', async (rules, expected) => {
+  expect(await told(rules)).toEqual(expected);
+});
+
+test('groups are named as the page names them, in its language', async () => {
+  const rules = '{group_by: type, group_order: [Books]}';
+  const [first] = await told(rules, 'zh');
+  expect(first).toContain('"图书"');
 });
 
 test('facets offer what tells works apart, and each work says its values', async () => {

@@ -22,7 +22,10 @@ export const publicationListSchema = z.strictObject({
     .default([])
     .describe('Groups that come first, by name: [Books, Software].'),
   sort: z.enum(sortings).default('newest').describe('Order within a group.'),
-  numbered: z.boolean().default(false).describe('Number the works, the oldest being 1.'),
+  numbered: z
+    .boolean()
+    .default(false)
+    .describe('Number the works, the oldest being 1; groups other than years each for itself.'),
   filter: z
     .union([z.boolean(), z.array(z.enum(facets))])
     .default(true)
