@@ -43,7 +43,7 @@ function clean(node: RootContent, base: string): ElementContent[] {
 
 function isHidden({ properties }: Element): boolean {
   const { hidden, ariaHidden, className } = properties;
-  if (Array.isArray(className) && className.some((name) => doubles.has(String(name)))) return true;
+  if (Array.isArray(className) && className.some((name) => doubles.has(name))) return true;
   return (hidden !== undefined && hidden !== 'until-found') || ariaHidden === 'true';
 }
 

@@ -132,7 +132,7 @@ describe('a series', () => {
 
 describe('the pages of the blog', () => {
   const listed = (names: string) =>
-    [...names].map((name) => ({ name, frontMatter: { pinned: name === name.toUpperCase() } }));
+    Array.from(names, (name) => ({ name, frontMatter: { pinned: name === name.toUpperCase() } }));
   const shown = (names: string, perPage: number) =>
     paginate(listed(names), perPage).map((page) => page.map(({ name }) => name).join(''));
 
