@@ -55,6 +55,7 @@ export function buildWork(
     authors: authors.people,
     othersOmitted: authors.othersOmitted,
     editors: editors.people,
+    otherEditorsOmitted: editors.othersOmitted,
     date,
     venue,
     doi,

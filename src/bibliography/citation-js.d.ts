@@ -151,7 +151,27 @@ declare module 'citeproc' {
     makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
   }
 
-  const citeproc: { Output: { Formats: Record<string, OutputFormat> } };
+  interface EtAlTerm {
+    strings: { prefix: string };
+  }
+  /** What writes the names of an item, as far as omitted-names.ts changes it. */
+  export interface NameOutput {
+    Item: import('./csl-item.ts').CslItem;
+    /** How many names a variable has, before its list is shortened. */
+    freeters_count: Record<string, number>;
+    etal_use_first: unknown;
+    etal_use_last: unknown;
+    'et-al': { single: EtAlTerm; multiple: EtAlTerm };
+    truncatePersonalNameLists(): void;
+    _imposeNameConstraints(lists: object, counts: object, variable: string, position: number): void;
+    _setEtAlParameter(type: string, variable: string, index?: number): void;
+    _joinEtAl(blobs: readonly { blobs: readonly { isInverted?: boolean }[] }[]): unknown;
+  }
+
+  const citeproc: {
+    Output: { Formats: Record<string, OutputFormat> };
+    NameOutput: { prototype: NameOutput };
+  };
   export default citeproc;
 }
 

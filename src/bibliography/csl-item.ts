@@ -24,7 +24,14 @@ export interface CslItem {
   DOI?: string;
   URL?: string;
   /** CSL leaves this to its users. */
-  custom?: { othersOmitted?: boolean; [key: string]: unknown };
+  custom?: {
+    /** The list of authors, or of editors, goes on. */
+    othersOmitted?: boolean;
+    otherEditorsOmitted?: boolean;
+    /** The same for citeproc: variables whose lists of names go on. */
+    omitted?: string[];
+    [key: string]: unknown;
+  };
   [variable: string]: unknown;
 }
 

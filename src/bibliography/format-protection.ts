@@ -1,4 +1,5 @@
 import type { CslItem, CslName } from './csl-item.ts';
+import { omittedNames } from './cite/omitted-names.ts';
 import { splitMath } from './latex/math-text.ts';
 
 /*
@@ -31,7 +32,8 @@ export class Protection {
       else if (isNames(value)) copy[variable] = value.map((name) => this.#name(name));
       else copy[variable] = value;
     }
-    if (item.custom?.othersOmitted === true) copy.author = [...(copy.author ?? []), OTHERS];
+    const omitted = omittedNames(item);
+    if (omitted.length > 0) copy.custom = { omitted };
     return copy;
   }
 
@@ -71,9 +73,6 @@ export class Protection {
     return pair;
   }
 }
-
-/** CSL cannot say that a list of authors goes on; BibTeX styles and Zotero write it as a name. */
-const OTHERS: CslName = { literal: 'others' };
 
 function isNames(value: unknown): value is CslName[] {
   return Array.isArray(value) && value.every((name) => typeof name === 'object' && name !== null);

@@ -42,6 +42,17 @@ const only = <Value>(values: readonly Value[]): Value => {
 const without = (item: CslItem, ...variables: string[]): Record<string, unknown> =>
   Object.fromEntries(Object.entries(item).filter(([variable]) => !variables.includes(variable)));
 
+/** A list of names that goes on ends in “others”, as what citation-js itself makes of `and others`. */
+function endless(item: CslItem): CslItem {
+  const others = { literal: 'others' };
+  const { author, editor, custom } = item;
+  return {
+    ...item,
+    ...(author && custom?.othersOmitted === true ? { author: [...author, others] } : {}),
+    ...(editor && custom?.otherEditorsOmitted === true ? { editor: [...editor, others] } : {}),
+  };
+}
+
 it('there are bibliographies to test', () => {
   expect(SOURCES.length).toBeGreaterThanOrEqual(15);
   expect(SOURCES.flatMap(([, { works }]) => works).length).toBeGreaterThan(150);
@@ -50,7 +61,7 @@ it('there are bibliographies to test', () => {
 describe('CSL-JSON', () => {
   it.each(SOURCES)('reads as the same items: %s', (_, { works }) => {
     const again = reread(cslJsonText(works.map(({ csl }) => csl)));
-    expect(again).toEqual(works.map(({ csl }) => without(csl, 'custom')));
+    expect(again).toEqual(works.map(({ csl }) => without(endless(csl), 'custom')));
   });
 });
 
@@ -109,7 +120,7 @@ function nameInRis(name: CslName): CslName {
 describe('RIS', () => {
   it.each(SOURCES)('reads as the same items, as far as it can carry them: %s', (_, { works }) => {
     const again = reread(risText(works.map(({ csl }) => csl)));
-    expect(again).toEqual(works.map(({ csl }) => carriedByRis(csl)));
+    expect(again).toEqual(works.map(({ csl }) => carriedByRis(endless(csl))));
   });
 
   it('has a tag a line, dates in full and pages apart', () => {
@@ -129,6 +140,7 @@ describe('RIS', () => {
         'AU  - van der Berg, Jan',
         'AU  - 刘, 子鸣',
         'AU  - Sand Group',
+        'AU  - others',
         'T2  - 砂',
         'DA  - 2024/02/05/',
         'PY  - 2024',

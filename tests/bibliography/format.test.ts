@@ -6,7 +6,7 @@ import { citeFormats } from '../../src/bibliography/cite/cite-formats.ts';
 import { type CitationStyle, findStyle } from '../../src/bibliography/csl/styles.ts';
 import { type FormatOptions, formatReference as format } from '../../src/bibliography/format.ts';
 import { parsePersonName, postCitation } from '../../src/bibliography/post-citation.ts';
-import { read, readOne } from './read-one.ts';
+import { readOne } from './read-one.ts';
 
 const fixture = (name: string): CslItem =>
   readOne(readFileSync(new URL(`fixtures/${name}.bib`, import.meta.url), 'utf8')).csl;
@@ -58,14 +58,9 @@ describe('a reference', () => {
 
   it('in another language, or English where the language is not there', () => {
     const item = fixture('incollection');
-    expect(formatReference(item, { language: 'de' })).toContain('In Å. Lindqvist (Hrsg.)');
-    expect(formatReference(item, { language: 'fr-CA' })).toContain('Éd.');
-    expect(formatReference(item, { language: 'eo' })).toContain('(Ed.)');
-  });
-
-  it('says that authors are left out', () => {
-    const [work] = read('@misc{k, author = {A Bee and others}, title = {T}, year = 2020}').works;
-    expect(formatReference(work?.csl ?? { id: '', type: '' })).toBe('Bee, A. & others. (2020). T.');
+    expect(formatReference(item, { language: 'de' })).toContain('In Å. Lindqvist et al. (Hrsg.)');
+    expect(formatReference(item, { language: 'fr-CA' })).toContain('(Éds.)');
+    expect(formatReference(item, { language: 'eo' })).toContain('(Eds.)');
   });
 
   it('lets no markup in, and leaves math alone', () => {

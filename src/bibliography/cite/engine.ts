@@ -5,6 +5,7 @@ import type { CiteprocEngine } from 'citeproc';
 import type { CslItem } from '../csl-item.ts';
 import type { CitationStyle } from '../csl/citation-style.ts';
 import { nearestLocale, readLocale, relatedLocales } from '../csl/locales.ts';
+import { endOmittedNames } from './omitted-names.ts';
 import { AMPERSAND_MARK, htmlFormat, OUTPUT_FORMATS, textFormat } from './output-format.ts';
 
 type CslPlugin = ReturnType<typeof citationJs.plugins.config.get<'@csl'>>;
@@ -24,9 +25,11 @@ function loadPlugin(): CslPlugin {
   // The copy of citeproc that citation-js' own plugin uses, wherever it is installed.
   const ofCitationJs = createRequire(require.resolve('citation-js'));
   const ofPlugin = createRequire(ofCitationJs.resolve('@citation-js/plugin-csl'));
-  const { Formats } = (ofPlugin('citeproc') as typeof citeproc).Output;
+  const { Output, NameOutput } = ofPlugin('citeproc') as typeof citeproc;
+  const { Formats } = Output;
   Formats[OUTPUT_FORMATS.html] = htmlFormat(Formats.html ?? {});
   Formats[OUTPUT_FORMATS.text] = textFormat(Formats.text ?? {});
+  endOmittedNames(NameOutput.prototype);
   plugin = plugins.config.get('@csl');
   return plugin;
 }

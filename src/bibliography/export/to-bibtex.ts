@@ -1,5 +1,6 @@
 import { formatBibtex } from '@citation-js/plugin-bibtex/lib/mapping/index.js';
 import { MONTH_MACROS } from '../bibtex/macros.ts';
+import { omittedNames } from '../cite/omitted-names.ts';
 import type { CslItem } from '../csl-item.ts';
 import { escapeLatex, protectTitle, unicodeToLatex } from '../latex/from-unicode.ts';
 import { alignEntry } from './align-entry.ts';
@@ -89,7 +90,7 @@ function writeNames(name: string, item: CslItem): string {
       .map(escapeLatex)
       .join(', ');
   });
-  const others = name === 'author' && item.custom?.othersOmitted === true ? ['others'] : [];
+  const others = omittedNames(item).includes(name) ? ['others'] : [];
   return [...written, ...others].join(' and ');
 }
 

@@ -1,6 +1,7 @@
 import { plugins, type RisRecord } from '@citation-js/core';
 import '@citation-js/plugin-ris';
 import type { CslItem, CslName } from '../csl-item.ts';
+import { withOthers } from './with-others.ts';
 
 /*
  * citation-js maps types and variables to RIS' tags. Its writing of lines is not used: it breaks them
@@ -17,7 +18,11 @@ const PAGED = new Set(['JOUR', 'CHAP', 'CONF', 'MGZN', 'NEWS', 'RPRT', 'ENCYC', 
  * @see https://en.wikipedia.org/wiki/RIS_(file_format)
  */
 export function risText(items: readonly CslItem[]): string {
-  const records = plugins.output.format('ris', items.map(forRis), { format: 'object' });
+  const records = plugins.output.format(
+    'ris',
+    items.map((item) => forRis(withOthers(item))),
+    { format: 'object' },
+  );
   return records.map((record, index) => writeRecord(adjust(record, items[index]))).join('\r\n');
 }
 

@@ -12,8 +12,7 @@ import type { FieldReader } from './field-reader.ts';
  */
 
 /** Fields that citation-js maps and that are plain text; names, dates and lists are made below. */
-const TEXT_FIELDS =
-  `address booksubtitle booktitle booktitleaddon chapter edition eid entrysubtype
+const TEXT_FIELDS = `address booksubtitle booktitle booktitleaddon chapter edition eid entrysubtype
   eventtitle eventtitleaddon institution isbn issn issue issuetitle journal journalsubtitle
   journaltitle journaltitleaddon langid language location mainsubtitle maintitle maintitleaddon note
   number organization origlanguage origlocation origpublisher origtitle pages pagetotal part pmcid pmid
@@ -36,6 +35,7 @@ export interface CslParts {
   authors: readonly Person[];
   othersOmitted: boolean;
   editors: readonly Person[];
+  otherEditorsOmitted: boolean;
   date: WorkDate;
   venue: Venue;
   doi: string | undefined;
@@ -89,6 +89,7 @@ function finish(item: CslItem, parts: CslParts): CslItem {
   if (genre !== undefined) item.genre = genre;
   if (authors.length > 0) item.author = authors.map(cslName);
   if (parts.othersOmitted) item.custom = { othersOmitted: true };
+  if (parts.otherEditorsOmitted) item.custom = { ...item.custom, otherEditorsOmitted: true };
   if (editors.length > 0) item.editor = editors.map(cslName);
   if (date.year !== undefined) item.issued = { 'date-parts': [dateParts(date, date.year)] };
   else if (date.dateText !== undefined) item.issued = { literal: date.dateText };
