@@ -2,7 +2,8 @@ import type { Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { contextOf, type TextContext } from './context.ts';
 import { directives } from './directives/registry.ts';
-import { directiveOf, type JsxNode } from './jsx-directive.ts';
+import type { JsxNode } from './jsx-attributes.ts';
+import { directiveOf } from './jsx-directive.ts';
 import { definedNames } from './remark-mdx-names.ts';
 
 /** Directives by the names of their components in lower case: `margin-note` is `<MarginNote>`. */
