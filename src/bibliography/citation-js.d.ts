@@ -151,21 +151,30 @@ declare module 'citeproc' {
     makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
   }
 
+  interface NameBlob {
+    blobs: readonly { isInverted?: boolean }[];
+  }
   interface EtAlTerm {
     strings: { prefix: string };
   }
   /** What writes the names of an item, as far as omitted-names.ts changes it. */
   export interface NameOutput {
-    Item: import('./csl-item.ts').CslItem;
+    Item: { custom?: { omitted?: string[] } };
     /** How many names a variable has, before its list is shortened. */
     freeters_count: Record<string, number>;
     etal_use_first: unknown;
     etal_use_last: unknown;
     'et-al': { single: EtAlTerm; multiple: EtAlTerm };
-    truncatePersonalNameLists(): void;
-    _imposeNameConstraints(lists: object, counts: object, variable: string, position: number): void;
-    _setEtAlParameter(type: string, variable: string, index?: number): void;
-    _joinEtAl(blobs: readonly { blobs: readonly { isInverted?: boolean }[] }[]): unknown;
+    truncatePersonalNameLists: (this: NameOutput) => void;
+    _imposeNameConstraints: (
+      this: NameOutput,
+      lists: object,
+      counts: object,
+      variable: string,
+      position: number,
+    ) => void;
+    _setEtAlParameter: (this: NameOutput, type: string, variable: string, index?: number) => void;
+    _joinEtAl: (this: NameOutput, blobs: readonly NameBlob[]) => unknown;
   }
 
   const citeproc: {

@@ -57,6 +57,9 @@ export const LATEX_TRAPS: readonly (readonly [latex: string, unicode: string])[]
   ['\\(x\\)', '$x$'],
   ['\\[ x \\]', '$x$'],
   ['\\ensuremath{\\alpha}', '$\\alpha$'],
+  // NASA ADS writes signs so, also where math is already.
+  ['3 M$_{\\ensuremath{\\odot}}$ at $\\ensuremath{\\sim}9$', '3 M$_{\\odot}$ at ${\\sim}9$'],
+  ['$2\\ensuremath \\pi$', '$2 \\pi$'],
   ['$10\\times $ to $20 \\times$', '$10\\times$ to $20 \\times$'],
   ['$a\\ $b', '$a\\ $b'],
   ['$x_{\\text{if $y$}}$', '$x_{\\text{if $y$}}$'],

@@ -60,6 +60,13 @@ export class LatexCursor {
 
 /** White space at the borders says nothing in math, but keeps Markdown from seeing a formula. */
 export function inDollars(tex: string): string {
-  const trimmed = tex.replace(/\s+/g, ' ').trim();
+  const trimmed = withoutEnsuremath(tex).replace(/\s+/g, ' ').trim();
   return `$${trimmed.endsWith('\\') ? `${trimmed} ` : trimmed}$`;
+}
+
+/** NASA ADS writes `$_{\ensuremath{\odot}}$`: math within math needs no word for it. */
+function withoutEnsuremath(tex: string): string {
+  return tex
+    .replace(/\{\\ensuremath\s*(\{[^{}]*\})\}/g, '$1')
+    .replace(/\\ensuremath(?![A-Za-z])/g, '');
 }
