@@ -4,6 +4,7 @@ import { rejectDuplicateKeys } from './bibtex/duplicate-keys.ts';
 import type { BibtexEntry } from './bibtex/entry.ts';
 import { standardMacros } from './bibtex/macros.ts';
 import { readBibtexFile } from './bibtex/read-file.ts';
+import { positionIn } from './bibtex/source.ts';
 import type { Coauthors } from '../site/data/coauthors.ts';
 import type { Venues } from '../site/data/venues.ts';
 import { buildWork } from './build-work.ts';
@@ -22,25 +23,36 @@ export interface BibliographyContext {
   venues?: Venues;
 }
 
+/** Where entries begin that have a key and could not be read, by key. */
+export type BrokenEntries = ReadonlyMap<string, Pick<ContentError, 'file' | 'position'>>;
+
+export interface ReadBibliography {
+  works: Work[];
+  broken: BrokenEntries;
+  errors: ContentError[];
+}
+
 /**
  * Reads bibliographies as one: `@string`s and crossrefs reach across files, in the order given.
  * An entry that cannot be read is an error and takes no other with it.
  *
  * @param files absolute paths with their texts, UTF-8
  * @returns the works in the order of the files, other versions of a work joined to it (see
- *   versions.ts), and every mistake with its place
+ *   versions.ts), the entries that are none for a mistake in them, and every mistake with its place
  */
 export function readBibliography(
   files: readonly { file: string; text: string }[],
   { owner, coauthors = {}, venues = {} }: BibliographyContext,
-): { works: Work[]; errors: ContentError[] } {
+): ReadBibliography {
   const macros = standardMacros();
   const errors: ContentError[] = [];
+  const broken = new Map<string, Pick<ContentError, 'file' | 'position'>>();
   const read: BibtexEntry[] = [];
   for (const { file, text } of files) {
     const result = readBibtexFile(file, text, macros);
     for (const entry of result.entries) read.push(entry);
     for (const error of result.errors) errors.push(error);
+    for (const { key, position } of result.broken) broken.set(key, { file, position });
   }
   const unique = rejectDuplicateKeys(read);
   const whole = inheritFields(unique.entries);
@@ -55,9 +67,13 @@ export function readBibliography(
   for (const entry of whole.entries) {
     const built = buildWork(entry, surroundings);
     if (built.work !== undefined) works.push(built.work);
+    else {
+      const { source, offset } = entry;
+      broken.set(entry.key, { file: source.file, position: positionIn(source, offset) });
+    }
     for (const error of built.errors) errors.push(error);
   }
   const joined = joinVersions(works);
   for (const error of joined.errors) errors.push(error);
-  return { works: joined.works, errors };
+  return { works: joined.works, broken, errors };
 }

@@ -1,16 +1,32 @@
 import fs from 'node:fs/promises';
-import type { ContentError } from '../site/content-error.ts';
+import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
 import { nearest } from '../site/nearest.ts';
 import type { Site } from '../site/read-site.ts';
 import { orderWorks } from '../bibliography/order.ts';
-import { readBibliography } from '../bibliography/read.ts';
+import {
+  readBibliography,
+  type BrokenEntries,
+  type ReadBibliography,
+} from '../bibliography/read.ts';
 import type { Work } from '../bibliography/work.ts';
 import { findFile, reachableFiles } from './find-file.ts';
 import { ownerNames } from './owner.ts';
 
 /** Works by key, for whoever cites them. */
-export type Citable = ReadonlyMap<string, Work>;
+export interface Citable extends ReadonlyMap<string, Work> {
+  /** Where the entries begin that have a key and could not be read. */
+  readonly broken: BrokenEntries;
+}
+
+class CitableWorks extends Map<string, Work> implements Citable {
+  readonly broken = new Map<string, { file: string; position: SourcePosition }>();
+
+  /** Adds the broken entries whose key no other entry has. */
+  addBroken(broken: BrokenEntries): void {
+    for (const [key, place] of broken) if (!this.has(key)) this.broken.set(key, place);
+  }
+}
 
 /** What a site's BibTeX files hold. */
 export interface Bibliography {
@@ -26,7 +42,7 @@ export function siteBibliography(site: Site): Bibliography {
   const owner = ownerNames(site.settings);
   const own = readBibliography(site.bibliography, { owner, ...site.data });
   const others = readBibliography(site.references, { owner, ...site.data });
-  const citable = new Map<string, Work>();
+  const citable = new CitableWorks();
   const errors = [...own.errors, ...others.errors];
   for (const work of withVersions(own.works)) citable.set(work.key, work);
   for (const work of withVersions(others.works)) {
@@ -34,6 +50,8 @@ export function siteBibliography(site: Site): Bibliography {
     if (first === undefined) citable.set(work.key, work);
     else errors.push(sameKey(work, first));
   }
+  citable.addBroken(own.broken);
+  citable.addBroken(others.broken);
   return { works: orderWorks(own.works), citable, errors };
 }
 
@@ -45,7 +63,7 @@ function withVersions(works: readonly Work[]): Work[] {
 export class TextBibliographies {
   readonly #site: Site;
   readonly #citable: Citable;
-  readonly #read = new Map<string, Promise<{ works: Work[]; errors: ContentError[] }>>();
+  readonly #read = new Map<string, Promise<ReadBibliography>>();
 
   constructor(site: Site, citable: Citable) {
     this.#site = site;
@@ -57,7 +75,8 @@ export class TextBibliographies {
     const { frontMatter, file } = entry;
     const names = 'bibliography' in frontMatter ? (frontMatter.bibliography ?? []) : [];
     if (names.length === 0) return { citable: this.#citable, errors: [] };
-    const citable = new Map(this.#citable);
+    const citable = new CitableWorks(this.#citable);
+    citable.addBroken(this.#citable.broken);
     const errors: ContentError[] = [];
     for (const [index, name] of names.entries()) {
       const found = findFile(name, file, this.#site) ?? this.#inContent(name);
@@ -69,6 +88,7 @@ export class TextBibliographies {
       const read = await this.#readFile(found);
       if (isFirst) errors.push(...read.errors);
       for (const work of withVersions(read.works)) citable.set(work.key, work);
+      citable.addBroken(read.broken);
     }
     return { citable, errors };
   }
@@ -77,7 +97,7 @@ export class TextBibliographies {
     return this.#site.contentFiles.has(name) ? `${this.#site.contentFolder}/${name}` : undefined;
   }
 
-  #readFile(file: string): Promise<{ works: Work[]; errors: ContentError[] }> {
+  #readFile(file: string): Promise<ReadBibliography> {
     let read = this.#read.get(file);
     if (read === undefined) {
       const owner = ownerNames(this.#site.settings);

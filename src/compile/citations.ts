@@ -1,6 +1,5 @@
 import type { ContentError } from '../site/content-error.ts';
 import { textsFor, fillText } from '../site/i18n/texts.ts';
-import { nearest } from '../site/nearest.ts';
 import type { CitationPiece } from '../bibliography/cite/cite-document.ts';
 import { citeDocument } from '../bibliography/cite/cite-document.ts';
 import type { CitationRequest } from '../markdown/fills.ts';
@@ -10,6 +9,7 @@ import type { Citable } from './bibliography.ts';
 import { attributes, escapeHtml, linkedHtml, typesetHtml } from './html.ts';
 import type { TextWork } from './text.ts';
 import { digestOf } from './text-cache.ts';
+import { unknownCitation } from './unknown-citation.ts';
 
 /** One reference of a text's list. */
 export interface CompiledReference {
@@ -75,10 +75,8 @@ export async function compileCitations(
     mentions[index] = escapeHtml(fill.source);
     for (const item of fill.items) {
       if (rules.citable.has(item.key)) continue;
-      const meant = nearestKey(item.key, rules.citable);
-      const severity = severityOf(fill, item.key, meant);
-      if (severity === undefined) continue;
-      errors.push({ severity, ...unknownKey(item, meant, file, rules.citable.size) });
+      const error = unknownCitation(fill, item, file, rules.citable);
+      if (error !== undefined) errors.push(error);
     }
   }
   if (placed.length === 0) return { cacheKey: undefined, citedPaths: [], mentions, errors };
@@ -101,17 +99,6 @@ export async function compileCitations(
     mentions,
     errors,
   };
-}
-
-/** What was looked for in a bibliography, for people are mentioned again and again. */
-const meantKeys = new WeakMap<Citable, Map<string, string | undefined>>();
-
-/** The key that someone most likely meant. To find it takes a look at every key there is. */
-function nearestKey(word: string, citable: Citable): string | undefined {
-  const known = meantKeys.get(citable) ?? new Map<string, string | undefined>();
-  meantKeys.set(citable, known);
-  if (!known.has(word)) known.set(word, nearest(word, citable.keys()));
-  return known.get(word);
 }
 
 /** A citation without its place in the file, which changes nothing in how it reads. */
@@ -194,41 +181,6 @@ function referenceId(key: string): string {
 
 function citationId(place: number): string {
   return `cite-${place + 1}`;
-}
-
-/**
- * How bad it is that a key names no work. A bare `@word` is how people are addressed, unless it is
- * near a key; one with a year in it, as most keys have, is worth a warning.
- *
- * @returns undefined when nothing is wrong
- */
-function severityOf(
-  request: CitationRequest,
-  word: string,
-  meant: string | undefined,
-): ContentError['severity'] | undefined {
-  const isBare = request.isInText && request.items.length === 1 && !/^@\{|\[/.test(request.source);
-  if (!isBare || meant !== undefined) return 'error';
-  return /\p{L}.*(?:1[5-9]|20)\d\d/u.test(word) ? 'warning' : undefined;
-}
-
-function unknownKey(
-  { key, position }: CitationRequest['items'][number],
-  meant: string | undefined,
-  file: string,
-  known: number,
-): Omit<ContentError, 'severity'> {
-  const otherwise =
-    known === 0
-      ? 'Put the work into content/papers.bib, or write \\@ for an at sign.'
-      : 'Add the work to a .bib file of the site, or write \\@ for an at sign.';
-  return {
-    kind: 'unknown-citation',
-    file,
-    position,
-    message: `No work has the key "${key}".`,
-    fix: meant === undefined ? otherwise : `Did you mean "@${meant}"?`,
-  };
 }
 
 /** The words for the links from a reference back to the text. */

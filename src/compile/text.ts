@@ -23,6 +23,7 @@ import { embedHtml } from './embed.ts';
 import { escapeHtml, withoutTags } from './html.ts';
 import { resolveLink } from './links.ts';
 import { checkMdxNames } from './mdx.ts';
+import { miswrittenCitations } from './miswritten-citations.ts';
 import { ownComponents } from './own-components.ts';
 import type { MediaFile } from './media.ts';
 import { isElsewhere, mediaElsewhere, type MediaHtml, type MediaPlace } from './media-html.ts';
@@ -117,6 +118,7 @@ export async function compileText(
     errors: [
       ...rendered.errors,
       ...citations.errors,
+      ...miswrittenCitations(source, citing.citable),
       ...checkMdxNames(rendered, source.file, ownComponents(work.site)),
     ],
   };

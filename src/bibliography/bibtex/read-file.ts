@@ -1,12 +1,14 @@
-import type { ContentError } from '../../site/content-error.ts';
+import type { ContentError, SourcePosition } from '../../site/content-error.ts';
 import { type BibtexEntry, errorAt } from './entry.ts';
 import { readEntry, readFields } from './read-entry.ts';
 import type { ReaderState } from './reader-state.ts';
 import { BibtexSyntaxError, Scanner } from './scanner.ts';
-import { createSource } from './source.ts';
+import { createSource, positionIn } from './source.ts';
 
 export interface BibtexFile {
   entries: BibtexEntry[];
+  /** Entries that could not be read, as far as their key could. */
+  broken: { key: string; position: SourcePosition }[];
   errors: ContentError[];
 }
 
@@ -19,6 +21,8 @@ const ENTRY_AT_LINE_START =
 const ENTRY_START = /@[ \t]*([A-Za-z]+)\s*(?=[{(])/g;
 /** An `@word` that begins a line and no brace follows: an entry that lost it, not an address. */
 const LOST_BRACE = /^[ \t]*@[ \t]*(?!comment|preamble)[A-Za-z]+\b(?!\s*[{(])/gim;
+/** What is likely the key of an entry that cannot be read, behind its `@type`. */
+const KEY_BEHIND = /\s*[{(]\s*([^\s,{}()="]+)/y;
 /** Jekyll's front matter, which al-folio puts at the top so that Jekyll processes the file. */
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?:[^\n]*\n)*?---[ \t]*(?:\r?\n|$)/;
 
@@ -36,6 +40,7 @@ export function readBibtexFile(
 ): BibtexFile {
   const state: ReaderState = { source: createSource(file, text), macros, errors: [] };
   const entries: BibtexEntry[] = [];
+  const broken: BibtexFile['broken'] = [];
   const borders = [...text.matchAll(ENTRY_AT_LINE_START)].map((match) => match.index);
   let nextBorder = 0;
   let unclosedComment = false;
@@ -45,7 +50,7 @@ export function readBibtexFile(
     ENTRY_START.lastIndex = offset;
     const start = ENTRY_START.exec(text);
     reportLostBraces(state, offset, start?.index ?? text.length);
-    if (start === null) return { entries, errors: state.errors };
+    if (start === null) return { entries, broken, errors: state.errors };
     offset = start.index + start[0].length;
     if (!beginsEntry(text, endOfLast, start.index)) continue;
 
@@ -68,6 +73,9 @@ export function readBibtexFile(
     } catch (error) {
       if (!(error instanceof BibtexSyntaxError)) throw error;
       state.errors.push(errorAt(state.source, error.offset, error.problem));
+      KEY_BEHIND.lastIndex = offset;
+      const key = type === 'string' ? undefined : KEY_BEHIND.exec(text)?.[1];
+      if (key !== undefined) broken.push({ key, position: positionIn(state.source, start.index) });
       offset = border;
     }
     endOfLast = offset;
