@@ -179,6 +179,30 @@ test.describe('notes in the margin', () => {
     await expect(page.locator(':target')).toBeInViewport();
   });
 
+  test('the table of contents stays with the reader, and goes out of their way', async ({
+    page,
+    blocks,
+  }) => {
+    await page.setViewportSize(desktop);
+    await page.goto(blocks.root + notesPage);
+    const contents = page.getByRole('navigation', { name: 'Contents' });
+    await expect(contents).toHaveCSS('opacity', '1');
+    await page.locator('#sn-item').evaluate((note) => {
+      note.scrollIntoView({ block: 'start', behavior: 'instant' });
+    });
+    await expect(contents).toHaveCSS('opacity', '0');
+    // Who comes to it by keyboard sees it.
+    await contents.getByRole('link').first().focus();
+    await expect(contents).toHaveCSS('opacity', '1');
+    await contents.getByRole('link').first().blur();
+    await expect(contents).toHaveCSS('opacity', '0');
+    await page.getByRole('heading', { name: 'Related posts' }).evaluate((heading) => {
+      heading.scrollIntoView({ block: 'start', behavior: 'instant' });
+    });
+    await expect(contents).toHaveCSS('opacity', '1');
+    await expect(contents).toBeInViewport();
+  });
+
   test('no id stands twice', async ({ page, blocks }) => {
     for (const path of blocks.pages) {
       await page.goto(blocks.root + path);
