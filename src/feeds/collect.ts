@@ -2,6 +2,7 @@ import { fillText, textsFor } from '../site/i18n/texts.ts';
 import { authorNames } from '../compile/citation.ts';
 import { entriesOf, type CompiledSite } from '../compile/compile.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
+import { attributes } from '../compile/html.ts';
 import { readText } from '../compile/text.ts';
 import { digestOf, TextCache } from '../compile/text-cache.ts';
 import { archivePath, wordsOf, wordSlug } from '../routes/archives.ts';
@@ -81,7 +82,8 @@ async function itemOf(
 ): Promise<FeedItem> {
   const { sitePath = '/', date, frontMatter } = post;
   const url = addressOf(sitePath, site);
-  const changed = Math.max(date.instant, frontMatter.last_updated?.instant ?? 0);
+  const corrected = (frontMatter.corrections ?? []).map((correction) => correction.date.instant);
+  const changed = Math.max(date.instant, frontMatter.last_updated?.instant ?? 0, ...corrected);
   const people = frontMatter.authors ?? frontMatter.author ?? [];
   const urls = new Map(
     people.map((person) => [person.name, 'url' in person ? person.url : undefined]),
@@ -108,14 +110,29 @@ async function contentOf(
 ): Promise<string | undefined> {
   const article = post.isMdx ? await readArticle(post.sitePath ?? '/') : undefined;
   if (post.isMdx && article === undefined) return undefined;
-  const { html, references } = await readText(post.text, cache, article);
-  const whole = `${html}\n${referencesHtml(references, post.language)}`;
+  const { html, headings, references } = await readText(post.text, cache, article);
+  const closing = headings.find(({ id }) => id === post.text.closingHeading?.id);
+  const rest = referencesHtml(references, post.language, closing?.html);
+  const whole = `${await heroHtml(post, cache)}${html}\n${rest}`;
   const key = digestOf('feed', whole, url, ...site.workshop.keyParts);
   const kept = await cache.get<string>(key);
   if (kept !== undefined) return kept;
   const content = feedHtml(whole, url);
   await cache.set(key, content);
   return content;
+}
+
+/** The picture that stands over the text. */
+async function heroHtml(
+  { header: { hero } }: CompiledEntry<'post'>,
+  cache: TextCache,
+): Promise<string> {
+  if (hero === undefined) return '';
+  const { plan, alt, caption } = hero;
+  const { source: src, width, height } = plan;
+  const line = caption === undefined ? '' : (await readText(caption, cache)).html;
+  const under = line === '' ? '' : `<figcaption>${line}</figcaption>`;
+  return `<figure><img${attributes({ src, width, height, alt })}>${under}</figure>\n`;
 }
 
 function addressOf(path: SitePath, { settings }: CompiledSite): string {

@@ -6,9 +6,14 @@ import { attributes, escapeHtml } from '../compile/html.ts';
  * The list of references under a text, in a form that needs no style. Its items have the ids that the
  * citations lead to.
  *
+ * @param ownHeading HTML of the heading that the author gave the list
  * @returns '' when there are none
  */
-export function referencesHtml(references: readonly CompiledReference[], language: string): string {
+export function referencesHtml(
+  references: readonly CompiledReference[],
+  language: string,
+  ownHeading?: string,
+): string {
   if (references.length === 0) return '';
   const items = references.map(({ id, label, html, href }) => {
     const page =
@@ -21,6 +26,6 @@ export function referencesHtml(references: readonly CompiledReference[], languag
   // A style's own numbers would stand beside those of the list.
   const isNumbered = references.some(({ label }) => label !== undefined);
   const list = isNumbered ? 'ul' : 'ol';
-  const heading = escapeHtml(textsFor(language).references);
+  const heading = ownHeading ?? escapeHtml(textsFor(language).references);
   return `<h2>${heading}</h2><${list}>${items.join('')}</${list}>`;
 }
