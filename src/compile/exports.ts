@@ -24,7 +24,12 @@ export function exporter(site: CompiledSite): (route: ExportRoute) => string {
     site.entries.flatMap(({ key, citation }) => (citation === undefined ? [] : [[key, citation]])),
   );
   return (route) => {
-    if (route.of === 'works') return write(route.format, [...works.values()]);
+    if (route.of === 'works') {
+      return write(
+        route.format,
+        site.bibliography.flatMap((work) => [work, ...work.versions]),
+      );
+    }
     const one = (route.of === 'work' ? works : posts).get(route.key);
     return write(route.format, one === undefined ? [] : [one]);
   };

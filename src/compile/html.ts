@@ -1,3 +1,4 @@
+import { plainMath } from '../bibliography/latex/plain-math.ts';
 import type { Typesetter } from '../markdown/typeset-math.ts';
 import { splitMath } from '../markdown/split-math.ts';
 
@@ -46,7 +47,7 @@ export function lineHtml(
 /** The same line as plain text, for `<title>` and other places that hold no HTML. */
 export function lineText(text: string): string {
   return splitMath(text)
-    .map((segment) => (segment.kind === 'text' ? segment.text : segment.tex))
+    .map((segment) => (segment.kind === 'text' ? segment.text : plainMath(segment.tex)))
     .join('');
 }
 

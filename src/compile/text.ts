@@ -42,8 +42,8 @@ export interface CompiledText {
   /** Where the cache keeps its citations and references; undefined when it cites nothing. */
   citationsKey: string | undefined;
   headings: RenderedText['headings'];
-  /** Whether nothing follows the last heading, so that what comes after the text is under it. */
-  endsWithHeading: boolean;
+  /** Id and level of a heading at the end that the references stand under; it is not in the text. */
+  closingHeading: { id: string } | undefined;
   readingMinutes: number;
   summary: string;
   /** Whether it shows something that moves, which a reader must be able to stop. */
@@ -105,7 +105,7 @@ export async function compileText(
       resolved: {},
       citationsKey: citations.cacheKey,
       headings: rendered.headings,
-      endsWithHeading: rendered.endsWithHeading,
+      closingHeading: rendered.closingHeading,
       readingMinutes: rendered.readingMinutes,
       summary: '',
       hasAnimation: false,

@@ -17,25 +17,31 @@ export interface WorkBody {
 /** Typesets a line of a work's field, and keeps what is wrong with it. */
 export type LineTypesetter = (source: Work, field: string, text: string) => string;
 
-/** Puts what is long into the cache, unless it is there. */
+/**
+ * Puts what is long into the cache, unless it is there.
+ *
+ * @param teller the version of the work that has the abstract
+ */
 export async function compileBody(
   work: Work,
+  teller: Work,
   { cache, keyParts }: TextWork,
   line: LineTypesetter,
   errors: readonly ContentError[],
 ): Promise<string> {
-  const { abstract, annotation, additionalInfo, bibtex, csl } = work;
+  const { annotation, additionalInfo, bibtex, csl } = work;
+  const { abstract } = teller;
   const source = { abstract, annotation, additionalInfo, bibtex, csl };
   const bodyKey = digestOf('work', JSON.stringify(source), ...keyParts);
   if (await cache.has(bodyKey)) return bodyKey;
-  const paragraphs = (field: string, text = ''): string[] =>
+  const paragraphs = (field: string, text = '', from = work): string[] =>
     text
       .split(/\n{2,}/)
       .filter((paragraph) => paragraph.trim() !== '')
-      .map((paragraph) => line(work, field, paragraph));
+      .map((paragraph) => line(from, field, paragraph));
   const before = errors.length;
   const body: WorkBody = {
-    abstractHtml: paragraphs('abstract', abstract),
+    abstractHtml: paragraphs('abstract', abstract, teller),
     annotationHtml: paragraphs('annotation', annotation),
     additionalInfoHtml: paragraphs('additional_info', additionalInfo),
     bibtex,

@@ -66,7 +66,11 @@ export interface CompiledLink {
 }
 
 /** A preprint or another version of a work. */
-export interface CompiledVersion extends Pick<Work, 'key' | 'year' | 'month' | 'day' | 'dateText'> {
+export interface CompiledVersion extends Pick<
+  Work,
+  'key' | 'year' | 'month' | 'day' | 'dateText' | 'bibtex'
+> {
+  kind: WorkKind;
   titleHtml: string;
   venueHtml: Readonly<Record<string, string>>;
   links: CompiledLink[];
@@ -92,13 +96,16 @@ export async function compileWork(work: Work, textWork: TextWork): Promise<WorkR
     text === undefined ? undefined : line(work, field, text);
   const versions = await Promise.all(
     work.versions.map(async (version) => ({
-      ...pick(version, ['key', 'year', 'month', 'day', 'dateText']),
+      ...pick(version, ['key', 'year', 'month', 'day', 'dateText', 'bibtex']),
+      kind: workKind(version),
       titleHtml: line(version, 'title', version.title),
       venueHtml: venueHtml(version, site.settings.languages, line),
       links: await resolveLinks(version, site, table, files, errors),
     })),
   );
   const links = await resolveLinks(work, site, table, files, errors);
+  // Often only the preprint has an abstract.
+  const teller = [work, ...work.versions].find(({ abstract }) => abstract !== undefined) ?? work;
   const compiled: CompiledWork = {
     ...pick(work, SHOWN_FIELDS),
     kind: workKind(work),
@@ -112,10 +119,10 @@ export async function compileWork(work: Work, textWork: TextWork): Promise<WorkR
     links: [...links, ...linksOfVersions(links, versions)],
     preview: await planPreview(work, site, files, errors),
     versions,
-    hasAbstract: (work.abstract ?? '').trim() !== '',
-    summary: shortened(lineText((work.abstract ?? '').replaceAll(/\s+/g, ' '))),
+    hasAbstract: (teller.abstract ?? '').trim() !== '',
+    summary: shortened(lineText((teller.abstract ?? '').replaceAll(/\s+/g, ' '))),
     citedBy: [],
-    bodyKey: await compileBody(work, textWork, line, errors),
+    bodyKey: await compileBody(work, teller, textWork, line, errors),
   };
   return { compiled, files, errors };
 }

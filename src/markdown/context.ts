@@ -31,8 +31,8 @@ export interface TextContext {
   /** What can be referred to. */
   labels: Labels;
   headings: Heading[];
-  /** Whether nothing follows the last heading, so that what comes after the text is under it. */
-  endsWithHeading: boolean;
+  /** A heading with nothing under it at the end of a text that cites: the references stand under it. */
+  closingHeading: Heading | undefined;
   /** Every `id` of the text, for links to `#id`. */
   ids: string[];
   /** What an `.mdx` file imports, as it is written. */
@@ -65,7 +65,7 @@ export function createContext(file: string, source: string, bodyLine: number): T
     fills: new FillCollector(),
     labels: new Labels(file, errors),
     headings: [],
-    endsWithHeading: false,
+    closingHeading: undefined,
     ids: [],
     imports: [],
     components: [],

@@ -2,16 +2,18 @@ import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
-import { contextOf } from './context.ts';
+import { contextOf, type TextContext } from './context.ts';
 
 const HEADING = /^h([2-6])$/;
 
-/** Notes down the headings and every id of a text. Changes nothing. */
+/**
+ * Notes down the headings and every id of a text. A heading at the end of a text that cites, with
+ * nothing under it, leaves the text: it is the heading of the references, which stand behind the
+ * footnotes.
+ */
 export function rehypeOutline() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
-    const last = tree.children.findLast((node) => node.type === 'element');
-    context.endsWithHeading = last !== undefined && HEADING.test(last.tagName);
     visit(tree, 'element', (node, _, parent) => {
       const { id } = node.properties;
       if (typeof id !== 'string') return;
@@ -22,7 +24,28 @@ export function rehypeOutline() {
       const template = toHtml({ type: 'root', children: node.children.flatMap(withoutLinks) });
       context.headings.push({ depth: Number(depth), id, template });
     });
+    const closing = closingHeading(tree, context);
+    if (closing === undefined) return;
+    tree.children.splice(tree.children.indexOf(closing), 1);
+    context.closingHeading = context.headings.find(({ id }) => id === closing.properties.id);
   };
+}
+
+function closingHeading(tree: Root, context: TextContext): Element | undefined {
+  const cites = context.fills.requests.some(
+    (request) => request.kind === 'citation' && !request.isInText,
+  );
+  const last = tree.children.findLast((node) => node.type === 'element' && !isAfterText(node)) as
+    Element | undefined;
+  return cites && last !== undefined && HEADING.test(last.tagName) ? last : undefined;
+}
+
+/** Footnotes and the end matter come after the text, wherever they were written. */
+function isAfterText({ properties }: Element): boolean {
+  const { className } = properties;
+  return (
+    'dataFootnotes' in properties || (Array.isArray(className) && className.includes('end-matter'))
+  );
 }
 
 /** Thanks and contributions end a text; an appendix is a part of it. */

@@ -32,7 +32,7 @@ export interface RenderedText {
   template: string;
   fills: Fill[];
   headings: Heading[];
-  endsWithHeading: boolean;
+  closingHeading: Heading | undefined;
   ids: string[];
   /** What an `.mdx` file imports, as it is written. */
   imports: { source: string; position: SourcePosition }[];
@@ -104,9 +104,11 @@ export async function renderText(source: TextSource, typeset: Typesetter): Promi
   );
   const {
     headings,
-    endsWithHeading,
+    closingHeading,
     ids,
-    imports, components, definedNames,
+    imports,
+    components,
+    definedNames,
     mentions,
     readingMinutes,
     summary,
@@ -116,9 +118,11 @@ export async function renderText(source: TextSource, typeset: Typesetter): Promi
     template,
     fills,
     headings,
-    endsWithHeading,
+    closingHeading,
     ids,
-    imports, components, definedNames,
+    imports,
+    components,
+    definedNames,
     mentions,
     readingMinutes,
     summary,

@@ -66,11 +66,25 @@ test('it stands after the footnotes', async () => {
 
 test('only an appendix stands in the table of contents', async () => {
   for (const ending of ['md', 'mdx']) {
-    const { headings, endsWithHeading } = await render(
+    const { headings, closingHeading } = await render(
       `:::appendix[Proof of $x$]\nA.\n:::\n\n${thanks}\n## One\n\nText.\n`,
       ending,
     );
     expect(headings.map(({ id }) => id)).toEqual(['one', 'appendix-proof-of-x']);
-    expect(endsWithHeading).toBe(false);
+    expect(closingHeading).toBeUndefined();
+  }
+});
+
+test.each([
+  ['See [@a].\n\n## Works cited\n', 'works-cited'],
+  ['See [@a].[^1]\n\n[^1]: Note.\n\n## Works cited\n', 'works-cited'],
+  [`See [@a].\n\n## Works cited\n\n${thanks}`, 'works-cited'],
+  ['See [@a].\n\n## Works cited\n\nThese.\n', undefined],
+  ['See nothing.\n\n## Works cited\n', undefined],
+])('of %j the references take the heading %s', async (body, id) => {
+  for (const ending of ['md', 'mdx']) {
+    const { closingHeading, template } = await render(body, ending);
+    expect(closingHeading?.id).toBe(id);
+    if (id !== undefined) expect(template).not.toContain('Works cited');
   }
 });

@@ -1,9 +1,9 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
 import { positionOf, type TextContext } from '../context.ts';
 import { element } from '../element.ts';
 import { labelName } from '../labels.ts';
 import { attributeOf, choiceOf, classesOf } from './attributes.ts';
+import { labelAndBody } from './directive-label.ts';
 import type { Directive, DirectiveNode } from './directive.ts';
 
 /** What has a number of its own and is set apart from the text, as amsthm's environments are. */
@@ -116,9 +116,7 @@ function partsOf(
   node: DirectiveNode,
   context: TextContext,
 ): { name: PhrasingContent[] | undefined; body: RootContent[] } {
-  const [first, ...others] = (node as ContainerDirective).children;
-  const hasName = first?.type === 'paragraph' && first.data?.directiveLabel === true;
-  const body: RootContent[] = hasName ? others : [...node.children];
+  const { label, body } = labelAndBody(node);
   if (body.length === 0) {
     context.errors.push({
       severity: 'error',
@@ -126,10 +124,10 @@ function partsOf(
       file: context.file,
       position: positionOf(context, node),
       message: `The ${node.name} says nothing.`,
-      fix: `Write its text on the next line, and ::: on a line of its own behind it.`,
+      fix: 'Write its text on the next line, and ::: on a line of its own behind it.',
     });
   }
-  return { name: hasName ? first.children : undefined, body };
+  return { name: label.length === 0 ? undefined : label, body };
 }
 
 /** The title stands in the line of the first words, as in print. */
