@@ -14,7 +14,7 @@ export const ignoredFrontMatter: IgnoredKeys = {
   images: always,
   disqus_comments: 'comments come from giscus; say "comments: true"',
   pretty_table: 'every table is set well',
-  tabs: 'there are no tabs',
+  tabs: 'tabs need no switch here',
   chart: 'there are no charts',
   mermaid: 'there are no diagrams',
   share: 'there are no share buttons',
