@@ -5,6 +5,7 @@ import { nearest } from '../site/nearest.ts';
 import { type BibtexEntry, errorAt } from './bibtex/entry.ts';
 import { positionIn } from './bibtex/source.ts';
 import { handOutBibtex } from './fields/bibtex-source.ts';
+import { readCollaborations } from './fields/collaborations.ts';
 import { toCsl } from './fields/csl.ts';
 import { readDate } from './fields/date.ts';
 import { FieldReader } from './fields/field-reader.ts';
@@ -36,6 +37,7 @@ export function buildWork(
   const subtitle = fields.line('subtitle');
   const entryType = readType(fields);
   const authors = readPeople(fields, 'author', surroundings);
+  const people = [...authors.people, ...readCollaborations(fields, authors.people)];
   const editors = readPeople(fields, 'editor', surroundings);
   const date = readDate(fields);
   const venue = readVenue(fields);
@@ -52,7 +54,7 @@ export function buildWork(
   const keywords = readKeywords(fields);
   const csl = toCsl(fields, {
     entryType,
-    authors: authors.people,
+    authors: people,
     othersOmitted: authors.othersOmitted,
     editors: editors.people,
     otherEditorsOmitted: editors.othersOmitted,
@@ -69,7 +71,7 @@ export function buildWork(
     entryType,
     csl,
     title: subtitle === undefined ? title : `${title}: ${subtitle}`,
-    authors: authors.people,
+    authors: people,
     othersOmitted: authors.othersOmitted,
     editors: editors.people,
     otherEditorsOmitted: editors.othersOmitted,
