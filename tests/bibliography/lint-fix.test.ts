@@ -34,6 +34,11 @@ describe('what fix mends', () => {
       'author = {Byron, A.;\n    Berg, J.;\n    {A; B};}',
       'author = {Byron, A. and\n    Berg, J. and\n    {A; B}}',
     ],
+    [
+      'a group without braces',
+      'author = {Byron, A. and  ATLAS Collaboration and The {BIG} Team}',
+      'author = {Byron, A. and  {ATLAS Collaboration} and {The {BIG} Team}}',
+    ],
     ['et al.', 'author = {Byron, A. and et al.}', 'author = {Byron, A. and others}'],
     ['et al. with a comma', 'author = {Byron, A., et al.}', 'author = {Byron, A. and others}'],
     [

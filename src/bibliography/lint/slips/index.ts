@@ -1,4 +1,5 @@
 import { doiAddress, oldResolver } from './doi-address.ts';
+import { groupName } from './group-name.ts';
 import { commaBeforeAnd, etAl, semicolons } from './names.ts';
 import { pageHyphen } from './page-hyphen.ts';
 import type { Slip } from './slip.ts';
@@ -12,6 +13,7 @@ export const SLIPS: readonly Slip[] = [
   semicolons,
   etAl,
   commaBeforeAnd,
+  groupName,
   titleFullStop,
   specialCharacters,
   pageHyphen,
