@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import { contextOf } from './context.ts';
 import type { FillRequest } from './fills.ts';
+import { addLink, noteCalledBy, numberText, sidenoteId, type Call } from './sidenote-calls.ts';
 import { copyOfNote, inlineNote, span } from './sidenote-content.ts';
 
 /**
@@ -40,15 +41,6 @@ function notesOf(tree: Root): Map<string, Element> {
     });
   });
   return notes;
-}
-
-/** A number in the text that calls a note. */
-interface Call {
-  /** The element of the number, which is small and raised. */
-  number: Element;
-  note: string;
-  /** From the root down to the number's parent. */
-  ancestors: readonly Parents[];
 }
 
 /** What no note may stand in. */
@@ -108,7 +100,7 @@ class NotePlaces {
       from.ancestors.some((node) => this.#last.has(node as ElementContent));
     const place = placeIn(from.ancestors, from.number, isBlock);
     const isWithinLine = !isBlock && place.behind === from.number;
-    const value = textOf(number);
+    const value = numberText(number);
     this.#insert(place, {
       type: 'element',
       tagName: isWithinLine ? 'span' : 'aside',
@@ -155,38 +147,4 @@ function isClosed(node: Parents, isBlock: boolean): boolean {
   const { className } = node.properties;
   const isBox = Array.isArray(className) && className.includes('table-scroll');
   return isBox || CLOSED.test(node.tagName) || (isBlock && LINE.test(node.tagName));
-}
-
-/** The id of the note that an element calls, when it is the raised number of one. */
-function noteCalledBy({ tagName, children }: Element): string | undefined {
-  const [link] = children;
-  if (tagName !== 'sup' || link?.type !== 'element') return undefined;
-  const { href, dataFootnoteRef } = link.properties;
-  if (dataFootnoteRef === undefined || typeof href !== 'string') return undefined;
-  return decodeURIComponent(href.slice(1));
-}
-
-/** The id moves from the link, which may not be shown, to the number as a whole. */
-function addLink(number: Element, note: string): Element {
-  const [link] = number.children;
-  if (link?.type !== 'element') return number;
-  const { id, ...properties } = link.properties;
-  if (id !== undefined) number.properties.id = id;
-  const { ariaDescribedBy } = properties;
-  const href = `#${sidenoteId(note)}`;
-  number.children = [
-    { ...link, properties },
-    { ...link, properties: { href, className: ['to-sidenote'], ariaDescribedBy } },
-  ];
-  return number;
-}
-
-function sidenoteId(note: string): string {
-  return note.replace(/^fn-/, 'sn-');
-}
-
-function textOf({ children }: Element): string {
-  const [link] = children;
-  const [text] = link?.type === 'element' ? link.children : [];
-  return text?.type === 'text' ? text.value : '';
 }
