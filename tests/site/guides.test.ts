@@ -8,6 +8,11 @@ import { LINK_KINDS } from '../../src/bibliography/work.ts';
 import { coauthorsSchema } from '../../src/site/data/coauthors.ts';
 import { metricsSchema } from '../../src/site/data/metrics.ts';
 import { venuesSchema } from '../../src/site/data/venues.ts';
+import { codeNotations } from '../../src/markdown/highlight.ts';
+import { calloutKinds } from '../../src/markdown/directives/callout.ts';
+import { directives } from '../../src/markdown/directives/registry.ts';
+import { labelPrefixes } from '../../src/markdown/labels.ts';
+import { builtInComponents } from '../../src/markdown/remark-components.ts';
 import { en } from '../../src/site/i18n/en.ts';
 import { layouts } from '../../src/site/layouts.ts';
 import {
@@ -23,7 +28,17 @@ import {
   publicationSettingsSchema,
   sortings,
 } from '../../src/site/schemas/publications.ts';
+import { commentsSchema } from '../../src/site/schemas/comments.ts';
+import {
+  correctionsSchema,
+  heroSchema,
+  licenseSchema,
+  peopleSchema,
+} from '../../src/site/schemas/post-header.ts';
 import { siteSchema } from '../../src/site/schemas/site.ts';
+
+/** What may stand behind the language of a block of code; the names that `code-options.ts` reads. */
+const codeOptions = ['title', 'showLineNumbers', 'wrap', 'copy', 'lang', '{1,3-5}', '/word/'];
 
 const content = path.resolve(import.meta.dirname, '../../content');
 const posts = path.join(content, 'posts');
@@ -46,7 +61,25 @@ async function guide(name: string): Promise<string> {
   const files = await fs.readdir(posts);
   const file = files.find((candidate) => candidate.includes(name));
   if (file === undefined) throw new Error(`There is no guide "${name}".`);
-  return fs.readFile(path.join(posts, file), 'utf8');
+  return readPost(file);
+}
+
+/** Text of a post that is a file, or a folder with its text in it. */
+async function readPost(name: string): Promise<string> {
+  const place = path.join(posts, name);
+  if (/\.mdx?$/.test(name)) return fs.readFile(place, 'utf8');
+  const index = (await fs.readdir(place)).find((file) => /^index\.mdx?$/.test(file)) ?? '';
+  return fs.readFile(path.join(place, index), 'utf8');
+}
+
+/** All guides, with what they show as source, in blocks of code, apart from what is at work in them. */
+async function shownInGuides(): Promise<{ text: string; sources: string; results: string }> {
+  const texts = await Promise.all((await fs.readdir(posts)).map(readPost));
+  const text = texts.filter((one) => /^series: manual$/m.test(one)).join('\n');
+  const blocks = /^(`{3,}).*\n[\s\S]*?^\1$/gm;
+  const sources = [...text.matchAll(blocks)].map(([block]) => block).join('\n');
+  const results = text.replaceAll(blocks, '').replaceAll(/`[^`\n]+`/g, '');
+  return { text, sources, results };
 }
 
 /** Whether a text names a key as code or in an example. */
@@ -113,6 +146,73 @@ test('the guide to citing shows every form in source and result', async () => {
   const rows = [...text.matchAll(/^\| `([^`]*@[^`]*)` +\| (.*?) +\|/gm)];
   expect(rows.length).toBeGreaterThan(9);
   for (const [, source, result] of rows) expect(result).toBe(source);
+});
+
+const colons = { container: ':::', leaf: '::', text: ':' };
+
+/** Directives that are another spelling of one that is shown; naming them is enough. */
+const spellings = ['acknowledgments'];
+
+test('a guide names every other spelling of a directive', async () => {
+  const { text } = await shownInGuides();
+  expect(spellings.filter((name) => !text.includes(`\`:::${name}\``))).toEqual([]);
+});
+
+test.each(Object.entries(directives).filter(([name]) => !spellings.includes(name)))(
+  'a guide shows the source of "%s", and its result',
+  async (name, { forms }) => {
+    const { sources, results } = await shownInGuides();
+    for (const form of forms) {
+      const start = form === 'text' ? '[^:]:' : `^${colons[form]}:?`;
+      const written = new RegExp(`${start}${name}\\b`, 'm');
+      expect([form, written.test(sources), written.test(results)]).toEqual([form, true, true]);
+    }
+  },
+);
+
+test('a guide shows every kind of callout and of label', async () => {
+  const { text, sources, results } = await shownInGuides();
+  for (const kind of calloutKinds) {
+    expect(sources).toContain(`:::${kind}`);
+    expect(results).toContain(`\n:::${kind}`);
+  }
+  const prefixes = Object.keys(labelPrefixes);
+  expect(prefixes.filter((prefix) => !text.includes(`| \`@${prefix}:`))).toEqual([]);
+  expect(prefixes.filter((prefix) => !results.includes(` @${prefix}:`))).toEqual([]);
+});
+
+test('the guide to MDX names every component', async () => {
+  const text = await guide('mdx');
+  expect(builtInComponents.filter((name) => !text.includes(`\`<${name}>\``))).toEqual([]);
+});
+
+test('the guide to the blog explains every setting of comments', async () => {
+  const text = await guide('the-blog-around-it');
+  const keys = keysOf(commentsSchema);
+  expect(keys.length).toBeGreaterThan(0);
+  expect(keys.filter((key) => !names(text, key))).toEqual([]);
+});
+
+test('the guide to the head of a post explains all that can be said of a person', async () => {
+  const text = await guide('head-and-end');
+  const keys = [peopleSchema, heroSchema, correctionsSchema, licenseSchema].flatMap(keysOf);
+  expect(keys.length).toBeGreaterThan(0);
+  expect(keys.filter((key) => !names(text, key))).toEqual([]);
+});
+
+test('the guide to code explains every option and notation', async () => {
+  const text = await guide('10-code');
+  expect(codeOptions.filter((name) => !text.includes(`\`${name}`))).toEqual([]);
+  // `hl` is short for `highlight`.
+  const notations = codeNotations.filter((name) => name !== 'hl');
+  expect(notations.filter((name) => !text.includes(`[!code ${name}`))).toEqual([]);
+});
+
+test('the guides are the parts of one series, without a gap', async () => {
+  const texts = await Promise.all((await fs.readdir(posts)).map(readPost));
+  const guides = texts.filter((text) => /^categories: \[guide\]$/m.test(text));
+  const parts = guides.map((text) => Number(/^series_part: (\d+)$/m.exec(text)?.[1]));
+  expect(parts.sort((left, right) => left - right)).toEqual(guides.map((_, index) => index + 1));
 });
 
 test('the lists of the demo use every option', async () => {
