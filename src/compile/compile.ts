@@ -25,6 +25,7 @@ import { relatedPosts } from './related.ts';
 import { seriesErrors } from './series.ts';
 import type { AnchorCheck, TextWork } from './text.ts';
 import { engineDigest, TextCache } from './text-cache.ts';
+import { unusedData } from './unused-data.ts';
 import { emptyWishes, frontPageMissing } from './wishes.ts';
 import { compileWork, type CompiledWork } from './works.ts';
 
@@ -138,7 +139,7 @@ export async function compileSite(
   errors.push(...seriesErrors(site.entries, site.settings), ...editLinkErrors(site));
   errors.push(...commentErrors(site.entries, site.settings));
   errors.push(...emptyWishes(site.entries, works), ...frontPageMissing(table, site.configFile));
-  errors.push(...emptyListErrors(site.entries, works));
+  errors.push(...emptyListErrors(site.entries, works), ...unusedData(site, bibliography.citable));
   const compiled: CompiledSite = {
     settings: site.settings,
     options,

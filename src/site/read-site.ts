@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { START_OF_FILE, type ContentError } from './content-error.ts';
 import { contrast, paper, READABLE } from './contrast.ts';
-import { readData, type SiteData } from './data/read-data.ts';
+import { readData, type DataPlaces, type SiteData } from './data/read-data.ts';
 import type { Entry, EntryKind } from './entry.ts';
 import { interfaceLanguages } from './i18n/texts.ts';
 import { listFiles } from './list-files.ts';
@@ -35,6 +35,8 @@ export interface Site {
   references: { file: string; text: string }[];
   /** What `content/data/` says. */
   data: SiteData;
+  /** Where its files say it. */
+  dataPlaces: { coauthors?: DataPlaces; venues?: DataPlaces };
   /** The author's own style sheet, or undefined. */
   themeFile: string | undefined;
   /** Files of `public/`, as paths with slashes and without one at the start. */
@@ -118,6 +120,7 @@ export async function readSite(
     bibliography: bibliography.files,
     references: references.files,
     data: data.data,
+    dataPlaces: data.places,
     themeFile,
     publicFiles: new Set(await listFiles(publicFolder)),
     contentFiles: new Set(contentFiles),

@@ -3,9 +3,10 @@ import path from 'node:path';
 import type { z } from 'astro/zod';
 import { START_OF_FILE, type ContentError } from '../content-error.ts';
 import { validate } from '../validate.ts';
-import { readYaml } from '../yaml.ts';
+import { readYaml, type LocatedYaml } from '../yaml.ts';
 import { coauthorsSchema, type Coauthors } from './coauthors.ts';
 import { metricsSchema, type Metrics } from './metrics.ts';
+import { unquotedColors } from './unquoted-colors.ts';
 import { venuesSchema, type Venues } from './venues.ts';
 
 /** What `content/data/` says about people, venues and figures. */
@@ -13,6 +14,12 @@ export interface SiteData {
   coauthors: Coauthors;
   venues: Venues;
   metrics: Metrics | undefined;
+}
+
+/** Where a file of data says something, for those who find that nothing comes of it. */
+export interface DataPlaces {
+  file: string;
+  locate: LocatedYaml['locate'];
 }
 
 /**
@@ -23,20 +30,32 @@ export interface SiteData {
 export async function readData(
   contentFolder: string,
   contentFiles: readonly string[],
-): Promise<{ data: SiteData; errors: ContentError[] }> {
+): Promise<{
+  data: SiteData;
+  places: { coauthors?: DataPlaces; venues?: DataPlaces };
+  errors: ContentError[];
+}> {
   const errors: ContentError[] = [];
   const read = async <Schema extends z.ZodType>(
     name: string,
     schema: Schema,
-  ): Promise<{ value: z.output<Schema>; file: string } | undefined> => {
+  ): Promise<(DataPlaces & { value: z.output<Schema> }) | undefined> => {
     const names = [`data/${name}.yaml`, `data/${name}.yml`];
     const found = names.find((candidate) => contentFiles.includes(candidate));
     if (found === undefined) return undefined;
     const file = path.join(contentFolder, found);
-    const yaml = readYaml(await fs.readFile(file, 'utf8'), file);
+    const text = await fs.readFile(file, 'utf8');
+    const yaml = readYaml(text, file);
     const result = validate(schema, yaml, file, path.basename(found));
-    errors.push(...result.errors);
-    return result.value === undefined ? undefined : { value: result.value, file };
+    const isBroken = yaml.errors.length > 0;
+    const unquoted =
+      name === 'venues' ? unquotedColors(text, file, isBroken ? 'error' : 'warning') : [];
+    errors.push(...unquoted);
+    // What YAML says of a brace that stands in a comment helps nobody.
+    if (!isBroken || unquoted.length === 0) errors.push(...result.errors);
+    return result.value === undefined
+      ? undefined
+      : { value: result.value, file, locate: yaml.locate };
   };
   const coauthors = await read('coauthors', coauthorsSchema);
   const venues = await read('venues', venuesSchema);
@@ -49,7 +68,11 @@ export async function readData(
     venues: venues?.value ?? {},
     metrics: metrics?.value,
   };
-  return { data, errors };
+  const places = {
+    ...(coauthors !== undefined && { coauthors }),
+    ...(venues !== undefined && { venues }),
+  };
+  return { data, places, errors };
 }
 
 /** A figure says little when nobody knows of when and whose it is. */
