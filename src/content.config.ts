@@ -38,10 +38,7 @@ export const collections = {
   routes: defineCollection({
     // Of three in four routes no page is made: the files in which citations and posts are handed out.
     loader: siteLoader('routes', ({ routes }) =>
-      rows(
-        routes.filter(isPageRoute),
-        (route) => route.path,
-      ),
+      rows(routes.filter(isPageRoute), (route) => route.path),
     ),
     schema: compiled<PageRoute>(),
   }),
