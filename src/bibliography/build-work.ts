@@ -151,10 +151,24 @@ function readType({ entry, errors }: FieldReader): string {
 }
 
 function missingTitle(entry: BibtexEntry): ContentError {
+  const slip = [...entry.fields.values()].find(({ name }) => isSlipOfTitle(name));
+  if (slip !== undefined) {
+    return errorAt(slip.source, slip.nameOffset, {
+      severity: 'error',
+      kind: 'missing-title',
+      message: `\`${entry.key}\` has no title, but a field \`${slip.name}\`.`,
+      fix: 'Did you mean `title`?',
+    });
+  }
   return errorAt(entry.source, entry.keyOffset, {
     severity: 'error',
     kind: 'missing-title',
     message: `\`${entry.key}\` has no title.`,
     fix: 'Add title = {…}.',
   });
+}
+
+/** One letter too many, too few, wrong, or two that changed places. */
+function isSlipOfTitle(name: string): boolean {
+  return name !== 'title' && nearest(name, ['title']) !== undefined;
 }

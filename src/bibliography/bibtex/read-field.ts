@@ -1,5 +1,5 @@
 import { type BibtexField, errorAt, type ValuePart } from './entry.ts';
-import { monthNamed } from '../fields/month-names.ts';
+import { meantMonth, monthNamed } from '../fields/month-names.ts';
 import { undefinedString } from './macros.ts';
 import type { ReaderState } from './reader-state.ts';
 import { BibtexSyntaxError, type Scanner } from './scanner.ts';
@@ -63,6 +63,9 @@ function readPart(scanner: Scanner, state: ReaderState, name: string): ValuePart
   const isMonth = name.toLowerCase() === 'month' && monthNamed(macro) !== undefined;
   const text = state.macros.get(macro) ?? (isMonth ? word : undefined);
   if (text === undefined) {
+    const isSlip = name.toLowerCase() === 'month' && meantMonth(word) !== undefined;
+    // Braces would make no month of it: as text, it is told to be none where dates are read.
+    if (isSlip) return { text: word, offset };
     state.errors.push(errorAt(state.source, offset, undefinedString(word, state.macros)));
     return { text: '', offset, macro };
   }

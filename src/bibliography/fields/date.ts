@@ -1,6 +1,6 @@
 import { MONTH_MACROS } from '../bibtex/macros.ts';
 import type { FieldReader } from './field-reader.ts';
-import { monthNamed } from './month-names.ts';
+import { meantMonth, monthNamed } from './month-names.ts';
 
 export interface WorkDate {
   year?: number;
@@ -74,7 +74,7 @@ function missingYear(fields: FieldReader): WorkDate {
   fields.reportEntry({
     severity: 'warning',
     kind: 'missing-year',
-    message: `\`${entry.key}\` has no year; it stands among the undated works, at the end.`,
+    message: `\`${entry.key}\` has no year, so it is shown as undated.`,
     fix: 'Add year = {…}; for a work not yet published, year = {in press} or the like.',
   });
   return {};
@@ -94,8 +94,11 @@ function readMonth(fields: FieldReader): Pick<WorkDate, 'month' | 'day'> {
     .filter((word) => word !== '');
   for (const word of words) {
     if (SEASONS.has(word)) return {};
-    const month = monthNamed(word) ?? MONTH_MACROS.findIndex((macro) => word.startsWith(macro)) + 1;
+    const named = monthNamed(word);
+    const month = named ?? MONTH_MACROS.findIndex((macro) => word.startsWith(macro)) + 1;
     if (month === 0) continue;
+    // “Febuary” is plain, but BibTeX and its styles do not read it.
+    if (named === undefined && word.length > 5) reportMonth(fields, 'month', text);
     const day = words.find((other) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(other));
     return day === undefined ? { month } : { month, day: parseInt(day, 10) };
   }
@@ -111,11 +114,15 @@ function readDay(fields: FieldReader): number | undefined {
 }
 
 function reportMonth(fields: FieldReader, field: string, text: string): void {
+  const meant = meantMonth(text);
   fields.report(field, {
     severity: 'warning',
     kind: 'invalid-month',
     message: `\`${text}\` is not a month.`,
-    fix: 'Write jan, feb, … dec without braces, or a number from 1 to 12.',
+    fix:
+      meant === undefined
+        ? 'Write jan, feb, … dec without braces, or a number from 1 to 12.'
+        : `Did you mean \`${meant}\`?`,
   });
 }
 

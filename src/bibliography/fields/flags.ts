@@ -4,15 +4,22 @@ import type { FieldReader } from './field-reader.ts';
 export function readSelected(fields: FieldReader): boolean | number {
   const text = fields.verbatim('selected');
   if (text !== undefined && /^\d+$/.test(text)) return Number(text);
-  return readFlag(fields, 'selected') ?? false;
+  const flag = flagOf(text);
+  if (text === undefined || flag !== undefined) return flag ?? false;
+  fields.report('selected', {
+    severity: 'warning',
+    kind: 'not-a-flag',
+    message: `\`selected\` should be \`true\`, \`false\` or a number, not \`${text}\`.`,
+    fix: 'Write selected = {true}, or selected = {1} for the first place among the selected, or delete the field.',
+  });
+  return false;
 }
 
 /** `true` or `false`, however it is written; undefined when the entry does not say. */
 export function readFlag(fields: FieldReader, name: string): boolean | undefined {
-  const text = fields.verbatim(name)?.toLowerCase();
-  if (text === undefined) return undefined;
-  if (['true', 'yes', '1'].includes(text)) return true;
-  if (['false', 'no', '0'].includes(text)) return false;
+  const text = fields.verbatim(name);
+  const flag = flagOf(text);
+  if (text === undefined || flag !== undefined) return flag;
   fields.report(name, {
     severity: 'warning',
     kind: 'not-a-flag',
@@ -20,6 +27,12 @@ export function readFlag(fields: FieldReader, name: string): boolean | undefined
     fix: `Write ${name} = {true}, or delete the field.`,
   });
   return undefined;
+}
+
+function flagOf(text: string | undefined): boolean | undefined {
+  const word = text?.toLowerCase() ?? '';
+  if (['true', 'yes', '1'].includes(word)) return true;
+  return ['false', 'no', '0'].includes(word) ? false : undefined;
 }
 
 /** Parted by commas or semicolons. */

@@ -1,7 +1,11 @@
+import { nearest } from '../../site/nearest.ts';
 import { fold } from '../people/fold.ts';
 
 /** Languages whose months do not contradict each other (Croatian's and Polish's “listopad” do). */
 const LANGUAGES = 'en de fr es it pt nl sv da nb fi pl cs hu tr ro ca ru uk el zh ja ko'.split(' ');
+
+const ENGLISH_MONTHS = `January February March April May June July August September October November
+  December`.split(/\s+/);
 
 let names: ReadonlyMap<string, number> | undefined;
 
@@ -15,6 +19,15 @@ let names: ReadonlyMap<string, number> | undefined;
 export function monthNamed(word: string): number | undefined {
   names ??= readNames();
   return names.get(fold(word));
+}
+
+/**
+ * The month that a word with a slip in it means, as BibTeX's macro.
+ *
+ * @example meantMonth('Febuary') // 'feb'
+ */
+export function meantMonth(word: string): string | undefined {
+  return nearest(word.replace(/\.$/, ''), ENGLISH_MONTHS)?.slice(0, 3).toLowerCase();
 }
 
 /** As Unicode's CLDR has them, alone and beside a day (“grudzień”, “3 grudnia”). */
