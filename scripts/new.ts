@@ -17,13 +17,14 @@ await run(async () => {
     call: 'npm run new',
     purpose: `Begins a post, a page or a whole site. Never overwrites a file.
 
-  npm run new post "Title"    makes content/posts/YYYY-MM-DD-title.mdx
+  npm run new post "Title"    makes content/posts/YYYY-MM-DD-title.md
   npm run new page "Title"    makes content/pages/title.md
   npm run new site -- --name "Ada Lovelace" --url https://ada.github.io DIR
                               makes a small site in DIR; without DIR, in the place of the demo`,
     positionals: 'post "Title" | page "Title" | site [DIR]',
     options: {
       site: { value: 'DIR', help: 'Site folder of the post or page; else that of the engine.' },
+      mdx: { help: 'Make the post or page an .mdx file, for components and JavaScript in it.' },
       name: { value: 'NAME', help: 'For a site: whose it is. Asked for when it is not given.' },
       url: { value: 'URL', help: 'For a site: where it will live. Asked for likewise.' },
       languages: {
@@ -80,7 +81,11 @@ async function beginEntry(
     );
   }
   const { siteFolder } = siteOptions(given);
-  const file = await newEntry(kind, title, siteFolder, new Date());
+  const file = await newEntry(
+    { kind, title, ending: given.has('mdx') ? '.mdx' : '.md' },
+    siteFolder,
+    new Date(),
+  );
   const site = siteFolder === engineFolder ? '' : ` -- --site ${shellPath(siteFolder)}`;
   return `Made ${shownPath(file)}
 
@@ -92,6 +97,7 @@ async function beginSite(folders: readonly string[], given: Arguments): Promise<
   if (folders.length > 1) {
     throw new UsageError('One folder is expected, in quotes if its name has spaces. See --help.');
   }
+  if (given.has('mdx')) throw new UsageError('--mdx is for a post or a page, not for a site.');
   const [written = given.value('site')] = folders;
   if (folders.length > 0 && given.value('site') !== undefined) {
     throw new UsageError('The folder is given twice, with --site and without. Give it once.');

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import { nearest } from '../../src/site/nearest.ts';
+import { withoutEating } from './eaten-options.ts';
 
 /** What a command accepts, for reading its arguments and for its help. */
 export interface CommandDescription {
@@ -29,7 +30,7 @@ export class UsageError extends Error {
 /**
  * Reads a command's arguments; prints its help and leaves the process when that is asked for.
  *
- * @throws {UsageError} for an option that the command does not have
+ * @throws {UsageError} for an option that the command does not have, and for one that npm has kept
  */
 export function readArguments(description: CommandDescription): Arguments {
   const options: ParseArgsOptionsConfig = { help: { type: 'boolean', short: 'h' } };
@@ -37,6 +38,7 @@ export function readArguments(description: CommandDescription): Arguments {
     options[name] = { type: value === undefined ? 'boolean' : 'string' };
   }
   rejectUnknown(Object.keys(options), description);
+  rejectEaten(description);
   const { values, positionals } = parse(options, description);
   if (values.help === true) {
     console.log(helpText(description));
@@ -60,12 +62,20 @@ function rejectUnknown(known: readonly string[], { call }: CommandDescription): 
   }
 }
 
+function rejectEaten(description: CommandDescription): void {
+  const right = withoutEating(description, process.argv.slice(2), process.env);
+  if (right === undefined) return;
+  throw new UsageError(
+    `npm took an option for its own. Put " -- " before the options:\n  ${right}`,
+  );
+}
+
 function parse(options: ParseArgsOptionsConfig, { call, positionals }: CommandDescription) {
   try {
     return parseArgs({ options, allowPositionals: positionals !== undefined });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`${call}: ${reason} See --help.`);
+    throw new UsageError(`${call}: ${reason.replace(/[.!?]?$/, '.')} See --help.`);
   }
 }
 

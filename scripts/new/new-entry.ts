@@ -11,6 +11,13 @@ import { wordsIn } from './templates/words.ts';
 import { publishedToday } from './today.ts';
 import { oneLine } from './yaml-text.ts';
 
+/** What is begun. */
+export interface NewEntry {
+  kind: 'post' | 'page';
+  title: string;
+  ending: '.md' | '.mdx';
+}
+
 /**
  * Begins a post or a page in a site folder.
  *
@@ -19,8 +26,7 @@ import { oneLine } from './yaml-text.ts';
  * @throws {Refusal} when a file has the name already
  */
 export async function newEntry(
-  kind: 'post' | 'page',
-  title: string,
+  { kind, title, ending }: NewEntry,
   siteFolder: string,
   now: Date,
 ): Promise<string> {
@@ -38,7 +44,6 @@ export async function newEntry(
     kind === 'post'
       ? postTemplate(oneLine(title), day, words)
       : pageTemplate(oneLine(title), words);
-  const ending = kind === 'post' ? '.mdx' : '.md';
   // The same text in another form would have the same address.
   for (const form of ['.md', '.mdx', '/index.md', '/index.mdx']) {
     const other = path.join(folder, `${name}${form}`);

@@ -74,7 +74,7 @@ async function agree(
   const what = `The new site takes the place of the demo: ${parts.join(' and ')} will be deleted here.\nThey stay in git's history.`;
   if (dialogue === undefined) {
     throw new UsageError(
-      `${what} To agree, add --yes; to keep the demo, give a folder for the new site.`,
+      `${what} To agree, add " -- --yes" at the end; to keep the demo, give a folder for the new site.`,
     );
   }
   console.log(what);

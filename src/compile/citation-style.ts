@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { ContentError } from '../site/content-error.ts';
+import { nearest } from '../site/nearest.ts';
 import type { Site } from '../site/read-site.ts';
 import {
   findStyle,
@@ -29,10 +30,17 @@ async function fileStyle(
   name: string,
   site: Site,
 ): Promise<{ style: CitationStyle | undefined; errors: ContentError[] }> {
-  const relative = name.replace(/^content\//, '');
+  const relative = path.posix.normalize(name).replace(/^content\//, '');
   if (!site.contentFiles.has(relative)) {
     const message = `There is no file "${name}" in content/.`;
-    const fix = 'Put the .csl file into content/, or name one of the styles that ship: apa, ieee.';
+    const meant = nearest(
+      relative,
+      [...site.contentFiles].filter((file) => file.endsWith('.csl')),
+    );
+    const fix =
+      meant === undefined
+        ? 'Put the .csl file into content/, or name one of the styles that ship: apa, ieee.'
+        : `Did you mean "${meant}"?`;
     return { style: undefined, errors: [atSetting(site, 'missing-file', message, fix)] };
   }
   const file = path.join(site.contentFolder, relative);
@@ -45,7 +53,7 @@ function named(
 ): { style: CitationStyle | undefined; errors: ContentError[] } {
   const style = findStyle(name);
   if (style !== undefined) return { style, errors: [] };
-  const meant = nearestStyle(name);
+  const meant = site.contentFiles.has(`${name}.csl`) ? `${name}.csl` : nearestStyle(name);
   const fix =
     meant === undefined
       ? 'Use the name of a CSL style, such as apa, ieee, nature, or the name of a .csl file.'

@@ -204,6 +204,33 @@ test.each([
   expect(places(errors, folder)).toEqual([`content/site.yaml:5:17 ${kind}`]);
 });
 
+const ownStyle = `<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+  <info><title>Mine</title><id>mine</id><updated>2026-01-01T00:00:00+00:00</updated></info>
+  <citation><layout prefix="«" suffix="»"><names variable="author"><name form="short"/></names></layout></citation>
+  <bibliography><layout><text variable="title"/></layout></bibliography>
+</style>`;
+
+test.each(['mine.csl', './mine.csl', 'content/mine.csl'])(
+  'a style of its own: %s',
+  async (name) => {
+    const { errors, text } = await compilePost('By [@lovelace1843].', {
+      'content/site.yaml': `${smallConfig}citation_style: ${name}\n`,
+      'content/mine.csl': ownStyle,
+    });
+    expect(errors).toEqual([]);
+    expect(text).toContain('By «Lovelace».');
+  },
+);
+
+test.each(['miin.csl', './mnie.csl', 'mine'])('%s is told as mine.csl misspelt', async (name) => {
+  const { errors } = await compilePost('Hello.', {
+    'content/site.yaml': `${smallConfig}citation_style: ${name}\n`,
+    'content/mine.csl': ownStyle,
+  });
+  expect(errors.map(({ fix }) => fix)).toEqual(['Did you mean "mine.csl"?']);
+});
+
 test('the second time, citations come from the cache as they were, and an edit shows', async () => {
   const { folder, page } = await compilePost('A [@lovelace1843].');
   const again = await compileFolder(folder);

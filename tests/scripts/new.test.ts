@@ -50,7 +50,7 @@ describe('npm run new post', () => {
     expect(code).toBe(0);
     const { name, text } = madeFile('posts', 'a-first');
     const day = name.slice(0, 10);
-    expect(name).toBe(`${day}-a-first-post-more.mdx`);
+    expect(name).toBe(`${day}-a-first-post-more.md`);
     const yesterday = new Date(Date.parse(before) - 86_400_000).toISOString().slice(0, 10);
     expect([yesterday, before, greenwich()]).toContain(day);
     const { frontMatter, body } = splitFrontMatter(text, name);
@@ -78,7 +78,7 @@ describe('npm run new post', () => {
   ])('keeps the title %j and makes the name …-%s', (title, slug) => {
     const { code, err } = runNew('post', '--site', site, '--', title);
     expect([code, err]).toEqual([0, '']);
-    const { name, text } = madeFile('posts', `-${slug}.mdx`);
+    const { name, text } = madeFile('posts', `-${slug}.md`);
     expect(name).toMatch(/^\d{4}-\d\d-\d\d-/);
     expect(splitFrontMatter(text, name).frontMatter).toMatchObject({
       errors: [],
@@ -86,12 +86,19 @@ describe('npm run new post', () => {
     });
   });
 
+  it.each(['post', 'page'])('makes a %s for JavaScript with --mdx', (kind) => {
+    const { code, err } = runNew(kind, `A counting ${kind}`, '--mdx', '--site', site);
+    expect([code, err]).toEqual([0, '']);
+    const { name } = madeFile(kind === 'post' ? 'posts' : 'pages', `a-counting-${kind}`);
+    expect(name).toMatch(/\.mdx$/);
+  });
+
   it('cuts a long title at a word, so that every file system takes the name', () => {
     const { code } = runNew('post', 'Zwölf Boxkämpfer jagen '.repeat(20), '--site', site);
     expect(code).toBe(0);
     const { name } = madeFile('posts', 'zwölf');
-    expect(name).toMatch(/^\d{4}-\d\d-\d\d-[a-zäöü-]{20,56}\.mdx$/);
-    expect(name).toMatch(/-(?:zwölf|boxkämpfer|jagen)\.mdx$/);
+    expect(name).toMatch(/^\d{4}-\d\d-\d\d-[a-zäöü-]{20,56}\.md$/);
+    expect(name).toMatch(/-(?:zwölf|boxkämpfer|jagen)\.md$/);
     expect(Buffer.byteLength(`0000-00-00-${fileSlug('永'.repeat(300))}.mdx`)).toBeLessThan(256);
     expect(fileSlug('永'.repeat(300))).toHaveLength(56);
   });
