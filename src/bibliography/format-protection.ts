@@ -26,8 +26,7 @@ export class Protection {
     // citeproc wraps in a citation what has an id of the system's.
     const copy: CslItem = { id, type: item.type, system_id: id };
     for (const [variable, value] of Object.entries(item)) {
-      // A list of references is no place for abstracts, which annotating styles print.
-      if (['id', 'abstract', 'custom'].includes(variable)) continue;
+      if (isUnprinted(variable, item)) continue;
       if (typeof value === 'string') copy[variable] = this.text(value);
       else if (isNames(value)) copy[variable] = value.map((name) => this.#name(name));
       else copy[variable] = value;
@@ -72,6 +71,13 @@ export class Protection {
     this.#known.set(piece, pair);
     return pair;
   }
+}
+
+/** A list of references is no place for abstracts, which annotating styles print. */
+function isUnprinted(variable: string, { archive }: CslItem): boolean {
+  // A paper that is on arXiv as well is cited as what it appeared as.
+  if (variable.startsWith('archive')) return archive === 'arXiv';
+  return ['id', 'abstract', 'custom'].includes(variable);
 }
 
 function isNames(value: unknown): value is CslName[] {

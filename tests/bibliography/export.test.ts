@@ -71,6 +71,8 @@ describe('CSL-JSON', () => {
 const LOST_IN_RIS: Readonly<Record<string, string>> = {
   'citation-key': 'RIS has one identifier, which is `id`',
   custom: 'no tag is for our own affairs',
+  archive: 'citation-js reads DB, which Zotero reads as this, as `source`',
+  archive_location: 'citation-js reads no AN',
 };
 const LOST_IN_RIS_OF_TYPE: Readonly<Record<string, readonly string[]>> = {
   // citation-js reads no PB of articles, which we write all the same.
@@ -101,6 +103,7 @@ function carriedByRis(item: CslItem): Record<string, unknown> {
   if (ONLY_YEAR_IN_RIS.has(item.type) && year !== undefined) {
     carried.issued = { 'date-parts': [[year]] };
   }
+  if (item.archive !== undefined) carried.source = item.archive;
   // DA and PY say when a paper appeared; citation-js takes PY for the conference's year as well.
   if (item.type === 'paper-conference' && year !== undefined) {
     carried['event-date'] = { 'date-parts': [[year]] };

@@ -42,6 +42,11 @@ function adjust(properties: Properties, item: CslItem): Properties {
   }
   // BibTeX knows no preprints; arXiv itself hands out @misc with these three fields.
   const arxiv = item.number?.match(/^arXiv:(.*)$/)?.[1];
+  const besides = String(item.archive_location ?? '').match(/^arXiv:(.*)$/)?.[1];
+  if (besides !== undefined) {
+    adjusted.eprint = besides;
+    adjusted.archiveprefix = 'arXiv';
+  }
   if (arxiv !== undefined) {
     delete adjusted.number;
     delete adjusted.eid;

@@ -63,6 +63,11 @@ function adjust(record: RisRecord, item: CslItem | undefined): RisRecord {
   }
   // citation-js leaves it out of articles, where it is a preprint's archive.
   if (item?.publisher !== undefined && !('PB' in adjusted)) adjusted.PB = oneLine(item.publisher);
+  // Where Zotero reads an archive and the place in it; citation-js has no tags for them.
+  if (typeof item?.archive === 'string' && typeof item.archive_location === 'string') {
+    adjusted.DB = item.archive;
+    adjusted.AN = item.archive_location;
+  }
   if (Array.isArray(adjusted.KW)) adjusted.KW = adjusted.KW.map((word) => String(word).trim());
   const pages = /^([^-]+)-([^-]+)$/.exec(String(adjusted.SP ?? ''));
   if (pages?.[1] !== undefined && pages[2] !== undefined && PAGED.has(String(adjusted.TY))) {

@@ -95,7 +95,18 @@ function finish(item: CslItem, parts: CslParts): CslItem {
   else if (date.dateText !== undefined) item.issued = { literal: date.dateText };
   const onlyOnArxiv = venue.containerTitle === undefined || venue.containerTitle === 'arXiv';
   if (arxiv !== undefined && onlyOnArxiv && PREPRINT_TYPES.has(item.type)) asPreprint(item, arxiv);
+  else if (arxiv !== undefined) {
+    // Where Zotero keeps it. No style gets to see it, for some would print it as the place of a paper.
+    item.archive = 'arXiv';
+    item.archive_location = `arXiv:${arxiv.id}`;
+  } else if (isWebPage(item, parts)) item.type = 'webpage';
   return item;
+}
+
+/** BibTeX has no type for pages of the web, and styles print the address of a `document` seldom. */
+function isWebPage({ type }: CslItem, { entryType, url, doi, venue }: CslParts): boolean {
+  if (type !== 'document' || entryType !== 'misc' || url === undefined) return false;
+  return doi === undefined && Object.keys(venue).every((part) => part === 'note');
 }
 
 const PREPRINT_TYPES = new Set(['article-journal', 'document', 'manuscript', 'webpage']);
