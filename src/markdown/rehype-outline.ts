@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { toHtml } from 'hast-util-to-html';
 import { visit } from 'unist-util-visit';
 import { contextOf, type TextContext } from './context.ts';
+import { tokensIn } from './fills.ts';
 
 const HEADING = /^h([2-6])$/;
 
@@ -37,7 +38,12 @@ function closingHeading(tree: Root, context: TextContext): Element | undefined {
   );
   const last = tree.children.findLast((node) => node.type === 'element' && !isAfterText(node)) as
     Element | undefined;
-  return cites && last !== undefined && HEADING.test(last.tagName) ? last : undefined;
+  if (!cites || last === undefined || !HEADING.test(last.tagName)) return undefined;
+  // One that cites says something itself.
+  const tokens = tokensIn(toHtml(last));
+  return tokens.some((index) => context.fills.requests[index]?.kind === 'citation')
+    ? undefined
+    : last;
 }
 
 /** Footnotes and the end matter come after the text, wherever they were written. */
