@@ -42,7 +42,8 @@ function adjust(properties: Properties, item: CslItem): Properties {
   }
   // BibTeX knows no preprints; arXiv itself hands out @misc with these three fields.
   const arxiv = item.number?.match(/^arXiv:(.*)$/)?.[1];
-  const besides = String(item.archive_location ?? '').match(/^arXiv:(.*)$/)?.[1];
+  const place = typeof item.archive_location === 'string' ? item.archive_location : '';
+  const besides = /^arXiv:(.*)$/.exec(place)?.[1];
   if (besides !== undefined) {
     adjusted.eprint = besides;
     adjusted.archiveprefix = 'arXiv';
