@@ -1,5 +1,7 @@
 import { fillText, textsFor, type Texts } from '../site/i18n/texts.ts';
 import { isArxivContainer } from './fields/identifiers.ts';
+import { nameText } from './people/name-text.ts';
+import { genreOf } from './venue-genre.ts';
 import type { Venue, Work } from './work.ts';
 
 /** A part of the line that says where a work appeared; titles of journals and books are italic. */
@@ -9,29 +11,18 @@ export interface VenuePart {
 }
 
 type Group = VenuePart[];
-type Placed = Pick<Work, 'venue' | 'entryType' | 'arxiv'>;
+type Placed = Pick<
+  Work,
+  'venue' | 'entryType' | 'arxiv' | 'authors' | 'editors' | 'otherEditorsOmitted'
+>;
 
 const PERIODICAL = new Set(['article', 'periodical', 'suppperiodical', 'review']);
-
-/** What a thesis or a report is called when the entry does not say more than its type. */
-const GENRES = {
-  phdthesis: 'venue.phdThesis',
-  mastersthesis: 'venue.mastersThesis',
-  mathesis: 'venue.mastersThesis',
-  bachelorsthesis: 'venue.bachelorsThesis',
-  bathesis: 'venue.bachelorsThesis',
-  thesis: 'venue.thesis',
-  techreport: 'venue.technicalReport',
-  report: 'venue.report',
-  resreport: 'venue.report',
-  manual: 'venue.manual',
-} as const satisfies Record<string, keyof Texts>;
 
 /**
  * Where a work appeared, as a scholar would set it under the title.
  *
- * Journal article: *Mathematische Annalen* 83(2), 24–66. Chapter or paper in a book: *Book title*,
- * Series 7, ch. 2, 12–15, Publisher. Book: Series 7, 2nd ed., Publisher. Thesis and report: what it
+ * Journal article: *Mathematische Annalen* 83(2), 24–66. Chapter or paper in a book: In *Book title*,
+ * ed. by Eva Ruiz, Series 7, ch. 2, 12–15, Publisher. Book: Series 7, 2nd ed., Publisher. Thesis and report: what it
  * is, with its number, and whose. Software and data: version and publisher. A preprint: arXiv:… with
  * its class. Anything else: how it was published. A note stands behind as a sentence of its own,
  * unless it is long.
@@ -62,7 +53,7 @@ function groupsOf(work: Placed, texts: Texts): Group[] {
   if (venue.containerTitle === undefined) return standingAlone(work.entryType, venue, texts);
   return PERIODICAL.has(work.entryType)
     ? inPeriodical(venue.containerTitle, venue)
-    : inBook(venue.containerTitle, venue, texts);
+    : inBook(venue.containerTitle, work, texts);
 }
 
 function isOnlyOnArxiv(venue: Venue): boolean {
@@ -80,12 +71,17 @@ function inPeriodical(title: string, venue: Venue): Group[] {
 }
 
 /** The volume is the series', where there is one. */
-function inBook(title: string, venue: Venue, texts: Texts): Group[] {
+function inBook(title: string, work: Placed, texts: Texts): Group[] {
+  const { venue } = work;
   const { series, volume, number } = venue;
   const numbered = [series, volume ?? number].filter(isSaid).join(' ');
   return [
-    titled(title, series === undefined ? (volume ?? '') : ''),
+    [
+      { text: `${texts['venue.in']} `, isTitle: false },
+      ...titled(title, series === undefined ? (volume ?? '') : ''),
+    ],
     ...plain(
+      editedBy(work, texts),
       series === undefined ? undefined : numbered,
       edition(venue, texts),
       venue.chapter === undefined
@@ -95,6 +91,22 @@ function inBook(title: string, venue: Venue, texts: Texts): Group[] {
       venue.publisher ?? venue.organization,
     ),
   ];
+}
+
+/** More editors than this are the first, and others. */
+const SHOWN_EDITORS = 3;
+
+/** Unless the list of authors has the editors already: in place of authors, or as the owner's work. */
+function editedBy(
+  { authors, editors, otherEditorsOmitted }: Placed,
+  texts: Texts,
+): string | undefined {
+  const isToldBefore = authors.length === 0 || editors.some(({ isOwner }) => isOwner);
+  const [first] = editors;
+  if (first === undefined || isToldBefore) return undefined;
+  const isLong = otherEditorsOmitted || editors.length > SHOWN_EDITORS;
+  const names = isLong ? `${nameText(first)} ${texts.andOthers}` : editors.map(nameText).join(', ');
+  return fillText(texts['venue.editedBy'], { editors: names });
 }
 
 function standingAlone(entryType: string, venue: Venue, texts: Texts): Group[] {
@@ -125,16 +137,6 @@ function standingAlone(entryType: string, venue: Venue, texts: Texts): Group[] {
 /** The pages of a book are how many it has. */
 function isWhole(entryType: string): boolean {
   return /^(?:mv)?(?:book|booklet|collection|proceedings|reference)$/.test(entryType);
-}
-
-function genreOf(entryType: string, { type }: Venue, texts: Texts): string | undefined {
-  // biblatex writes `type = {phdthesis}` for what styles translate.
-  const named = genreText(type ?? '', texts);
-  return named ?? type ?? genreText(entryType, texts);
-}
-
-function genreText(name: string, texts: Texts): string | undefined {
-  return Object.hasOwn(GENRES, name) ? texts[GENRES[name as keyof typeof GENRES]] : undefined;
 }
 
 function edition({ edition: text }: Venue, texts: Texts): string | undefined {

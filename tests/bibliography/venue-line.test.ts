@@ -30,21 +30,35 @@ describe('the venue line', () => {
     [
       'inproceedings',
       'booktitle = {Coastal Models}, pages = {7-16}, publisher = {Harbour}, organization = {ACM}, address = {Lisbon}',
-      '_Coastal Models_, 7–16, Harbour',
+      'In _Coastal Models_, 7–16, Harbour',
     ],
-    ['inproceedings', 'booktitle = {In Proceedings of X}', '_Proceedings of X_'],
-    ['inproceedings', 'booktitle = {In Search of Salt}', '_In Search of Salt_'],
-    ['conference', 'booktitle = {X}, organization = {IEEE}', '_X_, IEEE'],
+    ['inproceedings', 'booktitle = {In Proceedings of X}', 'In _Proceedings of X_'],
+    ['inproceedings', 'booktitle = {In Search of Salt}', 'In _In Search of Salt_'],
+    ['conference', 'booktitle = {X}, organization = {IEEE}', 'In _X_, IEEE'],
     [
       'incollection',
       'booktitle = {Fluids II}, series = {Notes on Water}, volume = 73, pages = {327--349}, publisher = {Harbour}',
-      '_Fluids II_, Notes on Water 73, 327–349, Harbour',
+      'In _Fluids II_, Notes on Water 73, 327–349, Harbour',
     ],
     [
       'inbook',
       'booktitle = {The Page}, chapter = 4, edition = 2, pages = {55-70}, publisher = {Bindery}',
-      '_The Page_, ed. 2, ch. 4, 55–70, Bindery',
+      'In _The Page_, ed. 2, ch. 4, 55–70, Bindery',
     ],
+    [
+      'incollection',
+      'author = {A B}, editor = {Eva Ruiz and Liu, Jun}, booktitle = {Fluids}, volume = 1003, pages = {187--214}, publisher = {Springer}, note = {Series Title: Notes on Water}',
+      'In _Fluids_, ed. by Eva Ruiz, Jun Liu, Notes on Water 1003, 187–214, Springer',
+    ],
+    [
+      'inproceedings',
+      'author = {A B}, editor = {Eva Ruiz and C D and E F and G H}, booktitle = {Fluids}',
+      'In _Fluids_, ed. by Eva Ruiz et al.',
+    ],
+    // They stand in the place of authors.
+    ['inbook', 'editor = {Eva Ruiz}, booktitle = {Fluids}', 'In _Fluids_'],
+    // The list says by itself what its owner has edited.
+    ['inbook', 'author = {A B}, editor = {Ziming Liu}, booktitle = {Fluids}', 'In _Fluids_'],
     ['book', 'publisher = {Bindery \\& Sons}, pages = {312}', 'Bindery & Sons'],
     [
       'book',

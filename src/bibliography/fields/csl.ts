@@ -4,6 +4,7 @@ import { withoutDollarEscapes } from '../latex/math-text.ts';
 import type { ArxivId, Person, PersonName, Venue } from '../work.ts';
 import type { WorkDate } from './date.ts';
 import type { FieldReader } from './field-reader.ts';
+import { seriesOfNote } from './venue.ts';
 
 /*
  * citation-js does the mapping of types and fields to CSL; it gets plain text. It is called below
@@ -58,6 +59,11 @@ export function toCsl(fields: FieldReader, parts: CslParts): CslItem {
   if (howpublished?.startsWith('http') === false) properties.howpublished = howpublished;
   if (parts.venue.pages !== undefined && properties.pages !== undefined) {
     properties.pages = parts.venue.pages;
+  }
+  const series = seriesOfNote(fields);
+  if (series !== undefined) {
+    delete properties.note;
+    properties.series ??= series;
   }
   if (parts.authors.length > 0) properties.author = parts.authors.map(mapped);
   if (parts.editors.length > 0) properties.editor = parts.editors.map(mapped);

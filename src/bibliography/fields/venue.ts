@@ -44,6 +44,11 @@ export function readVenue(fields: FieldReader): Venue {
   if (venue.note !== undefined && /\d/.test(venue.note) && isArxivContainer(venue.note)) {
     delete venue.note;
   }
+  const series = seriesOfNote(fields);
+  if (series !== undefined) {
+    delete venue.note;
+    venue.series ??= series;
+  }
   if (/^abs\//i.test(venue.volume ?? '')) delete venue.volume;
   if (venue.pages !== undefined) venue.pages = withEnDashes(venue.pages);
   // A volume or number may be of two: 3-4.
@@ -56,6 +61,14 @@ export function readVenue(fields: FieldReader): Venue {
     venue.howpublished = howpublished;
   }
   return venue;
+}
+
+/**
+ * The series in a note that says nothing else: `Series Title: Lecture Notes in Physics`, as Zotero
+ * writes what BibTeX's type has no field for.
+ */
+export function seriesOfNote(fields: FieldReader): string | undefined {
+  return /^Series Title:\s*(.+)$/i.exec(fields.line('note') ?? '')?.[1];
 }
 
 /** `booksubtitle` for `booktitle`. */

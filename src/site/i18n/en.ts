@@ -83,6 +83,8 @@ export const en = {
   'venue.technicalReport': 'Technical report',
   'venue.report': 'Report',
   'venue.manual': 'Manual',
+  'venue.in': 'In',
+  'venue.editedBy': 'ed. by {editors}',
   'venue.chapter': 'ch. {chapter}',
   'venue.edition': 'ed. {edition}',
   'venue.version': 'version {version}',

@@ -85,6 +85,8 @@ export const zh: Texts = {
   'venue.technicalReport': '技术报告',
   'venue.report': '报告',
   'venue.manual': '手册',
+  'venue.in': '载于',
+  'venue.editedBy': '{editors} 编',
   'venue.chapter': '第 {chapter} 章',
   'venue.edition': '第 {edition} 版',
   'venue.version': '版本 {version}',
