@@ -1,5 +1,5 @@
 import { orderWorks } from '../../src/bibliography/order.ts';
-import { worksTable } from '../../src/bibliography/works-table.ts';
+import { worksTable, worksWithoutOwner } from '../../src/bibliography/works-table.ts';
 import { reportErrors } from '../../src/compile/report.ts';
 import type { ContentError } from '../../src/site/content-error.ts';
 import type { Arguments } from '../command/arguments.ts';
@@ -20,6 +20,14 @@ export async function showWorks(
   const ordered = orderWorks(works);
   if (form === 'json') console.log(JSON.stringify(ordered, null, 2));
   else if (works.length > 0) console.log(worksTable(ordered, process.stdout.columns || FILE_WIDTH));
+  // Files alone are nobody's.
+  const hasOwner = names.length === 0 || given.value('site') !== undefined;
+  const strange = form === 'table' && hasOwner ? worksWithoutOwner(ordered) : '';
+  if (strange !== '') {
+    console.error(
+      `\n${strange}\nAre they yours? Add the spelling of your name to "aliases" of "author" in site.yaml.`,
+    );
+  }
   return report(errors, works.length);
 }
 

@@ -1,3 +1,4 @@
+import fs from 'node:fs/promises';
 import path from 'node:path';
 import { interfaceLanguages } from '../../src/site/i18n/texts.ts';
 import { listFiles } from '../../src/site/list-files.ts';
@@ -36,7 +37,23 @@ export async function newSite(
   if (replaces && !given.has('yes')) await agree(folder, inTheWay, dialogue);
   const files = siteFiles(facts, publishedToday(now));
   await placeSite(files, folder);
-  return report(folder, [...files.keys()], facts.languages);
+  const beside = folder !== engineFolder && (await ignoreResult(folder)) ? ['.gitignore'] : [];
+  return report(folder, [...files.keys(), ...beside], facts.languages);
+}
+
+/**
+ * Keeps what a build makes out of git, in a folder without rules of its own.
+ *
+ * @returns whether the folder had none
+ */
+async function ignoreResult(folder: string): Promise<boolean> {
+  try {
+    await fs.writeFile(path.join(folder, '.gitignore'), 'dist/\n.DS_Store\n', { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 async function partsThere(folder: string): Promise<string[]> {

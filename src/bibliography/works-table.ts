@@ -22,7 +22,7 @@ const NARROWEST = 8;
 
 /**
  * What the site makes of a bibliography, for a terminal: one line a work, and under it one for
- * each of its other versions.
+ * each of its other versions. A `*` is before the owner's name.
  *
  * @param width in columns; a line is never wider, long texts end in …
  */
@@ -44,6 +44,25 @@ export function worksTable(works: readonly Work[], width: number): string {
     )
     .map((line) => fit(line, width).trimEnd())
     .join('\n');
+}
+
+/** So many keys are still read. */
+const MOST_KEYS = 8;
+
+/**
+ * Which works the site takes for somebody else's.
+ *
+ * @returns '' when the owner is found among the authors or editors of every one
+ */
+export function worksWithoutOwner(works: readonly Work[]): string {
+  const keys = works
+    .flatMap((work) => [work, ...work.versions])
+    .filter(({ authors, editors }) => ![...authors, ...editors].some(({ isOwner }) => isOwner))
+    .map(({ key }) => key);
+  if (keys.length === 0) return '';
+  const shown = keys.slice(0, MOST_KEYS).join(', ');
+  const what = keys.length === 1 ? '1 work' : `${keys.length} works`;
+  return `${what} without you: ${shown}${keys.length > MOST_KEYS ? ', …' : ''}`;
 }
 
 function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {
@@ -93,7 +112,9 @@ function displayWidth(text: string): number {
 }
 
 function authorsText({ authors, othersOmitted }: Work): string {
-  const names = authors.map((author) => author.family ?? nameText(author));
+  const names = authors.map(
+    (author) => `${author.isOwner ? '*' : ''}${author.family ?? nameText(author)}`,
+  );
   return [...names, ...(othersOmitted ? ['…'] : [])].join(', ');
 }
 

@@ -48,6 +48,8 @@ function unusedCoauthors({ data, dataPlaces }: Site, works: readonly Work[]): Co
   return Object.entries(data.coauthors).flatMap(([family, listed]) =>
     listed.flatMap(({ firstname, url }, index): ContentError[] => {
       if (found.has(url)) return [];
+      // The owner's name is no link on a site of their own, which is no mistake of the list.
+      if (families.get(fold(family))?.some(({ isOwner }) => isOwner) === true) return [];
       const position = place.locate([family, index], 'value');
       const name = [firstname.join(' or '), family].filter((part) => part !== '').join(' ');
       return [

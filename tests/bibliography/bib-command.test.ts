@@ -42,6 +42,23 @@ describe('npm run bib table', () => {
     expect(oldest).toContain('amari2019geometry');
   });
 
+  it('marks the owner, and tells of works without', () => {
+    put('owned/content/site.yaml', SITE);
+    put(
+      'owned/content/papers.bib',
+      '@book{mine, title = {A}, year = 1843, publisher = {P}, author = {Byron, Ada and Babbage, C.}}\n' +
+        '@book{edited, title = {B}, year = 1842, publisher = {P}, editor = {Ada Byron}}\n' +
+        '@book{strange, title = {C}, year = 1841, publisher = {P}, author = {King, Augusta}}\n',
+    );
+    const { out, err } = bib('--site', 'owned');
+    expect(out).toMatch(/^mine .* \*Byron, Babbage/m);
+    expect(out).toMatch(/^strange .* King/m);
+    expect(err).toContain('1 work without you: strange\n');
+    const nobodys = bib('owned/content/papers.bib');
+    expect(nobodys.out).not.toContain('*');
+    expect(nobodys.err).not.toContain('without you');
+  });
+
   it('shows mistakes with their place and code, and ends with 1', () => {
     const { code, out, err } = bib(fixture('broken.bib'));
     expect(code).toBe(1);

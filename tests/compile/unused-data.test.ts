@@ -36,6 +36,7 @@ test.each([
 test.each([
   ['van den berg:\n  firstname: [Jan-Erik]\n  url: https://b.example\n', []],
   ['dvořák:\n  - firstname: [Šárka, Š.]\n    url: https://d.example\n', []],
+  ['lovelace:\n  firstname: [Ada]\n  url: https://ada.example\n', []],
   [
     'van den berg:\n  - firstname: [Erik]\n    url: https://b.example\n',
     [

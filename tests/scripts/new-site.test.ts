@@ -47,6 +47,7 @@ describe('npm run new site', () => {
     const post = made.find((file) => file.startsWith('content/posts/'));
     expect(post).toMatch(/^content\/posts\/\d{4}-\d\d-\d\d-first-post\.md$/);
     expect(made).toEqual([
+      '.gitignore',
       'content/pages/about.md',
       'content/pages/about.zh.md',
       'content/pages/blog.md',
@@ -58,7 +59,11 @@ describe('npm run new site', () => {
     ]);
     for (const file of made) expect(out).toContain(`  ${file}\n`);
     expect(out).toContain('npm run dev -- --site one');
-    expect(fs.readdirSync(path.join(folder, 'one')).sort()).toEqual(['content', 'public']);
+    expect(fs.readdirSync(path.join(folder, 'one')).sort()).toEqual([
+      '.gitignore',
+      'content',
+      'public',
+    ]);
   });
 
   it.each<[name: string, languages: string, isFound: boolean]>([
@@ -130,9 +135,17 @@ describe('npm run new site', () => {
     const place = path.join(folder, 'with git');
     fs.mkdirSync(path.join(place, '.git'), { recursive: true });
     fs.writeFileSync(path.join(place, 'README.md'), 'mine');
-    expect(newSite(...ada, 'with git').code).toBe(0);
+    fs.writeFileSync(path.join(place, '.gitignore'), 'mine too');
+    expect(newSite(...ada, 'with git').out).not.toContain('.gitignore');
     expect(fs.readFileSync(path.join(place, 'README.md'), 'utf8')).toBe('mine');
-    expect(fs.readdirSync(place).sort()).toEqual(['.git', 'README.md', 'content', 'public']);
+    expect(fs.readFileSync(path.join(place, '.gitignore'), 'utf8')).toBe('mine too');
+    expect(fs.readdirSync(place).sort()).toEqual([
+      '.git',
+      '.gitignore',
+      'README.md',
+      'content',
+      'public',
+    ]);
   });
 });
 
@@ -147,7 +160,7 @@ describe('site.yaml of a new site', () => {
     expect(value?.social).toMatchObject({ github: 'author', custom: [{ label: 'Department' }] });
     expect(Object.keys(yaml.value as object)).toEqual([
       ...['title', 'description', 'url', 'languages', 'author', 'social', 'bibliography'],
-      ...['citation_style', 'accent', 'license'],
+      ...['references', 'citation_style', 'publications', 'accent', 'license'],
     ]);
     expect(Object.keys((yaml.value as { author: object }).author)).toHaveLength(9);
   });

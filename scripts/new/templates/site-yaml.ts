@@ -48,8 +48,21 @@ author:
 # BibTeX files in content/ that hold your publications.
 bibliography: papers.bib
 
-# Style of "cite this post": apa, harvard1 or vancouver.
+# BibTeX files with the works of others, which your texts cite and no page lists.
+#references: references.bib
+
+# Style of citations: any CSL style, such as apa, ieee or nature, or a .csl file in content/.
 #citation_style: apa
+
+# Addresses of papers, and how many authors are shown before the rest fold.
+#publications:
+#  permalink: /papers/:key/
+#  max_authors: 10
+
+# Home pages of coauthors stand in content/data/coauthors.yaml, by family name in lower case:
+# babbage: { firstname: [Charles, C.], url: 'https://babbage.example/' }
+# Addresses and colours of venues stand in content/data/venues.yaml, by the "abbr" of papers.bib:
+# JMLR: { url: 'https://jmlr.org/', color: '#7a1f3d' }
 
 # One colour for links and marks. It must be readable on white.
 #accent: '#1f3a93'
