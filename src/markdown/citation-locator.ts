@@ -41,6 +41,11 @@ export function readLocator(text: string): Locator {
     return { ...readBraced((braced[1] ?? '').trim()), ...suffixOf(suffix) };
   }
   const word = readLabel(place);
+  const after = IN_BRACES.exec(word?.rest ?? '');
+  if (word !== undefined && after?.[1] !== undefined && after[1].trim() !== '') {
+    const rest = word.rest.slice(after[0].length);
+    return { locator: after[1].trim(), label: word.label, ...suffixOf(rest) };
+  }
   const labelled = word && readNumbers(word.rest, true);
   if (labelled) {
     return { locator: labelled.locator, label: word.label, ...suffixOf(labelled.rest) };
@@ -78,8 +83,11 @@ function isNumber(word: string, mayBeRoman: boolean): boolean {
   return mayBeRoman && (word.match(/\p{L}+/gu) ?? []).some((letters) => ROMAN.test(letters));
 }
 
+/** A second place in braces: CSL knows one, so this is text like other text behind it. */
+const NEXT_IN_BRACES = /(?<=,\s*)\{([^{}]*)\}/g;
+
 /** A comma alone says nothing. */
 function suffixOf(text: string): Pick<Locator, 'suffix'> {
-  const suffix = text.trim();
+  const suffix = text.replace(NEXT_IN_BRACES, '$1').trim();
   return suffix === '' || suffix === ',' ? {} : { suffix };
 }

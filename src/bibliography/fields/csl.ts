@@ -63,7 +63,7 @@ export function toCsl(fields: FieldReader, parts: CslParts): CslItem {
   const series = seriesOfNote(fields);
   if (series !== undefined) {
     delete properties.note;
-    properties.series ??= series;
+    if (!('series' in properties)) properties.series = series;
   }
   if (parts.authors.length > 0) properties.author = parts.authors.map(mapped);
   if (parts.editors.length > 0) properties.editor = parts.editors.map(mapped);
