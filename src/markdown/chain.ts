@@ -32,6 +32,7 @@ import { remarkDollarMath } from './remark-dollar-math.ts';
 import { remarkEquations } from './remark-equations.ts';
 import { remarkFigures } from './remark-figures.ts';
 import { remarkFills } from './remark-fills.ts';
+import { remarkFootnoteNames } from './remark-footnote-names.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkLayout } from './remark-layout.ts';
 import { remarkStrayTabs } from './remark-stray-tabs.ts';
@@ -53,6 +54,7 @@ export const remarkPlugins: ChainItem[] = [
   remarkDirective,
   remarkDefinitionLists,
   remarkComments,
+  remarkFootnoteNames,
   remarkDisplayMath,
   remarkEquations,
   remarkComponents,
