@@ -6,9 +6,6 @@ import type { Arguments } from '../command/arguments.ts';
 import { counted } from '../command/words.ts';
 import { readSources } from './source.ts';
 
-/** Columns of a table that goes to a file rather than to a terminal. */
-const FILE_WIDTH = 120;
-
 /** Shows the works of a bibliography, newest first, and on the error stream what is wrong with it. */
 export async function showWorks(
   given: Arguments,
@@ -19,7 +16,8 @@ export async function showWorks(
   const { works, errors } = own ?? { works: [], errors: [] };
   const ordered = orderWorks(works);
   if (form === 'json') console.log(JSON.stringify(ordered, null, 2));
-  else if (works.length > 0) console.log(worksTable(ordered, process.stdout.columns || FILE_WIDTH));
+  // What reads a file or a pipe wants all of it; a terminal has columns.
+  else if (works.length > 0) console.log(worksTable(ordered, process.stdout.columns || Infinity));
   // Files alone are nobody's.
   const hasOwner = names.length === 0 || given.value('site') !== undefined;
   const strange = form === 'table' && hasOwner ? worksWithoutOwner(ordered) : '';

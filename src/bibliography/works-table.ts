@@ -6,12 +6,22 @@ interface Column {
   text: (work: Work, isVersion: boolean) => string;
   /** Share of the room that is left once the narrow columns have theirs; none for a narrow one. */
   share?: number;
+  /** The most that a narrow column takes of a table of this width. */
+  limit?: (width: number) => number;
 }
 
 const COLUMNS: readonly Column[] = [
-  { heading: 'KEY', text: (work, isVersion) => (isVersion ? `↳ ${work.key}` : work.key) },
+  {
+    heading: 'KEY',
+    text: (work, isVersion) => (isVersion ? `↳ ${work.key}` : work.key),
+    limit: () => 24,
+  },
   { heading: 'YEAR', text: (work) => String(work.year ?? work.dateText ?? '—') },
-  { heading: 'TYPE', text: (work) => work.entryType },
+  {
+    heading: 'TYPE',
+    text: (work) => work.entryType,
+    limit: (width) => Math.max(7, Math.floor(width / 10)),
+  },
   { heading: 'TITLE', text: (work) => work.title, share: 5 },
   { heading: 'AUTHORS', text: authorsText, share: 2 },
   { heading: 'VENUE', text: venueText, share: 2 },
@@ -24,7 +34,7 @@ const NARROWEST = 8;
  * What the site makes of a bibliography, for a terminal: one line a work, and under it one for
  * each of its other versions. A `*` is before the owner's name.
  *
- * @param width in columns; a line is never wider, long texts end in …
+ * @param width in columns; a line is never wider, long texts end in …; Infinity cuts nothing
  */
 export function worksTable(works: readonly Work[], width: number): string {
   const row = (work: Work, isVersion: boolean): string[] =>
@@ -42,7 +52,7 @@ export function worksTable(works: readonly Work[], width: number): string {
         .join(GAP)
         .trimEnd(),
     )
-    .map((line) => fit(line, width).trimEnd())
+    .map((line) => (width === Infinity ? line : fit(line, width).trimEnd()))
     .join('\n');
 }
 
@@ -69,8 +79,9 @@ function columnWidths(rows: readonly (readonly string[])[], width: number): numb
   const natural = COLUMNS.map((_, index) =>
     Math.max(...rows.map((row) => displayWidth(row[index] ?? ''))),
   );
+  if (width === Infinity) return natural;
   const narrow = COLUMNS.map((column, index) =>
-    column.share === undefined ? Math.min(natural[index] ?? 0, 24) : 0,
+    column.share === undefined ? Math.min(natural[index] ?? 0, column.limit?.(width) ?? width) : 0,
   );
   const gaps = GAP.length * (COLUMNS.length - 1);
   let room = width - gaps - narrow.reduce((sum, column) => sum + column, 0);

@@ -37,6 +37,9 @@ describe('npm run bib table', () => {
     expect(err).toContain('2 works, 0 errors, 0 warnings');
     expect(code).toBe(0);
     const [heading, newest, oldest] = out.split('\n');
+    // Nothing is cut for a reader that is no terminal.
+    expect(newest).toContain('html pdf arxiv doi supp code video');
+    expect(oldest).toContain('Journal of Imaginary Learning');
     expect(heading).toMatch(/^KEY +YEAR +TYPE +TITLE +AUTHORS +VENUE +LINKS$/);
     expect(newest).toMatch(/^liu2024dunes +2024 +article +Dunes/);
     expect(oldest).toContain('amari2019geometry');
@@ -204,6 +207,19 @@ describe('the table', () => {
     '@misc{k, title = {物理学的人工智能入门与实践以及更多的内容等等}, author = {刘子鸣}, year = 2020, url = {https://x.org}}\n' +
       '@article{a-key-that-is-much-longer-than-keys-should-be, title = {A Title}, journal = {J}, year = 2020}',
   );
+  it('is as wide as what it says where there is no limit', () => {
+    const table = worksTable(works, Infinity);
+    expect(table).not.toContain('…');
+    expect(table).toContain('a-key-that-is-much-longer-than-keys-should-be');
+  });
+
+  it('keeps the room for titles where a type has a long name', () => {
+    const long = read(
+      '@mvproceedings{k, title = {A Title of Some Length}, year = 2020}\n@mastersthesis{l, title = {Another}, year = 2020, author = {Noor Haddad}}',
+    );
+    expect(worksTable(long.works, 70)).toContain('A Title of Some Length');
+  });
+
   it.each([60, 80, 120, 200])('fits %i columns', (width) => {
     for (const line of worksTable(works, width).split('\n')) {
       const wide = line.match(/\p{Script=Han}/gu)?.length ?? 0;
