@@ -31,6 +31,11 @@ describe('what the reader advises', () => {
       '`k` has no year, so it is shown as undated. Add year = {…}; for a work not yet published, year = {in press} or the like.',
     ],
     [
+      'two addresses in one field',
+      entry('url = {https://a.example.org/x https://b.example.org/y}'),
+      '`url` holds several addresses; the first is linked. Keep one, and put another into a field of its own, such as html or pdf.',
+    ],
+    [
       'a word for a place',
       entry('selected = {first}'),
       '`selected` should be `true`, `false` or a number, not `first`. Write selected = {true}, or selected = {1} for the first place among the selected, or delete the field.',
@@ -42,5 +47,25 @@ describe('what the reader advises', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(said(text)).toBe(expected);
+  });
+
+  it.each([
+    'https://a.example.org/x https://b.example.org/y',
+    'https://a.example.org/x; https://b.example.org/y',
+    'https://a.example.org/x, http://b.example.org/y',
+    '\\url{https://a.example.org/x} \\url{https://b.example.org/y}',
+  ])('of several addresses, the first is the link: %s', (url) => {
+    const [work] = read(entry(`url = {${url}}`)).works;
+    expect(work?.links.map(({ href }) => href)).toEqual(['https://a.example.org/x']);
+    expect(work?.csl.URL).toBe('https://a.example.org/x');
+  });
+
+  it.each([
+    'https://web.archive.org/web/2020/https://a.example.org/',
+    'https://a.org/?to=https://b.org',
+  ])('an address within an address is one: %s', (url) => {
+    const { works, errors } = read(entry(`url = {${url}}`));
+    expect(errors).toEqual([]);
+    expect(works[0]?.csl.URL).toBe(url);
   });
 });

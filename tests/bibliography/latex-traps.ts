@@ -56,6 +56,14 @@ export const LATEX_TRAPS: readonly (readonly [latex: string, unicode: string])[]
   ['$$x^2$$', '$x^2$'],
   ['\\(x\\)', '$x$'],
   ['\\[ x \\]', '$x$'],
+  // Mendeley escapes the tags of publishers.
+  [
+    'Growth of {\\textless}i{\\textgreater}E. coli{\\textless}/i{\\textgreater}',
+    'Growth of E. coli',
+  ],
+  ['CO{\\textless}sub{\\textgreater}2{\\textless}/sub{\\textgreater}', 'CO₂'],
+  ['\\textless{}b\\textgreater{}x\\textless{}/b\\textgreater{}', 'x'],
+  ['a {\\textless} b {\\textgreater} c', 'a < b > c'],
   ['\\ensuremath{\\alpha}', '$\\alpha$'],
   // NASA ADS writes signs so, also where math is already.
   ['3 M$_{\\ensuremath{\\odot}}$ at $\\ensuremath{\\sim}9$', '3 M$_{\\odot}$ at ${\\sim}9$'],

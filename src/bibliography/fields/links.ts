@@ -54,7 +54,7 @@ export function readLinks(fields: FieldReader, ids: WorkIds): WorkLink[] {
  */
 export function referenceUrl(fields: FieldReader, links: readonly WorkLink[]): string | undefined {
   const shown = links.find((link) => link.kind === 'url' && !link.local);
-  const text = fields.verbatim('url');
+  const text = firstAddress(fields.verbatim('url'));
   if (shown !== undefined || text === undefined) return shown?.href;
   const isSame = ({ href }: WorkLink): boolean => leadsTo(href) === leadsTo(resolved(text));
   return links.find((link) => link.kind !== 'doi' && !link.local && isSame(link))?.href;
@@ -106,7 +106,16 @@ export function readUrlField(
     }
     return undefined;
   }
-  const reading = readUrl(resolved(text));
+  const first = firstAddress(text);
+  if (first !== text) {
+    fields.report(name, {
+      severity: 'warning',
+      kind: 'several-addresses',
+      message: `\`${name}\` holds several addresses; the first is linked.`,
+      fix: 'Keep one, and put another into a field of its own, such as html or pdf.',
+    });
+  }
+  const reading = readUrl(resolved(first));
   if (reading.kind === 'unsafe') {
     fields.report(name, {
       severity: 'error',
@@ -125,6 +134,11 @@ export function readUrlField(
     });
   }
   return { href: reading.href, local: reading.kind === 'path' };
+}
+
+/** Mendeley writes all addresses of a work into one field. */
+function firstAddress<Text extends string | undefined>(text: Text): Text | string {
+  return /^(https?:\/\/\S+?)[,;]?\s+https?:\/\//i.exec(text ?? '')?.[1] ?? text;
 }
 
 /** An identifier in the place of an address: `doi:10.1000/182`, `10.1000/182`, `arXiv:2404.19756`. */

@@ -20,6 +20,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   nbsp: '\u00A0',
 };
 
+const LESS = String.raw`(?:\{\\textless\}|\\textless\{\})`;
+const GREATER = String.raw`(?:\{\\textgreater\}|\\textgreater\{\})`;
+const ESCAPED_TAG = new RegExp(`${LESS}(/?(?:i|b|em|strong|sub|sup|sc|scp|tt|u))${GREATER}`, 'gi');
+
+/** Mendeley writes a publisher's `<i>` as `{\textless}i{\textgreater}`. */
+export function unescapeTags(source: string): string {
+  return source.includes('\\textless') ? source.replace(ESCAPED_TAG, '<$1>') : source;
+}
+
 /** The HTML that begins at `index`: what it says in plain text, and its length; or undefined. */
 export function readHtml(
   source: string,

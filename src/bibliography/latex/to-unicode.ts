@@ -1,6 +1,6 @@
 import { LatexCursor, type LatexProblem, WHITE_SPACE } from './cursor.ts';
 import { undoDoubleEncoding } from './double-encoded.ts';
-import { readHtml } from './html-remains.ts';
+import { readHtml, unescapeTags } from './html-remains.ts';
 import { runCommand } from './run-command.ts';
 
 export interface UnicodeText {
@@ -23,7 +23,7 @@ const OPENING_MARK = /[!?]`(?!`)/y;
  */
 export function latexToUnicode(source: string): UnicodeText {
   if (!NEEDS_CONVERSION.test(source)) return { text: source.trim().normalize('NFC'), problems: [] };
-  const cursor = new LatexCursor(undoDoubleEncoding(source));
+  const cursor = new LatexCursor(undoDoubleEncoding(unescapeTags(source)));
   const text = convert(cursor, false)
     .replace(/ *\n\n\s*/g, '\n\n')
     .replace(/ {2,}/g, ' ')
