@@ -16,6 +16,9 @@ type Placed = Pick<
   'venue' | 'entryType' | 'arxiv' | 'authors' | 'editors' | 'otherEditorsOmitted'
 >;
 
+/** What is a part of a book; anything else with a container may be a part of anything. */
+const IN_BOOK =
+  /^(?:bookin|supp)(?:book|collection)$|^(?:inbook|incollection|inproceedings|inreference|conference)$/;
 const PERIODICAL = new Set(['article', 'periodical', 'suppperiodical', 'review']);
 
 /**
@@ -77,7 +80,7 @@ function inBook(title: string, work: Placed, texts: Texts): Group[] {
   const numbered = [series, volume ?? number].filter(isSaid).join(' ');
   return [
     [
-      { text: `${texts['venue.in']} `, isTitle: false },
+      ...(IN_BOOK.test(work.entryType) ? [{ text: `${texts['venue.in']} `, isTitle: false }] : []),
       ...titled(title, series === undefined ? (volume ?? '') : ''),
     ],
     ...plain(

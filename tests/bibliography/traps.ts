@@ -253,7 +253,7 @@ export const TRAPS: readonly Trap[] = [
     expected: {
       authors: ['Noor Haddad'],
       editors: ['Eva Ruiz'],
-      venue: '_Proceedings of Sand_, 7–16, Harbour Press',
+      venue: 'In _Proceedings of Sand_, ed. by Eva Ruiz, 7–16, Harbour Press',
       date: '2013-07',
       doi: '',
     },
@@ -271,12 +271,12 @@ export const TRAPS: readonly Trap[] = [
   { key: 'report', expected: { venue: 'Working Paper 7, Delta', csl: 'report' } },
   { key: 'dataset', expected: { venue: 'version 2, Zenodo', csl: 'dataset' } },
   { key: 'software', expected: { venue: 'version 1.4', csl: 'software' } },
-  { key: 'inreference', expected: { venue: '_Encyclopedia of Sand_' } },
+  { key: 'inreference', expected: { venue: 'In _Encyclopedia of Sand_' } },
   {
     key: 'incollection',
-    expected: { venue: '_Book: Second_, ch. 3, P', editors: ['Eva Ruiz', 'Jan Berg'] },
+    expected: { venue: 'In _Book: Second_, ch. 3, P', editors: ['Eva Ruiz', 'Jan Berg'] },
   },
-  { key: 'conference', expected: { venue: '_C_', csl: 'paper-conference' } },
+  { key: 'conference', expected: { venue: 'In _C_', csl: 'paper-conference' } },
   { key: 'alias-electronic', expected: { type: 'electronic', csl: 'webpage' } },
   {
     key: 'private-fields',
