@@ -35,6 +35,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [phone, desktop]) {
+    test(`axe finds nothing in the manual, ${colorScheme}, ${viewport.width} px`, async ({
+      page,
+      demo,
+    }) => {
+      test.slow();
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      const posts = demo.pages.filter((path) => /^\/blog\/\d+\/[^/]+\/$/.test(path));
+      expect(posts.length).toBeGreaterThan(10);
+      for (const path of posts) {
+        await page.goto(demo.root + path);
+        await openAllDetails(page);
+        expect(await violations(page), path).toEqual([]);
+      }
+    });
+  }
+}
+
 test('axe finds nothing in the open menu of a phone', async ({ page, demo }) => {
   await page.setViewportSize(phone);
   await page.goto(demo.root);
