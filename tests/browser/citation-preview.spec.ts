@@ -10,7 +10,8 @@ async function open(page: Page, scholar: ShownSite): Promise<void> {
   await page.goto(scholar.root + scholarPages.citing);
 }
 
-const markers = (page: Page): Locator => page.locator('a[role="doc-biblioref"]');
+/** Of a note that stands in the margin and at the end, only one is shown. */
+const markers = (page: Page): Locator => page.locator('a[role="doc-biblioref"]:visible');
 /** Of a work with a page on this site. */
 const tides = (page: Page): Locator => markers(page).first();
 const preview = (page: Page): Locator => page.locator('.citation-preview');

@@ -10,11 +10,11 @@ test('the button copies the BibTeX of a post, and says so', async ({ page, demo,
   const cite = page.locator('section.cite');
   const shown = (await cite.locator('code').textContent()) ?? '';
   expect(shown).toMatch(/^@\w+\{.*\}\s*$/s);
-  const button = cite.getByRole('button');
+  const button = cite.getByRole('button').first();
   await expect(button).toHaveText('Copy BibTeX');
   await button.click();
   await expect(button).toHaveText('Copied');
-  await expect(cite.getByRole('status')).toHaveText('Copied');
+  await expect(cite.getByRole('status').first()).toHaveText('Copied');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown.trim());
   await expect(button).toHaveText('Copy BibTeX');
 });
@@ -26,7 +26,7 @@ test('the .bib file has the same text', async ({ page, demo }) => {
     const shown = (await cite.locator('code').textContent()) ?? '';
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      cite.getByRole('link', { name: 'Download .bib' }).click(),
+      cite.getByRole('link', { name: 'Download BibTeX' }).click(),
     ]);
     const key = /^@\w+\{([^,]+),/.exec(shown)?.[1] ?? '?';
     expect(download.suggestedFilename()).toBe(`${key}.bib`);

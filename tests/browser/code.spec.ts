@@ -73,6 +73,8 @@ test('a long line scrolls in its own box, or is broken', async ({ page, code }) 
 
 test('the table of contents follows the reader', async ({ page, code }) => {
   await page.setViewportSize(desktop);
+  // Else the way to a heading is still being scrolled when the next click comes.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto(code.root + posts.header);
   const contents = page.getByRole('navigation', { name: 'Contents' });
   const current = contents.locator('[aria-current]');

@@ -15,7 +15,7 @@ for (const kind of kindNames) {
 
 test('links to other sites show their address on paper', async ({ page, demo }) => {
   await page.emulateMedia({ media: 'print' });
-  await page.goto(demo.root + kinds.essay);
+  await page.goto(demo.root + kinds.figures);
   const link = page.locator('.prose a[href^=http]').first();
   const href = (await link.getAttribute('href')) ?? '?';
   const after = await link.evaluate((element) => getComputedStyle(element, '::after').content);
