@@ -28,6 +28,7 @@ test('every picture has its size, keeps its shape, and is no larger than it is s
   demo,
   full,
 }) => {
+  test.slow();
   let count = 0;
   for (const site of [demo, full]) {
     for (const viewport of [phone, desktop]) {
