@@ -13,6 +13,7 @@ export interface SharedSite {
 const demo = engineFolder;
 const code = path.join(fixturesFolder, 'code');
 const full = path.join(fixturesFolder, 'full');
+const lab = path.join(fixturesFolder, 'lab');
 const media = path.join(fixturesFolder, 'media');
 const minimal = path.join(fixturesFolder, 'minimal');
 const scholar = path.join(fixturesFolder, 'scholar');
@@ -24,6 +25,7 @@ export const sharedSites: readonly SharedSite[] = [
   { name: 'demo-under-a-path', site: demo, base: '/repo' },
   { name: 'full', site: full, base: '' },
   { name: 'full-under-a-path', site: full, base: '/repo' },
+  { name: 'lab', site: lab, base: '' },
   { name: 'media-under-a-path', site: media, base: '/repo' },
   { name: 'minimal', site: minimal, base: '' },
   { name: 'scholar-under-a-path', site: scholar, base: '/repo' },
