@@ -20,16 +20,8 @@ export interface LinkMention {
   sentence: string;
 }
 
-/** What the plugins learn about one text, beside the tree. */
-export interface TextContext {
-  file: string;
-  /** The whole text that is parsed, without front matter. */
-  source: string;
-  /** Lines of the file before `source` begins. */
-  linesBefore: number;
-  fills: FillCollector;
-  /** What can be referred to. */
-  labels: Labels;
+/** What is known of a text when it is rendered, beside its HTML. */
+export interface TextFacts {
   headings: Heading[];
   /** A heading with nothing under it at the end of a text that cites: the references stand under it. */
   closingHeading: Heading | undefined;
@@ -48,6 +40,18 @@ export interface TextContext {
   /** Plain text of the first paragraph, shortened; '' when there is none. */
   summary: string;
   errors: ContentError[];
+}
+
+/** What the plugins learn about one text, beside the tree. */
+export interface TextContext extends TextFacts {
+  file: string;
+  /** The whole text that is parsed, without front matter. */
+  source: string;
+  /** Lines of the file before `source` begins. */
+  linesBefore: number;
+  fills: FillCollector;
+  /** What can be referred to. */
+  labels: Labels;
 }
 
 declare module 'vfile' {

@@ -7,9 +7,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './chain.ts';
-import { createContext, type Heading, type LinkMention } from './context.ts';
+import { createContext, type TextFacts } from './context.ts';
 import { codeFill, mathFill } from './fill-content.ts';
 import {
   withoutTokens,
@@ -27,26 +26,10 @@ export type Fill =
   { kind: 'html'; html: string } | LinkRequest | MediaRequest | LabelRequest | CitationRequest;
 
 /** What a text becomes. It depends on the text and the macros alone, so it can be kept on disk. */
-export interface RenderedText {
+export interface RenderedText extends TextFacts {
   /** HTML with a token for each fill. Empty for `.mdx`, whose HTML Astro makes. */
   template: string;
   fills: Fill[];
-  headings: Heading[];
-  closingHeading: Heading | undefined;
-  ids: string[];
-  /** What an `.mdx` file imports, as it is written. */
-  imports: { source: string; position: SourcePosition }[];
-  /** Components that an `.mdx` file uses without importing or defining them. */
-  components: { name: string; position: SourcePosition }[];
-  /** Names that its imports and exports define. */
-  definedNames: string[];
-  /** The sentence of each link that may lead to another page of the site. */
-  mentions: LinkMention[];
-  /** Minutes that a reader needs. */
-  readingMinutes: number;
-  /** Plain text of the first paragraph, shortened; '' when there is none. */
-  summary: string;
-  errors: ContentError[];
 }
 
 export interface TextSource {
@@ -102,31 +85,19 @@ export async function renderText(source: TextSource, typeset: Typesetter): Promi
       return request;
     }),
   );
-  const {
-    headings,
-    closingHeading,
-    ids,
-    imports,
-    components,
-    definedNames,
-    mentions,
-    readingMinutes,
-    summary,
-    errors,
-  } = context;
   return {
     template,
     fills,
-    headings,
-    closingHeading,
-    ids,
-    imports,
-    components,
-    definedNames,
-    mentions,
-    readingMinutes,
-    summary,
-    errors,
+    headings: context.headings,
+    closingHeading: context.closingHeading,
+    ids: context.ids,
+    imports: context.imports,
+    components: context.components,
+    definedNames: context.definedNames,
+    mentions: context.mentions,
+    readingMinutes: context.readingMinutes,
+    summary: context.summary,
+    errors: context.errors,
   };
 }
 
