@@ -61,14 +61,14 @@ export async function siteFacts(
 }
 
 /** @throws {UsageError} for a name of nothing */
-export function readName(text: string): string {
+function readName(text: string): string {
   const name = oneLine(text);
   if (name === '') throw new UsageError('The name is empty. Write your full name.');
   return name;
 }
 
 /** @throws {UsageError} for what cannot be the address of a site */
-export function readUrl(text: string): string {
+function readUrl(text: string): string {
   const url = text.trim();
   const parsed = siteSchema.shape.url.safeParse(url).success ? new URL(url) : undefined;
   const isPlain = parsed !== undefined && `${parsed.search}${parsed.hash}${parsed.username}` === '';
@@ -80,7 +80,7 @@ export function readUrl(text: string): string {
 }
 
 /** @throws {UsageError} for a word that is no language tag */
-export function readLanguages(text: string): [string, ...string[]] {
+function readLanguages(text: string): [string, ...string[]] {
   const words = text.split(/[\s,]+/).filter((word) => word !== '');
   for (const word of words) {
     if (!LANGUAGE.test(word)) {

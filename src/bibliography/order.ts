@@ -2,12 +2,6 @@ import type { Work } from './work.ts';
 
 type Dated = Pick<Work, 'year' | 'month' | 'day'>;
 
-/** The works of one year; of none, for those that are undated. */
-export interface YearGroup<Item extends Dated> {
-  year: number | undefined;
-  works: Item[];
-}
-
 /**
  * Sorts by date, newest first: what is undated comes last, what has no month comes last in its
  * year, and works of the same date stay in the order of the file.
@@ -19,17 +13,6 @@ export function orderWorks<Item extends Dated>(works: readonly Item[]): Item[] {
       (right.month ?? 0) - (left.month ?? 0) ||
       (right.day ?? 0) - (left.day ?? 0),
   );
-}
-
-/** Sorts, and groups by year. */
-export function groupByYear<Item extends Dated>(works: readonly Item[]): YearGroup<Item>[] {
-  const groups: YearGroup<Item>[] = [];
-  for (const work of orderWorks(works)) {
-    const last = groups.at(-1);
-    if (last !== undefined && last.year === work.year) last.works.push(work);
-    else groups.push({ year: work.year, works: [work] });
-  }
-  return groups;
 }
 
 /** The selected works: those with a number by their numbers, then the others by date. */

@@ -64,7 +64,7 @@ function firstAuthor({ authors: [first] }: Work): string {
 }
 
 /** @example foldTitle('KAN: Kolmogorov–Arnold Networks') // 'kankolmogorovarnoldnetworks' */
-export function foldTitle(title: string): string {
+function foldTitle(title: string): string {
   const text = splitMath(title)
     .map(({ kind, value }) => (kind === 'math' ? value.replace(/\\[A-Za-z]+/g, '') : value))
     .join('');

@@ -29,4 +29,4 @@ export function currentCompilation(engineFolder: string): Promise<Compilation> {
   return shared[KEY];
 }
 
-export type { Compilation, CompiledSite };
+export type { CompiledSite };

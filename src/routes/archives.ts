@@ -5,7 +5,7 @@ import { entryKey } from './route.ts';
 import { toSitePath, type SitePath } from './url.ts';
 
 /** What posts are gathered by. */
-export const archiveKinds = ['tag', 'category', 'year', 'series'] as const;
+const archiveKinds = ['tag', 'category', 'year', 'series'] as const;
 export type ArchiveKind = (typeof archiveKinds)[number];
 
 /** The posts of one language that share a tag, a category, a year or a series. */

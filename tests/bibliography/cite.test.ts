@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Citation,
-  citeDocument,
-  type CitedItem,
-  type CitedDocument,
-} from '../../src/bibliography/cite/cite-document.ts';
+import type { Citation, CitedItem } from '../../src/bibliography/cite/citation.ts';
+import { citeDocument, type CitedDocument } from '../../src/bibliography/cite/cite-document.ts';
 import type { CslItem, CslName } from '../../src/bibliography/csl-item.ts';
 import { type CitationStyle, findStyle } from '../../src/bibliography/csl/styles.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupByYear, orderWorks, selectWorks } from '../../src/bibliography/order.ts';
+import { orderWorks, selectWorks } from '../../src/bibliography/order.ts';
 import { read } from './read-one.ts';
 
 const { works } = read(`
@@ -34,14 +34,6 @@ describe('the order of works', () => {
     const before = keys(works);
     orderWorks(works);
     expect(keys(works)).toEqual(before);
-  });
-
-  it('is grouped by year', () => {
-    expect(groupByYear(works).map((group) => [group.year, group.works.length])).toEqual([
-      [2020, 5],
-      [2019, 2],
-      [undefined, 2],
-    ]);
   });
 
   it('puts numbered works first among the selected', () => {

@@ -36,7 +36,7 @@ export interface BibtexEntry {
 }
 
 /** Where character `index` of a field's value stands in its file. */
-export function positionInField(field: BibtexField, index: number): SourcePosition {
+function positionInField(field: BibtexField, index: number): SourcePosition {
   let start = 0;
   for (const part of field.parts) {
     if (index < start + part.text.length) {

@@ -3,7 +3,7 @@ import type { CslItem } from '../csl-item.ts';
 import { escapeHtml, Protection } from '../format-protection.ts';
 import type { CitationStyle } from '../csl/citation-style.ts';
 import { authorsInText } from './authors-in-text.ts';
-import type { Citation, CitedItem, Reference } from './citation.ts';
+import type { Citation, Reference } from './citation.ts';
 import { bareLinks, cutCitation, type CitationPiece, type OuterText } from './citation-pieces.ts';
 import { engineFor } from './engine.ts';
 import { AMPERSAND_MARK, marked, START } from './output-format.ts';
@@ -18,7 +18,7 @@ import {
   writeCitations,
 } from './write-citations.ts';
 
-export type { Citation, CitationPiece, CitedItem, Reference };
+export type { CitationPiece };
 
 export interface CitedDocument {
   /** Of each citation, in the order given. */

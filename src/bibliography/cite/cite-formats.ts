@@ -4,7 +4,7 @@ import type { CitationStyle } from '../csl/citation-style.ts';
 import { findStyle } from '../csl/shipped.ts';
 
 /** The styles in which a reader is offered a reference, with the names that readers know. */
-export const CITE_STYLES: readonly { id: string; label: string }[] = [
+const CITE_STYLES: readonly { id: string; label: string }[] = [
   { id: 'apa', label: 'APA' },
   { id: 'modern-language-association', label: 'MLA' },
   { id: 'chicago-author-date', label: 'Chicago' },

@@ -1,3 +1,3 @@
-export type { CitationStyle, StyleKind } from './citation-style.ts';
+export type { CitationStyle } from './citation-style.ts';
 export { readStyle } from './read-style.ts';
 export { findStyle, nearestStyle } from './shipped.ts';

@@ -6,7 +6,7 @@ import { attributeOf, classesOf } from './attributes.ts';
 import type { Directive } from './directive.ts';
 
 /** Places that are wider than the text column. */
-export const wideColumns = ['wide', 'full'] as const;
+type WideColumn = 'wide' | 'full';
 
 /**
  * A block that needs more room than the text: `wide` takes the margin too, `full` the window from
@@ -21,7 +21,7 @@ export const wideColumns = ['wide', 'full'] as const;
  * <div class="place-wide">…</div>
  * ```
  */
-function columnOf(place: (typeof wideColumns)[number]): Directive {
+function columnOf(place: WideColumn): Directive {
   return {
     forms: ['container'],
     attributes: [],

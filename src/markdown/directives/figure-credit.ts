@@ -37,7 +37,7 @@ function licenseLink(license: string, node: DirectiveNode): PhrasingContent[] {
  * Address of a Creative Commons licence, by its usual short name such as `CC BY-SA 4.0` or `CC0`;
  * see https://creativecommons.org/licenses/.
  */
-export function creativeCommonsAddress(name: string): string | undefined {
+function creativeCommonsAddress(name: string): string | undefined {
   if (/^CC0(?: 1\.0)?$/i.test(name)) {
     return 'https://creativecommons.org/publicdomain/zero/1.0/';
   }

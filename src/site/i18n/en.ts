@@ -23,7 +23,6 @@ export const en = {
   copyBibtex: 'Copy BibTeX',
   copied: 'Copied',
   code: 'Code',
-  downloadBibtex: 'Download .bib',
   abstract: 'Abstract',
   bibtex: 'BibTeX',
   andOthers: 'et al.',

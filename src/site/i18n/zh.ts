@@ -25,7 +25,6 @@ export const zh: Texts = {
   copyBibtex: '复制 BibTeX',
   copied: '已复制',
   code: '代码',
-  downloadBibtex: '下载 .bib',
   abstract: '摘要',
   bibtex: 'BibTeX',
   andOthers: '等',

@@ -55,5 +55,3 @@ export const authorSchema = z.strictObject({
     .describe('Portrait: a file in content/images/, or /path for one in public/.'),
   bio: z.string().optional().describe('One or two sentences for the profile beside pages.'),
 });
-
-export type Author = z.output<typeof authorSchema>;
