@@ -1,4 +1,4 @@
-import { fillText, textsFor, type Texts } from '../site/i18n/texts.ts';
+import { fillText, type Texts } from '../site/i18n/texts.ts';
 import { isArxivContainer } from './fields/identifiers.ts';
 import { nameText } from './people/name-text.ts';
 import { genreOf } from './venue-genre.ts';
@@ -32,7 +32,7 @@ const PERIODICAL = new Set(['article', 'periodical', 'suppperiodical', 'review']
  *
  * @param texts words in the language of the page
  */
-export function venueLine(work: Placed, texts: Texts = textsFor('en')): VenuePart[] {
+export function venueLine(work: Placed, texts: Texts): VenuePart[] {
   const line = separated(groupsOf(work, texts));
   const { note } = work.venue;
   if (note === undefined || isLongNote(note)) return line;

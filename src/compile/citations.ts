@@ -1,5 +1,5 @@
 import type { ContentError } from '../site/content-error.ts';
-import { textsFor, fillText } from '../site/i18n/texts.ts';
+import { fillText, type Texts } from '../site/i18n/texts.ts';
 import type { CitationPiece } from '../bibliography/cite/cite-document.ts';
 import { citeDocument } from '../bibliography/cite/cite-document.ts';
 import type { CitationRequest } from '../markdown/fills.ts';
@@ -184,8 +184,7 @@ function citationId(place: number): string {
 }
 
 /** The words for the links from a reference back to the text. */
-export function backLabels(places: readonly string[], language: string): string[] {
-  const texts = textsFor(language);
+export function backLabels(places: readonly string[], texts: Texts): string[] {
   return places.map((_, index) =>
     places.length === 1 ? texts.backToText : fillText(texts.backToCitation, { count: index + 1 }),
   );

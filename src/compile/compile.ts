@@ -139,7 +139,8 @@ export async function compileSite(
   errors.push(...seriesErrors(site.entries, site.settings), ...editLinkErrors(site));
   errors.push(...commentErrors(site.entries, site.settings));
   errors.push(...emptyWishes(site.entries, works), ...frontPageMissing(table, site.configFile));
-  errors.push(...emptyListErrors(site.entries, works), ...unusedData(site, bibliography.citable));
+  errors.push(...emptyListErrors(site.entries, works, site.settings));
+  errors.push(...unusedData(site, bibliography.citable));
   const compiled: CompiledSite = {
     settings: site.settings,
     options,

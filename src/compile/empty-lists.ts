@@ -3,6 +3,7 @@ import type { Entry } from '../site/entry.ts';
 import { textsFor } from '../site/i18n/texts.ts';
 import { nearest } from '../site/nearest.ts';
 import type { PublicationList } from '../site/schemas/publications.ts';
+import type { SiteSettings } from '../site/settings.ts';
 import { fold } from '../bibliography/people/fold.ts';
 import { WORK_KINDS } from '../bibliography/work-kind.ts';
 import { groupWorks, listedWorks } from './publication-list.ts';
@@ -22,6 +23,7 @@ const BIBTEX_TYPES: readonly string[] =
 export function emptyListErrors(
   entries: readonly Entry[],
   works: readonly CompiledWork[],
+  settings: SiteSettings,
 ): ContentError[] {
   return entries.flatMap((entry): ContentError[] => {
     if (entry.kind !== 'page') return [];
@@ -50,7 +52,7 @@ export function emptyListErrors(
       ),
     ];
     const listed = listedWorks(works, list);
-    if (listed.length > 0) return [...errors, ...unmatchedGroups(page, list, listed)];
+    if (listed.length > 0) return [...errors, ...unmatchedGroups(page, list, listed, settings)];
     return works.length === 0 ? errors : [...errors, emptyList(page)];
   });
 }
@@ -98,8 +100,9 @@ function unmatchedGroups(
   page: Entry<'page'>,
   list: PublicationList,
   listed: readonly CompiledWork[],
+  settings: SiteSettings,
 ): ContentError[] {
-  const texts = textsFor(page.language);
+  const texts = textsFor(page.language, settings);
   const groups = groupWorks(listed, list, texts).flatMap(({ heading }) => heading ?? []);
   // A kind of which there is no work yet is no mistake.
   const kinds = list.group_by === 'type' ? WORK_KINDS.map((kind) => texts[`kind.${kind}`]) : [];

@@ -129,7 +129,7 @@ export async function compileText(
   }
   const summary = fillTokens(rendered.summary, (index) => {
     const fill = rendered.fills[index];
-    return fill?.kind === 'label' ? labelText(fill, language) : '';
+    return fill?.kind === 'label' ? labelText(fill, language, work) : '';
   });
   const mentions = rendered.mentions.map(({ fill, sentence }) => ({
     href: resolved[fill] ?? '',
@@ -177,8 +177,12 @@ function moveFill(fill: Fill, shift: (position: SourcePosition) => SourcePositio
   return 'position' in fill ? { ...fill, position: shift(fill.position) } : fill;
 }
 
-function labelText({ label, values }: LabelRequest, language: string): string {
-  return fillText(textsFor(language)[label], values ?? {});
+function labelText(
+  { label, values }: LabelRequest,
+  language: string,
+  { site }: Pick<TextWork, 'site'>,
+): string {
+  return fillText(textsFor(language, site.settings)[label], values ?? {});
 }
 
 async function resolveFill(
@@ -196,7 +200,7 @@ async function resolveFill(
     case 'html':
       return undefined;
     case 'label':
-      return escapeHtml(labelText(fill, language));
+      return escapeHtml(labelText(fill, language, work));
     case 'link': {
       const place = { file, sitePath, position: fill.position };
       if (fill.use === 'media' && isElsewhere(fill.target)) {
@@ -215,7 +219,7 @@ async function resolveFill(
     case 'video':
     case 'audio':
     case 'embed': {
-      const texts = textsFor(language);
+      const texts = textsFor(language, work.site.settings);
       const place = { file, position: fill.position, language, texts, site: work.site };
       const media = await mediaHtml(fill, slot, place);
       result.files.push(...media.files);

@@ -1,5 +1,7 @@
 import type { ContentError } from '../site/content-error.ts';
 import { textsFor } from '../site/i18n/texts.ts';
+import type { SiteSettings } from '../site/settings.ts';
+import { atField } from '../bibliography/at-field.ts';
 import { venueLine } from '../bibliography/venue-line.ts';
 import { workKind, type WorkKind } from '../bibliography/work-kind.ts';
 import type { LinkKind, Work } from '../bibliography/work.ts';
@@ -99,7 +101,7 @@ export async function compileWork(work: Work, textWork: TextWork): Promise<WorkR
       ...pick(version, ['key', 'year', 'month', 'day', 'dateText', 'bibtex']),
       kind: workKind(version),
       titleHtml: line(version, 'title', version.title),
-      venueHtml: venueHtml(version, site.settings.languages, line),
+      venueHtml: venueHtml(version, site.settings, line),
       links: await resolveLinks(version, site, table, files, errors),
     })),
   );
@@ -113,7 +115,7 @@ export async function compileWork(work: Work, textWork: TextWork): Promise<WorkR
     title: lineText(work.title),
     titleHtml: line(work, 'title', work.title),
     venueName: venueName(work),
-    venueHtml: venueHtml(work, site.settings.languages, line),
+    venueHtml: venueHtml(work, site.settings, line),
     awardHtml: optional('award', work.award),
     awardNameHtml: optional('award_name', work.awardName),
     links: [...links, ...linksOfVersions(links, versions)],
@@ -158,17 +160,17 @@ function pick<Field extends keyof Work>(work: Work, fields: readonly Field[]): P
 
 function venueHtml(
   work: Work,
-  languages: readonly string[],
+  settings: SiteSettings,
   line: LineTypesetter,
 ): CompiledWork['venueHtml'] {
   const inLanguage = (language: string): string =>
-    venueLine(work, textsFor(language))
+    venueLine(work, textsFor(language, settings))
       .map(({ text, isTitle }) => {
         const html = line(work, 'journal', text);
         return isTitle ? `<i>${html}</i>` : html;
       })
       .join('');
-  return Object.fromEntries(languages.map((language) => [language, inLanguage(language)]));
+  return Object.fromEntries(settings.languages.map((language) => [language, inLanguage(language)]));
 }
 
 /** Where it appeared in one name, the short one if there is one. */

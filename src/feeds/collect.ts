@@ -62,7 +62,9 @@ function frameOf(
     .flatMap((post) => wordsOf(post, 'tag'))
     .find((word) => wordSlug(word) === tag);
   const topic =
-    label === undefined ? '' : fillText(textsFor(language)['archiveTitle.tag'], { label });
+    label === undefined
+      ? ''
+      : fillText(textsFor(language, settings)['archiveTitle.tag'], { label });
   return {
     url: addressOf(route.path, site),
     home: addressOf(home, site),
@@ -112,7 +114,7 @@ async function contentOf(
   if (post.isMdx && article === undefined) return undefined;
   const { html, headings, references } = await readText(post.text, cache, article);
   const closing = headings.find(({ id }) => id === post.text.closingHeading?.id);
-  const rest = referencesHtml(references, post.language, closing?.html);
+  const rest = referencesHtml(references, textsFor(post.language, site.settings), closing?.html);
   const whole = `${await heroHtml(post, cache)}${html}\n${rest}`;
   const key = digestOf('feed', whole, url, ...site.workshop.keyParts);
   const kept = await cache.get<string>(key);

@@ -1,4 +1,4 @@
-import { textsFor } from '../site/i18n/texts.ts';
+import type { Texts } from '../site/i18n/texts.ts';
 import type { CompiledReference } from '../compile/citations.ts';
 import { attributes, escapeHtml } from '../compile/html.ts';
 
@@ -11,21 +11,19 @@ import { attributes, escapeHtml } from '../compile/html.ts';
  */
 export function referencesHtml(
   references: readonly CompiledReference[],
-  language: string,
+  texts: Texts,
   ownHeading?: string,
 ): string {
   if (references.length === 0) return '';
   const items = references.map(({ id, label, html, href }) => {
     const page =
-      href === undefined
-        ? ''
-        : ` <a${attributes({ href })}>${escapeHtml(textsFor(language).paperPage)}</a>`;
+      href === undefined ? '' : ` <a${attributes({ href })}>${escapeHtml(texts.paperPage)}</a>`;
     const sign = label === undefined ? '' : `${escapeHtml(label)} `;
     return `<li${attributes({ id })}>${sign}${html}${page}</li>`;
   });
   // A style's own numbers would stand beside those of the list.
   const isNumbered = references.some(({ label }) => label !== undefined);
   const list = isNumbered ? 'ul' : 'ol';
-  const heading = ownHeading ?? escapeHtml(textsFor(language).references);
+  const heading = ownHeading ?? escapeHtml(texts.references);
   return `<h2>${heading}</h2><${list}>${items.join('')}</${list}>`;
 }

@@ -27,7 +27,7 @@ export function feedLinks(
   settings: SiteSettings,
   tag?: { slug: string; label: string },
 ): FeedLink[] {
-  const texts = textsFor(language);
+  const texts = textsFor(language, settings);
   const folder =
     tag === undefined
       ? languageFolder(language, settings)

@@ -4,7 +4,8 @@ import { START_OF_FILE, type ContentError } from './content-error.ts';
 import { contrast, paper, READABLE } from './contrast.ts';
 import { readData, type DataPlaces, type SiteData } from './data/read-data.ts';
 import type { Entry, EntryKind } from './entry.ts';
-import { interfaceLanguages } from './i18n/texts.ts';
+import { languageWarnings } from './i18n/language-warnings.ts';
+import { readTexts } from './i18n/read-texts.ts';
 import { listFiles } from './list-files.ts';
 import { readMacros } from './macros.ts';
 import type { SiteOptions } from './options.ts';
@@ -72,14 +73,16 @@ export async function readSite(
   const config = validate(siteSchema, yaml, configFile, 'site.yaml');
   const errors = [...config.errors];
   if (config.value === undefined) return { site: undefined, errors };
-  const settings = settingsFrom(config.value, options);
+  const contentFiles = await listFiles(contentFolder);
+  const texts = await readTexts(contentFolder, contentFiles);
+  const settings = settingsFrom(config.value, options, texts.texts);
   errors.push(
     ...languageWarnings(settings, yaml.locate, configFile),
     ...accentWarnings(settings, yaml.locate, configFile),
   );
 
-  const contentFiles = await listFiles(contentFolder);
   const [entries, bibliography, references, macros, data] = await Promise.all([
+    ...texts.errors,
     readEntries(contentFiles, contentFolder, settings, now),
     readBibliographyFiles(
       'bibliography',
@@ -140,8 +143,8 @@ async function readIfThere(file: string): Promise<string | undefined> {
 async function readEntries(
   contentFiles: readonly string[],
   contentFolder: string,
-  settings: SiteSettings,
-  now: number,
+  { languages, defaultLanguage }: SiteSettings,
+  given: { now: number; collections: readonly Collection[] },
 ): Promise<{ entries: Entry[]; errors: ContentError[] }> {
   const rules = { languages: settings.languages, defaultLanguage: settings.defaultLanguage, now };
   const read = await Promise.all(
@@ -195,27 +198,6 @@ async function readMacrosFile(
   const file = path.join(contentFolder, 'macros.yaml');
   const text = await readIfThere(file);
   return text === undefined ? { macros: {}, errors: [] } : readMacros(text, file);
-}
-
-function languageWarnings(
-  settings: SiteSettings,
-  locate: LocatedYaml['locate'],
-  file: string,
-): ContentError[] {
-  return settings.languages.flatMap((language, index): ContentError[] => {
-    const isKnown = interfaceLanguages.some((known) => language.split('-')[0] === known);
-    if (isKnown) return [];
-    return [
-      {
-        severity: 'warning',
-        kind: 'language-without-texts',
-        file,
-        position: locate(['languages', index]),
-        message: `The interface has no words in the language "${language}".`,
-        fix: `Its pages will speak English around your text; known are: ${interfaceLanguages.join(', ')}.`,
-      },
-    ];
-  });
 }
 
 function accentWarnings(

@@ -1,3 +1,4 @@
+import type { TextOverrides } from './i18n/words.ts';
 import type { SiteOptions } from './options.ts';
 import type { SiteConfig } from './schemas/site.ts';
 
@@ -8,15 +9,20 @@ export interface SiteSettings extends SiteConfig {
   /** Path before every address of the site, `''` or `/repo`, without a slash at the end. */
   basePath: string;
   defaultLanguage: string;
+  /** The author's own words for the interface, of `content/data/texts.yaml`. */
+  texts: TextOverrides;
 }
 
 /**
  * Works out where the site lives. A command's option wins over site.yaml; `base` wins over the path
  * in `url`.
+ *
+ * @param texts the author's own words for the interface
  */
 export function settingsFrom(
   config: SiteConfig,
   options: Pick<SiteOptions, 'url' | 'base'>,
+  texts: TextOverrides = {},
 ): SiteSettings {
   const url = new URL(options.url ?? config.url);
   const base =
@@ -27,5 +33,6 @@ export function settingsFrom(
     origin: url.origin,
     basePath: trimmed === '' ? '' : `/${trimmed}`,
     defaultLanguage: config.languages[0] ?? 'en',
+    texts,
   };
 }

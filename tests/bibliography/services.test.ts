@@ -98,7 +98,8 @@ describe("HugoBlox' links", () => {
 
 it('has words for every kind of link in every language', () => {
   for (const kind of LINK_KINDS) {
-    for (const language of ['en', 'zh']) expect(textsFor(language)[`link.${kind}`]).toMatch(/\S/);
+    for (const language of ['en', 'zh'])
+      expect(textsFor(language, { texts: {} })[`link.${kind}`]).toMatch(/\S/);
   }
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nameText } from '../../src/bibliography/people/name-text.ts';
 import { readBibliography } from '../../src/bibliography/read.ts';
 import { venueLine } from '../../src/bibliography/venue-line.ts';
+import { textsFor } from '../../src/site/i18n/texts.ts';
 import type { Work } from '../../src/bibliography/work.ts';
 import { TRAPS, type WorkView } from './traps.ts';
 
@@ -10,6 +11,7 @@ const file = new URL('fixtures/traps.bib', import.meta.url).pathname;
 const { works, errors } = readBibliography([{ file, text: readFileSync(file, 'utf8') }], {
   owner: { name: 'Ziming Liu', aliases: ['Z.-M. Liu'] },
 });
+const english = textsFor('en', { texts: {} });
 const byKey = new Map(works.map((work) => [work.key, work]));
 const starts = [...works, ...works.flatMap((work) => work.versions)]
   .map((work) => work.position.line)
@@ -31,7 +33,7 @@ function view(work: Work): WorkView {
     editors: work.editors.map(nameText),
     etAl: work.othersOmitted,
     date: dateText ?? date.map((part) => String(part).padStart(2, '0')).join('-'),
-    venue: venueLine(work)
+    venue: venueLine(work, english)
       .map(({ text, isTitle }) => (isTitle ? `_${text}_` : text))
       .join(''),
     abstract: work.abstract ?? '',

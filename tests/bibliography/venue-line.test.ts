@@ -5,7 +5,7 @@ import { entry, readOne } from './read-one.ts';
 
 /** The line, with titles in underscores. */
 function line(type: string, fields: string, language = 'en'): string {
-  return venueLine(readOne(entry(fields, type)), textsFor(language))
+  return venueLine(readOne(entry(fields, type)), textsFor(language, { texts: {} }))
     .map(({ text, isTitle }) => (isTitle ? `_${text}_` : text))
     .join('');
 }

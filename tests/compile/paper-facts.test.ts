@@ -14,7 +14,9 @@ async function factsOf(fields: string): Promise<string[]> {
   if (compiled === undefined || work === undefined) throw new Error('There is no work.');
   const body = await new TextCache(compiled.options.cacheFolder).get<WorkBody>(work.bodyKey);
   if (body === undefined) throw new Error('The work is not in the cache.');
-  return paperFacts(work, body, textsFor('en')).map(({ label, text }) => `${label}: ${text}`);
+  return paperFacts(work, body, textsFor('en', { texts: {} })).map(
+    ({ label, text }) => `${label}: ${text}`,
+  );
 }
 
 test('the facts of a paper are what its title, authors and venue do not say', async () => {

@@ -6,7 +6,7 @@ import { groupWorks, listedWorks, workNumbers } from '../../src/compile/publicat
 import type { CompiledWork } from '../../src/compile/works.ts';
 import { compileFolder, writeSite } from './site-folder.ts';
 
-const texts = textsFor('en');
+const texts = textsFor('en', { texts: {} });
 
 const bib = `
 @article{zeta, title = {Zeta}, author = {Ada Lovelace and Mary Somerville}, year = 1843, month = 8,

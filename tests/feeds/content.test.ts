@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { textsFor } from '../../src/site/i18n/texts.ts';
 import { feedHtml } from '../../src/feeds/content.ts';
 import { referencesHtml } from '../../src/feeds/references.ts';
 import { withoutVisualMath } from '../../src/feeds/visual-math.ts';
@@ -110,7 +111,7 @@ describe('references', () => {
   it('stand in a list whose items the citations lead to', () => {
     const html = referencesHtml(
       [reference, { ...reference, id: 'ref-b', href: '/papers/b/' }],
-      'en',
+      textsFor('en', { texts: {} }),
     );
     expect(html).toBe(
       '<h2>References</h2><ol><li id="ref-a"><i>A</i></li><li id="ref-b"><i>A</i> <a href="/papers/b/">On this site</a></li></ol>',
@@ -118,12 +119,12 @@ describe('references', () => {
   });
 
   it('keep the numbers that their style gives', () => {
-    expect(referencesHtml([{ ...reference, label: '[1]' }], 'zh')).toBe(
+    expect(referencesHtml([{ ...reference, label: '[1]' }], textsFor('zh', { texts: {} }))).toBe(
       '<h2>参考文献</h2><ul><li id="ref-a">[1] <i>A</i></li></ul>',
     );
   });
 
   it('are nothing where there are none', () => {
-    expect(referencesHtml([], 'en')).toBe('');
+    expect(referencesHtml([], textsFor('en', { texts: {} }))).toBe('');
   });
 });

@@ -40,7 +40,9 @@ export function shown(text: RenderedText, template = text.template, language = '
       case 'html':
         return `[${/x-tex">([^<]*)</.exec(fill.html)?.[1] ?? 'code'}]`;
       case 'label':
-        return escapeHtml(fillText(textsFor(language)[fill.label], fill.values ?? {}));
+        return escapeHtml(
+          fillText(textsFor(language, { texts: {} })[fill.label], fill.values ?? {}),
+        );
       case 'link':
         return fill.target;
       case 'citation':

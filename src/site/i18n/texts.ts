@@ -1,6 +1,10 @@
 import { en, type Texts } from './en.ts';
+import { fallbacks } from './fallbacks.ts';
+import { withPluralRules } from './fill-text.ts';
+import type { TextOverrides } from './words.ts';
 import { zh } from './zh.ts';
 
+export { fillText } from './fill-text.ts';
 export type { Texts };
 
 const languages: Readonly<Record<string, Texts>> = { en, zh };
@@ -8,21 +12,48 @@ const languages: Readonly<Record<string, Texts>> = { en, zh };
 /** The languages that have words for the interface. */
 export const interfaceLanguages: readonly string[] = Object.keys(languages);
 
-/**
- * @param language a BCP 47 tag; `zh-Hans` falls back to `zh`
- * @returns the words of the interface, in English when the language has none
- */
-export function textsFor(language: string): Texts {
-  return languages[language] ?? languages[language.split('-')[0] ?? ''] ?? en;
-}
+/** The texts that were put together for a site, so that each language is done once. */
+const made = new WeakMap<TextOverrides, Map<string, Texts>>();
 
 /**
- * Puts values in a text's places.
+ * The words of the interface in a language; each that it lacks is in the nearest language that has
+ * it, in English at last.
  *
- * @example fillText('{count} min read', { count: 3 }) // '3 min read'
+ * @param language a BCP 47 tag; `zh-Hans` falls back to `zh`
+ * @param settings hold the author's own words, which come before ours
  */
-export function fillText(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+export function textsFor(language: string, settings: { texts: TextOverrides }): Texts {
+  const ofSite = made.get(settings.texts) ?? new Map<string, Texts>();
+  made.set(settings.texts, ofSite);
+  const known = ofSite.get(language);
+  if (known !== undefined) return known;
+  const texts: Texts = { ...en, ...textsIn(fallbacks(language), settings.texts) };
+  ofSite.set(language, texts);
+  return texts;
+}
+
+/** The keys of the words that a language has only in English. */
+export function missingTexts(
+  language: string,
+  settings: { texts: TextOverrides },
+): readonly (keyof Texts)[] {
+  if (language === 'en') return [];
+  const own = fallbacks(language).filter((candidate) => candidate !== 'en');
+  const texts = textsIn(own, settings.texts);
+  return (Object.keys(en) as (keyof Texts)[]).filter((key) => texts[key] === undefined);
+}
+
+/** @param candidates languages, the best first */
+function textsIn(candidates: readonly string[], overrides: TextOverrides): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const candidate of candidates.toReversed()) {
+    for (const source of [languages[candidate], overrides[candidate]]) {
+      for (const [key, text] of Object.entries(source ?? {})) {
+        texts[key] = withPluralRules(text, candidate);
+      }
+    }
+  }
+  return texts;
 }
 
 const dateFormats = {

@@ -1,0 +1,81 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'astro/zod';
+import type { ContentError } from '../content-error.ts';
+import { validate } from '../validate.ts';
+import { readYaml } from '../yaml.ts';
+import { en } from './en.ts';
+import { isLanguageTag } from './fallbacks.ts';
+import { placesOf } from './fill-text.ts';
+import type { TextOverrides, Words } from './words.ts';
+
+/** Texts that join others and may therefore be empty or white space. */
+const GLUE = /(?:Before|After|End|Separator)$/;
+
+/**
+ * `content/data/texts.yaml`: words of the interface, by language and key.
+ *
+ * @param collections words of the collections, by the collection's name
+ */
+export function textsSchema(collections: Readonly<Record<string, Words>> = {}) {
+  const english: [string, string][] = Object.entries(en);
+  for (const [collection, words] of Object.entries(collections)) {
+    for (const [name, word] of Object.entries(words)) {
+      english.push([`${collection}.${name}`, word.en]);
+    }
+  }
+  const ofLanguage = z.strictObject(
+    Object.fromEntries(english.map(([key, text]) => [key, textSchema(key, text).optional()])),
+  );
+  const languageSchema = z.string().refine(isLanguageTag, {
+    error: 'This is not the tag of a language. | Write it as in site.yaml: it, zh-Hant, pt-BR.',
+  });
+  return z.record(languageSchema, ofLanguage);
+}
+
+function textSchema(key: string, english: string): z.ZodType<string> {
+  return z
+    .string()
+    .describe(`In English: ${english}`)
+    .check(({ value, issues }) => {
+      const message = wrong(value, key, english);
+      if (message !== undefined) issues.push({ code: 'custom', message, input: value });
+    });
+}
+
+/** What is wrong with a text and how to mend it, or undefined. */
+function wrong(text: string, key: string, english: string): string | undefined {
+  if (text.trim() === '' && !GLUE.test(key)) {
+    return `The text "${key}" is empty. | Write what the reader shall see, or remove the line.`;
+  }
+  const places = placesOf(text);
+  const expected = placesOf(english);
+  const missing = expected.find((place) => !places.includes(place));
+  const unknown = places.find((place) => !expected.includes(place));
+  if (missing === undefined && unknown === undefined) return undefined;
+  const fault =
+    missing === undefined
+      ? `The text "${key}" has a place {${unknown ?? ''}}, for which there is no value.`
+      : `The text "${key}" lacks {${missing}}.`;
+  return `${fault} | In English it is "${english}".`;
+}
+
+/**
+ * Reads the author's own words for the interface. Without the file there are none; `.yml` will do as
+ * well.
+ *
+ * @param contentFiles files of `content/`, as paths with slashes
+ * @param collections words of the collections, which can be overridden too
+ */
+export async function readTexts(
+  contentFolder: string,
+  contentFiles: readonly string[],
+  collections: Readonly<Record<string, Words>> = {},
+): Promise<{ texts: TextOverrides; errors: ContentError[] }> {
+  const name = ['data/texts.yaml', 'data/texts.yml'].find((one) => contentFiles.includes(one));
+  if (name === undefined) return { texts: {}, errors: [] };
+  const file = path.join(contentFolder, name);
+  const yaml = readYaml(await fs.readFile(file, 'utf8'), file);
+  const { value, errors } = validate(textsSchema(collections), yaml, file, path.basename(name));
+  return { texts: (value ?? {}) as TextOverrides, errors };
+}
