@@ -1,5 +1,6 @@
 import type { ContentError } from '../site/content-error.ts';
 import { nearest } from '../site/nearest.ts';
+import { atField } from './at-field.ts';
 import { isPreprint } from './preprint.ts';
 import type { Work } from './work.ts';
 
@@ -82,26 +83,20 @@ function endOfChain(work: Work, next: ReadonlyMap<Work, Work>): Work | 'circle' 
 function unknownRecord(work: Work, key: string, byKey: ReadonlyMap<string, Work>): ContentError {
   const keys = [...byKey.values()].map((other) => other.key);
   const meant = nearest(key, keys);
-  return {
-    ...placeOf(work),
+  return atField(work, 'version_of', {
     severity: 'error',
     kind: 'unknown-version',
     message: `No entry has the key \`${key}\` that \`version_of\` names.`,
     fix:
       meant === undefined ? 'Add that entry, or delete the field.' : `Did you mean \`${meant}\`?`,
-  };
+  });
 }
 
 function circle(work: Work): ContentError {
-  return {
-    ...placeOf(work),
+  return atField(work, 'version_of', {
     severity: 'error',
     kind: 'version-circle',
     message: `\`${work.key}\` is a version of a work that is, by way of others, a version of it.`,
     fix: 'Delete version_of from the entry of the work of record: the version that is to be cited.',
-  };
-}
-
-function placeOf(work: Work): Pick<ContentError, 'file' | 'position'> {
-  return { file: work.file, position: work.fieldPositions.version_of ?? work.position };
+  });
 }

@@ -1,10 +1,12 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { Site } from '../site/read-site.ts';
+import { atField } from '../bibliography/at-field.ts';
 import type { LinkKind, Work } from '../bibliography/work.ts';
 import type { RouteTable } from '../routes/table.ts';
 import { hrefOf } from '../routes/url.ts';
 import { findFile } from './find-file.ts';
 import { planImage, type ImagePlan } from './images.ts';
+import { isElsewhere } from './media-html.ts';
 import { attachment, type MediaFile } from './media.ts';
 import type { CompiledLink } from './works.ts';
 
@@ -85,7 +87,7 @@ export async function planPreview(
   errors: ContentError[],
 ): Promise<ImagePlan | undefined> {
   if (work.preview === undefined) return undefined;
-  if (/^(?:https?:)?\/\//.test(work.preview)) {
+  if (isElsewhere(work.preview)) {
     errors.push(previewElsewhere(work, work.preview));
     return undefined;
   }
@@ -100,23 +102,19 @@ export async function planPreview(
 }
 
 function previewElsewhere(work: Work, address: string): ContentError {
-  return {
+  return atField(work, 'preview', {
     severity: 'warning',
     kind: 'image-elsewhere',
-    file: work.file,
-    position: work.fieldPositions.preview ?? work.position,
     message: `The preview of "${work.key}" lies on another host and is not shown: ${address}`,
     fix: 'Save a copy in content/images/ and name that: a page asks no other host for anything.',
-  };
+  });
 }
 
 function missingFile(work: Work, field: string, name: string): ContentError {
-  return {
+  return atField(work, field, {
     severity: 'error',
     kind: 'missing-file',
-    file: work.file,
-    position: work.fieldPositions[field] ?? work.position,
     message: `The field "${field}" of "${work.key}" names the file "${name}", which is not there.`,
     fix: 'Put the file into public/ and name it with its path, or beside the .bib file; or give the address of a page.',
-  };
+  });
 }

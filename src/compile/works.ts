@@ -216,12 +216,10 @@ function shortened(text: string): string {
 }
 
 function badFormula(work: Work, field: string, reason: string): ContentError {
-  return {
+  return atField(work, field, {
     severity: 'error',
     kind: 'tex',
-    file: work.file,
-    position: work.fieldPositions[field] ?? work.position,
     message: `KaTeX cannot typeset a formula in the ${field} of "${work.key}": ${reason}`,
     fix: 'Correct the TeX between the dollar signs; a dollar sign itself is written \\$.',
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import { atField } from '../at-field.ts';
+import { atField } from '../../at-field.ts';
 import type { Rule } from '../material.ts';
 
 const RANGE = /^([A-Za-z]*)(\d+)\s*(-+|–|—)\s*([A-Za-z]*)(\d+)$/;

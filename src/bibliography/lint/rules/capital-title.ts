@@ -1,5 +1,5 @@
 import { splitMath } from '../../latex/math-text.ts';
-import { atField } from '../at-field.ts';
+import { atField } from '../../at-field.ts';
 import type { Rule } from '../material.ts';
 
 /** Fewer words than this may well be names: “BERT”, “LIGO, KAGRA and VIRGO”. */

@@ -1,4 +1,4 @@
-import { atField } from '../at-field.ts';
+import { atField } from '../../at-field.ts';
 import type { Rule } from '../material.ts';
 
 /** `https://doi.org/10.1000/182`, `https://dl.acm.org/doi/abs/10.1145/1` and their like. */

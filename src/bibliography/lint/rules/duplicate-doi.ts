@@ -1,4 +1,4 @@
-import { atField, whereabouts } from '../at-field.ts';
+import { atField, whereabouts } from '../../at-field.ts';
 import type { Rule } from '../material.ts';
 import type { Work } from '../../work.ts';
 

@@ -1,7 +1,7 @@
 import type { ContentError } from '../../../site/content-error.ts';
 import { fold } from '../../people/fold.ts';
 import type { Work } from '../../work.ts';
-import { atField, whereabouts } from '../at-field.ts';
+import { atField, whereabouts } from '../../at-field.ts';
 import type { Rule } from '../material.ts';
 import { differ, TELLS_APART } from '../version-pairs.ts';
 

@@ -1,4 +1,4 @@
-import { atField } from '../at-field.ts';
+import { atField } from '../../at-field.ts';
 import type { Rule } from '../material.ts';
 
 /** Types whose works always have someone who wrote them, by BibTeX's own list of required fields. */

@@ -1,4 +1,4 @@
-import { atField } from '../at-field.ts';
+import { atField } from '../../at-field.ts';
 import type { Rule } from '../material.ts';
 
 /** Years and days that the reader takes as they are, but that no calendar has. */

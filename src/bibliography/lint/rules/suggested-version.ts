@@ -1,4 +1,4 @@
-import { atField, whereabouts } from '../at-field.ts';
+import { atField, whereabouts } from '../../at-field.ts';
 import type { Rule } from '../material.ts';
 
 /** A preprint and its published version that stand in the list as two works. */

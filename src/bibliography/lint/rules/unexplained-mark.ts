@@ -1,7 +1,7 @@
 import type { ContentError } from '../../../site/content-error.ts';
 import { MAIL_MARKS } from '../../people/name-marks.ts';
 import type { Person, Work } from '../../work.ts';
-import { atField } from '../at-field.ts';
+import { atField } from '../../at-field.ts';
 import type { Rule } from '../material.ts';
 
 /** Where an entry may say what the marks on its authors mean. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
-import type { ContentError } from '../../site/content-error.ts';
-import type { Problem } from '../bibtex/entry.ts';
-import type { Work } from '../work.ts';
+import type { ContentError } from '../site/content-error.ts';
+import type { Problem } from './bibtex/entry.ts';
+import type { Work } from './work.ts';
 
 /** A mistake in a field of a work; of the entry where the field is inherited or missing. */
 export function atField(work: Work, field: string, problem: Problem): ContentError {
