@@ -3,7 +3,7 @@ import { fillText } from '../site/i18n/texts.ts';
 import type { EmbedRequest } from '../markdown/fills.ts';
 import { embedServices } from './embed-services.ts';
 import { attributes, escapeHtml } from './html.ts';
-import { slotSizes } from './images.ts';
+import { sourceAttributes } from './images.ts';
 import { mistakeAt, type MediaHtml, type MediaPlace } from './media-html.ts';
 import { planNamedImage } from './named-image.ts';
 
@@ -18,11 +18,7 @@ export async function embedHtml(request: EmbedRequest, place: MediaPlace): Promi
     plan === undefined
       ? ''
       : `<img${attributes({
-          src: plan.source,
-          srcset: plan.sourceSet,
-          sizes: plan.sourceSet === undefined ? undefined : slotSizes.column,
-          width: plan.width,
-          height: plan.height,
+          ...sourceAttributes(plan, 'column'),
           alt: '',
           loading: 'lazy',
           decoding: 'async',

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { nearest } from '../site/nearest.ts';
 import type { Site } from '../site/read-site.ts';
 
 /**
@@ -41,4 +42,12 @@ export function reachableFiles(from: string, site: Site): string[] {
       : [];
   });
   return [...content, ...[...site.publicFiles].map((file) => `/${file}`)];
+}
+
+/** What to do about a file that is named in `from` and is not there. */
+export function missingFileFix(name: string, from: string, site: Site): string {
+  const meant = nearest(name, reachableFiles(from, site));
+  return meant === undefined
+    ? 'Put the file beside this one or into content/images/; a path with a slash first is in public/.'
+    : `Did you mean "${meant}"?`;
 }

@@ -58,13 +58,28 @@ const slotWidths: Readonly<Record<ImageSlot, readonly [number, number]>> = {
   full: [1440, 2560],
 };
 
-export const slotSizes: Readonly<Record<ImageSlot, string>> = {
+const slotSizes: Readonly<Record<ImageSlot, string>> = {
   margin: '(min-width: 60rem) 15rem, 9rem',
   half: '(min-width: 46rem) 19rem, 100vw',
   column: '(min-width: 46rem) 38rem, 100vw',
   wide: '(min-width: 60rem) 56rem, 100vw',
   full: '100vw',
 };
+
+/** The attributes of an `<img>` element that say where a picture is and how large. */
+export function sourceAttributes(
+  { source, sourceSet, width, height }: ImagePlan,
+  slot: ImageSlot,
+): {
+  src: string;
+  srcset: string | undefined;
+  sizes: string | undefined;
+  width: number;
+  height: number;
+} {
+  const sizes = sourceSet === undefined ? undefined : slotSizes[slot];
+  return { src: source, srcset: sourceSet, sizes, width, height };
+}
 
 /** WebP's longest side. */
 const LONGEST_SIDE = 16_383;

@@ -1,10 +1,9 @@
 import path from 'node:path';
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import type { Texts } from '../site/i18n/texts.ts';
-import { nearest } from '../site/nearest.ts';
 import type { Site } from '../site/read-site.ts';
 import { hrefOf } from '../routes/url.ts';
-import { findFile, reachableFiles } from './find-file.ts';
+import { findFile, missingFileFix } from './find-file.ts';
 import { attachment, type MediaFile } from './media.ts';
 
 /** What a text shows in the place of a request for something to see or to hear. */
@@ -79,14 +78,10 @@ export async function publishFile(
 }
 
 function missingFile(name: string, place: MediaPlace): ContentError {
-  const meant = nearest(name, reachableFiles(place.file, place.site));
   return mistakeAt(place, {
     severity: 'error',
     kind: 'missing-file',
     message: `There is no file "${name}".`,
-    fix:
-      meant === undefined
-        ? 'Put the file beside this one or into content/images/; a path with a slash first is in public/.'
-        : `Did you mean "${meant}"?`,
+    fix: missingFileFix(name, place.file, place.site),
   });
 }

@@ -1,7 +1,6 @@
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
-import { nearest } from '../site/nearest.ts';
 import type { Site } from '../site/read-site.ts';
-import { findFile, reachableFiles } from './find-file.ts';
+import { findFile, missingFileFix } from './find-file.ts';
 import type { ImageSlot } from '../markdown/fills.ts';
 import { planImage, type ImagePlan } from './images.ts';
 import type { MediaFile } from './media.ts';
@@ -52,14 +51,10 @@ function failed(
 }
 
 function missing(name: string, from: string, site: Site): Complaint {
-  const meant = nearest(name, reachableFiles(from, site));
   return {
     kind: 'missing-image',
     message: `There is no image "${name}".`,
-    fix:
-      meant === undefined
-        ? 'Put the file beside this one or into content/images/; a path with a slash first is in public/.'
-        : `Did you mean "${meant}"?`,
+    fix: missingFileFix(name, from, site),
   };
 }
 

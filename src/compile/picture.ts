@@ -4,7 +4,7 @@ import { fillText, type Texts } from '../site/i18n/texts.ts';
 import type { ImageRequest, ImageSlot } from '../markdown/fills.ts';
 import { findFile } from './find-file.ts';
 import { attributes, escapeHtml } from './html.ts';
-import { slotSizes, type ImagePlan } from './images.ts';
+import { sourceAttributes, type ImagePlan } from './images.ts';
 import { isElsewhere, mistakeAt, type MediaHtml, type MediaPlace } from './media-html.ts';
 import { planNamedImage } from './named-image.ts';
 
@@ -72,11 +72,7 @@ function planHtml(
 ): string {
   const isBare = plan.still === undefined && plan.full === undefined;
   const element = `<img${attributes({
-    src: plan.source,
-    srcset: plan.sourceSet,
-    sizes: plan.sourceSet === undefined ? undefined : slotSizes[slot],
-    width: plan.width,
-    height: plan.height,
+    ...sourceAttributes(plan, slot),
     alt: image.alt ?? '',
     // Of a pair, only the one that is seen may be loaded.
     loading: image.isFirst && theme === undefined ? undefined : 'lazy',

@@ -50,32 +50,20 @@ export class Scanner {
 
   /** Reads `{…}` with everything between the braces that belong together, and returns the inside. */
   braced(): string {
-    const open = this.offset;
-    const close = this.#closing(open + 1, '}');
-    if (close === -1) {
-      throw new BibtexSyntaxError(
-        open,
-        'The brace that opens here is never closed.',
-        'Add the missing `}`; every `{` in a value needs its own, `\\{` included.',
-      );
-    }
-    this.offset = close + 1;
-    return this.text.slice(open + 1, close);
+    return this.#enclosed(
+      '}',
+      'The brace that opens here is never closed.',
+      'Add the missing `}`; every `{` in a value needs its own, `\\{` included.',
+    );
   }
 
   /** Reads `"…"`; a quote inside braces does not end it. */
   quoted(): string {
-    const open = this.offset;
-    const close = this.#closing(open + 1, '"');
-    if (close === -1) {
-      throw new BibtexSyntaxError(
-        open,
-        'The quotation mark that opens here is never closed.',
-        'Close it with `"`, or put the value in braces; a `"` inside a quoted value is written `{"}`.',
-      );
-    }
-    this.offset = close + 1;
-    return this.text.slice(open + 1, close);
+    return this.#enclosed(
+      '"',
+      'The quotation mark that opens here is never closed.',
+      'Close it with `"`, or put the value in braces; a `"` inside a quoted value is written `{"}`.',
+    );
   }
 
   match(pattern: RegExp): string {
@@ -83,6 +71,15 @@ export class Scanner {
     const found = pattern.exec(this.text)?.[0].slice(0, this.end - this.offset) ?? '';
     this.offset += found.length;
     return found;
+  }
+
+  /** Reads from an opening character to the one that closes it, and returns what is between. */
+  #enclosed(closer: '}' | '"', message: string, fix: string): string {
+    const open = this.offset;
+    const close = this.#closing(open + 1, closer);
+    if (close === -1) throw new BibtexSyntaxError(open, message, fix);
+    this.offset = close + 1;
+    return this.text.slice(open + 1, close);
   }
 
   /** `\"o` in a quoted value: BibTeX ends the value there, but nobody who writes it means that. */
