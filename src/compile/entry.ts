@@ -5,16 +5,15 @@ import { createTypesetter } from '../markdown/typeset-math.ts';
 import { entryKey } from '../routes/route.ts';
 import { isCitable } from '../routes/table.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
-import type { Backlink, Mention } from './backlinks.ts';
+import type { Backlink } from './backlinks.ts';
 import type { Citable, TextBibliographies } from './bibliography.ts';
 import { citationOf, type PostCitation } from './citation.ts';
 import { editLink } from './edit-link.ts';
 import { lineHtml, lineText } from './html.ts';
 import type { ImagePlan } from './images.ts';
-import type { MediaFile } from './media.ts';
 import { planNamedImage } from './named-image.ts';
 import { compilePostHeader, type PostHeader } from './post-header.ts';
-import { compileText, type AnchorCheck, type CompiledText, type TextWork } from './text.ts';
+import { compileText, type CompiledText, type TextResult, type TextWork } from './text.ts';
 
 /** One entry with everything that its page shows; plain data. */
 export interface CompiledEntry<Kind extends EntryKind = EntryKind> extends Omit<
@@ -50,15 +49,8 @@ export interface CompiledEntry<Kind extends EntryKind = EntryKind> extends Omit<
   isMdx: boolean;
 }
 
-export interface EntryResult {
+export interface EntryResult extends Omit<TextResult, 'text'> {
   compiled: CompiledEntry;
-  ids: readonly string[];
-  anchors: AnchorCheck[];
-  files: MediaFile[];
-  /** Addresses of the pages of works of this site that it cites. */
-  citedPaths: readonly SitePath[];
-  mentions: readonly Mention[];
-  errors: ContentError[];
 }
 
 /** Compiles one entry: its text, its title, its picture, its citation. */
