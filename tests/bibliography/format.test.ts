@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../src/bibliography/csl-item.ts';
 import { bibtexFrom } from '../../src/bibliography/export/to-bibtex.ts';
@@ -6,10 +5,9 @@ import { citeFormats } from '../../src/bibliography/cite/cite-formats.ts';
 import { type CitationStyle, findStyle } from '../../src/bibliography/csl/styles.ts';
 import { type FormatOptions, formatReference as format } from '../../src/bibliography/format.ts';
 import { parsePersonName, postCitation } from '../../src/bibliography/post-citation.ts';
-import { readOne } from './read-one.ts';
+import { fixture, readOne } from './read-one.ts';
 
-const fixture = (name: string): CslItem =>
-  readOne(readFileSync(new URL(`fixtures/${name}.bib`, import.meta.url), 'utf8')).csl;
+const fixtureItem = (name: string): CslItem => readOne(fixture(name)).csl;
 
 const styleNamed = (name: string): CitationStyle => {
   const style = findStyle(name);
@@ -41,23 +39,23 @@ describe('a reference', () => {
       'Haddad, N., & Liu, Z. (2023). Dunes Scale as $n^{2/3}$ (Preprint arXiv:2301.00042v2). arXiv. https://arxiv.org/abs/2301.00042v2',
     ],
   ])('in APA, of @%s', (name, text) => {
-    expect(formatReference(fixture(name))).toBe(text);
+    expect(formatReference(fixtureItem(name))).toBe(text);
   });
 
   it('in other styles, without the number of a list', () => {
-    expect(formatReference(fixture('book'), { style: 'vancouver' })).toBe(
+    expect(formatReference(fixtureItem('book'), { style: 'vancouver' })).toBe(
       'Lindqvist Å. Folding Sheets. 2nd ed. Uppsala: Bindery & Sons; 1998.',
     );
-    expect(formatReference(fixture('book'), { style: 'ieee', format: 'html' })).toBe(
+    expect(formatReference(fixtureItem('book'), { style: 'ieee', format: 'html' })).toBe(
       'Å. Lindqvist, <i>Folding Sheets</i>, 2nd ed. Uppsala: Bindery &#38; Sons, 1998.',
     );
-    expect(formatReference(fixture('book'), { style: 'ieee' })).toBe(
+    expect(formatReference(fixtureItem('book'), { style: 'ieee' })).toBe(
       'Å. Lindqvist, Folding Sheets, 2nd ed. Uppsala: Bindery & Sons, 1998.',
     );
   });
 
   it('in another language, or English where the language is not there', () => {
-    const item = fixture('incollection');
+    const item = fixtureItem('incollection');
     expect(formatReference(item, { language: 'de' })).toContain('In Å. Lindqvist et al. (Hrsg.)');
     expect(formatReference(item, { language: 'fr-CA' })).toContain('(Éds.)');
     expect(formatReference(item, { language: 'eo' })).toContain('(Eds.)');
@@ -98,15 +96,15 @@ describe('a reference', () => {
 
   it('may be asked for many at once', () => {
     const names = ['article', 'book', 'phdthesis'];
-    const one = names.map((name) => formatReference(fixture(name)));
-    const other = names.map((name) => formatReference(fixture(name), { style: 'vancouver' }));
+    const one = names.map((name) => formatReference(fixtureItem(name)));
+    const other = names.map((name) => formatReference(fixtureItem(name), { style: 'vancouver' }));
     expect(new Set([...one, ...other]).size).toBe(6);
   });
 });
 
 describe('BibTeX from an item', () => {
   it('is aligned and escaped', () => {
-    expect(bibtexFrom(fixture('inproceedings'), 'key')).toBe(
+    expect(bibtexFrom(fixtureItem('inproceedings'), 'key')).toBe(
       [
         '@inproceedings{key,',
         '  author    = {Okafor, Chidi and Müller, Ana},',
@@ -134,7 +132,7 @@ describe('BibTeX from an item', () => {
     'misc',
     'unpublished',
   ])('reads as the same item again: @%s', (name) => {
-    const item = fixture(name);
+    const item = fixtureItem(name);
     const again = readOne(
       bibtexFrom(item, item.id).replace(
         /,\n}$/,
@@ -248,7 +246,7 @@ describe('the citation of a post', () => {
 describe('the formats that a reader is offered', () => {
   const texts = (style: string, language = 'en'): Record<string, string> =>
     Object.fromEntries(
-      citeFormats(fixture('book'), styleNamed(style), language).map(({ label, html }) => [
+      citeFormats(fixtureItem('book'), styleNamed(style), language).map(({ label, html }) => [
         label,
         html.replaceAll(/<[^>]*>/g, '').replaceAll('&#38;', '&'),
       ]),

@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { readBibliography } from '../../src/bibliography/read.ts';
 import type { OwnerNames } from '../../src/bibliography/owner.ts';
 import type { Work } from '../../src/bibliography/work.ts';
 import type { ContentError } from '../../src/site/content-error.ts';
 
 export const FILE = '/site/content/papers.bib';
+
+/** The text of a file in `fixtures/`. */
+export function fixture(name: string): string {
+  return readFileSync(new URL(`fixtures/${name}.bib`, import.meta.url), 'utf8');
+}
 
 /** Reads one file of BibTeX. */
 export function read(

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBibliography } from '../../src/bibliography/read.ts';
-import { entry, FILE, marked, places, read, readOne } from './read-one.ts';
+import { entry, FILE, fixture, marked, places, read, readOne } from './read-one.ts';
 
 const good = (key: string): string => `@misc{${key}, title = {Good}, year = 2020}`;
 const keys = (text: string): string[] => read(text).works.map((work) => work.key);
@@ -159,7 +158,7 @@ describe('BibTeX in the wild that is wrong', () => {
   });
 
   it('loses no other entry of a file in pieces', () => {
-    const text = readFileSync(new URL('fixtures/broken.bib', import.meta.url), 'utf8');
+    const text = fixture('broken');
     const { works, errors } = read(text);
     expect(works.map((work) => work.key)).toEqual(['fine1', 'fine2', 'fine3', 'fine4']);
     expect(places(errors)).toEqual([
@@ -227,7 +226,7 @@ describe('keys used twice', () => {
 });
 
 describe('crossref', () => {
-  const text = readFileSync(new URL('fixtures/crossref.bib', import.meta.url), 'utf8');
+  const text = fixture('crossref');
   const { works, errors } = read(text);
   const [part, chapter] = works;
 

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { entry, places, read } from './read-one.ts';
+
+describe('links', () => {
+  const href = (fields: string): (string | boolean)[][] =>
+    read(entry(fields)).works[0]?.links.map((link) => [link.kind, link.href, link.local]) ?? [];
+
+  it.each([
+    ['url = {https://x.org/a\\_b\\%20c}', [['url', 'https://x.org/a_b%20c', false]]],
+    ['url = {\\url{https://x.org/~me}}', [['url', 'https://x.org/~me', false]]],
+    ['url = {https://x.org/$\\sim$me}', [['url', 'https://x.org/~me', false]]],
+    ['howpublished = {\\url{https://x.org}}', [['url', 'https://x.org', false]]],
+    ['url = {mailto:me@x.org}', [['url', 'mailto:me@x.org', false]]],
+    ['pdf = {paper.pdf}', [['pdf', 'paper.pdf', true]]],
+    ['pdf = {/papers/my paper.pdf}', [['pdf', '/papers/my%20paper.pdf', true]]],
+    ['hal = {hal-01234567}', [['hal', 'https://hal.science/hal-01234567', false]]],
+    ['hal = {https://hal.science/x}', [['hal', 'https://hal.science/x', false]]],
+    ['doi = {10.1/2}', []],
+    [
+      'doi = {10.1000/1}, url = {https://doi.org/10.1000/1}',
+      [['doi', 'https://doi.org/10.1000/1', false]],
+    ],
+    [
+      'arxiv = {2404.19756}, url = {https://arxiv.org/pdf/2404.19756.pdf}',
+      [['arxiv', 'https://arxiv.org/abs/2404.19756', false]],
+    ],
+    ['code = {https://x.org/a"b<c}', [['code', 'https://x.org/a%22b%3Cc', false]]],
+    ['code = {false}', []],
+    // How real files write identifiers and links where an address should be.
+    ['url = {doi:10.1000/1}', [['doi', 'https://doi.org/10.1000/1', false]]],
+    ['url = {10.1000/1}', [['doi', 'https://doi.org/10.1000/1', false]]],
+    [
+      'url = {doi:<a href="https://doi.org/10.1000/1">10.1000/1</a>}',
+      [['doi', 'https://doi.org/10.1000/1', false]],
+    ],
+    ['url = {<a href="https://x.org/1">https://x.org/1</a>}', [['url', 'https://x.org/1', false]]],
+    [
+      'html = {arXiv:2404.19756}',
+      [
+        ['html', 'https://arxiv.org/abs/2404.19756', false],
+        ['arxiv', 'https://arxiv.org/abs/2404.19756', false],
+      ],
+    ],
+    ['URL_Paper = {https://x.org/1.pdf}', [['pdf', 'https://x.org/1.pdf', false]]],
+  ])('%s', (fields, links) => {
+    expect(href(fields)).toEqual(links);
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java\nscript:alert(1)',
+    'java\tscript:alert(1)',
+    ' javascript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:x',
+    'file:///etc/passwd',
+    '//evil.example/x',
+    '\\\\\\\\evil.example',
+    '/\\\\evil.example/x',
+    '../../etc/passwd',
+    'a/%2e%2e/b',
+    'http:evil',
+  ])('drops %j with an error', (url) => {
+    for (const field of ['url', 'pdf', 'html', 'code', 'website', 'preview', 'hal']) {
+      const { works, errors } = read(entry(`${field} = {${url}}`));
+      const [work] = works;
+      if (field === 'hal' && (work?.links[0]?.href ?? '').startsWith('https://hal.science/'))
+        continue;
+      expect(work?.links).toEqual([]);
+      expect(work?.preview).toBeUndefined();
+      expect(JSON.stringify(work?.csl)).not.toMatch(/script:|evil|passwd/i);
+      expect(places(errors)[0]).toMatch(/^error unsafe-url/);
+    }
+  });
+
+  it('mends an address that lacks https://, and says so', () => {
+    const { works, errors } = read(entry('website = {www.example.org/x}'));
+    expect(works[0]?.links[0]?.href).toBe('https://www.example.org/x');
+    expect(errors).toMatchObject([{ severity: 'warning', kind: 'url-without-scheme' }]);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { entry, read, readOne } from './read-one.ts';
+
+describe('other fields', () => {
+  it.each([
+    ['selected = {true}', true],
+    ['selected = {3}', 3],
+    ['selected = {false}', false],
+    ['note = {x}', false],
+  ])('%s', (fields, selected) => {
+    expect(readOne(entry(fields)).selected).toBe(selected);
+  });
+
+  it('has keywords, by comma or semicolon', () => {
+    expect(readOne(entry('keywords = {grokking, AI for science; KAN}')).keywords).toEqual([
+      'grokking',
+      'AI for science',
+      'KAN',
+    ]);
+  });
+
+  it('does not say arXiv twice', () => {
+    const work = readOne(entry('note = {arXiv:2404.19756 [cs.LG]}, archiveprefix = {arXiv}'));
+    expect(work.venue.note).toBeUndefined();
+    const { bibtex } = readOne(entry('arxiv = {2404.19756}, archivePrefix = {arXiv}'));
+    expect(bibtex.match(/archiveprefix/g)).toHaveLength(1);
+    expect(bibtex).toContain('eprint');
+  });
+
+  it.each([
+    ['award = {Best Paper}', 'Best Paper', []],
+    ['award = {true}, award_name = {Gold}', 'Gold', []],
+    ['award = {false}', undefined, []],
+    ['award = {true}', undefined, ['not-a-text']],
+  ])('knows what was awarded: %s', (fields, award, kinds) => {
+    const { works, errors } = read(entry(fields));
+    expect(works[0]?.award).toBe(award);
+    expect(errors.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it('joins the lists of keywords that some reference managers write', () => {
+    const text = entry('keywords = {tides}, keywords = {dunes; salt}');
+    expect(readOne(text).keywords).toEqual(['tides', 'dunes', 'salt']);
+  });
+
+  it.each([
+    ['code = {https://x.org}', true],
+    ['url_code = {https://x.org}', true],
+    ['code = {true}', true],
+    ['code = {false}', false],
+    ['note = {code}', false],
+  ])('knows whether there is code: %s', (fields, hasCode) => {
+    expect(readOne(entry(fields)).hasCode).toBe(hasCode);
+  });
+
+  it('sets en dashes in pages only', () => {
+    expect(readOne(entry('pages = {e12-1--e12-9}')).venue.pages).toBe('e12–1–e12–9');
+    expect(readOne(entry('pages = {S1-S4, 9}')).venue.pages).toBe('S1–S4, 9');
+    expect(readOne(entry('number = {IW-11-04}', 'techreport')).venue.number).toBe('IW-11-04');
+  });
+});
