@@ -5,6 +5,7 @@ import tseslint from 'typescript-eslint';
 /** The rooms of `src/`, from left to right: each may import only from rooms to its left. */
 const rooms = [
   ['site'],
+  ['collections'],
   ['bibliography'],
   ['markdown'],
   ['routes'],
@@ -16,7 +17,8 @@ const rooms = [
 
 const roomRules = rooms.flatMap((group, index) =>
   group.map((room) => ({
-    files: [`src/${room}/**/*.{ts,astro}`],
+    // What a collection shows is in its folder too, and stands with the components.
+    files: room === 'collections' ? ['src/collections/**/*.ts'] : [`src/${room}/**/*.{ts,astro}`],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -9,6 +9,7 @@ import { citeFormats } from '../src/bibliography/cite/cite-formats.ts';
 import { cslJsonText } from '../src/bibliography/export/to-csl-json.ts';
 import { risText } from '../src/bibliography/export/to-ris.ts';
 import { formatReference } from '../src/bibliography/format.ts';
+import { collections } from '../src/collections/registry.ts';
 import { siteBibliography } from '../src/compile/bibliography.ts';
 import { siteStyle } from '../src/compile/citation-style.ts';
 import type { TextWork } from '../src/compile/text.ts';
@@ -55,7 +56,7 @@ function lap(): number {
   return (user + system) / 1e6;
 }
 
-const { site } = await readSite(options, Date.now());
+const { site } = await readSite(options, Date.now(), collections);
 if (site === undefined) throw new Error('The generated site cannot be read.');
 lap();
 const { works } = siteBibliography(site);

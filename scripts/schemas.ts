@@ -2,6 +2,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { collections } from '../src/collections/registry.ts';
 import { jsonSchemas } from '../src/site/schemas/json/generate.ts';
 import { readArguments } from './command/arguments.ts';
 import { run } from './command/run.ts';
@@ -16,7 +17,7 @@ await run(async () => {
     options: {},
   });
   const folder = path.join(engineFolder, 'src/site/schemas/json');
-  for (const [name, schema] of Object.entries(jsonSchemas())) {
+  for (const [name, schema] of Object.entries(jsonSchemas(collections))) {
     const file = path.join(folder, name);
     const config = await resolveConfig(file);
     await fs.writeFile(file, await format(JSON.stringify(schema), { ...config, filepath: file }));

@@ -17,7 +17,7 @@ function compiled<Data>() {
  */
 interface WholeSite extends Pick<
   CompiledSite,
-  'settings' | 'favicon' | 'authorPortrait' | 'metrics'
+  'settings' | 'now' | 'favicon' | 'frame' | 'authorPortrait' | 'metrics'
 > {
   /** Changes when a work does, so that pages which are open while the author writes do too. */
   worksDigest: string;
@@ -29,9 +29,11 @@ function rows<Item extends object>(items: readonly Item[], idOf: (item: Item) =>
 
 export const collections = {
   site: defineCollection({
-    loader: siteLoader('site', ({ settings, favicon, authorPortrait, metrics, works }) => {
+    loader: siteLoader('site', (site) => {
+      const { settings, now, favicon, frame, authorPortrait, metrics, works } = site;
       const worksDigest = digestOf(...works.map((work) => JSON.stringify(work)));
-      return [{ id: 'site', data: { settings, favicon, authorPortrait, metrics, worksDigest } }];
+      const data = { settings, now, favicon, frame, authorPortrait, metrics, worksDigest };
+      return [{ id: 'site', data }];
     }),
     schema: compiled<WholeSite>(),
   }),

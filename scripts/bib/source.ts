@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { collections } from '../../src/collections/registry.ts';
 import type { BibliographyContext } from '../../src/bibliography/read.ts';
 import { readBibliography } from '../../src/bibliography/read.ts';
 import type { Work } from '../../src/bibliography/work.ts';
@@ -49,7 +50,7 @@ function contextOf(site: Site): BibliographyContext {
 
 /** A site, and those of its mistakes that concern its bibliography. */
 async function siteOf(given: Arguments): Promise<{ site: Site; errors: ContentError[] }> {
-  const { site, errors } = await readSite(siteOptions(given), Date.now());
+  const { site, errors } = await readSite(siteOptions(given), Date.now(), collections);
   if (site === undefined) throw new ContentErrors(errors);
   const dataFolder = path.join(site.contentFolder, 'data');
   return {

@@ -5,6 +5,7 @@ import { mapAtOnce } from '../site/map-at-once.ts';
 import { readSite, type Site } from '../site/read-site.ts';
 import type { Metrics } from '../site/data/metrics.ts';
 import type { SiteSettings } from '../site/settings.ts';
+import { collections } from '../collections/registry.ts';
 import type { Work } from '../bibliography/work.ts';
 import { createTypesetter } from '../markdown/typeset-math.ts';
 import type { Route } from '../routes/route.ts';
@@ -12,11 +13,13 @@ import { buildRouteTable } from '../routes/table.ts';
 import { checkAnchors } from './anchors.ts';
 import { backlinksOf } from './backlinks.ts';
 import { siteBibliography, TextBibliographies } from './bibliography.ts';
+import { collectionErrors } from './collections.ts';
 import { commentErrors } from './comments.ts';
 import { siteStyle } from './citation-style.ts';
 import { editLinkErrors } from './edit-link.ts';
 import { emptyListErrors } from './empty-lists.ts';
 import { compileEntry, type CompiledEntry, type EntryResult } from './entry.ts';
+import { compileFrame, type Frame } from './frame.ts';
 import type { ImagePlan } from './images.ts';
 import type { MediaFile } from './media.ts';
 import { planNamedImage } from './named-image.ts';
@@ -35,6 +38,8 @@ export interface CompiledSite {
   options: SiteOptions;
   routes: readonly Route[];
   entries: readonly CompiledEntry[];
+  /** When it was compiled, in milliseconds since 1970. */
+  now: number;
   /** In the order of the publications page. */
   works: readonly CompiledWork[];
   /** The same works with all that their files say. */
@@ -45,6 +50,8 @@ export interface CompiledSite {
   workshop: Pick<TextWork, 'style' | 'typeset' | 'keyParts'>;
   /** Name of the site's icon in `public/`, undefined when it has none. */
   favicon: string | undefined;
+  /** The menu above and the footer below every page. */
+  frame: Frame;
   /** Portrait of the author for the profile beside pages. */
   authorPortrait: ImagePlan | undefined;
   /** How many entries are left out, and why. */
@@ -87,7 +94,7 @@ export async function compileSite(
   now: number,
   hooks: CompileHooks = {},
 ): Promise<Compilation> {
-  const { site, errors } = await readSite(options, now);
+  const { site, errors } = await readSite(options, now, collections);
   if (site === undefined) return { compiled: undefined, errors };
   const bibliography = siteBibliography(site);
   const { style, errors: ofStyle } = await siteStyle(site);
@@ -126,6 +133,9 @@ export async function compileSite(
     if (result.compiled.sitePath !== undefined) idsOf.set(result.compiled.sitePath, result.ids);
   }
 
+  const { frame, ...ofFrame } = await compileFrame(work, bibliography.citable);
+  collect(ofFrame);
+  anchors.push(...ofFrame.anchors);
   const works = await compileWorks(bibliography.works, work, collect);
   addCitations(works, results);
   const connected = connectEntries(inOrder(entries), results, site);
@@ -137,13 +147,14 @@ export async function compileSite(
   collect(portrait);
   errors.push(...checkAnchors(anchors, idsOf, entries, works));
   errors.push(...seriesErrors(site.entries, site.settings), ...editLinkErrors(site));
-  errors.push(...commentErrors(site.entries, site.settings));
+  errors.push(...commentErrors(site.entries, site.settings), ...collectionErrors(site));
   errors.push(...emptyWishes(site.entries, works), ...frontPageMissing(table, site.configFile));
   errors.push(...emptyListErrors(site.entries, works, site.settings));
   errors.push(...unusedData(site, bibliography.citable));
   const compiled: CompiledSite = {
     settings: site.settings,
     options,
+    now,
     routes: table.routes,
     leftOut: site.leftOut,
     entries: connected,
@@ -152,6 +163,7 @@ export async function compileSite(
     metrics: site.data.metrics,
     workshop: { style, typeset, keyParts: work.keyParts },
     favicon: favicons.find((name) => site.publicFiles.has(name)),
+    frame,
     authorPortrait: portrait.plan,
     media: [...media.values()],
     themeFile: site.themeFile,

@@ -9,10 +9,12 @@ import type { Backlink } from './backlinks.ts';
 import type { Citable, TextBibliographies } from './bibliography.ts';
 import { citationOf, type PostCitation } from './citation.ts';
 import { editLink } from './edit-link.ts';
+import { resolveField } from './item-field.ts';
+import { resolveFields } from './item-fields.ts';
 import { lineHtml, lineText } from './html.ts';
 import type { ImagePlan } from './images.ts';
 import { planNamedImage } from './named-image.ts';
-import { compilePostHeader, type PostHeader } from './post-header.ts';
+import { compilePostHeader, type CompileSnippet, type PostHeader } from './post-header.ts';
 import { compileText, type CompiledText, type TextResult, type TextWork } from './text.ts';
 
 /** One entry with everything that its page shows; plain data. */
@@ -60,7 +62,8 @@ export async function compileEntry(
   bibliographies: TextBibliographies,
 ): Promise<EntryResult> {
   const work = withMacros(ofSite, entry);
-  const { kind, id, file, language, slug, date, hidden, body, bodyLine } = entry;
+  const { kind, collection, id, file, language, slug, date, hasPage, hidden, body, bodyLine } =
+    entry;
   const key = entryKey(entry);
   const sitePath = work.table.pathOf.get(key);
   const { citable, errors: ofBibliography } = await bibliographies.citableBy(entry);
@@ -99,14 +102,21 @@ export async function compileEntry(
   const moreInfo = profile?.more_info ?? profile?.address;
   const moreInfoKey = profile?.more_info === undefined ? 'address' : 'more_info';
   const subtitle = 'subtitle' in frontMatter ? frontMatter.subtitle : undefined;
+  const snippet: CompileSnippet = (keys, text) =>
+    compileSnippet(entry, keys, text, citable, work, result);
   const compiled: CompiledEntry = {
     kind,
+    collection,
     id,
     file,
     language,
     slug,
     frontMatter,
+    fields: await resolveFields(entry.fields, (request, keys) =>
+      resolveField(request, keys, entry, snippet, work, result),
+    ),
     date,
+    hasPage,
     hidden,
     key,
     sitePath,
@@ -114,22 +124,10 @@ export async function compileEntry(
     titleHtml: titled.html,
     description,
     text: main.text,
-    subtitle: await compileSnippet(entry, ['subtitle'], subtitle, citable, work, result),
-    moreInfo: await compileSnippet(
-      entry,
-      ['profile', moreInfoKey],
-      moreInfo,
-      citable,
-      work,
-      result,
-    ),
+    subtitle: await snippet(['subtitle'], subtitle),
+    moreInfo: await snippet(['profile', moreInfoKey], moreInfo),
     portrait: portrait.plan,
-    header: await compilePostHeader(
-      entry,
-      work,
-      (keys, body) => compileSnippet(entry, keys, body, citable, work, result),
-      result,
-    ),
+    header: await compilePostHeader(entry, work, snippet, result),
     citation: compileCitation(entry, written, sitePath, work),
     relatedWorks: relatedWorks(entry, citable, work, result.errors),
     // Known only when every text is.

@@ -14,8 +14,12 @@ export interface PostHeader {
   corrections: { day: string; text: CompiledText }[];
 }
 
-/** Compiles a text of the front matter. */
-type CompileSnippet = (
+/**
+ * Compiles a text of the front matter.
+ *
+ * @param keys where it stands
+ */
+export type CompileSnippet = (
   keys: readonly (string | number)[],
   body: string | undefined,
 ) => Promise<CompiledText | undefined>;

@@ -25,7 +25,7 @@ const wishes: readonly Wish[] = [
     what: 'news, but there are none',
     fix: 'Add files to content/news/, or remove the line.',
     isWished: (frontMatter) => frontMatter.news?.enabled === true,
-    isThere: (entries) => entries.some(({ kind }) => kind === 'news'),
+    isThere: (entries) => entries.some(({ collection }) => collection === 'news'),
   },
   {
     key: 'latest_posts',

@@ -3,21 +3,32 @@ import type { Metrics } from '../site/data/metrics.ts';
 import { listsEveryWork } from '../site/schemas/publications.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
+import type { Frame } from '../compile/frame.ts';
 import type { ImagePlan } from '../compile/images.ts';
 import { siteWorks } from '../compile/page-work.ts';
 import { archivesOf, type Archive } from '../routes/archives.ts';
 import type { SitePath } from '../routes/url.ts';
 import type { CompiledWork } from '../compile/works.ts';
+import { pagesOffered } from './page-languages.ts';
 
 /** The content collections and the works, indexed for the pages that show them. */
 export interface SiteData {
   settings: SiteSettings;
+  /** When the site was compiled, in milliseconds since 1970. */
+  now: number;
   favicon: string | undefined;
+  frame: Frame;
   authorPortrait: ImagePlan | undefined;
   entryByKey: ReadonlyMap<string, CompiledEntry>;
   /** Newest first, by language. */
   posts: ReadonlyMap<string, readonly CompiledEntry<'post'>[]>;
-  news: ReadonlyMap<string, readonly CompiledEntry<'news'>[]>;
+  /**
+   * The items of a collection, the newest first; each in the language if it can be had in it, else in
+   * the default one.
+   */
+  itemsOf: (collection: string, language: string) => readonly CompiledEntry<'item'>[];
+  /** The page that lists a collection, in a language or else the default one. */
+  listPageOf: (collection: string, language: string) => CompiledEntry<'page'> | undefined;
   pages: ReadonlyMap<string, readonly CompiledEntry<'page'>[]>;
   /** The posts before and after a post, by its key. */
   neighbours: ReadonlyMap<string, Neighbours>;
@@ -63,22 +74,34 @@ async function indexSite(): Promise<SiteData> {
   if (site === undefined)
     throw new Error('The collection "site" is empty: the site did not compile.');
   const entries = (await getCollection('entries')).map((entry) => entry.data).sort(newestFirst);
-  const { settings, favicon, authorPortrait, metrics } = site.data;
+  const { settings, now, favicon, frame, authorPortrait, metrics } = site.data;
   const works = await siteWorks();
   const posts = byLanguage(entries.filter((entry) => isKind(entry, 'post')));
   const allPosts = [...posts.values()].flat();
   const archives = archivesOf(allPosts, settings);
   const pages = byLanguage(entries.filter((entry) => isKind(entry, 'page')));
+  const items = Map.groupBy(
+    entries.filter((entry) => isKind(entry, 'item')),
+    ({ collection }) => collection,
+  );
+  const { defaultLanguage } = settings;
   return {
     settings,
+    now,
     favicon,
+    frame,
     authorPortrait,
     entryByKey: new Map(entries.map((entry) => [entry.key, entry])),
     posts,
-    news: byLanguage(entries.filter((entry) => isKind(entry, 'news'))),
+    itemsOf: (collection, language) =>
+      inLanguage(items.get(collection) ?? [], language, defaultLanguage),
+    listPageOf: (collection, language) =>
+      [language, defaultLanguage]
+        .flatMap((one) => pages.get(one) ?? [])
+        .find((page) => page.collection === collection),
     pages,
     publicationsPageOf: (language) =>
-      (pages.get(language) ?? pages.get(settings.defaultLanguage))?.find(
+      pagesOffered(language, pages, settings).find(
         ({ frontMatter }) =>
           frontMatter.layout === 'publications' && listsEveryWork(frontMatter.publications),
       ),
@@ -101,6 +124,19 @@ function isKind<Kind extends CompiledEntry['kind']>(
 
 function newestFirst(left: CompiledEntry, right: CompiledEntry): number {
   return (right.date?.instant ?? 0) - (left.date?.instant ?? 0) || (left.key < right.key ? -1 : 1);
+}
+
+/** One of each item: in the language that is asked for, else in the default one. */
+function inLanguage(
+  items: readonly CompiledEntry<'item'>[],
+  language: string,
+  defaultLanguage: string,
+): CompiledEntry<'item'>[] {
+  const translated = new Set(items.filter((item) => item.language === language).map(({ id }) => id));
+  return items.filter(
+    (item) =>
+      item.language === language || (item.language === defaultLanguage && !translated.has(item.id)),
+  );
 }
 
 function byLanguage<Item extends CompiledEntry>(entries: readonly Item[]): Map<string, Item[]> {

@@ -1,4 +1,5 @@
 import type { Entry } from '../site/entry.ts';
+import type { SiteSettings } from '../site/settings.ts';
 import { toSitePath, type SitePath } from './url.ts';
 
 /**
@@ -9,14 +10,36 @@ import { toSitePath, type SitePath } from './url.ts';
  * @example '/blog/:year/:slug/' → '/blog/2026/when-physics-of-ai/'
  */
 export function postPath(pattern: string, post: Entry<'post'>): SitePath {
-  const [year, month, day] = post.date.day.split('-');
+  return dated(pattern, post.slug, post.date.day, post.frontMatter.categories);
+}
+
+/**
+ * The address of an item of a collection: its permalink, else by the collection's pattern, which is
+ * `/talks/:slug/` for talks unless site.yaml says otherwise.
+ */
+export function itemPath(
+  { collection, slug, date, frontMatter: { permalink } }: Entry<'item'>,
+  { collections }: Pick<SiteSettings, 'collections'>,
+): SitePath {
+  if (permalink !== undefined) return toSitePath(permalink);
+  const pattern = collections[collection]?.permalink ?? `/${collection}/:slug/`;
+  return dated(pattern, slug, date?.day);
+}
+
+function dated(
+  pattern: string,
+  slug: string,
+  date = '',
+  categories: readonly string[] = [],
+): SitePath {
+  const [year, month, day] = date.split('-');
   const parts: Readonly<Record<string, string | undefined>> = {
     year,
     month,
     day,
-    slug: post.slug,
-    title: post.slug,
-    categories: (post.frontMatter.categories ?? []).map(slugify).join('/'),
+    slug,
+    title: slug,
+    categories: categories.map(slugify).join('/'),
   };
   return toSitePath(pattern.replaceAll(/:(\w+)/g, (place, name: string) => parts[name] ?? place));
 }

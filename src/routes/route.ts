@@ -25,7 +25,7 @@ export type Route = {
   language: string;
   source: RowSource;
 } & (
-  | { kind: 'entry'; entryKind: 'page' | 'post'; entryKey: string }
+  | { kind: 'entry'; entryKind: 'page' | 'post' | 'item'; entryKey: string }
   /** The page of a work, with the key of the entry that says more about it if there is one. */
   | { kind: 'work'; workKey: string; entryKey: string | undefined }
   /** A citation as a file: of a post, of a work, or of all works. */

@@ -3,7 +3,10 @@ import { exportFormats, type Route, type RowSource } from './route.ts';
 import { toSitePath, type SitePath } from './url.ts';
 
 /** The older addresses of an entry, leading to its page. */
-export function redirectRows(entry: Entry<'page' | 'post' | 'paper'>, path: SitePath): Route[] {
+export function redirectRows(
+  entry: Entry<'page' | 'post' | 'paper' | 'item'>,
+  path: SitePath,
+): Route[] {
   const { language, file } = entry;
   const { redirect_from: from = [] } = entry.frontMatter;
   return from.map((written, place) => ({

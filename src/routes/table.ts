@@ -2,7 +2,7 @@ import type { ContentError } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { archiveRows, blogPageRows, feedRows } from './blog-rows.ts';
-import { keyOfPaper, pagePath, paperPath, postPath } from './permalink.ts';
+import { itemPath, keyOfPaper, pagePath, paperPath, postPath } from './permalink.ts';
 import { entryKey, type Route, type RoutedWork } from './route.ts';
 import { exportRows, redirectRows } from './rows.ts';
 import { toSitePath, type SitePath } from './url.ts';
@@ -60,7 +60,7 @@ export function buildRouteTable(
   };
 }
 
-/** News have no page of their own. */
+/** The address of an entry in its own language; some items have no page. */
 function ownPath(entry: Entry, settings: SiteSettings): SitePath | undefined {
   switch (entry.kind) {
     case 'page':
@@ -74,8 +74,8 @@ function ownPath(entry: Entry, settings: SiteSettings): SitePath | undefined {
         ? postPath(settings.posts.permalink, post)
         : toSitePath(permalink);
     }
-    case 'news':
-      return undefined;
+    case 'item':
+      return entry.hasPage ? itemPath(entry as Entry<'item'>, settings) : undefined;
   }
 }
 
@@ -95,7 +95,7 @@ function inLanguage(path: SitePath, entry: Entry, settings: SiteSettings): SiteP
 
 function rowsOf(entry: Entry, path: SitePath): Route[] {
   const { language, file, kind } = entry;
-  if (kind !== 'page' && kind !== 'post') return [];
+  if (kind === 'paper') return [];
   const name = `content/${entry.id}`;
   const key = entryKey(entry);
   const rows: Route[] = [
@@ -112,7 +112,7 @@ function rowsOf(entry: Entry, path: SitePath): Route[] {
     const source = { file, name, position: entry.locate(['citation']) };
     rows.push(...exportRows(path, { of: 'post', key, language, source }));
   }
-  return [...rows, ...redirectRows(entry as Entry<'page' | 'post'>, path)];
+  return [...rows, ...redirectRows(entry as Entry<'page' | 'post' | 'item'>, path)];
 }
 
 /** Whether a post shows how to cite it. */

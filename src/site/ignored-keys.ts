@@ -1,3 +1,4 @@
+import type { Collection } from './collection.ts';
 import type { EntryKind } from './entry.ts';
 import type { IgnoredKeys } from './validate.ts';
 
@@ -32,9 +33,15 @@ const ofTexts: IgnoredKeys = {
   giscus_comments: 'only posts and pages have comments',
 };
 
-/** The keys that change nothing in the front matter of one kind of entry. */
-export function ignoredKeysOf(kind: EntryKind): IgnoredKeys {
+/**
+ * The keys that change nothing in the front matter of one kind of entry.
+ *
+ * @param collection that an item is one of
+ */
+export function ignoredIn(kind: EntryKind, collection?: Collection): IgnoredKeys {
   if (kind === 'post') return ignoredFrontMatter;
   if (kind === 'page') return { ...ignoredFrontMatter, ...ofPosts };
-  return { ...ignoredFrontMatter, ...ofPosts, ...ofTexts };
+  const ignored = { ...ignoredFrontMatter, ...ofPosts, ...ofTexts, ...collection?.ignored };
+  const own = Object.keys(collection?.itemKeys ?? {});
+  return Object.fromEntries(Object.entries(ignored).filter(([key]) => !own.includes(key)));
 }

@@ -1,3 +1,5 @@
+import type { Collection } from './collection.ts';
+
 /** The layouts that each kind of entry may name, and what each draws. */
 export const layouts = {
   page: {
@@ -22,3 +24,13 @@ export const layoutAliases = {
   page: Readonly<Record<string, PageLayout>>;
   post: Readonly<Record<string, PostLayout>>;
 };
+
+/** The collection that a layout lists, by one of its names; undefined for any other layout. */
+export function layoutNamed(
+  layout: string,
+  collections: readonly Collection[],
+): Collection | undefined {
+  return collections.find(
+    ({ name, layoutAliases: aliases = [] }) => name === layout || aliases.includes(layout),
+  );
+}

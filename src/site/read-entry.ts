@@ -1,29 +1,20 @@
-import path from 'node:path';
 import type { z } from 'astro/zod';
+import type { Collection, Fields } from './collection.ts';
 import type { ContentError } from './content-error.ts';
 import type { Entry, EntryKind } from './entry.ts';
+import { nameParts, type NameRules } from './entry-name.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { ignoredKeysOf } from './ignored-keys.ts';
-import { parseEntryDate, type EntryDate } from './schemas/date.ts';
-import { newsSchema, pageSchema, paperSchema, postSchema } from './schemas/front-matter.ts';
-import { validate } from './validate.ts';
-
-const schemas = {
-  page: pageSchema,
-  post: postSchema,
-  news: newsSchema,
-  paper: paperSchema,
-} as const;
-
-const nouns: Readonly<Record<EntryKind, string>> = {
-  page: 'the front matter of a page',
-  post: 'the front matter of a post',
-  news: 'the front matter of a news item',
-  paper: 'the front matter of a paper',
-};
+import { ignoredIn } from './ignored-keys.ts';
+import { layoutNamed } from './layouts.ts';
+import type { EntryDate } from './schemas/date.ts';
+import { pageSchema, paperSchema, postSchema } from './schemas/front-matter.ts';
+import { itemSchema, type ItemFrontMatter } from './schemas/item.ts';
+import { validate, type IgnoredKeys } from './validate.ts';
 
 export interface EntrySource {
   kind: EntryKind;
+  /** Name of the collection that an item is one of. */
+  collection?: string | undefined;
   /** Absolute path. */
   file: string;
   /** Path in `content/`, with slashes. */
@@ -31,11 +22,25 @@ export interface EntrySource {
   text: string;
 }
 
-export interface EntryRules {
-  languages: readonly string[];
-  defaultLanguage: string;
+export interface EntryRules extends NameRules {
   /** Now, in milliseconds since 1970: what is dated later is not published yet. */
   now: number;
+  collections: readonly Collection[];
+}
+
+/** What is asked of one kind of entry. */
+interface Demands {
+  schema: z.ZodType;
+  /** The same in words: "a post". */
+  noun: string;
+  ignored: IgnoredKeys;
+  needsTitle: boolean;
+  needsDate: boolean;
+  waitsForDate: boolean;
+  /** The collection that it is one of, or that it lists. */
+  collection: Collection | undefined;
+  /** Keys of that collection. */
+  fieldNames: readonly string[];
 }
 
 /** Reads one content file: splits it, checks its front matter, works out date, slug and language. */
@@ -45,29 +50,37 @@ export function readEntry(
 ): { entry: Entry | undefined; errors: ContentError[] } {
   const { kind, file, text } = source;
   const { frontMatter: yaml, body, bodyLine } = splitFrontMatter(text, file);
-  const schema: z.ZodType = schemas[kind];
-  const { value, errors } = validate(schema, yaml, file, nouns[kind], ignoredKeysOf(kind));
+  const demands = demandsOn(source, yaml.value, rules.collections);
+  const { schema, noun, ignored, collection } = demands;
+  const { value, errors } = validate(schema, yaml, file, `the front matter of ${noun}`, ignored);
   if (value === undefined) return { entry: undefined, errors };
   const frontMatter = value as Entry['frontMatter'];
   const name = nameParts(source.relativeFile, rules);
   const date = 'date' in frontMatter ? (frontMatter.date ?? name.date) : name.date;
   const isSound = !errors.some((error) => error.severity === 'error');
   // What a broken front matter seems to lack may only have been misspelt.
-  if (isSound && kind === 'post' && !('title' in frontMatter)) errors.push(untitledError(file));
-  if ((kind === 'post' || kind === 'news') && date === undefined) {
-    if (isSound) errors.push(undatedError(file, kind));
+  if (isSound && demands.needsTitle && frontMatter.title === undefined) {
+    errors.push(untitledError(file, noun));
+  }
+  if (demands.needsDate && date === undefined) {
+    if (isSound) errors.push(undatedError(file, noun));
     return { entry: undefined, errors };
   }
-  const slug = writtenSlug(frontMatter) ?? name.slug;
+  const fields = pick(value as Fields, demands.fieldNames);
+  const item = { frontMatter: frontMatter as ItemFrontMatter, fields, date, body };
+  const hasPage = kind !== 'item' || collection?.hasPage(item) === true;
   const entry = {
     kind,
+    collection: collection?.name,
     id: name.id,
     file,
     language: name.language,
-    slug,
+    slug: writtenSlug(frontMatter) ?? name.slug,
     frontMatter,
-    date: kind === 'post' || kind === 'news' ? date : undefined,
-    hidden: hiddenBecause(frontMatter, date, rules.now),
+    fields,
+    date: kind === 'post' || kind === 'item' ? date : undefined,
+    hasPage,
+    hidden: hiddenBecause(frontMatter, demands.waitsForDate ? date : undefined, rules.now),
     body,
     bodyLine,
     locate: yaml.locate,
@@ -75,39 +88,65 @@ export function readEntry(
   return { entry, errors };
 }
 
+const nouns = { page: 'a page', post: 'a post', paper: 'a paper' } as const;
+
+function demandsOn(
+  { kind, collection: name }: EntrySource,
+  yaml: unknown,
+  collections: readonly Collection[],
+): Demands {
+  const none = { needsDate: false, needsTitle: false, waitsForDate: false };
+  if (kind === 'item') {
+    const collection = collections.find((one) => one.name === name);
+    if (collection === undefined) throw new Error(`There is no collection "${String(name)}".`);
+    const { noun, itemKeys, needsDate, needsTitle, waitsForDate } = collection;
+    return {
+      schema: itemSchema(collection),
+      noun,
+      ignored: ignoredIn(kind, collection),
+      needsDate,
+      needsTitle,
+      waitsForDate,
+      collection,
+      fieldNames: Object.keys(itemKeys),
+    };
+  }
+  if (kind === 'page') {
+    const listed = listedBy(yaml, collections);
+    return {
+      ...none,
+      schema: pageSchema(collections, listed),
+      noun: nouns.page,
+      ignored: ignoredIn(kind),
+      collection: listed,
+      fieldNames: Object.keys(listed?.pageKeys ?? {}),
+    };
+  }
+  const own = {
+    noun: nouns[kind],
+    ignored: ignoredIn(kind),
+    collection: undefined,
+    fieldNames: [],
+  };
+  return kind === 'paper'
+    ? { ...none, ...own, schema: paperSchema }
+    : { needsDate: true, needsTitle: true, waitsForDate: true, ...own, schema: postSchema };
+}
+
+/** The collection that a page lists, by its layout. */
+function listedBy(yaml: unknown, collections: readonly Collection[]): Collection | undefined {
+  if (typeof yaml !== 'object' || yaml === null || !('layout' in yaml)) return undefined;
+  return typeof yaml.layout === 'string' ? layoutNamed(yaml.layout, collections) : undefined;
+}
+
+function pick(value: Fields, names: readonly string[]): Fields {
+  return Object.fromEntries(
+    names.flatMap((name) => (value[name] === undefined ? [] : [[name, value[name]]])),
+  );
+}
+
 function writtenSlug(frontMatter: Entry['frontMatter']): string | undefined {
   return 'slug' in frontMatter ? frontMatter.slug : undefined;
-}
-
-interface NameParts {
-  id: string;
-  language: string;
-  slug: string;
-  date: EntryDate | undefined;
-}
-
-/**
- * Reads what a file name says.
- *
- * @example 'posts/2026-02-15-when/index.zh.md' → id 'posts/2026-02-15-when', language 'zh',
- *   slug 'when', date 15 February 2026
- */
-function nameParts(relativeFile: string, rules: EntryRules): NameParts {
-  const withoutEnding = relativeFile.replace(/\.mdx?$/, '');
-  const suffix = /\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)$/.exec(withoutEnding)?.[1];
-  const language = suffix !== undefined && rules.languages.includes(suffix) ? suffix : undefined;
-  const stem =
-    language === undefined ? withoutEnding : withoutEnding.slice(0, -language.length - 1);
-  const id = stem.replace(/\/index$/, '');
-  const base = path.posix.basename(id);
-  const dated = /^(\d{4}-\d{1,2}-\d{1,2})[-_]?(.*)$/.exec(base);
-  const date = dated?.[1] === undefined ? undefined : parseEntryDate(dated[1]);
-  return {
-    id,
-    language: language ?? rules.defaultLanguage,
-    slug: date === undefined || dated?.[2] === '' ? base : (dated?.[2] ?? base),
-    date,
-  };
 }
 
 function hiddenBecause(
@@ -119,24 +158,24 @@ function hiddenBecause(
   return date !== undefined && date.begins > now ? 'scheduled' : undefined;
 }
 
-function undatedError(file: string, kind: EntryKind): ContentError {
+function undatedError(file: string, noun: string): ContentError {
   return {
     severity: 'error',
     kind: 'missing-date',
     file,
     position: { line: 1, column: 1 },
-    message: `This ${kind === 'post' ? 'post' : 'news item'} has no date.`,
+    message: `This ${noun.replace(/^an? /, '')} has no date.`,
     fix: 'Add "date: YYYY-MM-DD" to the front matter, or begin the file name with the date.',
   };
 }
 
-function untitledError(file: string): ContentError {
+function untitledError(file: string, noun: string): ContentError {
   return {
     severity: 'error',
     kind: 'missing-key',
     file,
     position: { line: 1, column: 1 },
-    message: 'This post has no title.',
+    message: `This ${noun.replace(/^an? /, '')} has no title.`,
     fix: 'Add a line "title: …" to the front matter.',
   };
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import type { Collection } from './collection.ts';
 import { START_OF_FILE, type ContentError } from './content-error.ts';
 import { contrast, paper, READABLE } from './contrast.ts';
 import { readData, type DataPlaces, type SiteData } from './data/read-data.ts';
@@ -25,6 +26,10 @@ export interface Site {
   /** Absolute path of site.yaml, and where in it a setting stands. */
   configFile: string;
   locateSetting: LocatedYaml['locate'];
+  /** The kinds of content beside pages, posts and papers. */
+  collections: readonly Collection[];
+  /** When it was read, in milliseconds since 1970. */
+  now: number;
   /** Published entries, and hidden ones when the options ask for them. */
   entries: Entry[];
   /** How many entries the options leave out, and why. */
@@ -46,11 +51,10 @@ export interface Site {
   contentFiles: ReadonlySet<string>;
 }
 
-/** The folder of `content/` that each kind of entry lives in. */
+/** The folder of `content/` that each kind of entry lives in; those of collections have their names. */
 const folders: Readonly<Record<string, EntryKind>> = {
   pages: 'page',
   posts: 'post',
-  news: 'news',
   papers: 'paper',
 };
 
@@ -58,11 +62,13 @@ const folders: Readonly<Record<string, EntryKind>> = {
  * Reads a whole site folder.
  *
  * @param now milliseconds since 1970; entries dated later are not published yet
+ * @param collections the kinds of content beside pages, posts and papers
  * @returns `site` is undefined when site.yaml cannot be used; else every entry that can be
  */
 export async function readSite(
   options: SiteOptions,
   now: number,
+  collections: readonly Collection[],
 ): Promise<{ site: Site | undefined; errors: ContentError[] }> {
   const contentFolder = path.join(options.siteFolder, 'content');
   const publicFolder = path.join(options.siteFolder, 'public');
@@ -77,13 +83,13 @@ export async function readSite(
   const texts = await readTexts(contentFolder, contentFiles);
   const settings = settingsFrom(config.value, options, texts.texts);
   errors.push(
+    ...texts.errors,
     ...languageWarnings(settings, yaml.locate, configFile),
     ...accentWarnings(settings, yaml.locate, configFile),
   );
 
   const [entries, bibliography, references, macros, data] = await Promise.all([
-    ...texts.errors,
-    readEntries(contentFiles, contentFolder, settings, now),
+    readEntries(contentFiles, contentFolder, settings, { now, collections }),
     readBibliographyFiles(
       'bibliography',
       settings,
@@ -117,6 +123,8 @@ export async function readSite(
     settings,
     configFile,
     locateSetting: yaml.locate,
+    collections,
+    now,
     entries: entries.entries.filter((entry) => options.showDrafts || entry.hidden === undefined),
     leftOut: { draft: countHidden('draft'), scheduled: countHidden('scheduled') },
     macros: macros.macros,
@@ -146,14 +154,16 @@ async function readEntries(
   { languages, defaultLanguage }: SiteSettings,
   given: { now: number; collections: readonly Collection[] },
 ): Promise<{ entries: Entry[]; errors: ContentError[] }> {
-  const rules = { languages: settings.languages, defaultLanguage: settings.defaultLanguage, now };
+  const rules = { languages, defaultLanguage, ...given };
   const read = await Promise.all(
     contentFiles.map(async (relativeFile) => {
-      const kind = folders[relativeFile.split('/')[0] ?? ''];
+      const folder = relativeFile.split('/')[0] ?? '';
+      const collection = given.collections.find(({ name }) => name === folder)?.name;
+      const kind = collection === undefined ? folders[folder] : 'item';
       if (kind === undefined || !/\.mdx?$/.test(relativeFile)) return undefined;
       const file = path.join(contentFolder, relativeFile);
       const text = await fs.readFile(file, 'utf8');
-      return readEntry({ kind, file, relativeFile, text }, rules);
+      return readEntry({ kind, collection, file, relativeFile, text }, rules);
     }),
   );
   const results = read.filter((result) => result !== undefined);

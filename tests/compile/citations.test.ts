@@ -179,7 +179,7 @@ test('a text without a place for a list links to the works themselves', async ()
   const { compiled, read } = await compilePost('Hello.', {
     'content/news/2026-01-03-out.md': '---\n---\n\nOut: [@lovelace1843].\n',
   });
-  const news = compiled.entries.find(({ kind }) => kind === 'news');
+  const news = compiled.entries.find(({ collection }) => collection === 'news');
   if (news === undefined) throw new Error('There is no news.');
   const { html, references } = await read(news.text);
   expect(html).toContain('<a href="/papers/lovelace1843/">');

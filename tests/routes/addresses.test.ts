@@ -3,12 +3,18 @@ import type { Entry } from '../../src/site/entry.ts';
 import { readEntry } from '../../src/site/read-entry.ts';
 import { siteSchema } from '../../src/site/schemas/site.ts';
 import { settingsFrom } from '../../src/site/settings.ts';
+import { collections } from '../../src/collections/registry.ts';
 import { paperPath } from '../../src/routes/permalink.ts';
 import type { RoutedWork } from '../../src/routes/route.ts';
 import { buildRouteTable } from '../../src/routes/table.ts';
 import { absoluteUrl, hrefOf, toSitePath } from '../../src/routes/url.ts';
 
-const rules = { languages: ['en', 'zh'], defaultLanguage: 'en', now: Date.parse('2026-11-22') };
+const rules = {
+  languages: ['en', 'zh'],
+  defaultLanguage: 'en',
+  now: Date.parse('2026-11-22'),
+  collections,
+};
 
 function entry(relativeFile: string, frontMatter = ''): Entry {
   const [folder = ''] = relativeFile.split('/');

@@ -3,11 +3,17 @@ import type { Entry } from '../../src/site/entry.ts';
 import { readEntry } from '../../src/site/read-entry.ts';
 import { siteSchema } from '../../src/site/schemas/site.ts';
 import { settingsFrom, type SiteSettings } from '../../src/site/settings.ts';
+import { collections } from '../../src/collections/registry.ts';
 import { archivesOf, wordSlug, type Archive, type ArchiveKind } from '../../src/routes/archives.ts';
 import { pagedPath, paginate } from '../../src/routes/blog-pages.ts';
 import { buildRouteTable } from '../../src/routes/table.ts';
 
-const rules = { languages: ['en', 'zh'], defaultLanguage: 'en', now: Date.parse('2026-11-22') };
+const rules = {
+  languages: ['en', 'zh'],
+  defaultLanguage: 'en',
+  now: Date.parse('2026-11-22'),
+  collections,
+};
 
 function entry(relativeFile: string, frontMatter = ''): Entry {
   const kind = relativeFile.startsWith('posts/') ? 'post' : 'page';

@@ -15,12 +15,9 @@ import { labelPrefixes } from '../../src/markdown/labels.ts';
 import { builtInComponents } from '../../src/markdown/remark-components.ts';
 import { en } from '../../src/site/i18n/en.ts';
 import { layouts } from '../../src/site/layouts.ts';
-import {
-  newsSchema,
-  pageSchema,
-  paperSchema,
-  postSchema,
-} from '../../src/site/schemas/front-matter.ts';
+import { pageSchema, paperSchema, postSchema } from '../../src/site/schemas/front-matter.ts';
+import { itemSchema } from '../../src/site/schemas/item.ts';
+import { collections } from '../../src/collections/registry.ts';
 import {
   facets,
   groupings,
@@ -94,7 +91,16 @@ test('the guide to site.yaml explains every key', async () => {
 
 test('the guide to writing explains every key of front matter', async () => {
   const text = await guide('writing-pages-and-posts');
-  const keys = [pageSchema, postSchema, newsSchema, paperSchema].flatMap(keysOf);
+  const keys = [pageSchema(collections), postSchema, paperSchema].flatMap(keysOf);
+  expect(keys.filter((key) => !names(text, key))).toEqual([]);
+});
+
+test('the guide to collections explains every key of each', async () => {
+  const text = await guide('collections');
+  const keys = collections.flatMap((collection) => [
+    ...keysOf(itemSchema(collection)),
+    ...keysOf(z.object(collection.pageKeys ?? {})),
+  ]);
   expect(keys.filter((key) => !names(text, key))).toEqual([]);
 });
 

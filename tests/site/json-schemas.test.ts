@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, it } from 'vitest';
+import { collections } from '../../src/collections/registry.ts';
 import { splitFrontMatter } from '../../src/site/front-matter.ts';
 import { ignoredFrontMatter } from '../../src/site/ignored-keys.ts';
 import { layoutAliases, layouts } from '../../src/site/layouts.ts';
@@ -11,7 +12,7 @@ import { readYaml } from '../../src/site/yaml.ts';
 
 const repository = path.resolve(import.meta.dirname, '../..');
 const folder = path.join(repository, 'src/site/schemas/json');
-const schemas = jsonSchemas();
+const schemas = jsonSchemas(collections);
 
 function schema(name: string): JsonSchema {
   const found = schemas[`${name}.schema.json`];

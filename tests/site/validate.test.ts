@@ -6,7 +6,7 @@ import { validate } from '../../src/site/validate.ts';
 import { readYaml } from '../../src/site/yaml.ts';
 
 function page(yaml: string) {
-  return validate(pageSchema, readYaml(yaml, 'a.md'), 'a.md', 'the page', ignoredFrontMatter);
+  return validate(pageSchema([]), readYaml(yaml, 'a.md'), 'a.md', 'the page', ignoredFrontMatter);
 }
 
 function post(yaml: string) {

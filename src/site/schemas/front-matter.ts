@@ -1,10 +1,12 @@
 import { z } from 'astro/zod';
-import { macrosSchema, withBackslashes } from '../macros.ts';
+import type { Collection } from '../collection.ts';
+import { common } from './common.ts';
 import { dateSchema } from './date.ts';
+import { navChildSchema } from './navigation.ts';
 import { correctionsSchema, heroSchema, licenseSchema, peopleSchema } from './post-header.ts';
 import { publicationListSchema } from './publications.ts';
-import { layoutAliases, layouts, type PageLayout, type PostLayout } from '../layouts.ts';
-import { addressesSchema, wordsSchema } from './words.ts';
+import { layoutAliases, layouts, type PostLayout } from '../layouts.ts';
+import { wordsSchema } from './words.ts';
 
 /**
  * The name of a layout.
@@ -27,14 +29,6 @@ function layoutSchema<Name extends string>(
     return z.NEVER;
   });
 }
-
-const tocSchema = z.union([
-  z.boolean(),
-  z.strictObject({
-    beginning: z.boolean().optional().describe('At the start of the text.'),
-    sidebar: z.enum(['left', 'right']).optional().describe('In the margin.'),
-  }),
-]);
 
 const profileSchema = z.strictObject({
   align: z.enum(['left', 'right']).default('right').describe('Side of the page.'),
@@ -72,44 +66,6 @@ const citationSchema = z
     typeof value === 'boolean' ? { shown: value } : { shown: true, ...value },
   );
 
-const common = {
-  title: z
-    .union([z.string(), z.number()])
-    .transform(String)
-    .optional()
-    .describe('Title; may hold $math$.'),
-  permalink: z
-    .string()
-    .startsWith('/', { error: 'A permalink begins with a slash. | Write it as /path/.' })
-    .optional()
-    .describe('Address on the site, from the root: /notes/.'),
-  redirect_from: addressesSchema.optional().describe('Older addresses that should lead here.'),
-  subtitle: z.string().optional().describe('A line under the title.'),
-  description: z.string().optional().describe('One sentence for search engines and lists.'),
-  excerpt: z.string().optional().describe("academicpages' name for description."),
-  author_profile: z.boolean().optional().describe('Show the profile of the author beside it.'),
-  toc: tocSchema.optional().describe('Table of contents: true, or where it stands.'),
-  published: z.boolean().optional().describe('false keeps it out of the site.'),
-  draft: z.boolean().optional().describe('true keeps it out of the site, not out of dev.'),
-  sidenotes: z
-    .boolean()
-    .optional()
-    .describe('false keeps footnotes at the end of the text on wide screens, too.'),
-  bibliography: z
-    .union([z.string(), z.array(z.string())])
-    .transform((value) => (Array.isArray(value) ? value : [value]))
-    .optional()
-    .describe('BibTeX files with works that only this text cites: refs.bib.'),
-  macros: macrosSchema
-    .transform(withBackslashes)
-    .optional()
-    .describe('TeX commands of this text, beside those of macros.yaml: RR: \\mathbb{R}.'),
-  related_publications: z
-    .union([z.boolean(), wordsSchema])
-    .optional()
-    .describe('Keys of your papers to list under the text.'),
-};
-
 const comments = {
   comments: z
     .boolean()
@@ -118,14 +74,17 @@ const comments = {
   giscus_comments: z.boolean().optional().describe("al-folio's name for comments."),
 };
 
-/** Front matter of a file in `content/pages/`. */
-export const pageSchema = z.strictObject({
-  layout: layoutSchema<PageLayout>(layouts.page, layoutAliases.page)
-    .optional()
-    .describe('How the page is drawn.'),
+/** Keys of every page. */
+const pageKeys = z.strictObject({
   ...common,
   nav: z.boolean().optional().describe('Show it in the menu.'),
   nav_order: z.number().optional().describe('Place in the menu; small numbers first.'),
+  nav_title: z.string().optional().describe('What the menu calls it, when not by its title.'),
+  dropdown: z.boolean().optional().describe('true makes its place in the menu a dropdown.'),
+  children: z
+    .array(navChildSchema)
+    .optional()
+    .describe('What stands in the dropdown: pages, links, and "divider".'),
   profile: profileSchema.optional().describe('Picture and address beside the text (about).'),
   social: z.boolean().optional().describe('Show the links of site.yaml (about).'),
   news: listSwitchSchema.optional().describe('Show the news (about).'),
@@ -140,6 +99,30 @@ export const pageSchema = z.strictObject({
     .optional()
     .describe('Which works are listed, and how (publications).'),
 });
+
+/** The layouts of pages, with those that list a collection, and what else they are called. */
+export function pageLayouts(collections: readonly Collection[]) {
+  const ofCollections = collections.map(({ name, draws }) => [name, draws] as const);
+  const otherNames = collections.flatMap(({ name, layoutAliases: aliases = [] }) =>
+    aliases.map((alias) => [alias, name] as const),
+  );
+  return {
+    known: { ...layouts.page, ...Object.fromEntries(ofCollections) },
+    aliases: { ...layoutAliases.page, ...Object.fromEntries(otherNames) },
+  };
+}
+
+/**
+ * Front matter of a file in `content/pages/`.
+ *
+ * @param collections what pages can list
+ * @param listed the collection that this page lists, whose keys it may have
+ */
+export function pageSchema(collections: readonly Collection[], listed?: Collection) {
+  const { known, aliases } = pageLayouts(collections);
+  const layout = layoutSchema(known, aliases).optional().describe('How the page is drawn.');
+  return pageKeys.extend({ layout }).extend(listed?.pageKeys ?? {});
+}
 
 /** Front matter of a file in `content/posts/`. */
 export const postSchema = z.strictObject({
@@ -173,16 +156,6 @@ export const postSchema = z.strictObject({
     .describe('false hides the block "cite this post"; key keeps a BibTeX key in use.'),
 });
 
-/** Front matter of a file in `content/news/`. */
-export const newsSchema = z.strictObject({
-  layout: z.string().optional().describe('Accepted for al-folio; news are shown in one way.'),
-  title: z.string().optional().describe('For your own orientation.'),
-  date: dateSchema.optional().describe('Date; the file name may hold it instead.'),
-  inline: z.boolean().optional().describe('Accepted for al-folio; news are shown inline.'),
-  published: common.published,
-  draft: common.draft,
-});
-
 /** Front matter of a file in `content/papers/`: more about one work of the bibliography. */
 export const paperSchema = z.strictObject({
   ...common,
@@ -196,7 +169,6 @@ export const paperSchema = z.strictObject({
     .describe('BibTeX key of the work, where it cannot be the name of a file.'),
 });
 
-export type PageFrontMatter = z.output<typeof pageSchema>;
+export type PageFrontMatter = z.output<typeof pageKeys> & { layout?: string | undefined };
 export type PostFrontMatter = z.output<typeof postSchema>;
 export type PaperFrontMatter = z.output<typeof paperSchema>;
-export type NewsFrontMatter = z.output<typeof newsSchema>;

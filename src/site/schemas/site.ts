@@ -2,15 +2,11 @@ import { z } from 'astro/zod';
 import { networks } from '../networks.ts';
 import { authorSchema } from './author.ts';
 import { commentsSchema } from './comments.ts';
+import { footerSchema } from './footer.ts';
+import { navSchema } from './navigation.ts';
+import { licenseSchema } from './post-header.ts';
 import { publicationSettingsSchema } from './publications.ts';
-
-const navItemSchema = z.union([
-  z.string(),
-  z.strictObject({
-    label: z.string().describe('What the reader sees.'),
-    url: z.string().describe('A path on this site such as /blog/, or a full address.'),
-  }),
-]);
+import { analyticsSchema, verificationSchema } from './services.ts';
 
 const socialSchema = z
   .strictObject({
@@ -75,6 +71,18 @@ const seriesSchema = z
   )
   .prefault({});
 
+const collectionsSchema = z
+  .record(
+    z.string(),
+    z.strictObject({
+      permalink: z
+        .string()
+        .startsWith('/')
+        .describe('Address of an item: /talks/:year/:slug/. Parts: :year :month :day :slug.'),
+    }),
+  )
+  .prefault({});
+
 /** `content/site.yaml`: what is said once for the whole site. */
 export const siteSchema = z.strictObject({
   title: z.string().describe("The site's name, shown at the top of every page."),
@@ -95,12 +103,14 @@ export const siteSchema = z.strictObject({
     .default(['en'])
     .describe('Languages of the site, the default one first: [en, zh].'),
   author: authorSchema.describe('Whose site it is.'),
-  nav: z
-    .array(navItemSchema)
+  nav: navSchema
     .optional()
     .describe('The menu; without it, the pages that say nav: true, by nav_order.'),
   social: socialSchema.describe('Where else the author is found, as handles or addresses.'),
   posts: postsSchema.describe('How posts are addressed and listed.'),
+  collections: collectionsSchema.describe(
+    'How items of collections are addressed, by the name of the collection.',
+  ),
   series: seriesSchema.describe('Titles of series, by the name that posts give in "series".'),
   comments: commentsSchema
     .optional()
@@ -143,10 +153,16 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .describe('Colour of links and marks, as "#rrggbb"; must be readable on white.'),
-  license: z
-    .string()
+  license: licenseSchema
     .optional()
-    .describe('Licence of your texts, shown in the footer: "CC BY 4.0".'),
+    .describe('Licence of your texts, shown in the footer: "CC BY 4.0", or name and url.'),
+  footer: footerSchema.describe('What stands at the foot of every page.'),
+  analytics: analyticsSchema
+    .optional()
+    .describe('Who counts the visits; asks no reader who sends "Do Not Track".'),
+  verification: verificationSchema
+    .optional()
+    .describe('Codes by which search engines know whose site it is.'),
 });
 
 export type SiteConfig = z.output<typeof siteSchema>;

@@ -2,11 +2,13 @@ import { z } from 'astro/zod';
 import { coauthorsSchema } from '../../data/coauthors.ts';
 import { metricsSchema } from '../../data/metrics.ts';
 import { venuesSchema } from '../../data/venues.ts';
-import { ignoredKeysOf } from '../../ignored-keys.ts';
+import { ignoredIn } from '../../ignored-keys.ts';
 import { layoutAliases, layouts } from '../../layouts.ts';
 import type { IgnoredKeys } from '../../validate.ts';
 import { dateSchema } from '../date.ts';
-import { newsSchema, pageSchema, paperSchema, postSchema } from '../front-matter.ts';
+import type { Collection } from '../../collection.ts';
+import { pageLayouts, pageSchema, paperSchema, postSchema } from '../front-matter.ts';
+import { itemSchema } from '../item.ts';
 import { siteSchema } from '../site.ts';
 
 /** A JSON Schema, with the keywords that VS Code adds to the standard. */
@@ -22,15 +24,34 @@ export type JsonSchema = z.core.JSONSchema.BaseSchema & {
  * They describe what an author writes, not what it becomes. One thing they refuse that a build
  * accepts: a key without a value, which in an editor is a line not yet finished.
  *
+ * @param collections the kinds of content beside pages, posts and papers
  * @returns each schema by the name of its file in this folder
  */
-export function jsonSchemas(): Record<string, JsonSchema> {
+export function jsonSchemas(collections: readonly Collection[]): Record<string, JsonSchema> {
+  const page = collections.reduce(
+    (schema, { pageKeys = {} }) => schema.extend(pageKeys),
+    pageSchema(collections),
+  );
+  const ofItems = collections.map((collection) => [
+    `${collection.name}.schema.json`,
+    describe(
+      `Front matter of ${collection.noun}`,
+      itemSchema(collection),
+      ignoredIn('item', collection),
+    ),
+  ]);
   return {
     'site.schema.json': describe('content/site.yaml', siteSchema),
-    'page.schema.json': describe('Front matter of a page', pageSchema, ignoredKeysOf('page')),
-    'post.schema.json': describe('Front matter of a post', postSchema, ignoredKeysOf('post')),
-    'paper.schema.json': describe('Front matter of a paper', paperSchema, ignoredKeysOf('paper')),
-    'news.schema.json': describe('Front matter of a news item', newsSchema, ignoredKeysOf('news')),
+    'page.schema.json': withLayouts(
+      describe('Front matter of a page', page, ignoredIn('page')),
+      pageLayouts(collections),
+    ),
+    'post.schema.json': withLayouts(
+      describe('Front matter of a post', postSchema, ignoredIn('post')),
+      { known: layouts.post, aliases: layoutAliases.post },
+    ),
+    'paper.schema.json': describe('Front matter of a paper', paperSchema, ignoredIn('paper')),
+    ...(Object.fromEntries(ofItems) as Record<string, JsonSchema>),
     'coauthors.schema.json': describe('content/data/coauthors.yaml', coauthorsSchema),
     'venues.schema.json': describe('content/data/venues.yaml', venuesSchema),
     'metrics.schema.json': describe('content/data/metrics.yaml', metricsSchema),
@@ -47,7 +68,6 @@ function describe(title: string, schema: z.ZodType, ignored: IgnoredKeys = {}): 
       if (jsonSchema.format === 'starts_with') delete jsonSchema.format;
       // An editor would tell of a bad address twice.
       if (jsonSchema.format === 'email') delete jsonSchema.pattern;
-      Object.assign(jsonSchema, layoutChoice(zodSchema));
       if (zodSchema === dateSchema) jsonSchema.examples = ['2026-02-15', '2026-02-15 09:30 +0100'];
     },
   });
@@ -56,23 +76,20 @@ function describe(title: string, schema: z.ZodType, ignored: IgnoredKeys = {}): 
 }
 
 /** A layout is checked by code that a JSON Schema cannot hold, so that its names are put here. */
-function layoutChoice(schema: unknown): JsonSchema | undefined {
-  if (schema === pageSchema.shape.layout.unwrap()) return choice(layouts.page, layoutAliases.page);
-  if (schema === postSchema.shape.layout.unwrap()) return choice(layouts.post, layoutAliases.post);
-  return undefined;
-}
-
-function choice(
-  known: Readonly<Record<string, string>>,
-  aliases: Readonly<Record<string, string>>,
+function withLayouts(
+  schema: JsonSchema,
+  { known, aliases }: Record<'known' | 'aliases', Readonly<Record<string, string>>>,
 ): JsonSchema {
-  return {
+  const choice: JsonSchema = {
     enum: [...Object.keys(known), ...Object.keys(aliases)],
     enumDescriptions: [
       ...Object.values(known),
       ...Object.values(aliases).map((layout) => `another name of "${layout}"`),
     ],
   };
+  const { layout } = schema.properties ?? {};
+  const described = typeof layout === 'object' ? layout : {};
+  return { ...schema, properties: { ...schema.properties, layout: { ...described, ...choice } } };
 }
 
 /** Keys that a build warns of: editors strike them through instead of calling them unknown. */

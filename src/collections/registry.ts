@@ -1,0 +1,27 @@
+import type { Collection } from '../site/collection.ts';
+import type { Words } from '../site/i18n/words.ts';
+import { news } from './news/collection.ts';
+import { words as newsWords } from './news/words.ts';
+import { talks } from './talks/collection.ts';
+import { words as talkWords } from './talks/words.ts';
+
+/**
+ * The collections of a site. One is a folder here, with
+ *
+ * - `collection.ts`: its name, its keys, its rules,
+ * - `words.ts`: its words in all languages, `title` and `all` among them,
+ * - `List.astro`: the list of its items on the page that has its name as layout,
+ * - `Facts.astro`, if items have pages: what stands between the title and the text of one,
+ * - `style.css`, if it needs one: linked on its pages only,
+ *
+ * and a row in each of these two lists.
+ */
+export const collections: readonly Collection[] = [news, talks];
+
+/** Words that every collection has. */
+type CommonWords = 'title' | 'all';
+
+export const collectionWords: Readonly<Record<string, Words<CommonWords>>> = {
+  news: newsWords,
+  talks: talkWords,
+};

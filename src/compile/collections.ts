@@ -1,0 +1,64 @@
+import type { ContentError } from '../site/content-error.ts';
+import type { Entry } from '../site/entry.ts';
+import { nearest } from '../site/nearest.ts';
+import type { Site } from '../site/read-site.ts';
+
+/** Finds collections without a list, lists without items, and settings of no collection. */
+export function collectionErrors(site: Site): ContentError[] {
+  const { collections, entries } = site;
+  const items = entries.filter((entry): entry is Entry<'item'> => entry.kind === 'item');
+  const pages = entries.filter((entry): entry is Entry<'page'> => entry.kind === 'page');
+  const firstOf = new Map(items.toReversed().map((item) => [item.collection, item]));
+  const listed = new Set(pages.map(({ collection }) => collection));
+  if (pages.some(({ frontMatter }) => (frontMatter.news ?? frontMatter.announcements)?.enabled)) {
+    listed.add('news');
+  }
+  const unlisted = collections.flatMap(({ name }): ContentError[] => {
+    const first = firstOf.get(name);
+    return first === undefined || listed.has(name) ? [] : [notListed(name, first)];
+  });
+  const empty = pages.flatMap((page): ContentError[] =>
+    page.collection === undefined || firstOf.has(page.collection) ? [] : [nothingToList(page)],
+  );
+  return [...unlisted, ...empty, ...unknownSettings(site)];
+}
+
+function notListed(name: string, { file, locate }: Entry<'item'>): ContentError {
+  return {
+    severity: 'warning',
+    kind: 'not-listed',
+    file,
+    position: locate([]),
+    message: `No page lists what is in content/${name}/.`,
+    fix: `Add a page with "layout: ${name}", for example content/pages/${name}.md.`,
+  };
+}
+
+function nothingToList(page: Entry<'page'>): ContentError {
+  const name = page.collection ?? '';
+  return {
+    severity: 'warning',
+    kind: 'nothing-to-show',
+    file: page.file,
+    position: page.locate(['layout']),
+    message: `This page lists the collection "${name}", but there is nothing in it.`,
+    fix: `Add files to content/${name}/, or give the page another layout.`,
+  };
+}
+
+function unknownSettings({ collections, settings, configFile, locateSetting }: Site) {
+  const known = collections.map(({ name }) => name);
+  return Object.keys(settings.collections)
+    .filter((name) => !known.includes(name))
+    .map((name): ContentError => {
+      const meant = nearest(name, known);
+      return {
+        severity: 'error',
+        kind: 'unknown-key',
+        file: configFile,
+        position: locateSetting(['collections', name], 'key'),
+        message: `There is no collection "${name}".`,
+        fix: meant === undefined ? `Use one of: ${known.join(', ')}.` : `Did you mean "${meant}"?`,
+      };
+    });
+}

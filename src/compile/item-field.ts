@@ -1,0 +1,53 @@
+import type { ContentError } from '../site/content-error.ts';
+import type { Entry } from '../site/entry.ts';
+import type { FieldRequest } from '../collections/fields.ts';
+import { entryKey } from '../routes/route.ts';
+import type { FieldAnswers } from './item-fields.ts';
+import { resolveLink } from './links.ts';
+import type { MediaFile } from './media.ts';
+import { planNamedImage } from './named-image.ts';
+import type { CompileSnippet } from './post-header.ts';
+import type { AnchorCheck, TextWork } from './text.ts';
+
+/** What has come up while an entry was compiled. */
+interface Findings {
+  anchors: AnchorCheck[];
+  files: MediaFile[];
+  errors: ContentError[];
+}
+
+/**
+ * Answers one request of an entry's front matter.
+ *
+ * @param keys where it stands
+ * @param findings collects files, links to check, and mistakes
+ */
+export async function resolveField(
+  request: FieldRequest,
+  keys: readonly (string | number)[],
+  entry: Entry,
+  snippet: CompileSnippet,
+  { site, table }: TextWork,
+  findings: Findings,
+): Promise<FieldAnswers[keyof FieldAnswers]> {
+  const { written } = request;
+  const place = { file: entry.file, position: entry.locate(keys) };
+  switch (request.request) {
+    case 'text':
+      return snippet(keys, written) as Promise<FieldAnswers['text']>;
+    case 'image': {
+      const planned = await planNamedImage(written, place, site, request.slot);
+      findings.files.push(...planned.files);
+      findings.errors.push(...planned.errors);
+      return planned.plan;
+    }
+    case 'link': {
+      const sitePath = table.pathOf.get(entryKey(entry));
+      const link = await resolveLink(written, { ...place, sitePath }, site, table);
+      if (link.error !== undefined) findings.errors.push(link.error);
+      if (link.anchor !== undefined) findings.anchors.push({ ...link.anchor, ...place });
+      findings.files.push(...link.files);
+      return link.href;
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import shared from '../collections/items.css?url';
+import type { CompiledEntry } from '../compile/entry.ts';
+
+/** What a component of a collection is given. */
+export interface ListProps {
+  /** All items that are shown, the newest first. */
+  items: readonly CompiledEntry<'item'>[];
+  /** The page that lists them, with its keys. */
+  page: CompiledEntry<'page'>;
+  language: string;
+}
+
+export interface FactsProps {
+  item: CompiledEntry<'item'>;
+  language: string;
+}
+
+type Component<Props> = (props: Props) => unknown;
+
+const lists = import.meta.glob<Component<ListProps>>('../collections/*/List.astro', {
+  eager: true,
+  import: 'default',
+});
+const facts = import.meta.glob<Component<FactsProps>>('../collections/*/Facts.astro', {
+  eager: true,
+  import: 'default',
+});
+const styles = import.meta.glob<string>('../collections/*/style.css', {
+  eager: true,
+  query: '?url',
+  import: 'default',
+});
+
+/** What a collection's folder has for pages. */
+export interface CollectionParts {
+  List: Component<ListProps> | undefined;
+  Facts: Component<FactsProps> | undefined;
+  /** Addresses of its style sheets. */
+  styles: readonly string[];
+}
+
+/** Finds what the folder of a collection holds, by the names that `collections/registry.ts` lists. */
+export function collectionParts(name: string): CollectionParts {
+  const folder = `../collections/${name}`;
+  const own = styles[`${folder}/style.css`];
+  return {
+    List: lists[`${folder}/List.astro`],
+    Facts: facts[`${folder}/Facts.astro`],
+    styles: own === undefined ? [shared] : [shared, own],
+  };
+}

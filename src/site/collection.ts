@@ -1,0 +1,42 @@
+import type { z } from 'astro/zod';
+import type { EntryDate } from './schemas/date.ts';
+import type { ItemFrontMatter } from './schemas/item.ts';
+import type { IgnoredKeys } from './validate.ts';
+
+/** What the front matter of an item, or of the page that lists items, says beyond the usual keys. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** An item as far as one can know it from its file alone. */
+export interface ReadItem {
+  frontMatter: ItemFrontMatter;
+  fields: Fields;
+  date: EntryDate | undefined;
+  body: string;
+}
+
+/**
+ * A kind of content of which there are many: talks, projects, people. Its files stand in a folder of
+ * `content/` that has its name, and a page with `layout: <name>` lists them.
+ */
+export interface Collection {
+  /** Folder in `content/`, layout of the page that lists it, and default address. */
+  name: string;
+  /** One of them, in messages: "a talk". */
+  noun: string;
+  /** What its layout draws: "talks, upcoming ones first". */
+  draws: string;
+  /** What other generators call that layout. */
+  layoutAliases?: readonly string[];
+  /** Keys of an item beside those that every text has. */
+  itemKeys: z.ZodRawShape;
+  /** Keys of the page that lists them beside those that every page has. */
+  pageKeys?: z.ZodRawShape;
+  /** Keys of other generators that change nothing here, with the reason. */
+  ignored?: IgnoredKeys;
+  needsTitle: boolean;
+  needsDate: boolean;
+  /** Whether an item with a date to come is kept back until then. */
+  waitsForDate: boolean;
+  /** Whether an item has a page of its own. */
+  hasPage: (item: ReadItem) => boolean;
+}

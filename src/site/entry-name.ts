@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { parseEntryDate, type EntryDate } from './schemas/date.ts';
+
+export interface NameRules {
+  languages: readonly string[];
+  defaultLanguage: string;
+}
+
+export interface NameParts {
+  id: string;
+  language: string;
+  slug: string;
+  date: EntryDate | undefined;
+}
+
+/**
+ * Reads what a file name says.
+ *
+ * @example 'posts/2026-02-15-when/index.zh.md' → id 'posts/2026-02-15-when', language 'zh',
+ *   slug 'when', date 15 February 2026
+ */
+export function nameParts(relativeFile: string, rules: NameRules): NameParts {
+  const withoutEnding = relativeFile.replace(/\.mdx?$/, '');
+  const suffix = /\.([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)$/.exec(withoutEnding)?.[1];
+  const language = suffix !== undefined && rules.languages.includes(suffix) ? suffix : undefined;
+  const stem =
+    language === undefined ? withoutEnding : withoutEnding.slice(0, -language.length - 1);
+  const id = stem.replace(/\/index$/, '');
+  const base = path.posix.basename(id);
+  const dated = /^(\d{4}-\d{1,2}-\d{1,2})[-_]?(.*)$/.exec(base);
+  const date = dated?.[1] === undefined ? undefined : parseEntryDate(dated[1]);
+  return {
+    id,
+    language: language ?? rules.defaultLanguage,
+    slug: date === undefined || dated?.[2] === '' ? base : (dated?.[2] ?? base),
+    date,
+  };
+}
