@@ -3,6 +3,7 @@ export const en = {
   skipToContent: 'Skip to content',
   mainNavigation: 'Main',
   menu: 'Menu',
+  languages: 'Languages',
   theme: 'Theme',
   themeDark: 'Dark',
   contents: 'Contents',

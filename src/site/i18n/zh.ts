@@ -5,6 +5,7 @@ export const zh: Texts = {
   skipToContent: '跳到正文',
   mainNavigation: '主导航',
   menu: '菜单',
+  languages: '语言',
   theme: '主题',
   themeDark: '深色',
   contents: '目录',

@@ -1,0 +1,58 @@
+import type { SiteSettings } from '../site/settings.ts';
+import type { CompiledEntry } from '../compile/entry.ts';
+import { hrefOf, type SitePath } from '../routes/url.ts';
+import { languageName } from './language-name.ts';
+
+/** A page in one of its languages. */
+export interface Translation {
+  language: string;
+  sitePath: SitePath;
+}
+
+/** One choice of the switch between languages. */
+export interface LanguageChoice {
+  language: string;
+  /** The language's own name for itself. */
+  label: string;
+  href: string;
+  isCurrent: boolean;
+}
+
+/**
+ * The choices of the switch, in the order of site.yaml.
+ *
+ * @param translations the page in each of its languages, itself included
+ * @returns none for a page that is in one language only
+ */
+export function languageChoices(
+  translations: readonly Translation[],
+  current: string,
+  settings: SiteSettings,
+): LanguageChoice[] {
+  if (translations.length < 2) return [];
+  const place = ({ language }: Translation): number => settings.languages.indexOf(language);
+  return [...translations]
+    .sort((left, right) => place(left) - place(right))
+    .map(({ language, sitePath }) => ({
+      language,
+      label: languageName(language),
+      href: hrefOf(settings.basePath, sitePath),
+      isCurrent: language === current,
+    }));
+}
+
+/**
+ * The pages that a reader of one language is offered: those in it, and in the default language those
+ * that have no translation.
+ */
+export function pagesOffered(
+  language: string,
+  pages: ReadonlyMap<string, readonly CompiledEntry<'page'>[]>,
+  { defaultLanguage }: Pick<SiteSettings, 'defaultLanguage'>,
+): readonly CompiledEntry<'page'>[] {
+  const own = pages.get(language) ?? [];
+  if (language === defaultLanguage) return own;
+  const translated = new Set(own.map(({ id }) => id));
+  const others = pages.get(defaultLanguage) ?? [];
+  return [...own, ...others.filter(({ id }) => !translated.has(id))];
+}
