@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { Words } from './i18n/words.ts';
 import type { EntryDate } from './schemas/date.ts';
 import type { ItemFrontMatter } from './schemas/item.ts';
 import type { IgnoredKeys } from './validate.ts';
@@ -21,6 +22,8 @@ export interface ReadItem {
 export interface Collection {
   /** Folder in `content/`, layout of the page that lists it, and default address. */
   name: string;
+  /** Its words in all languages; an author may say them another way. */
+  words: Words;
   /** One of them, in messages: "a talk". */
   noun: string;
   /** What its layout draws: "talks, upcoming ones first". */

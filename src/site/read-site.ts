@@ -80,7 +80,7 @@ export async function readSite(
   const errors = [...config.errors];
   if (config.value === undefined) return { site: undefined, errors };
   const contentFiles = await listFiles(contentFolder);
-  const texts = await readTexts(contentFolder, contentFiles);
+  const texts = await readTexts(contentFolder, contentFiles, collections);
   const settings = settingsFrom(config.value, options, texts.texts);
   errors.push(
     ...texts.errors,

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Collection } from '../../site/collection.ts';
+import { words } from './words.ts';
 
 const itemKeys = {
   inline: z
@@ -11,6 +12,7 @@ const itemKeys = {
 /** What has happened, a line or a page each. */
 export const news: Collection = {
   name: 'news',
+  words,
   noun: 'a news item',
   draws: 'all news, the newest first',
   layoutAliases: ['announcements'],

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import type { Collection } from '../../site/collection.ts';
 import { dateSchema } from '../../site/schemas/date.ts';
 import { linkField, linksField, textField } from '../fields.ts';
+import { words } from './words.ts';
 
 export const talkKeys = {
   end: dateSchema
@@ -27,6 +28,7 @@ export const talkKeys = {
 /** Talks that were given or will be. */
 export const talks: Collection = {
   name: 'talks',
+  words,
   noun: 'a talk',
   draws: 'talks, those to come first',
   itemKeys: talkKeys,

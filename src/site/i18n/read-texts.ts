@@ -1,13 +1,14 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'astro/zod';
+import type { Collection } from '../collection.ts';
 import type { ContentError } from '../content-error.ts';
 import { validate } from '../validate.ts';
 import { readYaml } from '../yaml.ts';
 import { en } from './en.ts';
 import { isLanguageTag } from './fallbacks.ts';
 import { placesOf } from './fill-text.ts';
-import type { TextOverrides, Words } from './words.ts';
+import type { TextOverrides } from './words.ts';
 
 /** Texts that join others and may therefore be empty or white space. */
 const GLUE = /(?:Before|After|End|Separator)$/;
@@ -15,13 +16,13 @@ const GLUE = /(?:Before|After|End|Separator)$/;
 /**
  * `content/data/texts.yaml`: words of the interface, by language and key.
  *
- * @param collections words of the collections, by the collection's name
+ * @param collections whose words can be overridden, too
  */
-export function textsSchema(collections: Readonly<Record<string, Words>> = {}) {
+export function textsSchema(collections: readonly Pick<Collection, 'name' | 'words'>[] = []) {
   const english: [string, string][] = Object.entries(en);
-  for (const [collection, words] of Object.entries(collections)) {
-    for (const [name, word] of Object.entries(words)) {
-      english.push([`${collection}.${name}`, word.en]);
+  for (const collection of collections) {
+    for (const [name, word] of Object.entries(collection.words)) {
+      english.push([`${collection.name}.${name}`, word.en]);
     }
   }
   const ofLanguage = z.strictObject(
@@ -65,12 +66,12 @@ function wrong(text: string, key: string, english: string): string | undefined {
  * well.
  *
  * @param contentFiles files of `content/`, as paths with slashes
- * @param collections words of the collections, which can be overridden too
+ * @param collections whose words can be overridden, too
  */
 export async function readTexts(
   contentFolder: string,
   contentFiles: readonly string[],
-  collections: Readonly<Record<string, Words>> = {},
+  collections: readonly Pick<Collection, 'name' | 'words'>[] = [],
 ): Promise<{ texts: TextOverrides; errors: ContentError[] }> {
   const name = ['data/texts.yaml', 'data/texts.yml'].find((one) => contentFiles.includes(one));
   if (name === undefined) return { texts: {}, errors: [] };
