@@ -132,7 +132,7 @@ function fromIssue(
       );
     }
   }
-  const missing = issue.code === 'invalid_type' && isMissing(yaml.value, issue.path);
+  const missing = isAboutKind(issue) && isMissing(yaml.value, issue.path);
   const name = issue.path.map(String).join('.');
   const [message, fix] = missing
     ? [`The key "${name}" is missing in ${what}.`, `Add a line "${name}: …".`]
@@ -154,6 +154,10 @@ function nearestBranch(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] 
   return issue.errors.find((branch) =>
     branch.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
   );
+}
+
+function isAboutKind({ code }: Issue): boolean {
+  return code === 'invalid_type' || code === 'invalid_union';
 }
 
 function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
