@@ -3,12 +3,12 @@
  * both mean the same.
  */
 
-import remarkDirective from 'remark-directive';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import type { Plugin } from 'unified';
 import { remarkCitationFills } from './citation-fills.ts';
+import { remarkDirectiveSyntax } from './directive-tree.ts';
 import { rehypeAddresses } from './rehype-addresses.ts';
 import { rehypeAlignment } from './rehype-alignment.ts';
 import { rehypeEndMatter } from './rehype-end-matter.ts';
@@ -26,6 +26,7 @@ import { remarkComments } from './remark-comments.ts';
 import { remarkComponents } from './remark-components.ts';
 import { remarkCrossReferences } from './remark-cross-references.ts';
 import { definitionListHandlers, remarkDefinitionLists } from './remark-definition-lists.ts';
+import { remarkDirectiveFences } from './remark-directive-fences.ts';
 import { remarkDirectives } from './remark-directives.ts';
 import { remarkDisplayMath } from './remark-display-math.ts';
 import { remarkDollarMath } from './remark-dollar-math.ts';
@@ -51,13 +52,14 @@ export const remarkPlugins: ChainItem[] = [
   remarkGfm,
   ...mathPlugins,
   remarkReferenceSyntax,
-  remarkDirective,
+  remarkDirectiveSyntax,
   remarkDefinitionLists,
   remarkComments,
   remarkFootnoteNames,
   remarkDisplayMath,
   remarkEquations,
   remarkComponents,
+  remarkDirectiveFences,
   remarkDirectives,
   remarkStrayTabs,
   remarkCallouts,

@@ -7,12 +7,10 @@ import type {
 } from 'mdast-util-mdx-jsx';
 import type { ContentError } from '../site/content-error.ts';
 import { positionOf, type TextContext } from './context.ts';
+import { titleNames } from './directives/check-attributes.ts';
 import type { Directive } from './directives/directive.ts';
 
 export type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;
-
-/** Attributes that say what a directive says in brackets: `:::note[Mind the gap]`. */
-const labelNames = new Set(['title', 'label', 'caption']);
 
 /** What a component's attributes say to its directive. */
 export interface DirectiveAttributes {
@@ -34,7 +32,7 @@ export function attributesOf(
     } else if (value !== false) {
       const name = attribute.name === 'className' ? 'class' : attribute.name;
       const text = value === true ? '' : String(value);
-      if (labelNames.has(name) && !directive.attributes.includes(name)) result.label = text;
+      if (titleNames.has(name) && !directive.attributes.includes(name)) result.label = text;
       else result.attributes[name] = text;
     }
   }

@@ -1,8 +1,9 @@
 import type { Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { nearest } from '../site/nearest.ts';
 import { contextOf, positionOf, type TextContext } from './context.ts';
+import { checkAttributes } from './directives/check-attributes.ts';
 import type { DirectiveForm, DirectiveNode } from './directives/directive.ts';
+import { colonsOf, nameFix } from './directives/other-names.ts';
 import { directives } from './directives/registry.ts';
 
 /**
@@ -26,7 +27,6 @@ const forms: Readonly<Record<DirectiveNode['type'], DirectiveForm>> = {
   leafDirective: 'leaf',
   textDirective: 'text',
 };
-const colons: Readonly<Record<DirectiveForm, string>> = { container: ':::', leaf: '::', text: ':' };
 
 /** Inner directives first, so that an outer one finds what its content has become. */
 function resolve(parent: Parents, context: TextContext): void {
@@ -50,43 +50,20 @@ function resolveOne(node: DirectiveNode, context: TextContext): RootContent[] {
     return directive.transform(node, context);
   }
   if (node.type === 'textDirective') return asWritten(node, context);
-  const known = Object.keys(directives).filter((name) => directives[name]?.forms.includes(form));
-  const meant = directive === undefined ? nearest(node.name, known) : undefined;
-  const otherForms = (directive?.forms ?? []).map((other) => `${colons[other]}${node.name}`);
+  const otherForms = (directive?.forms ?? []).map((other) => `${colonsOf[other]}${node.name}`);
   context.errors.push({
     severity: 'error',
     kind: 'unknown-directive',
     file: context.file,
     position: positionOf(context, node),
-    message: `There is no directive "${colons[form]}${node.name}".`,
+    message: `There is no directive "${colonsOf[form]}${node.name}".`,
     fix:
       otherForms.length > 0
         ? `It is written ${otherForms.join(' or ')}.`
-        : meant === undefined
-          ? `Write one of ${known.join(', ')}, or a backslash before the colons to show them.`
-          : `Did you mean "${colons[form]}${meant}"?`,
+        : nameFix(node.name, form),
   });
-  return [];
-}
-
-function checkAttributes(
-  node: DirectiveNode,
-  known: readonly string[],
-  context: TextContext,
-): void {
-  const all = [...known, 'id', 'class'];
-  for (const name of Object.keys(node.attributes ?? {})) {
-    if (all.includes(name)) continue;
-    const meant = nearest(name, all);
-    context.errors.push({
-      severity: 'error',
-      kind: 'unknown-attribute',
-      file: context.file,
-      position: positionOf(context, node),
-      message: `"${node.name}" has no attribute "${name}".`,
-      fix: meant === undefined ? `It knows ${all.join(', ')}.` : `Did you mean "${meant}"?`,
-    });
-  }
+  // What is in it stays, so that its labels are known.
+  return node.type === 'containerDirective' ? node.children : [];
 }
 
 /** A text directive that is none, as its author wrote it; what stood in its brackets is still Markdown. */

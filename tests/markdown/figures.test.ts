@@ -61,11 +61,6 @@ test.each([
     `<figure id="fig:fall">[a.png column zoom]<figcaption>${number('Figure 1.')}</figcaption></figure>`,
   ],
   [
-    'an id that is no label',
-    ':::figure{#fall}\n![A](a.png)\n:::',
-    '<figure id="fall">[a.png column zoom]</figure>',
-  ],
-  [
     'numbers in the order of the text',
     ':::figure{#fig:a}\n![A](a.png)\n:::\n\n![B](b.png "B")\n\n:::figure{#fig:c}\n![C](c.png)\n:::',
     `<figure id="fig:a">[a.png column zoom]<figcaption>${number('Figure 1.')}</figcaption></figure>\n` +
@@ -219,8 +214,11 @@ describe('mistakes', () => {
     [`:::figure{columns=12}${picture}`, 'attribute-value', '1 to 6'],
     [`:::figure{zoom=no}${picture}`, 'attribute-value', 'zoom=false'],
     [`:::figure{caption=left}${picture}`, 'attribute-value', 'caption=margin'],
+    [`:::figure{caption="It falls"}${picture}`, 'attribute-value', 'below the picture'],
     [`:::figure{caption=margin place=wide}${picture}`, 'attribute-value', 'no room'],
-    [`:::figure{#tbl:a}${picture}`, 'attribute-value', 'fig:'],
+    [`:::figure{#tbl:a}${picture}`, 'figure-label', '{#fig:a}'],
+    [`:::figure{#decay}${picture}`, 'figure-label', '{#fig:decay}'],
+    [`:::figure{#fig-decay}${picture}\n\n@fig:decay`, 'figure-label', '{#fig:decay}'],
     [`:::figure{widht=3}${picture}`, 'unknown-attribute', 'width'],
     [':::figure\nOnly text.\n:::', 'empty-figure', '![What it shows]'],
     ['::video{poster=a.png}', 'missing-attribute', 'src=movie.mp4'],

@@ -4,7 +4,8 @@ import { positionOf, type TextContext } from '../context.ts';
 import { element } from '../element.ts';
 import { titleOf } from '../image-title.ts';
 import { kindOfLabel } from '../labels.ts';
-import { attributeOf, choiceOf, classesOf, wrongValue } from './attributes.ts';
+import { attributeOf, classesOf, wrongValue } from './attributes.ts';
+import { hasBrokenFences } from './broken-fences.ts';
 import type { Directive, DirectiveNode } from './directive.ts';
 import { captionOf } from './figure-caption.ts';
 import { gridOf, shownItem, type FigureLabel } from './figure-grid.ts';
@@ -54,6 +55,7 @@ export const figure: Directive = {
 };
 
 function reportEmpty(node: DirectiveNode, context: TextContext): void {
+  if (hasBrokenFences(context)) return;
   context.errors.push({
     severity: 'error',
     kind: 'empty-figure',
@@ -64,18 +66,35 @@ function reportEmpty(node: DirectiveNode, context: TextContext): void {
   });
 }
 
-/** A figure whose label begins with `fig:` has a number and can be referred to. */
+/** The label of a figure begins with `fig:`, gives it a number and can be referred to. */
 function labelOf(node: DirectiveNode, context: TextContext): FigureLabel | undefined {
-  const name = attributeOf(node, 'id');
-  const kind = name === undefined ? undefined : kindOfLabel(name);
-  if (name === undefined || kind === undefined) return undefined;
-  if (kind !== 'figure') {
-    wrongValue(node, 'id', 'The label of a figure begins with "fig:".', context);
-    return undefined;
+  const id = attributeOf(node, 'id');
+  if (id === undefined) return undefined;
+  // Also where it is wrong, so that references to the right one are not reported too.
+  const name = kindOfLabel(id) === 'figure' ? id : `fig:${id.replace(/^(?:fig-|.*:)(?=.)/, '')}`;
+  if (name !== id) {
+    context.errors.push({
+      severity: 'error',
+      kind: 'figure-label',
+      file: context.file,
+      position: positionOf(context, node),
+      message: `"${id}" cannot be the label of a figure.`,
+      fix: `Begin it with "fig:", as in {#${name}}.`,
+    });
   }
   const number = context.labels.next('figure');
-  context.labels.define({ name, kind, number, id: name }, positionOf(context, node));
+  context.labels.define({ name, kind: 'figure', number, id: name }, positionOf(context, node));
   return { name, number };
+}
+
+function isCaptionBeside(node: DirectiveNode, context: TextContext): boolean {
+  const written = attributeOf(node, 'caption');
+  if (written !== undefined && written !== 'margin' && written !== 'below') {
+    const fix =
+      'Put the words of the caption into the block, below the picture; caption=margin says where they stand.';
+    wrongValue(node, 'caption', fix, context);
+  }
+  return written === 'margin';
 }
 
 /** All that the figure shows, in a box when it needs one to be laid out. */
@@ -95,7 +114,7 @@ function propertiesOf(
   context: TextContext,
 ): Properties {
   const id = attributeOf(node, 'id');
-  const isBeside = choiceOf(node, 'caption', ['margin', 'below'], context) === 'margin';
+  const isBeside = isCaptionBeside(node, context);
   if (isBeside && place !== undefined) {
     const fix = `With place=${place} there is no room beside the figure: leave one of them out.`;
     wrongValue(node, 'caption', fix, context);

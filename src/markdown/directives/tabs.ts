@@ -4,6 +4,7 @@ import type { ContentError } from '../../site/content-error.ts';
 import { positionOf, type TextContext } from '../context.ts';
 import { element, type ElementNode } from '../element.ts';
 import { attributeOf, classesOf } from './attributes.ts';
+import { hasBrokenFences } from './broken-fences.ts';
 import { labelAndBody } from './directive-label.ts';
 import type { Directive, DirectiveNode } from './directive.ts';
 
@@ -82,6 +83,7 @@ export function report(
   message: string,
   context: TextContext,
 ): void {
+  if (hasBrokenFences(context)) return;
   const error: ContentError = {
     severity: 'error',
     kind,

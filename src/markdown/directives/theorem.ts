@@ -3,6 +3,7 @@ import { positionOf, type TextContext } from '../context.ts';
 import { element } from '../element.ts';
 import { labelName } from '../labels.ts';
 import { attributeOf, choiceOf, classesOf } from './attributes.ts';
+import { hasBrokenFences } from './broken-fences.ts';
 import { labelAndBody } from './directive-label.ts';
 import type { Directive, DirectiveNode } from './directive.ts';
 
@@ -117,7 +118,7 @@ function partsOf(
   context: TextContext,
 ): { name: PhrasingContent[] | undefined; body: RootContent[] } {
   const { label, body } = labelAndBody(node);
-  if (body.length === 0) {
+  if (body.length === 0 && !hasBrokenFences(context)) {
     context.errors.push({
       severity: 'error',
       kind: 'empty-theorem',
