@@ -72,7 +72,7 @@ function frameOf(
     description: settings.description,
     language,
     author: { name: settings.author.name, url: addressOf('/', site) },
-    rights: settings.license,
+    rights: settings.license?.name,
   };
 }
 

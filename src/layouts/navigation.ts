@@ -1,65 +1,54 @@
-import type { SiteSettings } from '../site/settings.ts';
-import type { CompiledEntry } from '../compile/entry.ts';
-import { hrefOf, toSitePath, type SitePath } from '../routes/url.ts';
+import type { NavDivider } from '../site/schemas/navigation.ts';
+import type { MenuLink } from '../compile/nav-target.ts';
+import type { MenuItem } from '../compile/navigation.ts';
+import type { SitePath } from '../routes/url.ts';
 
-export interface NavItem {
-  label: string;
-  href: string;
-  isCurrent: boolean;
+/** `page` for the page itself, `true` for the part of the site in which it lies. */
+export type Current = 'page' | 'true' | undefined;
+
+export interface ShownLink extends MenuLink {
+  current: Current;
 }
+
+export interface ShownGroup {
+  kind: 'group';
+  label: string;
+  items: readonly (ShownLink | NavDivider)[];
+  current: Current;
+}
+
+export type ShownItem = ShownLink | ShownGroup;
 
 /**
- * The menu of a page: what site.yaml says, else the front page and the pages that say `nav: true`.
+ * The menu of a page, with the item marked under which the reader is: the one that leads to the page
+ * or, if none does, to the nearest place above it.
  *
- * @param pages of the page's language
  * @param current address of the page
+ * @param homes addresses of front pages, in which nothing else lies
  */
-export function navigation(
-  settings: SiteSettings,
-  pages: readonly CompiledEntry<'page'>[],
+export function markCurrent(
+  menu: readonly MenuItem[],
   current: SitePath,
-): NavItem[] {
-  const items = settings.nav?.map((item) => fromSettings(item, pages, settings)) ?? ofPages(pages);
-  return items.map(({ label, path, href }) => ({
-    label,
-    href: href ?? hrefOf(settings.basePath, path ?? '/'),
-    isCurrent: path !== undefined && isWithin(current, path),
-  }));
+  homes: ReadonlySet<SitePath>,
+): ShownItem[] {
+  const paths = menu
+    .flatMap((item) => (item.kind === 'group' ? item.items : [item]))
+    .flatMap((item) => (item.kind === 'link' ? (item.sitePath ?? []) : []))
+    .filter((path) => current === path || (!homes.has(path) && isFolderOf(path, current)));
+  const nearest = paths.reduce((best, path) => (path.length > best.length ? path : best), '');
+  const here = current === nearest ? 'page' : 'true';
+  const marked = (link: MenuLink): ShownLink => ({
+    ...link,
+    current: link.sitePath !== undefined && link.sitePath === nearest ? here : undefined,
+  });
+  return menu.map((item) => {
+    if (item.kind === 'link') return marked(item);
+    const items = item.items.map((child) => (child.kind === 'link' ? marked(child) : child));
+    const holds = items.some((child) => child.kind === 'link' && child.current !== undefined);
+    return { ...item, items, current: holds ? 'true' : undefined };
+  });
 }
 
-interface Target {
-  label: string;
-  path?: SitePath;
-  href?: string;
-}
-
-function fromSettings(
-  item: NonNullable<SiteSettings['nav']>[number],
-  pages: readonly CompiledEntry<'page'>[],
-  settings: SiteSettings,
-): Target {
-  const { label, url } = typeof item === 'string' ? { label: undefined, url: item } : item;
-  if (/^[a-z]+:/i.test(url)) return { label: label ?? url, href: url };
-  const path = toSitePath(url);
-  const page = pages.find(({ sitePath }) => sitePath === path);
-  return { label: label ?? page?.title ?? settings.title, path };
-}
-
-function ofPages(pages: readonly CompiledEntry<'page'>[]): Target[] {
-  return pages
-    .filter((page) => page.frontMatter.nav === true)
-    .sort(
-      (left, right) =>
-        (left.frontMatter.nav_order ?? 0) - (right.frontMatter.nav_order ?? 0) ||
-        (left.title < right.title ? -1 : 1),
-    )
-    .map((page) => ({ label: page.title, path: page.sitePath ?? '/' }));
-}
-
-/** A post lies within the blog's page when its address does; everything lies within "/" only itself. */
-function isWithin(current: SitePath, path: SitePath): boolean {
-  return (
-    current === path ||
-    (path.length > 1 && !/^\/[a-z-]{2,8}\/$/.test(path) && current.startsWith(path))
-  );
+function isFolderOf(folder: SitePath, path: SitePath): boolean {
+  return folder.endsWith('/') && path.startsWith(folder);
 }

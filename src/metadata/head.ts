@@ -1,3 +1,4 @@
+import type { Verification } from '../site/schemas/services.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
 
@@ -52,8 +53,25 @@ export function headTags(page: PageFacts, settings: SiteSettings): HeadTag[] {
   );
   if (page.published !== undefined) tags.push(property('article:published_time', page.published));
   if (page.updated !== undefined) tags.push(property('article:modified_time', page.updated));
+  if (page.sitePath === '/') tags.push(...verificationTags(settings.verification ?? {}));
   if (page.translations.length > 1) tags.push(...alternates(page, settings, address));
   return tags.filter(({ attributes }) => attributes.content !== '');
+}
+
+/** The names of the tags by which each service knows whose site it is. */
+const verificationNames: Readonly<Record<keyof Verification, string>> = {
+  google: 'google-site-verification',
+  bing: 'msvalidate.01',
+  yandex: 'yandex-verification',
+  baidu: 'baidu-site-verification',
+  naver: 'naver-site-verification',
+  pinterest: 'p:domain_verify',
+};
+
+function verificationTags(verification: Verification): HeadTag[] {
+  return Object.entries(verificationNames).map(([service, name]) =>
+    meta(name, verification[service as keyof Verification] ?? ''),
+  );
 }
 
 function alternates(

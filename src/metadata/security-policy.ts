@@ -3,7 +3,7 @@ import { playerHostsIn } from '../compile/embed-services.ts';
 
 /** Hosts beside the site's own that a page may ask, by what for. */
 export type AllowedHosts = Readonly<
-  Partial<Record<'script' | 'style' | 'frame', readonly string[]>>
+  Partial<Record<'script' | 'style' | 'frame' | 'image' | 'connect', readonly string[]>>
 >;
 
 /** What in a page asks another host for something, once the reader wants it. */
@@ -22,16 +22,19 @@ const guests: readonly { element: string; hosts: AllowedHosts }[] = [
  * The hosts that a page must be able to ask.
  *
  * @param html body of the page
+ * @param always hosts that every page may ask
  */
-export function hostsFor(html: string): AllowedHosts {
+export function hostsFor(html: string, always: AllowedHosts = {}): AllowedHosts {
   const needed = guests.filter(({ element }) => html.includes(`<${element}`));
   const of = (use: keyof AllowedHosts): string[] => [
-    ...new Set(needed.flatMap(({ hosts }) => hosts[use] ?? [])),
+    ...new Set([always, ...needed.map(({ hosts }) => hosts)].flatMap((hosts) => hosts[use] ?? [])),
   ];
   return {
     script: of('script'),
     style: of('style'),
     frame: [...of('frame'), ...playerHostsIn(html)],
+    image: of('image'),
+    connect: of('connect'),
   };
 }
 
@@ -50,12 +53,13 @@ export function securityPolicy(
   const hashes = inlineScripts.map(
     (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
   );
-  const { script = [], style = [], frame = [] } = allowed;
+  const { script = [], style = [], frame = [], image = [], connect = [] } = allowed;
   return [
     "default-src 'self'",
     `script-src ${["'self'", ...hashes, ...script].join(' ')}`,
     `style-src ${["'self'", "'unsafe-inline'", ...style].join(' ')}`,
-    "img-src 'self' data:",
+    `img-src ${["'self'", 'data:', ...image].join(' ')}`,
+    ...(connect.length > 0 ? [`connect-src ${["'self'", ...connect].join(' ')}`] : []),
     ...(frame.length > 0 ? [`frame-src ${["'self'", ...frame].join(' ')}`] : []),
     "object-src 'none'",
     "base-uri 'self'",

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import type { Collection } from '../collection.ts';
 import { common } from './common.ts';
+import { cvOptionsSchema } from './cv.ts';
 import { dateSchema } from './date.ts';
 import { navChildSchema } from './navigation.ts';
 import { correctionsSchema, heroSchema, licenseSchema, peopleSchema } from './post-header.ts';
@@ -98,6 +99,8 @@ const pageKeys = z.strictObject({
   publications: publicationListSchema
     .optional()
     .describe('Which works are listed, and how (publications).'),
+  cv: cvOptionsSchema.optional().describe('Where the CV is, and what of it is shown (cv).'),
+  cv_pdf: z.string().optional().describe('The same CV as a PDF, to be linked to (cv): /cv.pdf.'),
 });
 
 /** The layouts of pages, with those that list a collection, and what else they are called. */

@@ -1,32 +1,12 @@
 import { z } from 'astro/zod';
-import { networks } from '../networks.ts';
 import { authorSchema } from './author.ts';
 import { commentsSchema } from './comments.ts';
+import { socialSchema } from './networks.ts';
 import { footerSchema } from './footer.ts';
 import { navSchema } from './navigation.ts';
 import { licenseSchema } from './post-header.ts';
 import { publicationSettingsSchema } from './publications.ts';
 import { analyticsSchema, verificationSchema } from './services.ts';
-
-const socialSchema = z
-  .strictObject({
-    ...Object.fromEntries(
-      Object.entries(networks).map(([key, network]) => [
-        key,
-        z.string().optional().describe(`Handle or address at ${network.label}.`),
-      ]),
-    ),
-    custom: z
-      .array(
-        z.strictObject({
-          label: z.string().describe('What the link says.'),
-          url: z.url().describe('Where it leads.'),
-        }),
-      )
-      .optional()
-      .describe('Links to places that have no key of their own here.'),
-  })
-  .prefault({});
 
 const postsSchema = z
   .strictObject({
@@ -107,6 +87,14 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('The menu; without it, the pages that say nav: true, by nav_order.'),
   social: socialSchema.describe('Where else the author is found, as handles or addresses.'),
+  social_icons: z
+    .enum(['beside', 'only', 'none'])
+    .default('beside')
+    .describe('Icons of those places: beside the words, instead of them, or none.'),
+  author_profile: z
+    .union([z.boolean(), z.enum(['left', 'right'])])
+    .default(false)
+    .describe('Whether pages and posts show the profile beside their text, and on which side.'),
   posts: postsSchema.describe('How posts are addressed and listed.'),
   collections: collectionsSchema.describe(
     'How items of collections are addressed, by the name of the collection.',
