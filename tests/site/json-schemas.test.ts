@@ -162,7 +162,7 @@ describe('.vscode', () => {
     const text = fs.readFileSync(path.join(repository, '.vscode/settings.json'), 'utf8');
     const settings = front(text.replaceAll(/^\s*\/\/.*$/gm, '')) as Record<string, object>;
     const named = Object.entries(settings['yaml.schemas'] ?? {});
-    const names = ['site', 'data/coauthors', 'data/venues', 'data/metrics'];
+    const names = ['site', 'data/coauthors', 'data/venues', 'data/metrics', 'data/texts'];
     expect(named.map(([, glob]) => String(glob))).toEqual(
       names.map((name) => `**/content/${name}.yaml`),
     );

@@ -1,13 +1,34 @@
+import { ar } from './ar.ts';
+import { de } from './de.ts';
 import { en, type Texts } from './en.ts';
+import { es } from './es.ts';
 import { fallbacks } from './fallbacks.ts';
 import { withPluralRules } from './fill-text.ts';
+import { fr } from './fr.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
+import { pt } from './pt.ts';
+import { ru } from './ru.ts';
 import type { TextOverrides } from './words.ts';
+import { zhHant } from './zh-Hant.ts';
 import { zh } from './zh.ts';
 
 export { fillText } from './fill-text.ts';
 export type { Texts };
 
-const languages: Readonly<Record<string, Texts>> = { en, zh };
+const languages: Readonly<Record<string, Partial<Texts>>> = {
+  en,
+  zh,
+  'zh-Hant': zhHant,
+  ja,
+  ko,
+  de,
+  fr,
+  es,
+  pt,
+  ru,
+  ar,
+};
 
 /** The languages that have words for the interface. */
 export const interfaceLanguages: readonly string[] = Object.keys(languages);

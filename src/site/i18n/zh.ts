@@ -192,7 +192,6 @@ export const zh: Texts = {
   years: '年份',
   series: '系列',
   postCount: '{count} 篇文章',
-  onePost: '1 篇文章',
   'archiveTitle.tag': '标签：{label}',
   'archiveTitle.category': '分类：{label}',
   'archiveTitle.year': '{label} 年的文章',

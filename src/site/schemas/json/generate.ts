@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { coauthorsSchema } from '../../data/coauthors.ts';
 import { metricsSchema } from '../../data/metrics.ts';
 import { venuesSchema } from '../../data/venues.ts';
+import { textsSchema } from '../../i18n/read-texts.ts';
 import { ignoredIn } from '../../ignored-keys.ts';
 import { layoutAliases, layouts } from '../../layouts.ts';
 import type { IgnoredKeys } from '../../validate.ts';
@@ -55,6 +56,7 @@ export function jsonSchemas(collections: readonly Collection[]): Record<string, 
     'coauthors.schema.json': describe('content/data/coauthors.yaml', coauthorsSchema),
     'venues.schema.json': describe('content/data/venues.yaml', venuesSchema),
     'metrics.schema.json': describe('content/data/metrics.yaml', metricsSchema),
+    'texts.schema.json': describe('content/data/texts.yaml', textsSchema(collections)),
   };
 }
 
