@@ -9,6 +9,7 @@ import type { Options as RemarkRehypeOptions } from 'remark-rehype';
 import type { Plugin } from 'unified';
 import { remarkCitationFills } from './citation-fills.ts';
 import { remarkDirectiveSyntax } from './directive-tree.ts';
+import { remarkImageAttributesSyntax } from './image-attributes-syntax.ts';
 import { rehypeAddresses } from './rehype-addresses.ts';
 import { rehypeAlignment } from './rehype-alignment.ts';
 import { rehypeEndMatter } from './rehype-end-matter.ts';
@@ -35,6 +36,7 @@ import { remarkFigures } from './remark-figures.ts';
 import { remarkFills } from './remark-fills.ts';
 import { remarkFootnoteNames } from './remark-footnote-names.ts';
 import { remarkHeadings } from './remark-headings.ts';
+import { remarkImageAttributes } from './remark-image-attributes.ts';
 import { remarkLayout } from './remark-layout.ts';
 import { remarkStrayTabs } from './remark-stray-tabs.ts';
 import { remarkSummary } from './remark-summary.ts';
@@ -52,6 +54,8 @@ export const remarkPlugins: ChainItem[] = [
   remarkGfm,
   ...mathPlugins,
   remarkReferenceSyntax,
+  // After it, for its braces come before a label's.
+  remarkImageAttributesSyntax,
   remarkDirectiveSyntax,
   remarkDefinitionLists,
   remarkComments,
@@ -60,6 +64,7 @@ export const remarkPlugins: ChainItem[] = [
   remarkEquations,
   remarkComponents,
   remarkDirectiveFences,
+  remarkImageAttributes,
   remarkDirectives,
   remarkStrayTabs,
   remarkCallouts,
