@@ -10,11 +10,24 @@ import type { Citable } from './bibliography.ts';
  */
 export function unknownCitation(
   request: CitationRequest,
-  { key, position }: CitationRequest['items'][number],
+  { key, position, meantLabel }: CitationRequest['items'][number],
   file: string,
   citable: Citable,
 ): ContentError | undefined {
   const broken = citable.broken.get(key);
+  if (meantLabel !== undefined && broken === undefined) {
+    const { name, isGiven } = meantLabel;
+    return {
+      severity: 'error',
+      kind: 'unknown-label',
+      file,
+      position,
+      message: `"${key}" is neither the key of a work nor a label.`,
+      fix: isGiven
+        ? `Write @${name}, which refers to the label "${name}" of this text.`
+        : `Labels have a colon: give {#${name}} to what you mean, and refer to it by @${name}.`,
+    };
+  }
   const cut = cutKey(key, request, citable);
   const meant = broken === undefined && cut === undefined ? nearestKey(key, citable) : undefined;
   const isKey = broken !== undefined || cut !== undefined || meant !== undefined;

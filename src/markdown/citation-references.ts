@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent, Text } from 'mdast';
 import type { ContentError } from '../site/content-error.ts';
 import type { CitationBracket, CitationKey } from './citation-tree.ts';
 import { positionOf, type TextContext } from './context.ts';
-import { kindOfLabel } from './labels.ts';
+import { referredLabel } from './labels.ts';
 import type { CrossReference } from './reference-tree.ts';
 
 /**
@@ -10,15 +10,17 @@ import type { CrossReference } from './reference-tree.ts';
  * are taken; a work whose key has one is cited in braces, `@{fig:loss}`.
  */
 export function namesLabel({ key, value }: CitationKey): boolean {
-  return kindOfLabel(key) !== undefined && !value.includes('@{');
+  return referredLabel(key) !== undefined && !value.includes('@{');
 }
 
 export function referenceTo({ key, value, suppressAuthor, position }: CitationKey): CrossReference {
+  const { name, isCapital } = referredLabel(key) ?? { name: key, isCapital: false };
   return {
     type: 'crossReference',
     value,
-    name: key,
+    name,
     form: suppressAuthor ? 'number' : 'full',
+    ...(isCapital && { isCapital }),
     ...(position && { position }),
   };
 }

@@ -37,6 +37,9 @@ function texAdvice(reason: string): string {
   if (reason.endsWith('control sequence: \\label')) {
     return 'Put the label into the displayed formula itself, before its \\end{…}.';
   }
+  if (/^No such environment: (?:multline|eqnarray|flalign)/.test(reason)) {
+    return 'KaTeX does not know this environment: write gather or align, or split inside of equation.';
+  }
   if (reason.startsWith('Undefined control sequence')) {
     return 'Check the spelling, or define the command in content/macros.yaml or under "macros" in the front matter.';
   }

@@ -12,6 +12,7 @@
 import type { SourcePosition } from '../site/content-error.ts';
 import type { Texts } from '../site/i18n/texts.ts';
 import type { TexEdit } from './tex-edits.ts';
+import type { MeantLabel } from './unknown-label.ts';
 
 const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';
@@ -140,6 +141,8 @@ export interface CitationItemRequest {
   suffix?: string;
   /** Whether the text around has named the author already. */
   suppressAuthor?: boolean;
+  /** The label of this text that was meant, if the key is no work's. */
+  meantLabel?: MeantLabel;
   position: SourcePosition;
 }
 

@@ -21,7 +21,8 @@ export const labelPrefixes = {
   exm: 'example',
 } as const;
 export type LabelPrefix = keyof typeof labelPrefixes;
-export type LabelKind = (typeof labelPrefixes)[LabelPrefix];
+/** An appendix is a section that has a letter. */
+export type LabelKind = (typeof labelPrefixes)[LabelPrefix] | 'appendix';
 
 /** Something that can be referred to. */
 export interface Label {
@@ -87,6 +88,18 @@ export function kindOfLabel(name: string): LabelKind | undefined {
   return prefix !== undefined && Object.hasOwn(labelPrefixes, prefix)
     ? labelPrefixes[prefix as LabelPrefix]
     : undefined;
+}
+
+/**
+ * The label that a reference names. A capital, as in `@Fig:loss`, is none of the label's: it asks for
+ * a word with a capital, as in pandoc-crossref.
+ *
+ * @returns undefined for what names no label
+ * @example referredLabel('Fig:loss') // { name: 'fig:loss', isCapital: true }
+ */
+export function referredLabel(key: string): { name: string; isCapital: boolean } | undefined {
+  const name = key.charAt(0).toLowerCase() + key.slice(1);
+  return kindOfLabel(name) === undefined ? undefined : { name, isCapital: name !== key };
 }
 
 /**

@@ -32,9 +32,9 @@ export const labelMark: Construct = {
   },
 };
 
-const commands = ['\\ref{', '\\eqref{'];
+const commands = ['\\ref{', '\\eqref{', '\\cref{', '\\Cref{', '\\autoref{'];
 
-/** Reads `\ref{fig:loss}` and `\eqref{eq:euler}` in text, in `.mdx` too. */
+/** Reads `\ref{fig:loss}`, `\eqref{eq:euler}` and their kin in text, in `.mdx` too. */
 export const texReference: Construct = {
   name: 'texReference',
   tokenize(effects, ok, nok) {

@@ -1,6 +1,7 @@
 import type { Literal, Nodes, Parent, PhrasingContent, Text } from 'mdast';
 import type { Data, Processor } from 'unified';
 import { labelMark, texReference } from './reference-syntax.ts';
+import { texText, texTextTree } from './tex-text-syntax.ts';
 
 /** How a reference reads: with its word, as its number alone, or as `\ref` and `\eqref` have it. */
 export type ReferenceForm = 'full' | 'number' | 'ref' | 'eqref';
@@ -12,6 +13,8 @@ export interface CrossReference extends Literal {
   value: string;
   name: string;
   form: ReferenceForm;
+  /** Whether its word has a capital wherever it stands. */
+  isCapital?: boolean;
 }
 
 /** `{#label}`, as it was written. */
@@ -53,14 +56,24 @@ const tree: TreeExtension = {
   },
 };
 
-/** @param value `\ref{…}` or `\eqref{…}` */
+/** The commands of LaTeX, hyperref (`\autoref`) and cleveref that refer to a label. */
+const texForms: Readonly<Record<string, ReferenceForm>> = {
+  ref: 'ref',
+  eqref: 'eqref',
+  autoref: 'full',
+  cref: 'full',
+  Cref: 'full',
+};
+
+/** @param value `\ref{…}` or another command that refers; `\cref` may have several labels */
 export function texReferenceNode(value: string): CrossReference {
-  const [, form, name = ''] = /^\\(ref|eqref)\s*\{([^{}]*)\}$/.exec(value) ?? [];
+  const [, command = '', name = ''] = /^\\([A-Za-z]+)\s*\{([^{}]*)\}$/.exec(value) ?? [];
   return {
     type: 'crossReference',
     value,
     name: name.trim(),
-    form: form === 'eqref' ? 'eqref' : 'ref',
+    form: texForms[command] ?? 'ref',
+    ...(command === 'Cref' && { isCapital: true }),
   };
 }
 
@@ -69,15 +82,17 @@ export function texReferenceNode(value: string): CrossReference {
  *
  * ```md
  * ## Method {#sec:method}
- * By \eqref{eq:euler} and \ref{fig:loss} …
+ * By \eqref{eq:euler}, \cref{fig:loss} and Figure~\ref{fig:loss} …
  * ```
+ *
+ * What else there is of LaTeX is read, too, so that its author can be told.
  */
 export function remarkReferenceSyntax(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push({ text: { [92]: texReference, [123]: labelMark } });
+  data.micromarkExtensions.push({ text: { [92]: [texReference, ...texText], [123]: labelMark } });
   data.fromMarkdownExtensions ??= [];
-  data.fromMarkdownExtensions.push(tree);
+  data.fromMarkdownExtensions.push(tree, texTextTree);
 }
 
 /**

@@ -8,7 +8,7 @@ import type { ReferenceForm } from './reference-tree.ts';
  * The words of a reference, in the page's language: `Figure 2`, `equation (3)`, or the title of what
  * has no number.
  *
- * @param isAtStart whether it begins a sentence
+ * @param isAtStart whether it begins a sentence, or has a capital for another reason
  */
 export function referenceWords(
   label: Label,

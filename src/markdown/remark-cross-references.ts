@@ -1,15 +1,19 @@
-import type { Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Link, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import type { VFile } from 'vfile';
-import type { SourcePosition } from '../site/content-error.ts';
-import { nearest } from '../site/nearest.ts';
+import { visit } from 'unist-util-visit';
+import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import { contextOf, positionOf, positionOfValue, type TextContext } from './context.ts';
 import { labelName, type Label } from './labels.ts';
 import { positionInTex } from './math-request.ts';
 import { beginsSentence, referenceWords } from './reference-words.ts';
-import type { CrossReference } from './reference-tree.ts';
+import type { CrossReference, LabelMark } from './reference-tree.ts';
 import { readEquations } from './tex-equations.ts';
 import type { TexEdit } from './tex-edits.ts';
+import { texTextError } from './tex-text.ts';
+import type { TexText } from './tex-text-syntax.ts';
+import { strayLabel } from './stray-label.ts';
+import { labelInOtherSpelling, unknownLabelFix } from './unknown-label.ts';
 
 /**
  * Makes links of references to figures, equations, sections, tables and theorems. Comes when every
@@ -25,78 +29,128 @@ import type { TexEdit } from './tex-edits.ts';
 export function remarkCrossReferences() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
-    resolveIn(tree, false, context);
+    resolveIn(tree, false, { context, ...namesIn(tree) });
   };
 }
 
-function resolveIn(parent: Parents, isInHeading: boolean, context: TextContext): void {
+interface Work {
+  context: TextContext;
+  /** Of the elements of the text. */
+  ids: ReadonlySet<string>;
+  /** In `\label{…}` outside of formulas. */
+  outside: ReadonlySet<string>;
+}
+
+function namesIn(tree: Root): Omit<Work, 'context'> {
+  const ids = new Set<string>();
+  const outside = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === 'htmlElement' && typeof node.data.hProperties.id === 'string') {
+      ids.add(node.data.hProperties.id);
+    }
+    if (node.type !== 'texText') return;
+    for (const [, name = ''] of node.value.matchAll(/\\label\s*\{([^{}]*)\}/g)) outside.add(name);
+  });
+  return { ids, outside };
+}
+
+function resolveIn(parent: Parents, isInHeading: boolean, work: Work): void {
+  const { context } = work;
   const isHeading = isInHeading || parent.type === 'heading';
   const children: RootContent[] = [];
   for (const child of parent.children) {
     if (child.type === 'crossReference') {
-      children.push(...resolve(child, children, isHeading, context));
+      children.push(...resolve(child, children, isHeading, work));
       continue;
     }
     if (child.type === 'math' || child.type === 'inlineMath') {
-      child.data = { ...child.data, texEdits: editsFor(child, context) };
+      child.data = { ...child.data, texEdits: editsFor(child, work) };
     }
-    if ('children' in child) resolveIn(child, isHeading, context);
-    // A label is more than text only at the end of a heading or a caption.
-    children.push(child.type === 'labelMark' ? ({ ...child, type: 'text' } satisfies Text) : child);
+    if (child.type === 'citation') {
+      for (const item of child.request.items) {
+        const meant = labelInOtherSpelling(item.key, context.labels, work.ids);
+        if (meant !== undefined) item.meantLabel = meant;
+      }
+    }
+    if ('children' in child) resolveIn(child, isHeading, work);
+    children.push(
+      child.type === 'labelMark' || child.type === 'texText' ? plain(child, context) : child,
+    );
   }
   parent.children = children;
+}
+
+/** What is shown as it was written, though its author may have meant something. */
+function plain(node: LabelMark | TexText, context: TextContext): Text {
+  const error = node.type === 'texText' ? texTextError(node, context) : strayLabel(node, context);
+  if (error !== undefined) context.errors.push(error);
+  return { ...node, type: 'text' };
 }
 
 function resolve(
   reference: CrossReference,
   before: readonly RootContent[],
   isInHeading: boolean,
-  context: TextContext,
+  work: Work,
 ): PhrasingContent[] {
-  const label = find(reference.name, positionOf(context, reference), context);
-  if (label === undefined) return [{ type: 'text', value: reference.value }];
-  const words = referenceWords(label, reference.form, beginsSentence(before), context);
-  // A heading is repeated in the table of contents, as a link.
-  if (isInHeading) return words;
-  return [
-    {
-      type: 'link',
-      url: `#${encodeURIComponent(label.id).replaceAll('%3A', ':')}`,
-      children: words,
-      data: { hProperties: { className: ['cross-reference'] } },
-      ...(reference.position && { position: reference.position }),
-    },
-  ];
+  const { context } = work;
+  // Only cleveref's commands refer to several things.
+  const names = /^\\c/i.test(reference.value) ? reference.name.split(',') : [reference.name];
+  const isAtStart = reference.isCapital === true || beginsSentence(before);
+  // LaTeX's space that does not break.
+  const last = before.at(-1);
+  if (reference.value.startsWith('\\') && last?.type === 'text') {
+    last.value = last.value.replace(/~$/, '\u00A0');
+  }
+  const position = positionOf(context, reference);
+  return names.flatMap((name, index): PhrasingContent[] => {
+    const label = find(name.trim(), position, work);
+    if (label === undefined) return index === 0 ? [{ type: 'text', value: reference.value }] : [];
+    const words = referenceWords(label, reference.form, isAtStart && index === 0, context);
+    const link = isInHeading ? words : [linkTo(label, words, reference)];
+    return index === 0 ? link : [separator(context), ...link];
+  });
+}
+
+function separator({ fills }: TextContext): Text {
+  return { type: 'text', value: fills.add({ kind: 'label', label: 'referenceSeparator' }) };
+}
+
+/** Not for a heading, which is repeated in the table of contents, as a link. */
+function linkTo(label: Label, children: PhrasingContent[], { position }: CrossReference): Link {
+  return {
+    type: 'link',
+    url: `#${encodeURIComponent(label.id).replaceAll('%3A', ':')}`,
+    children,
+    data: { hProperties: { className: ['cross-reference'] } },
+    ...(position && { position }),
+  };
 }
 
 /** A label of an equation may be named without its prefix, as LaTeX has none. */
-function find(name: string, position: SourcePosition, context: TextContext): Label | undefined {
-  const { labels } = context;
+function find(name: string, position: SourcePosition, work: Work): Label | undefined {
+  const { labels, errors, file } = work.context;
   const label = labels.find(name) ?? labels.find(labelName(name, 'equation'));
   if (label !== undefined) return label;
-  const meant = nearest(name, labels.names());
-  context.errors.push({
+  errors.push({
     severity: 'error',
     kind: 'unknown-label',
-    file: context.file,
+    file,
     position,
     message: `Nothing in this text has the label "${name}".`,
-    fix:
-      meant === undefined
-        ? `Give it to what you mean: {#${name}} at a heading, a figure, a table or a theorem, \\label{${name}} in an equation.`
-        : `Did you mean "${meant}"?`,
+    fix: unknownLabelFix(name, labels, work.outside),
   });
   return undefined;
 }
 
 /** The edits of a formula with those that put numbers in the place of `\ref` and `\eqref`. */
-function editsFor(node: Math | InlineMath, context: TextContext): TexEdit[] {
+function editsFor(node: Math | InlineMath, work: Work): TexEdit[] {
   const edits = node.data?.texEdits ?? [];
   if (!/\\(?:eq)?ref\b/.test(node.value)) return edits;
-  const start = positionOfValue(context, node);
+  const start = positionOfValue(work.context, node);
   const references = readEquations(node.value).references.map(
     ({ command, name, offset, length }): TexEdit => {
-      const label = find(name, positionInTex(start, node.value, offset), context);
+      const label = find(name, positionInTex(start, node.value, offset), work);
       if (label === undefined) return { offset, length, text: '' };
       const number = label.number === '' ? '?' : label.number;
       const shown = command === 'eqref' ? `(${number})` : number;

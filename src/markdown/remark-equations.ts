@@ -2,8 +2,18 @@ import type { Code, Parents, Root, RootContent } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import type { VFile } from 'vfile';
 import { SKIP, visit } from 'unist-util-visit';
-import { contextOf, positionOfValue, type TextContext } from './context.ts';
+import { contextOf, positionAtOffset, positionOfValue, type TextContext } from './context.ts';
 import { element } from './element.ts';
+import {
+  brokenLabelEdits,
+  inlineLabel,
+  labelOfRows,
+  leadingLabelEdits,
+  secondLabel,
+  unclosedFormula,
+  wordsBehind,
+  type EquationLabel,
+} from './equation-mistakes.ts';
 import { labelName } from './labels.ts';
 import { positionInTex } from './math-request.ts';
 import { texReferenceNode } from './reference-tree.ts';
@@ -16,6 +26,7 @@ import type { TexEdit } from './tex-edits.ts';
  *
  * ```md
  * $$ e^{i\pi} = -1 \label{eq:euler} $$
+ * $$ e^{i\pi} = -1 $$ {#eq:euler}
  * ```
  * ```html
  * <div class="equation" id="eq:euler">⟨formula e^{i\pi} = -1 \tag{1}⟩</div>
@@ -45,36 +56,48 @@ function inLine(node: InlineMath, context: TextContext): RootContent {
       ...(node.position && { position: node.position }),
     };
   }
+  const edits = brokenLabelEdits(node, context);
   for (const { labels } of readEquations(node.value).equations) {
-    for (const { name, offset, length } of labels) {
-      (node.data ??= {}).texEdits = [{ offset, length, text: '' }];
-      context.errors.push({
-        severity: 'error',
-        kind: 'inline-label',
-        file: context.file,
-        position: positionInTex(positionOfValue(context, node), node.value, offset),
-        message: `The formula with the label "${name}" stands in a line of text, where formulas have no number.`,
-        fix: 'Put $$ on lines of their own before and behind it, or take the label out.',
-      });
+    for (const label of labels) {
+      edits.push({ offset: label.offset, length: label.length, text: '' });
+      context.errors.push(inlineLabel(node, label, context));
     }
   }
+  if (edits.length > 0) (node.data ??= {}).texEdits = edits;
   return node;
 }
 
 function number(node: Math | Code, index: number, parent: Parents, context: TextContext): void {
-  if (!node.value.includes('\\')) return;
-  const edits: TexEdit[] = [];
+  const { mathLabel, behindMath, isUnclosed } = node.data ?? {};
+  if (isUnclosed === true) {
+    context.errors.push(unclosedFormula(node, context));
+    // What it has swallowed is no TeX.
+    node.value = '';
+    return;
+  }
+  if (behindMath !== undefined) context.errors.push(wordsBehind(behindMath, node, context));
+  if (mathLabel === undefined && !/\\|^\{#/.test(node.value)) return;
+  const edits = [...leadingLabelEdits(node, context), ...brokenLabelEdits(node, context)];
   const ids: string[] = [];
-  for (const equation of readEquations(node.value).equations) {
-    const { labels, tag, isNumbered } = equation;
-    const isTagged = tag === undefined && (isNumbered || labels.length > 0);
+  const { equations } = readEquations(node.value);
+  const rows = equations.length;
+  for (const [row, equation] of equations.entries()) {
+    const { tag, isNumbered } = equation;
+    const named = equation.labels.map((label) => inTex(label, node, context));
+    if (mathLabel !== undefined && row === 0) named.push(behind(mathLabel, node, context));
+    const isTagged = tag === undefined && (isNumbered || named.length > 0);
     const shown = isTagged ? context.labels.next('equation') : tagText(tag ?? '');
     if (isTagged) edits.push(tagEdit(equation, shown));
-    for (const label of labels) {
-      edits.push({ offset: label.offset, length: label.length, text: '' });
-      const id = define(label, shown, node, context);
+    for (const { offset, length } of equation.labels) edits.push({ offset, length, text: '' });
+    const second = named[1];
+    if (second !== undefined) context.errors.push(secondLabel(named, second, rows > 1, context));
+    for (const label of named) {
+      const id = define(label, shown, context);
       if (id !== undefined) ids.push(id);
     }
+  }
+  if (mathLabel !== undefined && rows > 1) {
+    context.errors.push(labelOfRows(behind(mathLabel, node, context), context));
   }
   if (edits.length > 0) (node.data ??= {}).texEdits = edits;
   const [id, ...others] = ids;
@@ -92,19 +115,25 @@ function tagEdit({ end, endsWithComment }: TexEquation, shown: string): TexEdit 
   return { offset: end, length: 0, text: `${endsWithComment ? '\n' : ''}\\tag{${shown}}` };
 }
 
+function inTex({ name, offset }: TexLabel, node: Math | Code, context: TextContext): EquationLabel {
+  return { name, position: positionInTex(positionOfValue(context, node), node.value, offset) };
+}
+
+/** The label that stands behind a formula. */
+function behind(name: string, node: Math | Code, context: TextContext): EquationLabel {
+  const end = node.position?.end.offset ?? 0;
+  return { name, position: positionAtOffset(context, context.source.lastIndexOf('{#', end)) };
+}
+
 /** @returns the id for the place; undefined when the label is taken */
 function define(
-  { name, offset }: TexLabel,
+  { name, position }: EquationLabel,
   shown: string,
-  node: Math | Code,
   context: TextContext,
 ): string | undefined {
   const full = labelName(name, 'equation');
   const id = full.replaceAll(/[\s"'<>&%#]+/g, '-');
   const isTaken = context.labels.find(full) !== undefined;
-  context.labels.define(
-    { name: full, kind: 'equation', number: shown, id },
-    positionInTex(positionOfValue(context, node), node.value, offset),
-  );
+  context.labels.define({ name: full, kind: 'equation', number: shown, id }, position);
   return isTaken ? undefined : id;
 }

@@ -1,6 +1,6 @@
 import type { Heading, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import GithubSlugger from 'github-slugger';
+import GithubSlugger, { slug } from 'github-slugger';
 import { visit } from 'unist-util-visit';
 import { plainText } from './citation-text.ts';
 import { contextOf, positionOf, type TextContext } from './context.ts';
@@ -30,24 +30,59 @@ export function remarkHeadings() {
       headings.push(node);
     });
     const slugger = new GithubSlugger();
-    const isHighest = headings.some(({ depth }) => depth === 1);
     // An id of the author's own is kept for it, and the names that come of titles avoid it.
     const written = new Map<Heading, string>();
     for (const node of headings) {
-      const label = takeLabel(node)?.label;
+      const label = takeLabel(node)?.label ?? node.data?.appendix?.id;
       if (label === undefined) continue;
       slugger.slug(label, true);
       if (define(node, label, context)) written.set(node, label);
     }
+    moveDown(tree, headings);
     for (const node of headings) {
-      if (isHighest) node.depth = Math.min(node.depth + 1, DEEPEST) as typeof node.depth;
-      const id = written.get(node) ?? (slugger.slug(plainText(node)) || slugger.slug('section'));
+      const id = written.get(node) ?? slugOf(node, slugger);
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
       if (!written.has(node) && context.labels.find(labelOf(id)) === undefined) {
         define(node, id, context);
       }
+      if (node.data.appendix !== undefined) addLetter(node, node.data.appendix.letter, context);
     }
   };
+}
+
+/** The page's title is the only one of level 1, and an appendix is above the headings in it. */
+function moveDown(tree: Root, headings: readonly Heading[]): void {
+  const ofText = headings.filter(({ data }) => data?.appendix === undefined);
+  if (ofText.some(({ depth }) => depth === 1)) deepen(ofText, 1);
+  visit(tree, 'htmlElement', ({ children: [first, ...others] }) => {
+    if (first?.type !== 'heading' || first.data?.appendix === undefined) return;
+    const inside: Heading[] = [];
+    visit({ type: 'root', children: others }, 'heading', (node) => {
+      inside.push(node);
+    });
+    deepen(inside, first.depth + 1 - Math.min(...inside.map(({ depth }) => depth)));
+  });
+}
+
+function deepen(headings: readonly Heading[], levels: number): void {
+  if (levels <= 0) return;
+  for (const node of headings) {
+    node.depth = Math.min(node.depth + levels, DEEPEST) as typeof node.depth;
+  }
+}
+
+function slugOf(node: Heading, slugger: GithubSlugger): string {
+  const title = plainText(node);
+  if (slug(title) !== '') return slugger.slug(title);
+  return slugger.slug(node.data?.appendix === undefined ? 'section' : 'appendix');
+}
+
+/** `Appendix A.` before the title of an appendix, or in its place. */
+function addLetter(node: Heading, number: string, { fills }: TextContext): void {
+  const isAlone = node.children.length === 0;
+  const label = isAlone ? 'reference.appendix' : 'appendixNumber';
+  const value = fills.add({ kind: 'label', label, values: { number } });
+  node.children = [{ type: 'text', value: isAlone ? value : `${value} ` }, ...node.children];
 }
 
 function labelOf(id: string): string {
@@ -58,8 +93,10 @@ function labelOf(id: string): string {
 function define(node: Heading, id: string, context: TextContext): boolean {
   const name = labelOf(id);
   const isFree = context.labels.find(name) === undefined;
+  const number = node.data?.appendix?.letter ?? '';
+  const kind = number === '' ? 'section' : 'appendix';
   context.labels.define(
-    { name, kind: 'section', number: '', id, title: node.children },
+    { name, kind, number, id, title: node.children },
     positionOf(context, node),
   );
   return isFree;

@@ -60,6 +60,21 @@ test.each([
   ['\\ref{fig:loss}', link('fig:loss', '1')],
   ['\\ref{eq:euler} \\eqref{eq:euler}', `${link('eq:euler', '1')} ${link('eq:euler', '(1)')}`],
   ['\\eqref{euler}', link('eq:euler', '(1)')],
+  ['\\cref{fig:loss}', link('fig:loss', 'Figure 1')],
+  ['By \\autoref{eq:euler}', `By ${link('eq:euler', 'equation (1)')}`],
+  ['By \\Cref{eq:euler}', `By ${link('eq:euler', 'Equation (1)')}`],
+  [
+    'By \\cref{fig:loss,eq:euler}',
+    `By ${link('fig:loss', 'Figure 1')}, ${link('eq:euler', 'equation (1)')}`,
+  ],
+  ['Figure~\\ref{fig:loss}', `Figure\u00A0${link('fig:loss', '1')}`],
+  ['(\\ref{eq:euler})', `(${link('eq:euler', '1')})`],
+  ['@Fig:loss', link('fig:loss', 'Figure 1')],
+  ['By @Eq:euler', `By ${link('eq:euler', 'Equation (1)')}`],
+  [
+    '[see @Eq:euler; -@Fig:loss]',
+    `see ${link('eq:euler', 'Equation (1)')}, ${link('fig:loss', '1')}`,
+  ],
   ['*@fig:loss*', `<em>${link('fig:loss', 'Figure 1')}</em>`],
   ['`@fig:loss` \\@fig:loss', '<code>@fig:loss</code> @fig:loss'],
   ['\\\\ref{fig:loss}', '\\ref{fig:loss}', 'md'],
@@ -112,6 +127,8 @@ test.each([
   ['See \\ref{sec:nothing}', 'unknown-label', 1, 5],
   ['See [@fig:loss; @noether1921].', 'mixed-citation', 1, 5],
   ['## A {#sec:method}', 'duplicate-label', 3, 1],
+  ['![A](a.png) b {#fig:a}', 'stray-label', 1, 15],
+  ['See {#fig-a}', 'stray-label', 1, 5],
 ])('%j is an error at its place', async (markdown, kind, line, column) => {
   for (const ending of ['md', 'mdx']) {
     const { errors } = await renderBody(markdown + labelled, ending);
@@ -119,9 +136,47 @@ test.each([
   }
 });
 
-test('the nearest label is named, or where to put it', async () => {
-  const near = await renderBody('@thm:noethr' + labelled);
-  expect(near.errors[0]?.fix).toBe('Did you mean "thm:noether"?');
-  const far = await renderBody('@fig:nothing');
-  expect(far.errors[0]?.fix).toContain('{#fig:nothing}');
+const parts = `
+
+:::figure{#fig:two}
+![A](a.png "A") ![B](b.png "B")
+:::
+
+:::figure{#fig:one}
+![A](a.png)
+:::
+
+$$ x \\label{gain} $$
+`;
+
+test.each([
+  ['@thm:noethr', labelled, 'Did you mean "thm:noether"?'],
+  ['@tbl:loss', labelled, 'Did you mean "fig:loss"?'],
+  ['\\eqref{eulr}', labelled, 'Did you mean "eq:euler"?'],
+  ['@fig:two-c', parts, 'The parts of "fig:two" are "fig:two-a" and "fig:two-b".'],
+  ['@fig:one-a', parts, 'The pictures of "fig:one" have no letters'],
+  ['@fig:gain', parts, 'Did you mean "eq:gain"?'],
+  ['@fig:nothing', '', ':::figure{#fig:nothing}'],
+  ['@tbl:nothing', '', 'Table: Its caption {#tbl:nothing}'],
+  ['@sec:nothing', '', '## Its title {#sec:nothing}'],
+  ['@eq:nothing', '', '\\label{eq:nothing} in it, or {#eq:nothing} behind its last $$'],
+  ['@lem:nothing', '', ':::lemma{#lem:nothing}'],
+  ['\\ref{nothing}', '', '\\label{nothing}'],
+])('whoever writes %s learns what to write', async (markdown, rest, fix) => {
+  const { errors } = await renderBody(markdown + rest);
+  expect(errors).toMatchObject([{ kind: 'unknown-label' }]);
+  expect(errors[0]?.fix).toContain(fix);
+});
+
+test.each([
+  ['@fig-loss', { name: 'fig:loss', isGiven: true }],
+  ['[@eq-euler]', { name: 'eq:euler', isGiven: true }],
+  ['@euler', { name: 'eq:euler', isGiven: true }],
+  ['@fig-nothing', { name: 'fig:nothing', isGiven: false }],
+  ['@def-con', undefined],
+  ['@noether', undefined],
+])('%s may be the key of a work, and else means %j', async (markdown, meantLabel) => {
+  const { fills } = await renderBody(markdown + labelled);
+  const citations = fills.flatMap((fill) => (fill.kind === 'citation' ? fill.items : []));
+  expect(citations.map((item) => item.meantLabel)).toEqual([meantLabel]);
 });

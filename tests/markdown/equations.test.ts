@@ -142,6 +142,7 @@ test.each([
   ['nothing to refer to in a formula', '$$\na\n+ \\eqref{eq:nothing}\n$$', 'unknown-label', 3, 3],
   ['bad TeX behind a label', '$$ \\label{eq:a} \\nonsense $$', 'tex', 1, 17],
   ['bad TeX behind a number', '$$\\begin{align} a \\\\ \\nonsense \\end{align}$$', 'tex', 1, 22],
+  ['an environment that KaTeX lacks', 'So\n\\begin{multline} x \\end{multline}', 'tex', 2, 7],
   ['bad TeX behind a reference', '$\\ref{a} \\nonsense$\n\n$$ a \\label{a} $$', 'tex', 1, 10],
 ])('%s is an error at its place', async (_, markdown, kind, line, column) => {
   for (const ending of ['md', 'mdx']) {

@@ -1,7 +1,5 @@
-import type { RootContent } from 'mdast';
-import GithubSlugger from 'github-slugger';
+import type { Heading, RootContent } from 'mdast';
 import type { Texts } from '../../site/i18n/texts.ts';
-import { plainText } from '../citation-text.ts';
 import { element } from '../element.ts';
 import { attributeOf, classesOf } from './attributes.ts';
 import { labelAndBody } from './directive-label.ts';
@@ -47,11 +45,19 @@ function endPart({ order, id, heading }: EndPart): Directive {
   };
 }
 
+declare module 'mdast' {
+  interface Data {
+    /** Of the heading over an appendix, which has a letter and maybe an id of the author's own. */
+    appendix?: { letter: string; id: string | undefined };
+  }
+}
+
 /**
- * Something too long for the text: proofs, details. Its heading stands in the table of contents.
+ * Something too long for the text: proofs, details. It has a letter, as in LaTeX, and its heading
+ * stands in the table of contents. What it is called is decided with the other headings.
  *
  * ```md
- * :::appendix[Proof of the bound]
+ * :::appendix[Proof of the bound]{#sec:proof}
  * Let …
  * :::
  * ```
@@ -61,16 +67,26 @@ const appendix: Directive = {
   attributes: [],
   transform: (node, context) => {
     const { label, body } = labelAndBody(node);
-    const title: RootContent[] =
-      label.length > 0
-        ? label
-        : [{ type: 'text', value: context.fills.add({ kind: 'label', label: 'appendix' }) }];
-    const slug = new GithubSlugger().slug(label.map((part) => plainText(part)).join(''));
-    const id = attributeOf(node, 'id') ?? (slug === '' ? 'appendix' : `appendix-${slug}`);
+    const letter = lettersOf(Number(context.labels.next('appendix')));
+    const heading: Heading = {
+      type: 'heading',
+      depth: 2,
+      children: label,
+      data: { appendix: { letter, id: attributeOf(node, 'id') } },
+      ...(node.position && { position: node.position }),
+    };
     const properties = { className: ['end-matter', 'appendix', ...classesOf(node)], dataEnd: 1 };
-    return [element('section', properties, [element('h2', { id }, title), ...body], node.position)];
+    return [element('section', properties, [heading, ...body], node.position)];
   },
 };
+
+const LETTERS = 26;
+
+/** A to Z, then AA, AB and so on. */
+function lettersOf(number: number): string {
+  const letter = String.fromCharCode('A'.charCodeAt(0) + ((number - 1) % LETTERS));
+  return number <= LETTERS ? letter : lettersOf(Math.floor((number - 1) / LETTERS)) + letter;
+}
 
 const acknowledgements: EndPart = {
   order: 2,

@@ -1,0 +1,126 @@
+import { isDisplayEnvironment } from './tex-environments.ts';
+
+/** Whether a character is part of the LaTeX, comes right behind it, or shows that it is none. */
+export type TexStep = 'take' | 'end' | 'none';
+
+/** Reads LaTeX in running text character by character; undefined is the end of the paragraph. */
+export type TexReader = (character: string | undefined) => TexStep;
+
+type State = (character: string) => State | 'end' | 'none';
+
+/** Longer than any command in running text; what never closes is not looked for to the end. */
+const LONGEST = 4000;
+
+/** Greek letters, which stand without braces and are never meant as they are written. */
+const GREEK =
+  /^(?:var)?(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega)$/i;
+const ACCENTS = '\'"^~=.`';
+
+/**
+ * Reads a command with its arguments, `\textbf{…}` or `\href{…}{…}`, a whole environment that is a
+ * formula, `\(…\)` and `\[…\]` around what looks like a formula, and Greek letters.
+ *
+ * @param isWhole whether formulas must end in the same paragraph; otherwise only their first line is read
+ */
+export function texTextReader(isWhole: boolean): TexReader {
+  let raw = '';
+  let name = '';
+  let depth = 0;
+
+  const start: State = (character) => (character === '\\' ? escaped : 'none');
+
+  const escaped: State = (character) => {
+    if (character === '(' || character === '[') return inBrackets;
+    // Twice, as where one of them is lost on the way to a script in the page.
+    if (character === '\\') return raw === '\\' ? escaped : 'none';
+    if (raw !== '\\') return 'none';
+    if (ACCENTS.includes(character)) return accent;
+    if (!isLetter(character)) return 'none';
+    name = character;
+    return inName;
+  };
+
+  const accent: State = (character) => (character === '{' ? opened() : 'none');
+
+  const inName: State = (character) => {
+    if (isLetter(character)) {
+      name += character;
+      return inName;
+    }
+    if (character === '{') return name.length > 1 ? opened() : 'none';
+    if (GREEK.test(name)) return 'end';
+    if (character === '[' && name.length > 1) return inOption;
+    return character === '*' && name.length > 1 ? behindName : 'none';
+  };
+
+  const behindName: State = (character) => {
+    if (character === '{') return opened();
+    return character === '[' ? inOption : 'none';
+  };
+
+  const inOption: State = (character) => (character === ']' ? behindName : inOption);
+
+  const opened = (): State => {
+    depth = 1;
+    return inArgument;
+  };
+
+  const inArgument: State = (character) => {
+    if (character === '{' && !raw.endsWith('\\')) depth += 1;
+    if (character === '}' && !raw.endsWith('\\')) depth -= 1;
+    if (depth > 0) return inArgument;
+    const isFormula = isDisplayEnvironment(environmentOf(raw + character));
+    return isFormula && isWhole ? inEnvironment : behindArgument;
+  };
+
+  const behindArgument: State = (character) => (character === '{' ? opened() : 'end');
+
+  const inEnvironment: State = () =>
+    raw.endsWith(`\\end{${environmentOf(raw)}}`) ? 'end' : inEnvironment;
+
+  const inBrackets: State = (character) => {
+    if (!isWhole) return character === '\n' ? 'end' : 'none';
+    const pair = bracketsOf(raw);
+    if (pair === undefined || !raw.endsWith(pair.close)) return inBrackets;
+    return looksLikeMath(raw.slice(pair.open.length, -pair.close.length), pair.open)
+      ? 'end'
+      : 'none';
+  };
+
+  let state: State = start;
+  return (character) => {
+    // What is closed by its last character shows it only behind it.
+    const next = raw.length > LONGEST ? 'none' : state(character ?? '\n');
+    if (typeof next === 'string') return next;
+    if (character === undefined) return 'none';
+    raw += character;
+    state = next;
+    return 'take';
+  };
+}
+
+function isLetter(character: string): boolean {
+  return /^[A-Za-z]$/.test(character);
+}
+
+/** The environment that a text begins; '' when it begins none. */
+export function environmentOf(raw: string): string {
+  return /^\\begin\{([^{}]*)\}/.exec(raw)?.[1] ?? '';
+}
+
+/** The brackets with backslashes that a text begins with. */
+export function bracketsOf(raw: string): { open: string; close: string } | undefined {
+  const [open] = /^\\{1,2}[([]/.exec(raw) ?? [];
+  return open === undefined ? undefined : { open, close: open.replace('(', ')').replace('[', ']') };
+}
+
+/**
+ * Whether what stands in `\(…\)` or `\[…\]` is a formula, and not words in brackets that their author
+ * wanted to see.
+ */
+function looksLikeMath(inside: string, open: string): boolean {
+  if (/\\[A-Za-z]{2,}|\^|(?<![A-Za-z])[A-Za-z]_[A-Za-z0-9{]/.test(inside)) return true;
+  const isLettersAndSigns = /[A-Za-z]/.test(inside) && !/[A-Za-z]{2}|[^\x20-\x7E\n]/.test(inside);
+  if (!isLettersAndSigns) return false;
+  return open.endsWith('(') || /[=+<>]/.test(inside) || /^\s*\n/.test(inside);
+}
