@@ -17,7 +17,7 @@ function compiled<Data>() {
  */
 interface WholeSite extends Pick<
   CompiledSite,
-  'settings' | 'now' | 'favicon' | 'frame' | 'authorPortrait' | 'metrics'
+  'settings' | 'now' | 'favicon' | 'frame' | 'profile' | 'metrics'
 > {
   /** Changes when a work does, so that pages which are open while the author writes do too. */
   worksDigest: string;
@@ -30,9 +30,9 @@ function rows<Item extends object>(items: readonly Item[], idOf: (item: Item) =>
 export const collections = {
   site: defineCollection({
     loader: siteLoader('site', (site) => {
-      const { settings, now, favicon, frame, authorPortrait, metrics, works } = site;
+      const { settings, now, favicon, frame, profile, metrics, works } = site;
       const worksDigest = digestOf(...works.map((work) => JSON.stringify(work)));
-      const data = { settings, now, favicon, frame, authorPortrait, metrics, worksDigest };
+      const data = { settings, now, favicon, frame, profile, metrics, worksDigest };
       return [{ id: 'site', data }];
     }),
     schema: compiled<WholeSite>(),

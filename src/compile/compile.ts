@@ -20,10 +20,9 @@ import { editLinkErrors } from './edit-link.ts';
 import { emptyListErrors } from './empty-lists.ts';
 import { compileEntry, type CompiledEntry, type EntryResult } from './entry.ts';
 import { compileFrame, type Frame } from './frame.ts';
-import type { ImagePlan } from './images.ts';
 import type { MediaFile } from './media.ts';
-import { planNamedImage } from './named-image.ts';
 import { ownComponentFiles } from './own-components.ts';
+import { compileProfile, type Profile } from './profile.ts';
 import { relatedPosts } from './related.ts';
 import { seriesErrors } from './series.ts';
 import type { AnchorCheck, TextWork } from './text.ts';
@@ -52,8 +51,8 @@ export interface CompiledSite {
   favicon: string | undefined;
   /** The menu above and the footer below every page. */
   frame: Frame;
-  /** Portrait of the author for the profile beside pages. */
-  authorPortrait: ImagePlan | undefined;
+  /** The author's portrait and links. */
+  profile: Profile;
   /** How many entries are left out, and why. */
   leftOut: Site['leftOut'];
   /** Files to make or copy beside the pages, each once. */
@@ -139,12 +138,8 @@ export async function compileSite(
   const works = await compileWorks(bibliography.works, work, collect);
   addCitations(works, results);
   const connected = connectEntries(inOrder(entries), results, site);
-  const portrait = await planNamedImage(
-    site.settings.author.picture,
-    { file: site.configFile, position: site.locateSetting(['author', 'picture']) },
-    site,
-  );
-  collect(portrait);
+  const profile = await compileProfile(site);
+  collect(profile);
   errors.push(...checkAnchors(anchors, idsOf, entries, works));
   errors.push(...seriesErrors(site.entries, site.settings), ...editLinkErrors(site));
   errors.push(...commentErrors(site.entries, site.settings), ...collectionErrors(site));
@@ -164,7 +159,7 @@ export async function compileSite(
     workshop: { style, typeset, keyParts: work.keyParts },
     favicon: favicons.find((name) => site.publicFiles.has(name)),
     frame,
-    authorPortrait: portrait.plan,
+    profile: profile.value,
     media: [...media.values()],
     themeFile: site.themeFile,
     components: ownComponentFiles(site),

@@ -4,7 +4,7 @@ import { listsEveryWork } from '../site/schemas/publications.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 import type { Frame } from '../compile/frame.ts';
-import type { ImagePlan } from '../compile/images.ts';
+import type { Profile } from '../compile/profile.ts';
 import { siteWorks } from '../compile/page-work.ts';
 import { archivesOf, type Archive } from '../routes/archives.ts';
 import type { SitePath } from '../routes/url.ts';
@@ -18,7 +18,7 @@ export interface SiteData {
   now: number;
   favicon: string | undefined;
   frame: Frame;
-  authorPortrait: ImagePlan | undefined;
+  profile: Profile;
   entryByKey: ReadonlyMap<string, CompiledEntry>;
   /** Newest first, by language. */
   posts: ReadonlyMap<string, readonly CompiledEntry<'post'>[]>;
@@ -74,7 +74,7 @@ async function indexSite(): Promise<SiteData> {
   if (site === undefined)
     throw new Error('The collection "site" is empty: the site did not compile.');
   const entries = (await getCollection('entries')).map((entry) => entry.data).sort(newestFirst);
-  const { settings, now, favicon, frame, authorPortrait, metrics } = site.data;
+  const { settings, now, favicon, frame, profile, metrics } = site.data;
   const works = await siteWorks();
   const posts = byLanguage(entries.filter((entry) => isKind(entry, 'post')));
   const allPosts = [...posts.values()].flat();
@@ -90,7 +90,7 @@ async function indexSite(): Promise<SiteData> {
     now,
     favicon,
     frame,
-    authorPortrait,
+    profile,
     entryByKey: new Map(entries.map((entry) => [entry.key, entry])),
     posts,
     itemsOf: (collection, language) =>

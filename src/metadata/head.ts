@@ -25,6 +25,8 @@ export interface PageFacts {
   authors?: readonly string[] | undefined;
   /** Feeds that a reader of the page may want to follow. */
   feeds?: readonly { href: string; type: string; title: string }[] | undefined;
+  /** Addresses of other pages that are about the same person, when the page shows no link to them. */
+  elsewhere?: readonly string[] | undefined;
 }
 
 /** Everything that machines read in a page's head. */
@@ -49,6 +51,7 @@ export function headTags(page: PageFacts, settings: SiteSettings): HeadTag[] {
     property('og:site_name', settings.title),
     property('og:locale', page.language.replace('-', '_')),
     ...(page.authors ?? []).map((author) => meta('author', author)),
+    ...(page.elsewhere ?? []).map((href) => link('me', href)),
     ...(page.feeds ?? []).map(({ href, type, title }) => link('alternate', href, { type, title })),
   );
   if (page.published !== undefined) tags.push(property('article:published_time', page.published));

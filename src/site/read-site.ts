@@ -81,7 +81,7 @@ export async function readSite(
   if (config.value === undefined) return { site: undefined, errors };
   const contentFiles = await listFiles(contentFolder);
   const texts = await readTexts(contentFolder, contentFiles, collections);
-  const settings = settingsFrom(config.value, options, texts.texts);
+  const settings = settingsFrom(config.value, options, texts.texts, yaml.value);
   errors.push(
     ...texts.errors,
     ...languageWarnings(settings, yaml.locate, configFile),

@@ -1,28 +1,56 @@
 import type { Texts } from './i18n/texts.ts';
-import { networkAddress, networks } from './networks.ts';
+import { networkName, networks } from './networks/networks.ts';
+import type { ProfileLink } from './profile-link.ts';
 import type { SiteSettings } from './settings.ts';
 
-export interface SocialLink {
-  label: string;
-  href: string;
+/** What a link to the author says in a language. */
+export function linkLabel(link: ProfileLink, language: string, texts: Texts): string {
+  switch (link.kind) {
+    case 'email':
+      return texts.email;
+    case 'feed':
+      return texts.feed;
+    case 'cv':
+      return texts.cv;
+    case 'wechat':
+      return texts.wechat;
+    case 'custom':
+      return link.label;
+    case 'network': {
+      const network = networks[link.network];
+      if (network === undefined || link.network === 'website') return texts['link.website'];
+      return networkName(network, language);
+    }
+  }
 }
 
-/** Where else the author is found, in the order of site.yaml: email first, then the networks. */
-export function socialLinks(settings: SiteSettings, texts: Texts): SocialLink[] {
-  const { author, social } = settings;
-  const { custom = [], ...handles } = social;
-  const links: SocialLink[] = [];
-  if (author.email !== undefined)
-    links.push({ label: texts.email, href: `mailto:${author.email}` });
-  if (author.orcid !== undefined && !('orcid' in handles)) {
-    links.push({ label: 'ORCID', href: networkAddress('orcid', author.orcid) });
-  }
-  for (const [network, handle] of Object.entries(handles)) {
-    if (typeof handle !== 'string') continue;
-    links.push({
-      label: networks[network]?.label ?? network,
-      href: networkAddress(network, handle),
-    });
-  }
-  return [...links, ...custom.map(({ label, url }) => ({ label, href: url }))];
+/** Name of the icon of a link, `set:name`, in the icon packages. */
+export function linkIcon(link: ProfileLink): string | undefined {
+  if (link.kind === 'network') return networks[link.network]?.icon;
+  return link.kind === 'custom' ? link.icon : icons[link.kind];
+}
+
+const icons = {
+  email: 'bi:envelope-fill',
+  feed: 'bi:rss-fill',
+  cv: 'academicons:cv',
+  wechat: 'simple-icons:wechat',
+} as const;
+
+/** Whether what is found under a link is the author, and not something of the author's. */
+export function isIdentity(
+  link: ProfileLink,
+): link is Extract<ProfileLink, { kind: 'network' | 'custom' }> {
+  return link.kind === 'network' || link.kind === 'custom';
+}
+
+/**
+ * The addresses of other pages that are about the author: schema.org's `sameAs`, and what `rel="me"`
+ * leads to.
+ *
+ * @see https://schema.org/sameAs
+ * @see https://microformats.org/wiki/rel-me
+ */
+export function sameAs({ links }: Pick<SiteSettings, 'links'>): string[] {
+  return links.flatMap(({ link }) => (isIdentity(link) ? [link.address] : []));
 }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { accentOnDark, contrast, paper, READABLE } from '../../src/site/contrast.ts';
-import { networkAddress } from '../../src/site/networks.ts';
 import { siteSchema } from '../../src/site/schemas/site.ts';
 import { settingsFrom } from '../../src/site/settings.ts';
 
@@ -25,17 +24,6 @@ test.each([
   [{ base: '/old' }, { ...none, url: 'https://b.example/new' }, 'https://b.example', '/new'],
 ])('site.yaml %j with options %j lives at %s%s', (yaml, options, origin, basePath) => {
   expect(settingsFrom(config(yaml), options)).toMatchObject({ origin, basePath });
-});
-
-test.each([
-  ['github', 'noether', 'https://github.com/noether'],
-  ['github', '@noether', 'https://github.com/noether'],
-  ['github', 'https://github.com/noether', 'https://github.com/noether'],
-  ['google_scholar', 'a b&c', 'https://scholar.google.com/citations?user=a%20b%26c'],
-  ['dblp', '12/3456', 'https://dblp.org/pid/12/3456'],
-  ['mastodon', '@emmy@mathstodon.example', 'https://mathstodon.example/@emmy'],
-])('%s: %s leads to %s', (network, handle, address) => {
-  expect(networkAddress(network, handle)).toBe(address);
 });
 
 test('contrast is that of WCAG', () => {

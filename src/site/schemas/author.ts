@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { networkKeys, presentLinks } from './networks.ts';
+import { orcidSchema } from './orcid.ts';
 
 export const affiliationSchema = z.union([
   z.string(),
@@ -8,50 +10,71 @@ export const affiliationSchema = z.union([
   }),
 ]);
 
-/** Checks an ORCID iD's last digit by ISO 7064 MOD 11-2, as ORCID's documentation prescribes. */
-function isOrcid(orcid: string): boolean {
-  const digits = orcid.replaceAll('-', '');
-  if (!/^\d{15}[\dX]$/.test(digits)) return false;
-  const total = Array.from(digits.slice(0, 15)).reduce(
-    (sum, digit) => (sum + Number(digit)) * 2,
-    0,
+const nativeNameSchema = z
+  .union([
+    z.string(),
+    z.strictObject({
+      text: z.string().describe('The name.'),
+      lang: z.string().optional().describe('Its language: zh, ja, ko.'),
+    }),
+  ])
+  .transform((value): { text: string; lang?: string | undefined } =>
+    typeof value === 'string' ? { text: value } : value,
   );
-  const check = (12 - (total % 11)) % 11;
-  return digits.at(-1) === (check === 10 ? 'X' : String(check));
-}
 
-export const orcidSchema = z
-  .string()
-  .transform((value) => value.replace(/^https?:\/\/orcid\.org\//, ''))
-  .refine(isOrcid, {
-    error: 'This is not an ORCID iD. | Copy it from orcid.org; it looks like 0000-0002-1825-0097.',
-  });
+const pictureSchema = z
+  .union([
+    z.string(),
+    z.strictObject({
+      image: z.string().describe('A file in content/images/, or /path for one in public/.'),
+      image_circular: z.boolean().optional().describe('Crop the picture to a circle.'),
+      alt: z.string().optional().describe('What the picture shows; else your name.'),
+    }),
+  ])
+  .transform(
+    (value): { image: string; image_circular?: boolean | undefined; alt?: string | undefined } =>
+      typeof value === 'string' ? { image: value } : value,
+  );
+
+/** Hidden from the type: the links are one value of their own in what comes out. */
+const linkKeys: object = networkKeys;
 
 /** The person (or group) whose site it is. */
-export const authorSchema = z.strictObject({
-  name: z.string().describe('Full name, given name first: "Emmy Noether".'),
-  native_name: z
-    .string()
-    .optional()
-    .describe('The name in its own script, shown beside the first: "刘子鸣".'),
-  aliases: z
-    .array(z.string())
-    .default([])
-    .describe('Other forms of the name in your papers, so that you are marked there too.'),
-  pronouns: z.string().optional().describe('Shown beside the name.'),
-  role: z.string().optional().describe('Position or field, shown under the name.'),
-  affiliations: z
-    .union([affiliationSchema, z.array(affiliationSchema)])
-    .transform((value) => (Array.isArray(value) ? value : [value]))
-    .transform((list) => list.map((item) => (typeof item === 'string' ? { name: item } : item)))
-    .prefault([])
-    .describe('Institutions, as names or as name and url.'),
-  location: z.string().optional().describe('City and country.'),
-  email: z.email().optional().describe('Shown in the profile, written so that harvesters miss it.'),
-  orcid: orcidSchema.optional().describe('ORCID iD, with or without https://orcid.org/.'),
-  picture: z
-    .string()
-    .optional()
-    .describe('Portrait: a file in content/images/, or /path for one in public/.'),
-  bio: z.string().optional().describe('One or two sentences for the profile beside pages.'),
-});
+export const authorSchema = z
+  .strictObject({
+    ...linkKeys,
+    name: z.string().describe('Full name, given name first: "Emmy Noether".'),
+    native_name: nativeNameSchema
+      .optional()
+      .describe('The name in its own script, shown beside the first: "刘子鸣".'),
+    aliases: z
+      .array(z.string())
+      .default([])
+      .describe('Other forms of the name in your papers, so that you are marked there too.'),
+    pronouns: z.string().optional().describe('Shown beside the name.'),
+    role: z.string().optional().describe('Position or field, shown under the name.'),
+    affiliations: z
+      .union([affiliationSchema, z.array(affiliationSchema)])
+      .transform((value) => (Array.isArray(value) ? value : [value]))
+      .transform((list) => list.map((item) => (typeof item === 'string' ? { name: item } : item)))
+      .prefault([])
+      .describe('Institutions, as names or as name and url.'),
+    employer: z.string().optional().describe("academicpages' name for one affiliation."),
+    location: z.string().optional().describe('City and country.'),
+    email: z
+      .email()
+      .optional()
+      .describe('Shown in the profile, written so that harvesters miss it.'),
+    orcid: orcidSchema.optional().describe('ORCID iD, with or without https://orcid.org/.'),
+    picture: pictureSchema
+      .optional()
+      .describe('Portrait: a file in content/images/, or /path for one in public/.'),
+    avatar: pictureSchema.optional().describe("academicpages' name for picture."),
+    bio: z.string().optional().describe('One or two sentences for the profile beside pages.'),
+  })
+  .transform(({ avatar, employer, ...author }) => ({
+    ...author,
+    affiliations: [...author.affiliations, ...(employer === undefined ? [] : [{ name: employer }])],
+    picture: author.picture ?? avatar,
+    links: presentLinks(author),
+  }));

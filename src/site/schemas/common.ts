@@ -26,7 +26,10 @@ export const common = {
   subtitle: z.string().optional().describe('A line under the title.'),
   description: z.string().optional().describe('One sentence for search engines and lists.'),
   excerpt: z.string().optional().describe("academicpages' name for description."),
-  author_profile: z.boolean().optional().describe('Show the profile of the author beside it.'),
+  author_profile: z
+    .union([z.boolean(), z.enum(['left', 'right'])])
+    .optional()
+    .describe('Whether the profile of the author stands beside it, and on which side.'),
   toc: tocSchema.optional().describe('Table of contents: true, or where it stands.'),
   published: z.boolean().optional().describe('false keeps it out of the site.'),
   draft: z.boolean().optional().describe('true keeps it out of the site, not out of dev.'),

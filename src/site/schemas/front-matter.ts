@@ -34,7 +34,8 @@ function layoutSchema<Name extends string>(
 const profileSchema = z.strictObject({
   align: z.enum(['left', 'right']).default('right').describe('Side of the page.'),
   image: z.string().optional().describe('A file beside the page or in content/images/.'),
-  image_circular: z.boolean().default(false).describe('Crop the picture to a circle.'),
+  image_circular: z.boolean().optional().describe('Crop the picture to a circle.'),
+  alt: z.string().optional().describe('What the picture shows; else your name.'),
   more_info: z.string().optional().describe('HTML under the picture: an address, a room.'),
   address: z.string().optional().describe('Older name of more_info.'),
 });

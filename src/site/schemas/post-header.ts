@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
-import { affiliationSchema, orcidSchema } from './author.ts';
+import { affiliationSchema } from './author.ts';
 import { dateSchema } from './date.ts';
+import { orcidSchema } from './orcid.ts';
 
 const affiliationsSchema = z.union([affiliationSchema, z.array(affiliationSchema)]);
 
