@@ -53,6 +53,13 @@ describe('the line that opens a block', () => {
     ['ts wrap', '<pre class="shiki wrap"><code>'],
     ['ts showLineNumbers', 'data-numbered="" style="--before-first:0;--digits:1" role'],
     ['ts showLineNumbers=10', 'style="--before-first:9;--digits:2"'],
+    ['ts {.numberLines}', 'style="--before-first:0;--digits:1"'],
+    ['{.ts .numberLines}', 'style="--before-first:0;--digits:1"'],
+    ['{.ts .number-lines startFrom="10"}', 'style="--before-first:9;--digits:2"'],
+    ['{startFrom="10" .numberLines}', 'style="--before-first:9;--digits:2"'],
+    ['{.ts filename="a b.ts"}', '<figcaption>a b.ts</figcaption>'],
+    ['{.ts}', '--code-token-keyword'],
+    ['{.ts} {2}', 'highlighted'],
     ['ts', '<copy-button data-done="copied"><button type="button" hidden><span>copy</span>'],
   ])('%s makes %s', async (info, expected) => {
     expect(await html(fence(info, code))).toContain(expected);
@@ -70,6 +77,11 @@ describe('the line that opens a block', () => {
   test.each([
     ['ts {9}', '1:7 unknown-code-lines', 'from 1 to 3'],
     ['ts {a}', '1:7 unknown-code-lines', 'from 1 to 3'],
+    ['ts {7-9}', '1:7 unknown-code-lines', 'such as {1,3}.'],
+    ['{.ts .fancy}', '1:9 unknown-code-option', 'showLineNumbers'],
+    ['ts {#lst-a}', '1:8 unknown-code-option', 'title="…"'],
+    ['{ts}', '1:4 code-cell', 'without braces: ts.'],
+    ['{ts, echo=FALSE}', '1:4 code-cell', 'without braces: ts.'],
     ['ts wrap titel="x"', '1:12 unknown-code-option', 'Did you mean "title"?'],
     ['ts linenums', '1:7 unknown-code-option', 'showLineNumbers'],
     ['ts title', '1:7 unknown-code-option', 'title="…"'],
@@ -84,6 +96,16 @@ describe('the line that opens a block', () => {
       expect(error?.fix).toContain(fix);
     }
   });
+});
+
+test.each([
+  ['a', 'which has one', 'Write {1}, or leave it out.'],
+  ['a\nb', 'which has 2', 'from 1 to 2, such as {1}.'],
+  ['a\nb\nc\nd', 'which has 4', 'from 1 to 4, such as {1,3-4}.'],
+])('lines that are none of %j', async (source, message, fix) => {
+  const { errors } = await render(fence('text {8}', source));
+  expect(errors[0]?.message).toContain(message);
+  expect(errors[0]?.fix).toContain(fix);
 });
 
 describe('comments in the code', () => {

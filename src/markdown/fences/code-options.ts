@@ -7,9 +7,9 @@
  */
 
 import type { Code } from 'mdast';
-import type { ContentError } from '../../site/content-error.ts';
-import { nearest } from '../../site/nearest.ts';
 import { positionAtOffset, positionOf, type TextContext } from '../context.ts';
+import { badLines, cell, unknownOption, type Complaint } from './code-complaints.ts';
+import { areAttributes, optionsIn, readBracedInfo } from './pandoc-attributes.ts';
 
 export interface CodeOptions {
   language: string | undefined;
@@ -32,11 +32,11 @@ export interface CodeOptions {
 const PART =
   /\{([^}]*)\}|\/((?:\\.|[^/\\])+)\/|([\w-]+)=(?:"([^"]*)"|'([^']*)'|(\S+))|([^\s{]+)/gsu;
 const LINES = /^\s*\d+(?:\s*-\s*\d+)?(?:\s*,\s*\d+(?:\s*-\s*\d+)?)*\s*$/;
-const names = ['title', 'showLineNumbers', 'wrap', 'copy', 'lang'];
 
 /** Reads the line that opens a block of code; what it does not know is a warning in the context. */
 export function readCodeOptions(node: Code, context: TextContext): CodeOptions {
-  const { language, meta } = splitInfo(node);
+  const { language, meta, isCell } = splitInfo(node);
+  if (isCell) warn(node.lang ?? '', cell(language ?? ''), node, context);
   const options: CodeOptions = {
     language,
     title: undefined,
@@ -51,7 +51,12 @@ export function readCodeOptions(node: Code, context: TextContext): CodeOptions {
     const [written, lines, word, key, double, single, bare, flag] = match;
     const name = key ?? flag ?? '';
     const value = double ?? single ?? bare;
-    if (lines !== undefined) {
+    if (lines !== undefined && (areAttributes(lines) || lines.trim() === '')) {
+      for (const option of optionsIn(lines)) {
+        if (setOption(options, option.name, option.value)) continue;
+        warn(option.written, unknownOption(option.name, option.written), node, context);
+      }
+    } else if (lines !== undefined) {
       if (areLines(lines, node.value)) options.lines = joined(options.lines, lines);
       else warn(written, badLines(written, node.value), node, context);
     } else if (word !== undefined) {
@@ -63,12 +68,21 @@ export function readCodeOptions(node: Code, context: TextContext): CodeOptions {
   return options;
 }
 
-/** `ts{1,3}`, without a space, is meant by many and is two things. */
-function splitInfo({ lang, meta }: Code): { language: string | undefined; meta: string } {
-  const [, language = '', rest = ''] = /^([^{]+)?(.*)$/s.exec(lang ?? '') ?? [];
-  // Pandoc's {.python} is one word.
-  if (language === '') return { language: lang ?? undefined, meta: meta ?? '' };
-  return { language, meta: [rest, meta ?? ''].join(' ') };
+interface Info {
+  language: string | undefined;
+  meta: string;
+  isCell: boolean;
+}
+
+/** `ts{1,3}`, without a space, is meant by many and is two things; Pandoc's braces are one. */
+function splitInfo({ lang, meta }: Code): Info {
+  const info = [lang ?? '', meta ?? ''].join(' ');
+  const braced = readBracedInfo(info);
+  if (braced !== undefined) {
+    return { language: braced.language, meta: braced.rest, isCell: braced.isCell };
+  }
+  const [, language, rest = ''] = /^([^\s{]+)?(.*)$/s.exec(info) ?? [];
+  return { language, meta: rest, isCell: false };
 }
 
 function joined(lines: string, more: string): string {
@@ -105,29 +119,6 @@ function setOption(options: CodeOptions, name: string, value: string | undefined
     default:
       return false;
   }
-}
-
-type Complaint = Pick<ContentError, 'kind' | 'message' | 'fix'>;
-
-function unknownOption(name: string, written: string): Complaint {
-  const meant = names.includes(name) ? undefined : nearest(name, names);
-  return {
-    kind: 'unknown-code-option',
-    message: `A block of code has no option "${written}".`,
-    fix:
-      meant === undefined
-        ? 'Write title="…", {1,3-5}, /word/, showLineNumbers, showLineNumbers=10, wrap, copy or copy=false.'
-        : `Did you mean "${meant}"?`,
-  };
-}
-
-function badLines(written: string, code: string): Complaint {
-  const count = code.split('\n').length;
-  return {
-    kind: 'unknown-code-lines',
-    message: `"${written}" names no lines of this block of code.`,
-    fix: `Write numbers and ranges from 1 to ${count}: {1,3-5}.`,
-  };
 }
 
 function warn(written: string, complaint: Complaint, node: Code, context: TextContext): void {
