@@ -1,7 +1,8 @@
 /*
  * Shows a reference beside the place that cites it, and a figure, an equation, a table or a theorem
- * beside the place that refers to it, on hover, on focus and on tap. The place is a real link, which works without this; what is shown is a copy for the eyes only,
- * since a screen reader follows the link. WCAG 2.2, 1.4.13: it can be dismissed with Escape, it can
+ * beside the place that refers to it, on hover, on focus and on tap. The place is a real link, which
+ * works without this; what is shown is a copy for the eyes only, since a screen reader follows the
+ * link. WCAG 2.2, 1.4.13: it can be dismissed with Escape, it can
  * be hovered, and it stays until the pointer and the focus have left.
  */
 
@@ -10,6 +11,8 @@ const SHOW_DELAY = 120;
 const HIDE_DELAY = 300;
 /** Pixels between the link and the preview, and between the preview and the window's edge. */
 const GAP = 8;
+
+const LINKS = 'a[role="doc-biblioref"], a.cross-reference';
 
 interface Preview {
   link: HTMLAnchorElement;
@@ -23,9 +26,7 @@ let lastPointer = '';
 
 function citationAt(target: EventTarget | null): HTMLAnchorElement | undefined {
   if (!(target instanceof Element)) return undefined;
-  return (
-    target.closest<HTMLAnchorElement>('a[role="doc-biblioref"], a.cross-reference') ?? undefined
-  );
+  return target.closest<HTMLAnchorElement>(LINKS) ?? undefined;
 }
 
 /** What a preview is a copy of: a reference's text, all of a figure, or a heading and what follows. */
@@ -38,7 +39,8 @@ function shownParts(target: Element): Element[] {
   return [target.closest('.equation, .table-scroll') ?? target];
 }
 
-function show(link: HTMLAnchorElement): void {
+/** Shows what a link refers to. */
+export function open(link: HTMLAnchorElement): void {
   clearTimeout(timer);
   if (preview?.link === link) return;
   hide();
@@ -59,6 +61,13 @@ function show(link: HTMLAnchorElement): void {
   box.showPopover();
   preview = { link, box };
   place(preview);
+}
+
+function openSoon(link: HTMLAnchorElement): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    open(link);
+  }, SHOW_DELAY);
 }
 
 function hide(): void {
@@ -100,46 +109,57 @@ function follow(): void {
   else place(preview);
 }
 
-document.addEventListener('pointerover', ({ target, pointerType }) => {
-  const link = citationAt(target);
-  if (link === undefined || pointerType === 'touch') return;
-  clearTimeout(timer);
-  timer = setTimeout(() => {
-    show(link);
-  }, SHOW_DELAY);
-});
+/**
+ * Begins to watch the reader.
+ *
+ * @param pointer what pressed last
+ */
+export function start(pointer: string): void {
+  lastPointer = pointer;
+  document.addEventListener('pointerover', ({ target, pointerType }) => {
+    const link = citationAt(target);
+    if (link === undefined || pointerType === 'touch') return;
+    openSoon(link);
+  });
 
-document.addEventListener('pointerout', ({ target, pointerType }) => {
-  if (citationAt(target) !== undefined && pointerType !== 'touch') hideSoon();
-});
+  document.addEventListener('pointerout', ({ target, pointerType }) => {
+    if (citationAt(target) !== undefined && pointerType !== 'touch') hideSoon();
+  });
 
-document.addEventListener('focusin', ({ target }) => {
-  const link = citationAt(target);
-  if (link?.matches(':focus-visible') === true) show(link);
-});
+  document.addEventListener('focusin', ({ target }) => {
+    const link = citationAt(target);
+    if (link?.matches(':focus-visible') === true) open(link);
+  });
 
-document.addEventListener('focusout', ({ target }) => {
-  if (citationAt(target) !== undefined) hideSoon();
-});
+  document.addEventListener('focusout', ({ target }) => {
+    if (citationAt(target) !== undefined) hideSoon();
+  });
 
-document.addEventListener('keydown', ({ key }) => {
-  if (key === 'Escape') hide();
-});
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') hide();
+  });
 
-document.addEventListener('pointerdown', ({ pointerType }) => {
-  lastPointer = pointerType;
-});
+  document.addEventListener('pointerdown', ({ pointerType }) => {
+    lastPointer = pointerType;
+  });
 
-/** A finger's first tap shows the reference, its second follows the link; a tap elsewhere hides it. */
-document.addEventListener('click', (event) => {
-  const link = citationAt(event.target);
-  const pointerType = event instanceof PointerEvent ? event.pointerType : lastPointer;
-  if (link !== undefined && pointerType === 'touch' && link !== preview?.link) {
-    event.preventDefault();
-    show(link);
-  } else if (preview?.box.contains(event.target as Node) !== true) hide();
-});
+  // A finger's first tap shows the reference, its second follows the link; a tap elsewhere hides it.
+  document.addEventListener('click', (event) => {
+    const link = citationAt(event.target);
+    const pointerType = event instanceof PointerEvent ? event.pointerType : lastPointer;
+    if (link !== undefined && pointerType === 'touch' && link !== preview?.link) {
+      event.preventDefault();
+      open(link);
+    } else if (preview?.box.contains(event.target as Node) !== true) hide();
+  });
 
-// Boxes within the page scroll, too.
-addEventListener('scroll', follow, { passive: true, capture: true });
-addEventListener('resize', follow);
+  // Boxes within the page scroll, too.
+  addEventListener('scroll', follow, { passive: true, capture: true });
+  addEventListener('resize', follow);
+
+  // What the reader came for. A finger has not come to hover: it taps.
+  const wanted = [...document.querySelectorAll<HTMLAnchorElement>(LINKS)].find((link) =>
+    link.matches(':hover, :focus-visible'),
+  );
+  if (wanted !== undefined && pointer !== 'touch') openSoon(wanted);
+}

@@ -19,66 +19,35 @@ class CopyButton extends HTMLElement {
     status.setAttribute('role', 'status');
     this.append(status);
     button.hidden = false;
-    const praise = (): void => {
-      const done = this.dataset.done ?? '';
-      label.textContent = done;
+    const say = (done: string): void => {
+      label.textContent = done === '' ? words : done;
       status.textContent = done;
-      setTimeout(() => {
-        label.textContent = words;
-        status.textContent = '';
-      }, PRAISE_TIME);
     };
     button.addEventListener('click', () => {
-      void this.#copy(clipboard).then(praise, () => {
-        this.#offer();
-      });
+      const script = import('./copied-text.ts');
+      copy(
+        clipboard,
+        script.then(({ copiedText }) => copiedText(this)),
+      ).then(
+        () => {
+          say(this.dataset.done ?? '');
+          setTimeout(say, PRAISE_TIME, '');
+        },
+        () =>
+          script.then(({ offer }) => {
+            offer(this);
+          }),
+      );
     });
-  }
-
-  async #copy(clipboard: Clipboard): Promise<void> {
-    const { file } = this.dataset;
-    if (file !== undefined) {
-      // Given as a promise, for Safari forgets the reader's click while the file is on its way.
-      const plain = fetch(file).then(async (response) => {
-        if (!response.ok) throw new Error(`${file} answered ${String(response.status)}.`);
-        return new Blob([await response.text()], { type: 'text/plain' });
-      });
-      await clipboard.write([new ClipboardItem({ 'text/plain': plain })]);
-      return;
-    }
-    const source = this.#source();
-    if (source !== null) await clipboard.writeText(textOf(source));
-  }
-
-  #source(): HTMLElement | null {
-    const { from } = this.dataset;
-    if (from !== undefined) return document.getElementById(from);
-    return this.parentElement?.querySelector('pre') ?? null;
-  }
-
-  /** Where the browser does not let a page copy, the reader can: what is meant is selected. */
-  #offer(): void {
-    const { file } = this.dataset;
-    const source = this.#source();
-    if (file !== undefined) location.href = file;
-    else if (source !== null) getSelection()?.selectAllChildren(source);
   }
 }
 
-/** What a reader sees; of a formula, its TeX, for the element holds it in three forms. */
-function textOf(source: HTMLElement): string {
-  const copy = source.cloneNode(true) as HTMLElement;
-  for (const formula of copy.querySelectorAll('.katex')) {
-    const tex = formula.querySelector('annotation')?.textContent ?? '';
-    formula.replaceWith(`$${tex}$`);
-  }
-  // What a change removes is not what anyone wants to paste; its line break goes too.
-  for (const line of copy.querySelectorAll('.diff.remove')) {
-    line.nextSibling?.remove();
-    line.remove();
-  }
-  const text = copy.textContent;
-  return source.tagName === 'PRE' ? text.trimEnd() : text.trim();
+/** Given as a promise, for Safari forgets the reader's click while the text is on its way. */
+async function copy(clipboard: Clipboard, text: Promise<string>): Promise<void> {
+  if ('ClipboardItem' in window) {
+    const plain = text.then((words) => new Blob([words], { type: 'text/plain' }));
+    await clipboard.write([new ClipboardItem({ 'text/plain': plain })]);
+  } else await clipboard.writeText(await text);
 }
 
 customElements.define('copy-button', CopyButton);

@@ -46,3 +46,5 @@ class TocFollower extends HTMLElement {
 }
 
 customElements.define('toc-follower', TocFollower);
+
+export {};

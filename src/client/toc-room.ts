@@ -1,7 +1,7 @@
 /*
  * Where notes stand in the margin, a table of contents that stays in the window would lie upon them.
- * This lets it stay, and takes it out of sight for as long as something is in its place. Without
- * script it stands still on such pages, above all notes.
+ * This takes it out of sight for as long as something is in its place. Without script it stands
+ * still on such pages, above all notes.
  */
 
 /** What may come into the margin beside the text. */
@@ -46,7 +46,6 @@ function watch(contents: HTMLElement): void {
 }
 
 if (contents !== null && guests.length > 0) {
-  contents.dataset.room = '';
   // Also tells at the start, and whenever the window makes it another height.
   new ResizeObserver(() => {
     watch(contents);

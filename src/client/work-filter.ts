@@ -4,8 +4,8 @@ import { readAhead, readGroup, searchable, textOf, type Group, type Item } from 
 const ADDRESS_DELAY = 300;
 
 /**
- * `<work-filter><form>…</form><section class="work-group"><h2>…<li class="work" data-facets="year:2026 code">…`:
- * shows only the works that fit the form. The state stands in the address, so that it can be sent to
+ * `<work-filter><search>…</search><section class="work-group"><h2>…<li class="work" data-facets="year:2026 code">…`:
+ * shows only the works that fit the fields. The state stands in the address, so that it can be sent to
  * somebody and is there again when the reader comes back. The style sheet sees in `data-active` that
  * the reader filters.
  */
@@ -14,8 +14,9 @@ class WorkFilter extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    const form = this.querySelector('form');
+    const form = this.querySelector('search');
     if (form === null) return;
+    const box = form.querySelector('input');
     form.addEventListener('input', () => {
       this.#apply(form);
       clearTimeout(this.#timer);
@@ -26,35 +27,33 @@ class WorkFilter extends HTMLElement {
     form.addEventListener('change', () => {
       this.#writeAddress(form);
     });
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
+    box?.addEventListener('keydown', ({ key }) => {
       // The keyboard on the screen of a phone hides what was found.
-      if (matchMedia('(pointer: coarse)').matches) form.querySelector('input')?.blur();
+      if (key === 'Enter' && matchMedia('(pointer: coarse)').matches) box.blur();
     });
-    form.addEventListener('reset', () => {
-      // The fields are empty only after this event.
-      setTimeout(() => {
-        this.#apply(form);
-        this.#writeAddress(form);
-        form.querySelector('input')?.focus();
-      });
+    form.querySelector('button')?.addEventListener('click', () => {
+      fill(form, new URLSearchParams());
+      this.#apply(form);
+      this.#writeAddress(form);
+      box?.focus();
     });
     addEventListener('popstate', () => {
       clearTimeout(this.#timer);
-      restore(form);
+      fill(form, new URLSearchParams(location.search));
       this.#apply(form);
     });
-    restore(form);
+    // What was filled in before this script came is newer than the address.
+    const isFilled = stateOf(form).size > 0;
+    if (!isFilled) fill(form, new URLSearchParams(location.search));
     if (stateOf(form).size > 0) this.#apply(form);
+    if (isFilled) this.#writeAddress(form);
     // So that the first keystroke need not wait for it.
-    form.addEventListener(
-      'focusin',
-      () => {
-        this.toggleAttribute('data-active', true);
-        readAhead(this.#readGroups().flatMap(({ items }) => items));
-      },
-      { once: true },
-    );
+    const prepare = (): void => {
+      this.toggleAttribute('data-active', true);
+      readAhead(this.#readGroups().flatMap(({ items }) => items));
+    };
+    if (form.contains(document.activeElement)) prepare();
+    else form.addEventListener('focusin', prepare, { once: true });
   }
 
   #readGroups(): Group[] {
@@ -62,7 +61,7 @@ class WorkFilter extends HTMLElement {
     return this.#groups;
   }
 
-  #apply(form: HTMLFormElement): void {
+  #apply(form: HTMLElement): void {
     this.toggleAttribute('data-active', true);
     const state = stateOf(form);
     const words = searchable(state.get('q') ?? '')
@@ -86,9 +85,9 @@ class WorkFilter extends HTMLElement {
     this.#report(form, shown, state.size > 0);
   }
 
-  #report(form: HTMLFormElement, shown: number, isFiltered: boolean): void {
+  #report(form: HTMLElement, shown: number, isFiltered: boolean): void {
     const output = form.querySelector('output');
-    const reset = form.querySelector<HTMLElement>('button[type=reset]');
+    const reset = form.querySelector('button');
     if (reset !== null) setHidden(reset, !isFiltered);
     if (output === null) return;
     const count = (this.dataset.count ?? '')
@@ -100,7 +99,7 @@ class WorkFilter extends HTMLElement {
   }
 
   /** Leaves what others have put into the address. */
-  #writeAddress(form: HTMLFormElement): void {
+  #writeAddress(form: HTMLElement): void {
     clearTimeout(this.#timer);
     const address = new URL(location.href);
     for (const { name } of fieldsOf(form)) address.searchParams.delete(name);
@@ -113,13 +112,12 @@ function setHidden(element: HTMLElement, isHidden: boolean): void {
   if (element.hidden !== isHidden) element.hidden = isHidden;
 }
 
-function fieldsOf(form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] {
+function fieldsOf(form: HTMLElement): (HTMLInputElement | HTMLSelectElement)[] {
   return [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')];
 }
 
-/** Puts the form into the state that the address tells of; a value that it does not offer is left out. */
-function restore(form: HTMLFormElement): void {
-  const state = new URLSearchParams(location.search);
+/** Fills the fields in as the address says; a value that a field does not offer is left out. */
+function fill(form: HTMLElement, state: URLSearchParams): void {
   for (const field of fieldsOf(form)) {
     if (field.type === 'checkbox' && field instanceof HTMLInputElement) {
       field.checked = state.get(field.name) === field.value;
@@ -131,10 +129,12 @@ function restore(form: HTMLFormElement): void {
 }
 
 /** What the reader asks for; empty fields ask for nothing. */
-function stateOf(form: HTMLFormElement): URLSearchParams {
+function stateOf(form: HTMLElement): URLSearchParams {
   const state = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) {
-    if (typeof value === 'string' && value.trim() !== '') state.set(name, value);
+  for (const field of fieldsOf(form)) {
+    const isLeftOut =
+      field instanceof HTMLInputElement && field.type === 'checkbox' && !field.checked;
+    if (!isLeftOut && field.value.trim() !== '') state.set(field.name, field.value);
   }
   return state;
 }

@@ -6,8 +6,6 @@
  * data-full="Full size"><img …></a>`
  */
 
-const LINK = 'a.zoom';
-
 /** The whole picture; its size is known, so that nothing moves when it comes. */
 function wholePicture(link: HTMLAnchorElement): HTMLImageElement {
   const shown = link.querySelector('img');
@@ -37,7 +35,7 @@ function box(className: string, ...content: Node[]): HTMLDivElement {
 }
 
 /** Opens the dialog: the picture as large as the window, or as it is when the reader wants that. */
-function open(link: HTMLAnchorElement): void {
+export function open(link: HTMLAnchorElement): void {
   const picture = wholePicture(link);
   const sizeButton = button(link.dataset.full);
   const closeButton = button(link.dataset.close);
@@ -81,15 +79,3 @@ function open(link: HTMLAnchorElement): void {
   resize(false);
   offerSize();
 }
-
-for (const link of document.querySelectorAll(LINK)) link.ariaHasPopup = 'dialog';
-
-document.addEventListener('click', (event) => {
-  // A reader who wants a new tab gets one.
-  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const link =
-    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(LINK) : null;
-  if (link === null) return;
-  event.preventDefault();
-  open(link);
-});

@@ -8,6 +8,7 @@ import { serveExports, writeExports } from './exports.ts';
 import { serveFeeds, writeFeeds } from './feeds.ts';
 import { finishFiles } from './finish-files.ts';
 import { katexStyles } from './katex-styles.ts';
+import { plainImports } from './plain-imports.ts';
 import { siteModules, siteStyles } from './site-modules.ts';
 
 /** Joins a site folder to Astro: its address, its modules, its pictures. */
@@ -22,7 +23,14 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
         updateConfig({
           site: origin,
           base: basePath === '' ? '/' : basePath,
-          vite: { plugins: [siteModules(engineFolder), siteStyles(engineFolder), katexStyles()] },
+          vite: {
+            plugins: [
+              siteModules(engineFolder),
+              siteStyles(engineFolder),
+              katexStyles(),
+              plainImports(engineFolder),
+            ],
+          },
         });
       },
       'astro:server:setup': ({ server }) => {

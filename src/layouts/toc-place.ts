@@ -17,3 +17,8 @@ export function tocPlace(
   }
   return 'margin';
 }
+
+/** The side of the text at which the table of contents is to stand, if the author names one. */
+export function tocSide(toc: PostFrontMatter['toc']): 'left' | 'right' | undefined {
+  return typeof toc === 'object' ? toc.sidebar : undefined;
+}

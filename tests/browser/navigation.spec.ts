@@ -1,4 +1,4 @@
-import { kinds, phone } from './demo-pages.ts';
+import { desktop, kinds, phone } from './demo-pages.ts';
 import { expect, test } from './site.ts';
 
 test('the menu leads to every page in it, and marks where one is', async ({ page, demo }) => {
@@ -41,6 +41,38 @@ test('the table of contents leads to its headings', async ({ page, demo }) => {
     await expect(heading).toHaveText(/\S/);
     expect(await heading.evaluate(({ tagName }) => tagName)).toMatch(/^H[2-6]$/);
   }
+});
+
+test('the table of contents stands at the side that the author names', async ({ page, code }) => {
+  const places = async () => ({
+    contents: await page.getByRole('navigation', { name: 'Contents' }).boundingBox(),
+    title: await page.getByRole('heading', { level: 1 }).boundingBox(),
+  });
+  await page.setViewportSize(desktop);
+  for (const [address, isLeft] of [
+    [`${code.root}/blog/2026/code/`, true],
+    [`${code.root}/blog/2026/header/`, false],
+  ] as const) {
+    await page.goto(address);
+    const { contents, title } = await places();
+    expect((contents?.x ?? 0) < (title?.x ?? 0), address).toBe(isLeft);
+    expect(contents?.y).toBeLessThan(title?.y ?? 0);
+  }
+  await page.setViewportSize(phone);
+  await page.goto(`${code.root}/blog/2026/code/`);
+  const { contents, title } = await places();
+  expect(contents?.x).toBe(title?.x);
+  expect(contents?.y).toBeGreaterThan(title?.y ?? Infinity);
+});
+
+test('a date stays in one piece', async ({ page, demo }) => {
+  await page.setViewportSize(phone);
+  await page.goto(`${demo.root}/blog/2026/head-and-end/`);
+  const parts = page.locator('.byline > *');
+  const lines = await parts.evaluateAll((all) => all.map((part) => part.getClientRects().length));
+  expect(lines).toEqual([1, 1, 1]);
+  const [first, last] = [await parts.first().boundingBox(), await parts.last().boundingBox()];
+  expect(last?.y).toBeGreaterThan(first?.y ?? Infinity);
 });
 
 test('a footnote leads down and back up', async ({ page, demo }) => {

@@ -1,42 +1,31 @@
 /**
  * `<cite-link data-title="Cite" data-close="Close"><a href="/papers/key/#cite">Cite</a></cite-link>`:
- * shows what stands at the link in a dialog, so that the reader stays in the list. Without a script,
- * or when the page cannot be had, it is a link.
+ * shows what stands at the link in a dialog, so that the reader stays in the list. When the page
+ * cannot be had, or the reader is tired of waiting for it and clicks again, the link is followed.
  */
-class CiteLink extends HTMLElement {
-  #isLoading = false;
+export function open(link: HTMLAnchorElement): void {
+  if (link.ariaBusy === 'true') location.href = link.href;
+  else void show(link);
+}
 
-  connectedCallback(): void {
-    const link = this.querySelector('a');
-    if (link === null) return;
-    link.addEventListener('click', (event) => {
-      // A reader who wants a new tab gets one, and who is tired of waiting the page.
-      if (event.ctrlKey || event.metaKey || event.shiftKey || this.#isLoading) return;
-      event.preventDefault();
-      void this.#show(link);
+async function show(link: HTMLAnchorElement): Promise<void> {
+  const words = link.parentElement?.dataset;
+  link.ariaBusy = 'true';
+  try {
+    const page = new DOMParser().parseFromString(await fetchText(link.href), 'text/html');
+    const content = page.querySelector(`${link.hash} .cite-box`);
+    if (content === null) throw new Error('The page does not show how to cite it.');
+    openDialog({
+      heading: words?.title ?? '',
+      about: page.querySelector('h1')?.childNodes ?? [],
+      close: words?.close ?? '',
+      content,
+      link,
     });
-  }
-
-  async #show(link: HTMLAnchorElement): Promise<void> {
-    this.#isLoading = true;
-    link.setAttribute('aria-busy', 'true');
-    try {
-      const page = new DOMParser().parseFromString(await fetchText(link.href), 'text/html');
-      const content = page.querySelector(`${link.hash} .cite-box`);
-      if (content === null) throw new Error('The page does not show how to cite it.');
-      openDialog({
-        heading: this.dataset.title ?? '',
-        about: page.querySelector('h1')?.childNodes ?? [],
-        close: this.dataset.close ?? '',
-        content,
-        link,
-      });
-    } catch {
-      location.href = link.href;
-    } finally {
-      this.#isLoading = false;
-      link.removeAttribute('aria-busy');
-    }
+  } catch {
+    location.href = link.href;
+  } finally {
+    link.ariaBusy = null;
   }
 }
 
@@ -118,5 +107,3 @@ function fetchText(address: string): Promise<string> {
   }
   return text;
 }
-
-customElements.define('cite-link', CiteLink);
