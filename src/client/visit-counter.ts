@@ -15,12 +15,12 @@ function isRefused(): boolean {
 function tellGoogle(id: string): void {
   const layer: unknown[] = [];
   Object.assign(window, { dataLayer: layer });
-  function gtag(..._parts: unknown[]): void {
+  const tell: (...parts: unknown[]) => void = function () {
     // eslint-disable-next-line prefer-rest-params
     layer.push(arguments);
-  }
-  gtag('js', new Date());
-  gtag('config', id);
+  };
+  tell('js', new Date());
+  tell('config', id);
 }
 
 /**

@@ -7,8 +7,8 @@ import { compileText, type CompiledText, type TextResult, type TextWork } from '
 
 /** What stands at the foot of every page, beside its links. */
 export interface Footer {
-  /** The line of the author, by language. */
-  texts: Readonly<Record<string, CompiledText>>;
+  /** The line of the author for each language, and the language that it is in. */
+  texts: Readonly<Record<string, { text: CompiledText; language: string }>>;
   /** Day of the newest content, `YYYY-MM-DD`, when it is to be shown. */
   updated: string | undefined;
 }
@@ -25,20 +25,21 @@ export async function compileFooter(
   const { settings, configFile } = site;
   const { text } = settings.footer;
   const found: FooterFindings = { anchors: [], files: [], errors: [] };
-  const texts: Record<string, CompiledText> = {};
-  const compiledOf = new Map<string, CompiledText>();
+  const texts: Record<string, { text: CompiledText; language: string }> = {};
+  const checked = new Set<string>();
   for (const language of settings.languages) {
     const body = labelIn(text, language, settings.defaultLanguage);
     if (body === undefined) continue;
     const isOwn = typeof text === 'object' && text[language] !== undefined;
+    const own = isOwn || typeof text === 'string' ? language : settings.defaultLanguage;
     const position = site.locateSetting(['footer', 'text', ...(isOwn ? [language] : [])]);
     const citing = { citable, listsReferences: false, language };
     const source = { file: configFile, body, bodyLine: position.line };
     const result = await compileText(source, citing, undefined, 'margin', work);
-    texts[language] = result.text;
+    texts[language] = { text: result.text, language: own };
     // One text for all languages is wrong only once.
-    if (compiledOf.has(body)) continue;
-    compiledOf.set(body, result.text);
+    if (checked.has(body)) continue;
+    checked.add(body);
     found.anchors.push(...result.anchors);
     found.files.push(...result.files);
     found.errors.push(...result.errors.map((error) => ({ ...error, position })));

@@ -17,7 +17,7 @@ export interface MenuLink {
   kind: 'link';
   label: string;
   href: string;
-  /** Address on this site, to know whether the reader is there. */
+  /** Address of the page that it leads to, to know whether the reader is there. */
   sitePath: SitePath | undefined;
   /** Language of the page that it leads to, when that is not the reader's. */
   language: string | undefined;
@@ -122,7 +122,7 @@ export async function resolveNavLink(
       kind: 'link',
       label: labelIn(label, language, defaultLanguage) ?? plain,
       href: link.href,
-      sitePath,
+      sitePath: rest === '' ? sitePath : undefined,
       language: undefined,
     });
   }
@@ -130,7 +130,7 @@ export async function resolveNavLink(
     const version = versionIn(language, entry.id, work) ?? entry;
     const own = labelOf(label, language, version, defaultLanguage);
     const found = entryLink(version, language, own, work);
-    return { ...found, href: `${found.href}${rest}` };
+    return rest === '' ? found : { ...found, href: `${found.href}${rest}`, sitePath: undefined };
   };
 }
 

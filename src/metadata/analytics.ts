@@ -23,7 +23,7 @@ interface Service {
 
 const PLAUSIBLE = 'https://plausible.io';
 const UMAMI = 'https://cloud.umami.is';
-const GOATCOUNTER = /\.goatcounter\.com$/;
+const GOATCOUNTER = '.goatcounter.com';
 
 /** https://plausible.io/docs/plausible-script */
 function plausible({ domain, host = PLAUSIBLE }: NonNullable<Analytics['plausible']>): Service {
@@ -53,7 +53,7 @@ function umami({ website_id, host = UMAMI }: NonNullable<Analytics['umami']>): S
 /** https://www.goatcounter.com/help/csp; a picture is what it asks for where a beacon fails. */
 function goatcounter(host: string): Service {
   const { origin, hostname } = new URL(host);
-  const scripts = GOATCOUNTER.test(hostname) ? 'https://gc.zgo.at' : host;
+  const scripts = hostname.endsWith(GOATCOUNTER) ? 'https://gc.zgo.at' : host;
   return {
     script: { src: `${scripts}/count.js`, data: { goatcounter: `${host}/count` } },
     hosts: { script: [new URL(scripts).origin], connect: [origin], image: [origin] },

@@ -45,7 +45,15 @@ const linkObject = z.strictObject(linkKeys);
 
 type WrittenLink = z.output<typeof linkObject>;
 
-const GUIDANCE = 'Write "url: /path/", the name of a page, or a full address.';
+const NOWHERE =
+  'This link leads nowhere. | Write "url: /path/", the name of a page, or a full address.';
+const STRAY_DIVIDER = 'A divider stands only in a dropdown. | Remove it, or move it into "items".';
+
+/** Refuses a value, unless something else is wrong with it, such as a misspelt key. */
+function refuse(context: z.core.$RefinementCtx, message: string): never {
+  if (context.issues.length === 0) context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+}
 
 /** @returns undefined when it leads nowhere */
 function toLink(written: string | WrittenLink): NavLink | NavDivider | undefined {
@@ -64,25 +72,14 @@ function toLink(written: string | WrittenLink): NavLink | NavDivider | undefined
 /** A link in a dropdown, or a line between two. */
 export const navChildSchema = z
   .union([z.string(), linkObject])
-  .transform((written, context): NavLink | NavDivider => {
-    const link = toLink(written);
-    if (link !== undefined) return link;
-    context.addIssue({
-      code: 'custom',
-      message: `This link of the menu leads nowhere. | ${GUIDANCE}`,
-    });
-    return z.NEVER;
-  });
+  .transform(
+    (written, context): NavLink | NavDivider => toLink(written) ?? refuse(context, NOWHERE),
+  );
 
 /** A link that stands alone. */
-export const navLinkSchema = navChildSchema.transform((item, context): NavLink => {
-  if (item.kind === 'link') return item;
-  context.addIssue({
-    code: 'custom',
-    message: 'A divider stands only in a dropdown. | Remove it, or move it into "items".',
-  });
-  return z.NEVER;
-});
+export const navLinkSchema = navChildSchema.transform((item, context): NavLink =>
+  item.kind === 'link' ? item : refuse(context, STRAY_DIVIDER),
+);
 
 /** An item of the menu: a link, or a dropdown with links in it. */
 const navItemSchema = z
@@ -98,25 +95,18 @@ const navItemSchema = z
     }),
   ])
   .transform((written, context): NavLink | NavGroup => {
-    const refuse = (message: string): never => {
-      context.addIssue({ code: 'custom', message });
-      return z.NEVER;
-    };
     if (typeof written === 'string' || written.items === undefined) {
       const link = toLink(written);
       if (link?.kind === 'link') return link;
-      return refuse(
-        link === undefined
-          ? `This item of the menu leads nowhere. | ${GUIDANCE}`
-          : 'A divider stands only in a dropdown. | Remove it, or move it into "items".',
-      );
+      return refuse(context, link === undefined ? NOWHERE : STRAY_DIVIDER);
     }
     const label = written.label ?? written.title;
     if (label === undefined) {
-      return refuse('This dropdown has no name. | Add "label: …" above its items.');
+      return refuse(context, 'This dropdown has no name. | Add "label: …" above its items.');
     }
     if (written.url !== undefined || written.permalink !== undefined) {
       return refuse(
+        context,
         'A dropdown opens and leads nowhere itself. | Make its address the first of its items.',
       );
     }
