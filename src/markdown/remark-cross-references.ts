@@ -2,7 +2,7 @@ import type { Link, Parents, PhrasingContent, Root, RootContent, Text } from 'md
 import type { InlineMath, Math } from 'mdast-util-math';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
-import type { ContentError, SourcePosition } from '../site/content-error.ts';
+import type { SourcePosition } from '../site/content-error.ts';
 import { contextOf, positionOf, positionOfValue, type TextContext } from './context.ts';
 import { labelName, type Label } from './labels.ts';
 import { positionInTex } from './math-request.ts';

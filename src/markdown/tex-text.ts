@@ -111,7 +111,7 @@ function commandAdvice(name: string, value: string): string {
   const written = inMarkdown[name];
   if (name === '') return 'Write the letter with its accent itself.';
   if (written === undefined) {
-    return 'Put it between dollars if it belongs to a formula; a second backslash before it shows it as it is.';
+    return 'Put it between dollars if it belongs to a formula, or between backticks to show it as it is.';
   }
   const argument = /\{([^{}]*)\}$/.exec(value)?.[1] ?? '…';
   return `Write ${written.replace('…', () => brief(argument))}.`;
