@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import type { ProfileLink } from '../site/profile-link.ts';
 
 /**
  * Values of front matter that only the whole site can make sense of. A schema turns what the author
@@ -10,11 +11,13 @@ export type FieldRequest =
   /** A picture: becomes its sizes and its files. */
   | { request: 'image'; written: string; slot: 'margin' | 'column' }
   /** Markdown: becomes a text. */
-  | { request: 'text'; written: string };
+  | { request: 'text'; written: string }
+  /** Where somebody is found: becomes a link with its icon. */
+  | { request: 'profile'; link: ProfileLink };
 
 /** @returns whether a value is a request, and not data that stands as it is */
 export function isRequest(value: unknown): value is FieldRequest {
-  return typeof value === 'object' && value !== null && 'request' in value && 'written' in value;
+  return typeof value === 'object' && value !== null && 'request' in value;
 }
 
 /** Where something leads: an address, a file, a page of the site. */

@@ -12,6 +12,8 @@ import { words as talkWords } from './talks/words.ts';
  * - `words.ts`: its words in all languages, `title` and `all` among them,
  * - `List.astro`: the list of its items on the page that has its name as layout,
  * - `Facts.astro`, if items have pages: what stands between the title and the text of one,
+ * - `Beside.astro`, if something stands in the margin of an item's page: a portrait,
+ * - `After.astro`, if something stands under the text of an item: its papers,
  * - `style.css`, if it needs one: linked on its pages only,
  *
  * and a row in each of these two lists.

@@ -20,7 +20,27 @@ export function collectionErrors(site: Site): ContentError[] {
   const empty = pages.flatMap((page): ContentError[] =>
     page.collection === undefined || firstOf.has(page.collection) ? [] : [nothingToList(page)],
   );
-  return [...unlisted, ...empty, ...unknownSettings(site)];
+  return [...unlisted, ...empty, ...listMistakes(site, items, pages), ...unknownSettings(site)];
+}
+
+/** What pages say of items that are not there. */
+function listMistakes(
+  { collections }: Site,
+  items: readonly Entry<'item'>[],
+  pages: readonly Entry<'page'>[],
+): ContentError[] {
+  return collections.flatMap(({ name, listMistakes: find }) => {
+    if (find === undefined) return [];
+    const fields = items.filter(({ collection }) => collection === name).map((item) => item.fields);
+    return pages
+      .filter(({ collection }) => collection === name)
+      .flatMap(({ file, locate, fields: ofPage }) =>
+        find(ofPage, fields).map(({ keys, message, fix }): ContentError => {
+          const position = locate(keys);
+          return { severity: 'warning', kind: 'nothing-to-show', file, position, message, fix };
+        }),
+      );
+  });
 }
 
 function notListed(name: string, { file, locate }: Entry<'item'>): ContentError {

@@ -7,6 +7,7 @@ import { resolveLink } from './links.ts';
 import type { MediaFile } from './media.ts';
 import { planNamedImage } from './named-image.ts';
 import type { CompileSnippet } from './post-header.ts';
+import { showLink, type Locate } from './profile.ts';
 import type { AnchorCheck, TextWork } from './text.ts';
 
 /** What has come up while an entry was compiled. */
@@ -30,24 +31,31 @@ export async function resolveField(
   { site, table }: TextWork,
   findings: Findings,
 ): Promise<FieldAnswers[keyof FieldAnswers]> {
-  const { written } = request;
   const place = { file: entry.file, position: entry.locate(keys) };
   switch (request.request) {
     case 'text':
-      return snippet(keys, written) as Promise<FieldAnswers['text']>;
+      return snippet(keys, request.written);
     case 'image': {
-      const planned = await planNamedImage(written, place, site, request.slot);
+      const planned = await planNamedImage(request.written, place, site, request.slot);
       findings.files.push(...planned.files);
       findings.errors.push(...planned.errors);
       return planned.plan;
     }
     case 'link': {
       const sitePath = table.pathOf.get(entryKey(entry));
-      const link = await resolveLink(written, { ...place, sitePath }, site, table);
+      const link = await resolveLink(request.written, { ...place, sitePath }, site, table);
       if (link.error !== undefined) findings.errors.push(link.error);
       if (link.anchor !== undefined) findings.anchors.push({ ...link.anchor, ...place });
       findings.files.push(...link.files);
       return link.href;
+    }
+    case 'profile': {
+      const locate: Locate = (more) => entry.locate([...keys, ...more]);
+      const shown = await showLink(request.link, { file: entry.file, locate }, site);
+      findings.files.push(...shown.files);
+      findings.errors.push(...shown.errors);
+      // "rel=me" would say that the page is the owner's.
+      return { ...shown.value, isIdentity: false };
     }
   }
 }

@@ -3,6 +3,7 @@ import type { z } from 'astro/zod';
 import { isRequest, type FieldRequest } from '../collections/fields.ts';
 import type { CompiledEntry } from './entry.ts';
 import type { ImagePlan } from './images.ts';
+import type { ShownLink } from './profile.ts';
 import type { CompiledText } from './text.ts';
 
 /** What becomes of each kind of request. */
@@ -11,6 +12,7 @@ export interface FieldAnswers {
   /** Undefined when the picture could not be read, which has been reported. */
   image: ImagePlan | undefined;
   text: CompiledText;
+  profile: ShownLink;
 }
 
 /** A value of front matter with the answers in the places of its requests. */

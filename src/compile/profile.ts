@@ -1,5 +1,5 @@
-import type { ContentError } from '../site/content-error.ts';
-import type { PlacedLink, ProfileLink } from '../site/profile-link.ts';
+import type { ContentError, SourcePosition } from '../site/content-error.ts';
+import type { ProfileLink } from '../site/profile-link.ts';
 import type { Site } from '../site/read-site.ts';
 import { isIdentity, linkIcon } from '../site/social-links.ts';
 import { hrefOf } from '../routes/url.ts';
@@ -33,12 +33,29 @@ interface Made<Value> {
   errors: ContentError[];
 }
 
+/** Finds the place of what stands under keys in a link's own YAML; none for the link itself. */
+export type Locate = (keys: readonly PropertyKey[]) => SourcePosition;
+
+/** Where a link is written. */
+interface LinkSource {
+  file: string;
+  locate: Locate;
+}
+
 /** Plans the pictures and finds the icons of the profile; reports what is not there. */
 export async function compileProfile(site: Site): Promise<Made<Profile>> {
-  const { author, links, social_icons } = site.settings;
-  const portrait = await pictureAt(author.picture?.image, ['author', 'picture', 'image'], site);
+  const { author, links } = site.settings;
+  const file = site.configFile;
+  const ofPicture: LinkSource = {
+    file,
+    locate: (keys) => site.locateSetting(['author', 'picture', ...keys]),
+  };
+  const portrait = await pictureAt(author.picture?.image, ['image'], ofPicture, site);
   const shown = await Promise.all(
-    links.map((placed) => showLink(placed, social_icons !== 'none', site)),
+    links.map(({ link, path }) => {
+      const locate: Locate = (keys) => site.locateSetting([...path, ...keys]);
+      return showLink(link, { file, locate }, site);
+    }),
   );
   return {
     value: { portrait: portrait.value, links: shown.map(({ value }) => value) },
@@ -47,23 +64,25 @@ export async function compileProfile(site: Site): Promise<Made<Profile>> {
   };
 }
 
-async function showLink(
-  { link, path }: PlacedLink,
-  hasIcons: boolean,
+/** Finds the icon of a link, its address and its pictures; reports what is not there. */
+export async function showLink(
+  link: ProfileLink,
+  source: LinkSource,
   site: Site,
 ): Promise<Made<ShownLink>> {
+  const hasIcons = site.settings.social_icons !== 'none';
   const named = linkIcon(link);
   const isOwnPicture = link.kind === 'custom' && named !== undefined && !named.includes(':');
-  const picture = await pictureAt(isOwnPicture ? named : undefined, [...path, 'icon'], site);
-  const qr = await pictureAt(link.kind === 'wechat' ? link.qr : undefined, path, site);
+  const picture = await pictureAt(isOwnPicture ? named : undefined, ['icon'], source, site);
+  const qr = await pictureAt(link.kind === 'wechat' ? link.qr : undefined, ['qr'], source, site);
   const icon = isOwnPicture || named === undefined ? undefined : findIcon(named);
-  const errors = [...picture.errors, ...qr.errors, ...missingCv(link, path, site)];
+  const errors = [...picture.errors, ...qr.errors, ...missingCv(link, source, site)];
   if (icon !== undefined && 'fix' in icon) {
     errors.push({
       severity: 'error',
       kind: 'unknown-icon',
-      file: site.configFile,
-      position: site.locateSetting([...path, 'icon']),
+      file: source.file,
+      position: source.locate(['icon']),
       message: `There is no icon "${named ?? ''}".`,
       fix: icon.fix,
     });
@@ -90,7 +109,7 @@ function hrefTo(link: ProfileLink, site: Site): string | undefined {
 }
 
 /** A CV that is said to be on the site must be in `public/`, or be a page. */
-function missingCv(link: ProfileLink, path: PlacedLink['path'], site: Site): ContentError[] {
+function missingCv(link: ProfileLink, source: LinkSource, site: Site): ContentError[] {
   if (link.kind !== 'cv' || /^https?:/.test(link.address) || link.address.endsWith('/')) return [];
   const file = link.address.replace(/^\//, '').replace(/[?#].*$/, '');
   if (site.publicFiles.has(file)) return [];
@@ -98,8 +117,8 @@ function missingCv(link: ProfileLink, path: PlacedLink['path'], site: Site): Con
     {
       severity: 'error',
       kind: 'missing-file',
-      file: site.configFile,
-      position: site.locateSetting(path),
+      file: source.file,
+      position: source.locate([]),
       message: `There is no file "${file}" in public/.`,
       fix: 'Put the CV there, or correct its name; the address of a page ends with a slash.',
     },
@@ -108,10 +127,11 @@ function missingCv(link: ProfileLink, path: PlacedLink['path'], site: Site): Con
 
 async function pictureAt(
   name: string | undefined,
-  path: readonly PropertyKey[],
+  keys: readonly PropertyKey[],
+  { file, locate }: LinkSource,
   site: Site,
 ): Promise<Made<ImagePlan | undefined>> {
-  const place = { file: site.configFile, position: site.locateSetting(path) };
+  const place = { file, position: locate(keys) };
   const { plan, files, errors } = await planNamedImage(name, place, site);
   return { value: plan, files, errors };
 }

@@ -25,6 +25,14 @@ const facts = import.meta.glob<Component<FactsProps>>('../collections/*/Facts.as
   eager: true,
   import: 'default',
 });
+const besides = import.meta.glob<Component<FactsProps>>('../collections/*/Beside.astro', {
+  eager: true,
+  import: 'default',
+});
+const afters = import.meta.glob<Component<FactsProps>>('../collections/*/After.astro', {
+  eager: true,
+  import: 'default',
+});
 const styles = import.meta.glob<string>('../collections/*/style.css', {
   eager: true,
   query: '?url',
@@ -35,6 +43,8 @@ const styles = import.meta.glob<string>('../collections/*/style.css', {
 export interface CollectionParts {
   List: Component<ListProps> | undefined;
   Facts: Component<FactsProps> | undefined;
+  Beside: Component<FactsProps> | undefined;
+  After: Component<FactsProps> | undefined;
   /** Addresses of its style sheets. */
   styles: readonly string[];
 }
@@ -46,6 +56,8 @@ export function collectionParts(name: string): CollectionParts {
   return {
     List: lists[`${folder}/List.astro`],
     Facts: facts[`${folder}/Facts.astro`],
+    Beside: besides[`${folder}/Beside.astro`],
+    After: afters[`${folder}/After.astro`],
     styles: own === undefined ? [shared] : [shared, own],
   };
 }

@@ -15,6 +15,13 @@ export interface ReadItem {
   body: string;
 }
 
+/** What is wrong with an item or a page, and the key that it is about. */
+export interface FieldMistake {
+  keys: readonly (string | number)[];
+  message: string;
+  fix: string;
+}
+
 /**
  * A kind of content of which there are many: talks, projects, people. Its files stand in a folder of
  * `content/` that has its name, and a page with `layout: <name>` lists them.
@@ -37,9 +44,15 @@ export interface Collection {
   /** Keys of other generators that change nothing here, with the reason. */
   ignored?: IgnoredKeys;
   needsTitle: boolean;
+  /** Keys that say the title as well, where there is none: `name` of a person. */
+  titleKeys?: readonly string[];
   needsDate: boolean;
   /** Whether an item with a date to come is kept back until then. */
   waitsForDate: boolean;
   /** Whether an item has a page of its own. */
   hasPage: (item: ReadItem) => boolean;
+  /** Finds what is wrong with an item though each of its keys is right. */
+  mistakesOf?: (item: ReadItem) => readonly FieldMistake[];
+  /** Finds what the keys of a page that lists it say of items which are not there. */
+  listMistakes?: (page: Fields, items: readonly Fields[]) => readonly FieldMistake[];
 }

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import type { Collection, Fields } from './collection.ts';
+import type { Collection, FieldMistake, Fields, ReadItem } from './collection.ts';
 import type { ContentError } from './content-error.ts';
 import type { Entry, EntryKind } from './entry.ts';
 import { nameParts, type NameRules } from './entry-name.ts';
@@ -10,6 +10,7 @@ import type { EntryDate } from './schemas/date.ts';
 import { pageSchema, paperSchema, postSchema } from './schemas/front-matter.ts';
 import { itemSchema, type ItemFrontMatter } from './schemas/item.ts';
 import { validate, type IgnoredKeys } from './validate.ts';
+import type { LocatedYaml } from './yaml.ts';
 
 export interface EntrySource {
   kind: EntryKind;
@@ -54,7 +55,8 @@ export function readEntry(
   const { schema, noun, ignored, collection } = demands;
   const { value, errors } = validate(schema, yaml, file, `the front matter of ${noun}`, ignored);
   if (value === undefined) return { entry: undefined, errors };
-  const frontMatter = value as Entry['frontMatter'];
+  const fields = pick(value as Fields, demands.fieldNames);
+  const frontMatter = titled(value as Entry['frontMatter'], fields, collection);
   const name = nameParts(source.relativeFile, rules);
   const date = 'date' in frontMatter ? (frontMatter.date ?? name.date) : name.date;
   const isSound = !errors.some((error) => error.severity === 'error');
@@ -66,9 +68,10 @@ export function readEntry(
     if (isSound) errors.push(undatedError(file, noun));
     return { entry: undefined, errors };
   }
-  const fields = pick(value as Fields, demands.fieldNames);
-  const item = { frontMatter: frontMatter as ItemFrontMatter, fields, date, body };
+  const item: ReadItem = { frontMatter: frontMatter, fields, date, body };
   const hasPage = kind !== 'item' || collection?.hasPage(item) === true;
+  const mistakes = kind === 'item' && isSound ? (collection?.mistakesOf?.(item) ?? []) : [];
+  errors.push(...mistakes.map((mistake) => mistakenError(mistake, file, yaml)));
   const entry = {
     kind,
     collection: collection?.name,
@@ -143,6 +146,26 @@ function pick(value: Fields, names: readonly string[]): Fields {
   return Object.fromEntries(
     names.flatMap((name) => (value[name] === undefined ? [] : [[name, value[name]]])),
   );
+}
+
+/** An item that says its title by a key of its collection has it as all others do. */
+function titled(
+  frontMatter: Entry['frontMatter'],
+  fields: Fields,
+  collection: Collection | undefined,
+): Entry['frontMatter'] {
+  if (frontMatter.title !== undefined) return frontMatter;
+  const titles = (collection?.titleKeys ?? []).map((key) => fields[key]);
+  const title = titles.find((one) => typeof one === 'string');
+  return title === undefined ? frontMatter : { ...frontMatter, title };
+}
+
+function mistakenError(
+  { keys, message, fix }: FieldMistake,
+  file: string,
+  { locate }: LocatedYaml,
+): ContentError {
+  return { severity: 'error', kind: 'invalid-value', file, position: locate(keys), message, fix };
 }
 
 function writtenSlug(frontMatter: Entry['frontMatter']): string | undefined {
