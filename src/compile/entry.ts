@@ -8,6 +8,7 @@ import { absoluteUrl, type SitePath } from '../routes/url.ts';
 import type { Backlink } from './backlinks.ts';
 import type { Citable, TextBibliographies } from './bibliography.ts';
 import { citationOf, type PostCitation } from './citation.ts';
+import { compileCv, type CompiledCv } from './cv/compile-cv.ts';
 import { editLink } from './edit-link.ts';
 import { resolveField } from './item-field.ts';
 import { resolveFields } from './item-fields.ts';
@@ -46,6 +47,8 @@ export interface CompiledEntry<Kind extends EntryKind = EntryKind> extends Omit<
   relatedPosts: readonly string[];
   /** Where other texts link to it. */
   backlinks: readonly Backlink[];
+  /** What a page with the layout `cv` shows. */
+  cv: CompiledCv | undefined;
   /** Address at which its source is edited. */
   editLink: string | undefined;
   isMdx: boolean;
@@ -133,6 +136,7 @@ export async function compileEntry(
     // Known only when every text is.
     relatedPosts: [],
     backlinks: [],
+    cv: await compileCv(entry, citable, work, result),
     editLink: editLink(entry.file, work.site),
     isMdx: entry.file.endsWith('.mdx'),
   };

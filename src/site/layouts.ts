@@ -7,6 +7,7 @@ export const layouts = {
     page: 'a plain page',
     blog: 'the list of posts',
     publications: 'every work of the bibliography, by year',
+    cv: 'a curriculum vitae, from content/data/cv.yaml',
   },
   post: {
     post: 'a dated text with its byline and citation',

@@ -5,6 +5,7 @@ import type { Collection } from '../collection.ts';
 import type { ContentError } from '../content-error.ts';
 import { validate } from '../validate.ts';
 import { readYaml } from '../yaml.ts';
+import { cvWords } from '../data/cv/words.ts';
 import { en } from './en.ts';
 import { isLanguageTag } from './fallbacks.ts';
 import { placesOf } from './fill-text.ts';
@@ -20,7 +21,7 @@ const GLUE = /(?:Before|After|End|Separator)$/;
  */
 export function textsSchema(collections: readonly Pick<Collection, 'name' | 'words'>[] = []) {
   const english: [string, string][] = Object.entries(en);
-  for (const collection of collections) {
+  for (const collection of [{ name: 'cv', words: cvWords }, ...collections]) {
     for (const [name, word] of Object.entries(collection.words)) {
       english.push([`${collection.name}.${name}`, word.en]);
     }

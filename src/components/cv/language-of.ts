@@ -1,0 +1,8 @@
+import { directionOf } from '../../site/i18n/direction.ts';
+
+/** Attributes of a text that is in another language than its page; none when it is not. */
+export function languageOf(own: string, ofPage: string): { lang?: string; dir?: 'ltr' | 'rtl' } {
+  if (own === ofPage) return {};
+  const dir = directionOf(own);
+  return dir === directionOf(ofPage) ? { lang: own } : { lang: own, dir };
+}
