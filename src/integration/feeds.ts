@@ -9,6 +9,7 @@ import type { ViteDevServer } from 'vite';
 import { currentCompilation, type CompiledSite } from '../compile/current.ts';
 import { feedMaker } from '../feeds/collect.ts';
 import { feedTypes } from '../feeds/feed.ts';
+import { hideAddresses } from '../metadata/hide-addresses.ts';
 import { withoutVisualMath } from '../feeds/visual-math.ts';
 
 /** Writes the feeds of a site whose pages are built. */
@@ -24,7 +25,8 @@ export async function writeFeeds(site: CompiledSite, outFolder: string): Promise
     if (route.kind !== 'feed') continue;
     const file = path.join(outFolder, route.path);
     await fs.mkdir(path.dirname(file), { recursive: true });
-    await fs.writeFile(file, await textOf(route));
+    const notation = route.format === 'json' ? 'json' : 'markup';
+    await fs.writeFile(file, hideAddresses(await textOf(route), notation));
   }
 }
 

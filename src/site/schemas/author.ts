@@ -36,6 +36,12 @@ const pictureSchema = z
       typeof value === 'string' ? { image: value } : value,
   );
 
+/** Text that is the same in every language of the site, or one for each. */
+const translatedSchema = z.union([
+  z.string(),
+  z.record(z.string(), z.string()).describe('Text by language: {en: …, zh: …}.'),
+]);
+
 /** Hidden from the type: the links are one value of their own in what comes out. */
 const linkKeys: object = networkKeys;
 
@@ -51,8 +57,10 @@ export const authorSchema = z
       .array(z.string())
       .default([])
       .describe('Other forms of the name in your papers, so that you are marked there too.'),
-    pronouns: z.string().optional().describe('Shown beside the name.'),
-    role: z.string().optional().describe('Position or field, shown under the name.'),
+    pronouns: translatedSchema.optional().describe('Shown beside the name.'),
+    role: translatedSchema
+      .optional()
+      .describe('Position or field, shown under the name; text, or text by language.'),
     affiliations: z
       .union([affiliationSchema, z.array(affiliationSchema)])
       .transform((value) => (Array.isArray(value) ? value : [value]))
@@ -60,7 +68,7 @@ export const authorSchema = z
       .prefault([])
       .describe('Institutions, as names or as name and url.'),
     employer: z.string().optional().describe("academicpages' name for one affiliation."),
-    location: z.string().optional().describe('City and country.'),
+    location: translatedSchema.optional().describe('City and country.'),
     email: z
       .email()
       .optional()
@@ -70,7 +78,7 @@ export const authorSchema = z
       .optional()
       .describe('Portrait: a file in content/images/, or /path for one in public/.'),
     avatar: pictureSchema.optional().describe("academicpages' name for picture."),
-    bio: z.string().optional().describe('One or two sentences for the profile beside pages.'),
+    bio: translatedSchema.optional().describe('One or two sentences for the profile beside pages.'),
   })
   .transform(({ avatar, employer, ...author }) => ({
     ...author,
