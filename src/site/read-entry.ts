@@ -8,7 +8,7 @@ import { ignoredIn } from './ignored-keys.ts';
 import { layoutNamed } from './layouts.ts';
 import type { EntryDate } from './schemas/date.ts';
 import { pageSchema, paperSchema, postSchema } from './schemas/front-matter.ts';
-import { itemSchema, type ItemFrontMatter } from './schemas/item.ts';
+import { itemSchema } from './schemas/item.ts';
 import { validate, type IgnoredKeys } from './validate.ts';
 import type { LocatedYaml } from './yaml.ts';
 
@@ -68,7 +68,7 @@ export function readEntry(
     if (isSound) errors.push(undatedError(file, noun));
     return { entry: undefined, errors };
   }
-  const item: ReadItem = { frontMatter: frontMatter, fields, date, body };
+  const item: ReadItem = { frontMatter, fields, date, body };
   const hasPage = kind !== 'item' || collection?.hasPage(item) === true;
   const mistakes = kind === 'item' && isSound ? (collection?.mistakesOf?.(item) ?? []) : [];
   errors.push(...mistakes.map((mistake) => mistakenError(mistake, file, yaml)));
