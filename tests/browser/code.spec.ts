@@ -108,7 +108,7 @@ test('a post ends in a fixed order', async ({ page, code }) => {
   await page.goto(code.root + posts.header);
   const headings = page.locator('.prose > .end-matter > h2, .endings h2');
   await expect(headings).toHaveText([
-    'Proof of the bound',
+    'Appendix A. Proof of the bound',
     'Acknowledgements',
     'Author contributions',
     'Updates and corrections',
