@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { octavo } from './src/integration/octavo.ts';
+import { remarkTextLanguage } from './src/integration/text-language.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/chain.ts';
 import { environmentFromOptions, optionsFromEnvironment } from './src/site/options.ts';
 
@@ -24,7 +25,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     processor: unified({
-      remarkPlugins,
+      remarkPlugins: [[remarkTextLanguage, engineFolder], ...remarkPlugins],
       rehypePlugins,
       remarkRehype: remarkRehypeOptions,
       // Both stand in our own chain, where their place among the other plugins is right.

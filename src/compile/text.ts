@@ -96,8 +96,8 @@ export async function compileText(
 ): Promise<TextResult> {
   const { language } = citing;
   const isMdx = source.file.endsWith('.mdx') ? 'mdx' : 'md';
-  const cacheKey = digestOf(source.body, isMdx, ...work.keyParts);
-  const rendered = await render(source, cacheKey, work);
+  const cacheKey = digestOf(source.body, isMdx, language, ...work.keyParts);
+  const rendered = await render({ ...source, language }, cacheKey, work);
   const citations = await compileCitations(rendered.fills, source.file, citing, work);
   const result: TextResult = {
     text: {

@@ -1,4 +1,5 @@
 import type { ContentError } from '../site/content-error.ts';
+import { directionOf, textDirection } from '../site/i18n/direction.ts';
 import { textsFor } from '../site/i18n/texts.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { atField } from '../bibliography/at-field.ts';
@@ -163,8 +164,11 @@ function venueHtml(
   settings: SiteSettings,
   line: LineTypesetter,
 ): CompiledWork['venueHtml'] {
+  // Words from the right among names from the left are hard to follow: such a line is in English.
+  const runsOtherwise = (language: string): boolean =>
+    directionOf(language) === 'rtl' && textDirection(work.title) === 'ltr';
   const inLanguage = (language: string): string =>
-    venueLine(work, textsFor(language, settings))
+    venueLine(work, textsFor(runsOtherwise(language) ? 'en' : language, settings))
       .map(({ text, isTitle }) => {
         const html = line(work, 'journal', text);
         return isTitle ? `<i>${html}</i>` : html;

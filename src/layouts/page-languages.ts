@@ -18,8 +18,18 @@ export interface LanguageChoice {
   isCurrent: boolean;
 }
 
+/** The translations that have an address, in the order of site.yaml. */
+export function inOrder(
+  translations: readonly Pick<CompiledEntry, 'language' | 'sitePath'>[],
+  { languages }: Pick<SiteSettings, 'languages'>,
+): Translation[] {
+  return translations
+    .flatMap(({ language, sitePath }) => (sitePath === undefined ? [] : [{ language, sitePath }]))
+    .sort((left, right) => languages.indexOf(left.language) - languages.indexOf(right.language));
+}
+
 /**
- * The choices of the switch, in the order of site.yaml.
+ * The choices of the switch.
  *
  * @param translations the page in each of its languages, itself included
  * @returns none for a page that is in one language only
@@ -30,15 +40,12 @@ export function languageChoices(
   settings: SiteSettings,
 ): LanguageChoice[] {
   if (translations.length < 2) return [];
-  const place = ({ language }: Translation): number => settings.languages.indexOf(language);
-  return [...translations]
-    .sort((left, right) => place(left) - place(right))
-    .map(({ language, sitePath }) => ({
-      language,
-      label: languageName(language),
-      href: hrefOf(settings.basePath, sitePath),
-      isCurrent: language === current,
-    }));
+  return translations.map(({ language, sitePath }) => ({
+    language,
+    label: languageName(language),
+    href: hrefOf(settings.basePath, sitePath),
+    isCurrent: language === current,
+  }));
 }
 
 /**

@@ -45,6 +45,8 @@ export interface TextFacts {
 /** What the plugins learn about one text, beside the tree. */
 export interface TextContext extends TextFacts {
   file: string;
+  /** BCP 47; quotation marks and the like follow it. */
+  language: string;
   /** The whole text that is parsed, without front matter. */
   source: string;
   /** Lines of the file before `source` begins. */
@@ -60,10 +62,16 @@ declare module 'vfile' {
   }
 }
 
-export function createContext(file: string, source: string, bodyLine: number): TextContext {
+export function createContext(
+  file: string,
+  source: string,
+  bodyLine: number,
+  language = 'en',
+): TextContext {
   const errors: ContentError[] = [];
   return {
     file,
+    language,
     source,
     linesBefore: bodyLine - 1,
     fills: new FillCollector(),

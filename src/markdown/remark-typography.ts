@@ -1,22 +1,40 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import type { Node } from 'unist';
+import type { VFile } from 'vfile';
 import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { quotationMarks } from '../site/i18n/quotation-marks.ts';
+import { contextOf } from './context.ts';
+
+/** Stand for quotation marks until it is known which. They are noncharacters: no text has them. */
+const OPENING = { double: '\uFDE0', single: '\uFDE2' };
+const CLOSING = { double: '\uFDE1', single: '\uFDE3' };
+const MARKS = /[\uFDE0-\uFDE3]/g;
 
 // `--` is an en dash and `---` an em dash, as in LaTeX and kramdown.
-const typography = unified().use(remarkSmartypants, { dashes: 'oldschool' }).freeze();
+const typography = unified()
+  .use(remarkSmartypants, { dashes: 'oldschool', openingQuotes: OPENING, closingQuotes: CLOSING })
+  .freeze();
+
+/** Languages without spaces between words, where these do not tell which mark opens. */
+const UNSPACED = /^(?:zh|ja|yue|th)\b/;
+
+const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
 /**
- * Makes quotes, dashes and dots of what stands for them. Formulas and keys count as words there:
- * without them a quotation mark before one would seem to close.
+ * Makes quotes, dashes and dots of what stands for them, with the quotation marks of the text's
+ * language. Formulas and keys count as words there: without them a quotation mark before one would
+ * seem to close.
  *
  * ```md
  * "$x$ is", @key's --- so   →   “$x$ is”, @key’s — so
+ * "so"                      →   „so“ in German, « so » in French
  * ```
  */
 export function remarkTypography() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
+    const { language } = contextOf(file);
     const words: { node: Node; type: string }[] = [];
     visit(tree, ['inlineMath', 'citationKey'], (node) => {
       words.push({ node, type: node.type });
@@ -24,5 +42,45 @@ export function remarkTypography() {
     for (const { node } of words) node.type = 'inlineCode';
     typography.runSync(tree);
     for (const { node, type } of words) node.type = type;
+    setMarks(tree, language, { isDoubleOpen: false, singlesOpen: 0 });
   };
+}
+
+/** What is open in a block. */
+interface Quoting {
+  isDoubleOpen: boolean;
+  singlesOpen: number;
+}
+
+function setMarks(node: Nodes, language: string, quoting: Quoting): void {
+  if (node.type === 'text') {
+    const marked = node.value.replaceAll(MARKS, (mark) => markFor(mark, language, quoting));
+    node.value = language.startsWith('fr') ? withFrenchSpaces(marked) : marked;
+    return;
+  }
+  if (!('children' in node)) return;
+  const own = BLOCKS.has(node.type) ? { isDoubleOpen: false, singlesOpen: 0 } : quoting;
+  for (const child of node.children) setMarks(child, language, own);
+}
+
+function markFor(mark: string, language: string, quoting: Quoting): string {
+  const { double, single } = quotationMarks(language);
+  if (mark === OPENING.double || mark === CLOSING.double) {
+    const opens = UNSPACED.test(language) ? !quoting.isDoubleOpen : mark === OPENING.double;
+    quoting.isDoubleOpen = opens;
+    return double[opens ? 0 : 1];
+  }
+  if (mark === OPENING.single) {
+    quoting.singlesOpen += 1;
+    return single[0];
+  }
+  // Where none is open, it is an apostrophe.
+  if (quoting.singlesOpen === 0) return '’';
+  quoting.singlesOpen -= 1;
+  return single[1];
+}
+
+/** The space before double punctuation does not break; before all but the colon it is narrow. */
+function withFrenchSpaces(text: string): string {
+  return text.replaceAll(/ ([;!?])/g, '\u202F$1').replaceAll(/ :(?=\s|$)/g, '\u00A0:');
 }

@@ -25,7 +25,10 @@ import type { Typesetter } from './typeset-math.ts';
 export type Fill =
   { kind: 'html'; html: string } | LinkRequest | MediaRequest | LabelRequest | CitationRequest;
 
-/** What a text becomes. It depends on the text and the macros alone, so it can be kept on disk. */
+/**
+ * What a text becomes. It depends on the text, its language and the macros alone, so it can be kept on
+ * disk.
+ */
 export interface RenderedText extends TextFacts {
   /** HTML with a token for each fill. Empty for `.mdx`, whose HTML Astro makes. */
   template: string;
@@ -39,6 +42,8 @@ export interface TextSource {
   body: string;
   /** Line of the file on which `body` begins. */
   bodyLine: number;
+  /** BCP 47, English when it is absent; it decides on quotation marks. */
+  language?: string;
 }
 
 /** Nodes of MDX that are no Markdown: kept as they are on the way to HTML. */
@@ -70,7 +75,7 @@ const finish = unified().use(rehypePlugins).freeze();
  */
 export async function renderText(source: TextSource, typeset: Typesetter): Promise<RenderedText> {
   const body = withoutTokens(source.body);
-  const context = createContext(source.file, body, source.bodyLine);
+  const context = createContext(source.file, body, source.bodyLine, source.language);
   const file = new VFile({ value: body, path: source.file, data: { octavo: context } });
   let template = '';
   try {

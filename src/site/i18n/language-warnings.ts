@@ -1,8 +1,7 @@
 import type { ContentError } from '../content-error.ts';
 import type { SiteSettings } from '../settings.ts';
 import type { LocatedYaml } from '../yaml.ts';
-import { fallbacks } from './fallbacks.ts';
-import { interfaceLanguages, missingTexts } from './texts.ts';
+import { interfaceLanguages, interfaceTexts, missingTexts } from './texts.ts';
 
 /** So many keys are still read. */
 const MOST_KEYS = 8;
@@ -21,8 +20,7 @@ export function languageWarnings(
   return settings.languages.flatMap((language, index): ContentError[] => {
     const missing = missingTexts(language, settings);
     if (missing.length === 0) return [];
-    const own = fallbacks(language).slice(0, -1);
-    const isKnown = own.some((one) => settings.texts[one] !== undefined);
+    const isKnown = missing.length < interfaceTexts.length;
     const keys = missing.slice(0, MOST_KEYS).join(', ');
     const some = missing.length > MOST_KEYS ? `, beginning with ${keys}` : `: ${keys}`;
     return [

@@ -33,6 +33,9 @@ const languages: Readonly<Record<string, Partial<Texts>>> = {
 /** The languages that have words for the interface. */
 export const interfaceLanguages: readonly string[] = Object.keys(languages);
 
+/** The keys of the words of the interface. */
+export const interfaceTexts = Object.keys(en) as readonly (keyof Texts)[];
+
 /** The texts that were put together for a site, so that each language is done once. */
 const made = new WeakMap<TextOverrides, Map<string, Texts>>();
 
@@ -61,7 +64,7 @@ export function missingTexts(
   if (language === 'en') return [];
   const own = fallbacks(language).filter((candidate) => candidate !== 'en');
   const texts = textsIn(own, settings.texts);
-  return (Object.keys(en) as (keyof Texts)[]).filter((key) => texts[key] === undefined);
+  return interfaceTexts.filter((key) => texts[key] === undefined);
 }
 
 /** @param candidates languages, the best first */
