@@ -10,6 +10,7 @@ import type { Plugin } from 'unified';
 import { remarkCitationFills } from './citation-fills.ts';
 import { remarkDirectiveSyntax } from './directive-tree.ts';
 import { remarkImageAttributesSyntax } from './image-attributes-syntax.ts';
+import { remarkInlineNoteSyntax } from './inline-note-syntax.ts';
 import { rehypeAddresses } from './rehype-addresses.ts';
 import { rehypeAlignment } from './rehype-alignment.ts';
 import { rehypeEndMatter } from './rehype-end-matter.ts';
@@ -35,6 +36,7 @@ import { remarkEquations } from './remark-equations.ts';
 import { remarkFigures } from './remark-figures.ts';
 import { remarkFills } from './remark-fills.ts';
 import { remarkFootnoteNames } from './remark-footnote-names.ts';
+import { remarkFootnotes } from './remark-footnotes.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkImageAttributes } from './remark-image-attributes.ts';
 import { remarkLayout } from './remark-layout.ts';
@@ -56,9 +58,11 @@ export const remarkPlugins: ChainItem[] = [
   remarkReferenceSyntax,
   // After it, for its braces come before a label's.
   remarkImageAttributesSyntax,
+  remarkInlineNoteSyntax,
   remarkDirectiveSyntax,
   remarkDefinitionLists,
   remarkComments,
+  remarkFootnotes,
   remarkFootnoteNames,
   remarkDisplayMath,
   remarkEquations,

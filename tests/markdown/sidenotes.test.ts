@@ -64,7 +64,7 @@ test.each([
     'A[^a] b[^c]\n\n[^a]: One[^b]\n[^b]: Two.\n[^c]: Three.',
     `<p>A${call('a', 1)}${note('a', 1, `One${call('b', 3).replace(' id="fnref-b"', '')}`)}${note('b', 3, 'Two.')} b${call('c', 2)}${note('c', 2, 'Three.')}</p>`,
   ],
-  ['no note', 'A `[^a]` [^b].', '<p>A <code>[^a]</code> [^b].</p>'],
+  ['no note', 'A `[^a]` \\[^b].', '<p>A <code>[^a]</code> [^b].</p>'],
 ])('%s', async (_, markdown, expected) => {
   const html = await textOf(`${markdown}\n`);
   expect(html).toBe(expected);

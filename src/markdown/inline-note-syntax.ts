@@ -1,0 +1,178 @@
+import type { Parent, PhrasingContent } from 'mdast';
+import type { Construct, Event, State, TokenizeContext } from 'micromark-util-types';
+import type { Data, Processor } from 'unified';
+import { isRegexClass } from './regex-like.ts';
+
+/** A footnote where it is called. */
+export interface InlineNote extends Parent {
+  type: 'inlineNote';
+  children: PhrasingContent[];
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    inlineNote: InlineNote;
+  }
+  interface PhrasingContentMap {
+    inlineNote: InlineNote;
+  }
+}
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    inlineNote: 'inlineNote';
+    inlineNoteStart: 'inlineNoteStart';
+    inlineNoteEnd: 'inlineNoteEnd';
+    inlineNoteMarker: 'inlineNoteMarker';
+  }
+}
+
+const CARET = 94;
+const OPEN_BRACKET = 91;
+const CLOSE_BRACKET = 93;
+const OPEN_PARENTHESIS = 40;
+
+const noteStart: Construct = {
+  name: 'inlineNoteStart',
+  resolveAll: leaveUnclosed,
+  tokenize(effects, ok, nok) {
+    const note: State = (code) => {
+      effects.enter('inlineNoteStart');
+      effects.consume(code);
+      return bracket;
+    };
+    const bracket: State = (code) => {
+      effects.consume(code);
+      effects.exit('inlineNoteStart');
+      return ok;
+    };
+    return (code) =>
+      effects.check(caretBeforeLink, nok, effects.check(caretBracket, note, nok))(code);
+  },
+};
+
+const caretBracket: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    return (code) => {
+      effects.enter('data');
+      effects.consume(code);
+      effects.exit('data');
+      return (next) => (next === OPEN_BRACKET ? ok(next) : nok(next));
+    };
+  },
+};
+
+/** `^[1](address)`: a link, behind a sign that stands for itself. */
+const caretBeforeLink: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    let depth = 0;
+    const rest: State = (code) => {
+      if (code === null) return nok(code);
+      if (code === OPEN_BRACKET) depth += 1;
+      if (code === CLOSE_BRACKET) depth -= 1;
+      effects.consume(code);
+      return depth > 0 ? rest : behind;
+    };
+    const behind: State = (code) => (code === OPEN_PARENTHESIS ? ok(code) : nok(code));
+    return (code) => {
+      effects.enter('data');
+      effects.consume(code);
+      return (next) => (next === OPEN_BRACKET ? rest(next) : nok(next));
+    };
+  },
+};
+
+const noteEnd: Construct = {
+  name: 'inlineNoteEnd',
+  resolveTo: closeNote,
+  tokenize(effects, ok, nok) {
+    const start = openNote(this);
+    return (code) => {
+      if (start === undefined) return nok(code);
+      const content = this.sliceSerialize({ start: start.end, end: this.now() });
+      if (content.trim() === '' || isRegexClass(content)) return nok(code);
+      effects.enter('inlineNoteEnd');
+      effects.consume(code);
+      effects.exit('inlineNoteEnd');
+      return ok;
+    };
+  },
+};
+
+/** The start of the note that a bracket closes; undefined when it closes another bracket. */
+function openNote({ events }: TokenizeContext): Event[1] | undefined {
+  const last = events.findLast(
+    ([kind, token]) =>
+      kind === 'enter' &&
+      (token.type === 'inlineNoteStart' ||
+        ((token.type === 'labelLink' || token.type === 'labelImage') && token._balanced !== true)),
+  );
+  return last?.[1].type === 'inlineNoteStart' ? last[1] : undefined;
+}
+
+/** Puts what is between the two ends into the note, emphasis by itself, as micromark does in links. */
+function closeNote(events: Event[], context: TokenizeContext): Event[] {
+  const open = events.findLastIndex(
+    ([kind, token]) => kind === 'enter' && token.type === 'inlineNoteStart',
+  );
+  const [, start] = events[open] ?? [];
+  const [, end] = events.at(-1) ?? [];
+  if (start === undefined || end === undefined) return events;
+  start.type = 'inlineNoteMarker';
+  end.type = 'inlineNoteMarker';
+  const note = { type: 'inlineNote' as const, start: { ...start.start }, end: { ...end.end } };
+  let between = events.slice(open + 2, -2);
+  const called = new Set<unknown>();
+  for (const { resolveAll } of context.parser.constructs.insideSpan.null ?? []) {
+    if (resolveAll === undefined || called.has(resolveAll)) continue;
+    called.add(resolveAll);
+    between = resolveAll(between, context);
+  }
+  const closed: Event[] = [
+    ['enter', note, context],
+    ...events.slice(open, open + 2),
+    ...between,
+    ...events.slice(-2),
+    ['exit', note, context],
+  ];
+  events.splice(open, events.length - open, ...closed);
+  return events;
+}
+
+/** `^[` that nothing closes is what it looks like. */
+function leaveUnclosed(events: Event[]): Event[] {
+  for (const [, token] of events) {
+    if (token.type === 'inlineNoteStart') token.type = 'data';
+  }
+  return events;
+}
+
+type TreeExtension = NonNullable<Data['fromMarkdownExtensions']>[number];
+
+const tree: TreeExtension = {
+  canContainEols: ['inlineNote'],
+  enter: {
+    inlineNote(token) {
+      this.enter({ type: 'inlineNote', children: [] }, token);
+    },
+  },
+  exit: {
+    inlineNote(token) {
+      this.exit(token);
+    },
+  },
+};
+
+/**
+ * Reads Pandoc's footnotes where they are called: `a word^[The *note*.]`. What reads as a class of
+ * characters of a regular expression, as in `^[a-z]` or `^[12]`, is left alone, and so is a link.
+ */
+export function remarkInlineNoteSyntax(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions ??= [];
+  data.micromarkExtensions.push({ text: { [CARET]: noteStart, [CLOSE_BRACKET]: noteEnd } });
+  data.fromMarkdownExtensions ??= [];
+  data.fromMarkdownExtensions.push(tree);
+}
