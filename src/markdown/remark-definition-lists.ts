@@ -1,7 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { defListHastHandlers, remarkDefinitionList } from 'remark-definition-list';
+import type { Root, RootContent } from 'mdast';
 import type { Options } from 'remark-rehype';
 import type { Processor } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { contextOf, type TextContext } from './context.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
 type Handler = NonNullable<Handlers['code']>;
@@ -19,9 +23,52 @@ type Handler = NonNullable<Handlers['code']>;
  *
  * Only a line that begins with a colon and white space, right after a paragraph or after one blank
  * line, is a definition: `a : b`, `:::note` and `:name` in prose are not.
+ *
+ * A term needs a blank line before it, for any other line goes on with the definition above; one that
+ * looks like a term is warned of.
  */
-export function remarkDefinitionLists(this: Processor): void {
+export function remarkDefinitionLists(this: Processor) {
   remarkDefinitionList.call(this);
+  return (tree: Root, file: VFile): void => {
+    const context = contextOf(file);
+    const lines = context.source.split('\n');
+    visit(tree, 'defList', ({ children }: DefinitionList) => {
+      for (const [index, definition] of children.entries()) {
+        const before = children[index - 1];
+        if (before?.type === 'defListDescription' && definition.type === 'defListDescription') {
+          warnOfTerm(before, definition, lines, context);
+        }
+      }
+    });
+  };
+}
+
+/** The library names its nodes otherwise in its types. */
+interface DefinitionList {
+  children: Pick<RootContent, 'type' | 'position'>[];
+}
+
+/** Whether the last line of a definition stands where a term would, right above the next one. */
+function warnOfTerm(
+  before: DefinitionList['children'][number],
+  definition: DefinitionList['children'][number],
+  lines: readonly string[],
+  context: TextContext,
+): void {
+  const { line = 1, column: start = 1 } = definition.position?.start ?? {};
+  const above = line - 1;
+  if ((before.position?.start.line ?? above) >= above) return;
+  const column = (lines[above] ?? '').lastIndexOf(':', start - 1) + 1;
+  const written = (lines[above - 1] ?? '').slice(column - 1);
+  if (!/^[^\s:]/.test(written)) return;
+  context.errors.push({
+    severity: 'warning',
+    kind: 'definition-term',
+    file: context.file,
+    position: { line: above + context.linesBefore, column },
+    message: `"${written.trim()}" goes on with the definition above it, and is no term.`,
+    fix: 'Put an empty line before it if it is a term, or two spaces if it is not.',
+  });
 }
 
 /** A definition of one paragraph is the text of that alone, as an item of a tight list is. */

@@ -191,3 +191,24 @@ test('MDX asks for the same things', async () => {
   expect(mdx.errors).toEqual([]);
   expect(mdx.fills).toEqual(markdown.fills);
 });
+
+test.each([
+  ['Term\n: def\nTerm2\n: def2', [3, 1]],
+  ['> Term\n> : def\n> Term2\n> : def2', [3, 3]],
+  ['Term\n: def\n\nTerm2\n: def2', undefined],
+  ['Term\n: def\n  goes on\n: def2', undefined],
+  ['Term\n: def\n: def2\n: def3', undefined],
+  ['Term\n: def\ngoes on', undefined],
+  ['Term\n: def\n\n  goes on\n\n: def2', undefined],
+])('a term without an empty line before it: %j', async (markdown, place) => {
+  for (const ending of ['md', 'mdx']) {
+    const { errors } = await render(markdown, ending);
+    const [line, column] = place ?? [];
+    expect(errors).toMatchObject(
+      place === undefined
+        ? []
+        : [{ severity: 'warning', kind: 'definition-term', position: { line, column } }],
+    );
+    expect(errors).toHaveLength(place === undefined ? 0 : 1);
+  }
+});
