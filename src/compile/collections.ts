@@ -2,6 +2,7 @@ import type { ContentError } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
 import { nearest } from '../site/nearest.ts';
 import type { Site } from '../site/read-site.ts';
+import { usualSections } from './cv/plan-sections.ts';
 
 /** Finds collections without a list, lists without items, and settings of no collection. */
 export function collectionErrors(site: Site): ContentError[] {
@@ -12,6 +13,10 @@ export function collectionErrors(site: Site): ContentError[] {
   const listed = new Set(pages.map(({ collection }) => collection));
   if (pages.some(({ frontMatter }) => (frontMatter.news ?? frontMatter.announcements)?.enabled)) {
     listed.add('news');
+  }
+  for (const { frontMatter } of pages) {
+    if (frontMatter.layout !== 'cv') continue;
+    for (const name of frontMatter.cv?.sections ?? usualSections) listed.add(name);
   }
   const unlisted = collections.flatMap(({ name }): ContentError[] => {
     const first = firstOf.get(name);

@@ -16,6 +16,7 @@ import { siteBibliography, TextBibliographies } from './bibliography.ts';
 import { collectionErrors } from './collections.ts';
 import { commentErrors } from './comments.ts';
 import { siteStyle } from './citation-style.ts';
+import { emptySelections } from './cv/empty-selection.ts';
 import { editLinkErrors } from './edit-link.ts';
 import { emptyListErrors } from './empty-lists.ts';
 import { compileEntry, type CompiledEntry, type EntryResult } from './entry.ts';
@@ -144,6 +145,7 @@ export async function compileSite(
   errors.push(...seriesErrors(site.entries, site.settings), ...editLinkErrors(site));
   errors.push(...commentErrors(site.entries, site.settings), ...collectionErrors(site));
   errors.push(...emptyWishes(site.entries, works), ...frontPageMissing(table, site.configFile));
+  errors.push(...emptySelections(site.entries, entries, works));
   errors.push(...emptyListErrors(site.entries, works, site.settings));
   errors.push(...unusedData(site, bibliography.citable));
   const compiled: CompiledSite = {

@@ -29,7 +29,8 @@ export function emptyListErrors(
     if (entry.kind !== 'page') return [];
     const page = entry as Entry<'page'>;
     const list = page.frontMatter.publications;
-    if (list === undefined || page.frontMatter.layout !== 'publications') return [];
+    const showsWorks = ['publications', 'cv'].includes(page.frontMatter.layout ?? '');
+    if (list === undefined || !showsWorks) return [];
     const errors = [
       ...unanswered(page, 'types', list.types, 'type', [
         ...BIBTEX_TYPES,

@@ -6,6 +6,7 @@ import type { Entry } from '../../site/entry.ts';
 import { entryKey } from '../../routes/route.ts';
 import { slugify } from '../../routes/permalink.ts';
 import type { Citable } from '../bibliography.ts';
+import { escapeHtml } from '../html.ts';
 import { resolveLink } from '../links.ts';
 import type { MediaFile } from '../media.ts';
 import { compileText, readText, type AnchorCheck, type TextWork } from '../text.ts';
@@ -145,6 +146,8 @@ async function renderTexts(
       const isFirst = error.position.line === position.line;
       findings.errors.push({ ...error, position: isFirst ? position : error.position });
     }
+    // The cache keeps no text with mistakes.
+    if (compiled.errors.some(({ severity }) => severity === 'error')) return escapeHtml(text);
     const { html } = await readText(compiled.text, work.cache);
     return use === 'line' ? html.trim().replaceAll(/^<p>|<\/p>$/g, '') : html.trim();
   };

@@ -14,7 +14,7 @@ export interface Plan {
 }
 
 /** Sections that are added by themselves, in this order. */
-const usual = ['publications', 'talks', 'teaching'];
+export const usualSections: readonly string[] = ['publications', 'talks', 'teaching'];
 
 /** Sections that are made of the bibliography. */
 const ofWorks = ['publications', 'selected'];
@@ -39,7 +39,7 @@ export function planSections(
   });
   if (wanted === undefined) {
     plan.sections.push(...own.map((_, index) => ({ from: 'file' as const, index })));
-    for (const name of usual) {
+    for (const name of usualSections) {
       if (!own.includes(name) && (counts.get(name) ?? 0) > 0) plan.sections.push(ofSite(name));
     }
     return plan;
