@@ -21,6 +21,8 @@ interface Sites {
   full: ShownSite;
   /** The fixture site `media`, under the path `/repo`. */
   media: ShownSite;
+  /** The fixture site `lab`: a group that writes in English, Chinese and Arabic. */
+  lab: ShownSite;
   /** The fixture site `scholar`, under the path `/repo`. */
   scholar: ShownSite;
   /** The fixture site `blocks`, under the path `/repo`. */
@@ -60,6 +62,8 @@ export const test = base.extend<{ complaints: string[] }, Sites>({
   media: [({}, use) => show('media-under-a-path', use), { scope: 'worker' }],
 
   scholar: [({}, use) => show('scholar-under-a-path', use), { scope: 'worker' }],
+
+  lab: [({}, use) => show('lab', use), { scope: 'worker' }],
 
   blocks: [({}, use) => show('blocks-under-a-path', use), { scope: 'worker' }],
   complaints: [

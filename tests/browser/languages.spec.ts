@@ -1,0 +1,101 @@
+import { openAllDetails, violations } from './accessibility.ts';
+import { desktop, phone } from './demo-pages.ts';
+import { expect, test } from './site.ts';
+
+test('the switch leads to the same page in another language, and back', async ({ page, lab }) => {
+  await page.goto(`${lab.root}/publications/`);
+  await page.getByRole('link', { name: '中文' }).click();
+  await expect(page).toHaveURL(`${lab.root}/zh/publications/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('论文');
+  await expect(page.getByRole('link', { name: '中文' })).toHaveAttribute('aria-current', 'true');
+  await page.getByRole('link', { name: 'English', exact: true }).click();
+  await expect(page).toHaveURL(`${lab.root}/publications/`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Publications');
+});
+
+test('the switch works by keyboard', async ({ page, lab }) => {
+  await page.goto(`${lab.root}/publications/`);
+  const choice = page.getByRole('link', { name: 'العربية' });
+  for (let presses = 0; presses < 30; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await choice.evaluate((element) => element === document.activeElement)) break;
+  }
+  await expect(choice).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(`${lab.root}/ar/publications/`);
+});
+
+test('on a phone the switch is in the menu', async ({ page, lab }) => {
+  await page.setViewportSize(phone);
+  await page.goto(`${lab.root}/ar/`);
+  const choice = page.getByRole('link', { name: 'English', exact: true });
+  await expect(choice).toBeHidden();
+  await page.getByRole('button', { name: 'القائمة' }).click();
+  await expect(choice).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await choice.click();
+  await expect(page).toHaveURL(`${lab.root}/`);
+});
+
+test('a page without a translation is offered in the default language', async ({ page, lab }) => {
+  await page.goto(`${lab.root}/zh/`);
+  await page.getByRole('link', { name: 'Visiting us (English)' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Visiting us');
+});
+
+for (const viewport of [phone, desktop]) {
+  test(`a page from the right is a mirror image: ${viewport.width} px`, async ({ page, lab }) => {
+    await page.setViewportSize(viewport);
+    const edges = async (path: string) => {
+      await page.goto(lab.root + path);
+      const title = await page.locator('.site-title').boundingBox();
+      const paragraph = await page.locator('.prose > p').first().boundingBox();
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(width, 'nothing scrolls sideways').toBe(viewport.width);
+      return [title, paragraph].map((box) => [
+        Math.round(box?.x ?? 0),
+        Math.round(viewport.width - (box?.x ?? 0) - (box?.width ?? 0)),
+      ]);
+    };
+    const post = '/blog/2025/listening-to-ice/';
+    const [title, paragraph] = await edges(post);
+    const [titleFromRight, paragraphFromRight] = await edges(`/ar${post}`);
+    expect(titleFromRight?.[1]).toBe(title?.[0]);
+    expect(paragraphFromRight).toEqual(paragraph?.toReversed());
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing, and no page is wider than the screen: ${viewport.width} px, ${colorScheme}`, async ({
+      page,
+      lab,
+    }) => {
+      test.slow();
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      const inOthers = lab.pages.filter((path) => /^\/(?:zh|ar)\/|^\/404/.test(path));
+      expect(inOthers.length).toBeGreaterThan(8);
+      for (const path of inOthers) {
+        await page.goto(lab.root + path);
+        await openAllDetails(page);
+        expect(await violations(page), path).toEqual([]);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width, path).toBe(viewport.width);
+      }
+    });
+  }
+}
+
+test('code and formulas run from left to right on every page', async ({ page, lab }) => {
+  await page.goto(`${lab.root}/ar/blog/2025/listening-to-ice/`);
+  for (const selector of ['pre', 'code', '.katex']) {
+    await expect(page.locator(`.prose ${selector}`).first()).toHaveCSS('direction', 'ltr');
+  }
+});
+
+test('Han characters are not slanted', async ({ page, lab }) => {
+  await page.goto(`${lab.root}/zh/blog/2025/listening-to-ice/`);
+  const emphasis = page.locator('.prose em').first();
+  await expect(emphasis).toHaveCSS('font-synthesis-style', 'none');
+  await expect(emphasis).toHaveCSS('text-emphasis-style', 'dot');
+});
