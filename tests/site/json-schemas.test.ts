@@ -115,6 +115,9 @@ describe('what the JSON Schemas accept', () => {
     ['coauthors', 'berg:\n  - { firstname: [Jan, J.], url: https://b.org }'],
     ['coauthors', 'berg: { firstname: Jan, url: https://b.org }'],
     ['venues', 'AJP: { url: https://a.org, color: "#00369f" }\nB: https://b.org'],
+    ['cv', 'cv: { sections: { a: [text, { bullet: b }], b: [{ company: c, position: d }] } }'],
+    ['cv', '{ "basics": { "name": "A" }, "work": [{ "company": "B", "startDate": "2019" }] }'],
+    ['cv', '- { title: A, type: map, contents: [{ name: a, value: b }] }'],
     ['metrics', 'date: 2026-02-15\nsource: A\nh_index: 3\nother: [{ label: A, value: 3 }]'],
   ])('%s: %s', (name, matter) => {
     expect(accepts(name, front(matter))).toBe(true);
@@ -135,6 +138,8 @@ describe('what the JSON Schemas accept', () => {
     ['coauthors', 'berg:\n  - { first_name: [Jan], url: https://b.org }'],
     ['venues', 'AJP: { colour: red }'],
     ['metrics', 'h_index: many'],
+    ['cv', 'cv: { sections: { a: [{ bulet: b }] } }'],
+    ['cv', '- { title: A, type: table, contents: [] }'],
   ])('not %s: %s', (name, matter) => {
     expect(accepts(name, front(matter))).toBe(false);
   });
@@ -162,7 +167,14 @@ describe('.vscode', () => {
     const text = fs.readFileSync(path.join(repository, '.vscode/settings.json'), 'utf8');
     const settings = front(text.replaceAll(/^\s*\/\/.*$/gm, '')) as Record<string, object>;
     const named = Object.entries(settings['yaml.schemas'] ?? {});
-    const names = ['site', 'data/coauthors', 'data/venues', 'data/metrics', 'data/texts'];
+    const names = [
+      'site',
+      'data/coauthors',
+      'data/venues',
+      'data/metrics',
+      'data/texts',
+      'data/cv',
+    ];
     expect(named.map(([, glob]) => String(glob))).toEqual(
       names.map((name) => `**/content/${name}.yaml`),
     );

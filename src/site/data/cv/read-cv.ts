@@ -1,16 +1,20 @@
+import { z } from 'astro/zod';
 import { START_OF_FILE, type ContentError } from '../../content-error.ts';
 import { readYaml } from '../../yaml.ts';
-import { isAlFolio, readAlFolio } from './al-folio.ts';
-import { isJsonResume, readJsonResume } from './json-resume.ts';
+import { alFolioSchema, isAlFolio, readAlFolio } from './al-folio.ts';
+import { isJsonResume, jsonResumeSchema, readJsonResume } from './json-resume.ts';
 import type { CvSource } from './mapping.ts';
 import type { Cv } from './model.ts';
-import { emptyCv, isRenderCv, readRenderCv } from './rendercv.ts';
+import { emptyCv, isRenderCv, readRenderCv, renderCvSchema } from './rendercv.ts';
 
 const formats = [
   { is: isRenderCv, read: readRenderCv },
   { is: isAlFolio, read: readAlFolio },
   { is: isJsonResume, read: readJsonResume },
 ];
+
+/** `content/data/cv.yaml` in any format, for editors; a build says more exactly what is wrong. */
+export const cvFileSchema = z.union([renderCvSchema, jsonResumeSchema, alFolioSchema]);
 
 /**
  * Reads a CV in any of the formats that are known; which one it is, its shape says.

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { coauthorsSchema } from '../../data/coauthors.ts';
+import { cvFileSchema } from '../../data/cv/read-cv.ts';
 import { metricsSchema } from '../../data/metrics.ts';
 import { venuesSchema } from '../../data/venues.ts';
 import { textsSchema } from '../../i18n/read-texts.ts';
@@ -56,6 +57,7 @@ export function jsonSchemas(collections: readonly Collection[]): Record<string, 
     'coauthors.schema.json': describe('content/data/coauthors.yaml', coauthorsSchema),
     'venues.schema.json': describe('content/data/venues.yaml', venuesSchema),
     'metrics.schema.json': describe('content/data/metrics.yaml', metricsSchema),
+    'cv.schema.json': describe('content/data/cv.yaml', cvFileSchema),
     'texts.schema.json': describe('content/data/texts.yaml', textsSchema(collections)),
   };
 }
