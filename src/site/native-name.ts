@@ -1,3 +1,5 @@
+import { scriptOf } from './i18n/fallbacks.ts';
+
 /** Scripts that one language alone is written in, the tellingest first: Japanese has Han, too. */
 const languagesByScript: readonly (readonly [script: RegExp, language: string])[] = [
   [/[\p{Script=Hiragana}\p{Script=Katakana}]/u, 'ja'],
@@ -21,4 +23,30 @@ export function nativeLanguage({
   lang?: string | undefined;
 }): string | undefined {
   return lang ?? languagesByScript.find(([script]) => script.test(text))?.[1];
+}
+
+/** Scripts that several languages share, by their codes in ISO 15924. */
+const sharedScripts: Readonly<Record<string, RegExp>> = {
+  Cyrl: /\p{Script=Cyrillic}/u,
+  Grek: /\p{Script=Greek}/u,
+  Deva: /\p{Script=Devanagari}/u,
+  Beng: /\p{Script=Bengali}/u,
+  Armn: /\p{Script=Armenian}/u,
+  Geor: /\p{Script=Georgian}/u,
+  Thai: /\p{Script=Thai}/u,
+};
+
+/**
+ * Whether readers of a language know a name as it is written here: then it comes first.
+ *
+ * @param language a BCP 47 tag
+ * @example isNativeTo({ text: '刘子鸣' }, 'zh-Hant') // true
+ */
+export function isNativeTo(
+  name: { text: string; lang?: string | undefined },
+  language: string,
+): boolean {
+  const own = nativeLanguage(name);
+  if (own !== undefined) return own.split('-')[0] === language.split('-')[0];
+  return sharedScripts[scriptOf(language) ?? '']?.test(name.text) === true;
 }
