@@ -17,6 +17,7 @@ const kinds: Readonly<Record<FenceMistake['kind'], string>> = {
   cut: 'directive-colons',
 };
 
+/** No line is named but that of the place: a text does not know where in its file it begins. */
 function explain(mistake: FenceMistake): { place: Fence; message: string; fix: string } {
   switch (mistake.kind) {
     case 'unclosed': {
@@ -36,9 +37,9 @@ function explain(mistake: FenceMistake): { place: Fence; message: string; fix: s
     case 'too-short': {
       const { open, close } = mistake;
       return {
-        place: close,
-        message: `This line has ${close.size} colons, and the block "${written(open)}" that it should close, on line ${open.position.line}, is opened with ${open.size}; so it is never closed.`,
-        fix: `Write ${colons(open.size)} here.`,
+        place: open,
+        message: `The block "${written(open)}" that opens here with ${open.size} colons is never closed: the line that should do it has ${close.size}.`,
+        fix: `Write ${colons(open.size)} where it ends.`,
       };
     }
     case 'cut': {
@@ -46,7 +47,7 @@ function explain(mistake: FenceMistake): { place: Fence; message: string; fix: s
       const size = close.size + 1;
       return {
         place: open,
-        message: `The block "${written(open)}" ends within a block of code, at the colons on line ${close.position.line}.`,
+        message: `The block "${written(open)}" ends within a block of code that it holds, at a line of colons there.`,
         fix: `Give it more colons than stand in the code: open it with ${colons(size)}${open.name} and close it with ${colons(size)}.`,
       };
     }
@@ -55,7 +56,7 @@ function explain(mistake: FenceMistake): { place: Fence; message: string; fix: s
       const size = inner.size + 1;
       return {
         place: open,
-        message: `The block "${written(open)}" holds another, "${written(inner)}" on line ${inner.position.line}, and has no more colons than it; so it ends where that one should.`,
+        message: `The block "${written(open)}" holds another, "${written(inner)}", and has no more colons than it; so it ends where that one should.`,
         fix: `Give the outer one more colons: open it with ${colons(size)}${open.name} and close it with ${colons(size)}.`,
       };
     }

@@ -76,9 +76,8 @@ function placeInlineNotes(tree: Root): void {
 function definitionsOf(tree: Root, context: TextContext): Map<string, FootnoteDefinition> {
   const definitions = new Map<string, FootnoteDefinition>();
   visit(tree, 'footnoteDefinition', (node) => {
-    const first = definitions.get(node.identifier);
-    if (first === undefined) definitions.set(node.identifier, node);
-    else add('error', twice(node, positionOf(context, first).line), node, context);
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    else add('error', twice(node), node, context);
   });
   return definitions;
 }
@@ -97,10 +96,10 @@ function unused(node: FootnoteDefinition): Complaint {
   };
 }
 
-function twice(node: FootnoteDefinition, line: number): Complaint {
+function twice(node: FootnoteDefinition): Complaint {
   return {
     kind: 'duplicate-footnote',
-    message: `The footnote "[^${nameOf(node)}]" stands on line ${line} already, and only that one is shown.`,
+    message: `The footnote "[^${nameOf(node)}]" stands further up already, and only that one is shown.`,
     fix: 'Give one of the two another name.',
   };
 }

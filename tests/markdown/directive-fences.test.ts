@@ -60,7 +60,7 @@ describe('a mistake', () => {
     ['::::tabs\n:::tab[A]\nx', 'unclosed-directive', 1, 'Write ::::', 'unclosed-directive'],
     [':::note\nA\n\n:::tip\nB\n:::\n\nC', 'unclosed-directive', 1, 'Write :::'],
     ['::::tabs\n:::tab[A]\nx\n:::tab[B]\ny\n:::\n::::', 'unclosed-directive', 2, 'Write :::'],
-    [`::::tabs\n${tabs}\nMore\n\n- and more`, 'directive-colons', 8, 'Write ::::'],
+    [`::::tabs\n${tabs}\nMore\n\n- and more`, 'directive-colons', 1, 'Write ::::'],
     [`:::tabs\n${tabs}`, 'directive-colons', 1, 'open it with ::::tabs'],
     [':::note\n:::tip\nA\n:::\nB\n:::', 'directive-colons', 1, 'open it with ::::note'],
     [':::note\n```md\n:::tip\nx\n:::\n```\n:::', 'directive-colons', 1, 'open it with ::::note'],
