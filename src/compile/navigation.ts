@@ -158,14 +158,19 @@ async function itemsOfPages(work: NavWork): Promise<Translated<MenuItem | undefi
       return {
         kind: 'group',
         label: link.label,
-        // A page with a text of its own leads what hangs from it.
+        // A page that shows something leads what hangs from it.
         items: [
-          ...(version.body.trim() === '' ? [] : [own]),
+          ...(isEmpty(version) ? [] : [own]),
           ...children.map((translate) => translate(language)),
         ],
       };
     };
   });
+}
+
+/** Whether a page is only there for what hangs from it. */
+function isEmpty({ body, frontMatter }: Entry<'page'>): boolean {
+  return body.trim() === '' && (frontMatter.layout ?? 'page') === 'page';
 }
 
 function pageIn(language: string, id: string, work: NavWork): Entry<'page'> | undefined {

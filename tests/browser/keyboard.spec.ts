@@ -46,7 +46,7 @@ test('the theme switch works with Enter and with Space', async ({ page, demo }) 
 test('an abstract unfolds and folds, and BibTeX is copied', async ({ page, demo, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(demo.root + kinds.publications);
-  const details = page.locator('details').first();
+  const details = page.locator('main details').first();
   const summary = details.locator('summary');
   await summary.focus();
   await page.keyboard.press('Enter');

@@ -17,12 +17,14 @@ interface Sites {
   demo: ShownSite;
   /** The fixture site `code`, under the path `/repo`. */
   code: ShownSite;
+  /** The fixture site `department`: a long menu, a footer, services. */
+  department: ShownSite;
   /** The fixture site `full`, under the path `/repo`. */
   full: ShownSite;
-  /** The fixture site `media`, under the path `/repo`. */
-  media: ShownSite;
   /** The fixture site `lab`: a group that writes in English, Chinese and Arabic. */
   lab: ShownSite;
+  /** The fixture site `media`, under the path `/repo`. */
+  media: ShownSite;
   /** The fixture site `scholar`, under the path `/repo`. */
   scholar: ShownSite;
   /** The fixture site `blocks`, under the path `/repo`. */
@@ -57,13 +59,15 @@ export const test = base.extend<{ complaints: string[] }, Sites>({
 
   code: [({}, use) => show('code-under-a-path', use), { scope: 'worker' }],
 
+  department: [({}, use) => show('department', use), { scope: 'worker' }],
+
   full: [({}, use) => show('full-under-a-path', use), { scope: 'worker' }],
+
+  lab: [({}, use) => show('lab', use), { scope: 'worker' }],
 
   media: [({}, use) => show('media-under-a-path', use), { scope: 'worker' }],
 
   scholar: [({}, use) => show('scholar-under-a-path', use), { scope: 'worker' }],
-
-  lab: [({}, use) => show('lab', use), { scope: 'worker' }],
 
   blocks: [({}, use) => show('blocks-under-a-path', use), { scope: 'worker' }],
   complaints: [

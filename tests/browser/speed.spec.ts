@@ -95,15 +95,16 @@ for (const path of [...Object.values(kinds), '/blog/2026/blocks/', '/blog/2026/c
 }
 
 for (const kind of quietKinds) {
-  test(`a page to read has no script but the theme switch: ${kind}`, async ({ page, demo }) => {
+  test(`a page to read has no script but those of its head: ${kind}`, async ({ page, demo }) => {
     await page.goto(demo.root + kinds[kind]);
     const scripts = await page
       .locator('script')
       .evaluateAll((elements) =>
         elements.map((script) => script.getAttribute('src') ?? script.textContent),
       );
-    expect(scripts).toHaveLength(2);
+    expect(scripts).toHaveLength(3);
     expect(scripts[0]).toContain("localStorage.getItem('theme')");
-    expect(scripts[1]).toMatch(/ThemeSwitch[^/]*\.js$/);
+    expect(scripts[1]).toMatch(/Submenu[^/]*\.js$/);
+    expect(scripts[2]).toMatch(/ThemeSwitch[^/]*\.js$/);
   });
 }

@@ -160,7 +160,7 @@ describe('site.yaml of a new site', () => {
     expect(value?.social).toMatchObject({ github: 'author', custom: [{ label: 'Department' }] });
     expect(Object.keys(yaml.value as object)).toEqual([
       ...['title', 'description', 'url', 'languages', 'author', 'social', 'bibliography'],
-      ...['references', 'citation_style', 'publications', 'accent', 'license'],
+      ...['references', 'citation_style', 'publications', 'accent', 'license', 'footer'],
     ]);
     expect(Object.keys((yaml.value as { author: object }).author)).toHaveLength(9);
   });

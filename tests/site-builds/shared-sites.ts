@@ -12,6 +12,7 @@ export interface SharedSite {
 
 const demo = engineFolder;
 const code = path.join(fixturesFolder, 'code');
+const department = path.join(fixturesFolder, 'department');
 const full = path.join(fixturesFolder, 'full');
 const lab = path.join(fixturesFolder, 'lab');
 const media = path.join(fixturesFolder, 'media');
@@ -23,6 +24,7 @@ export const sharedSites: readonly SharedSite[] = [
   { name: 'demo', site: demo, base: '' },
   { name: 'code-under-a-path', site: code, base: '/repo' },
   { name: 'demo-under-a-path', site: demo, base: '/repo' },
+  { name: 'department', site: department, base: '' },
   { name: 'full', site: full, base: '' },
   { name: 'full-under-a-path', site: full, base: '/repo' },
   { name: 'lab', site: lab, base: '' },

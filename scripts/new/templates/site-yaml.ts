@@ -69,5 +69,11 @@ bibliography: papers.bib
 
 # Licence of your texts, shown at the foot of every page.
 #license: CC BY 4.0
+
+# What else stands there: a line in Markdown, the date of the newest content, who made the site.
+#footer:
+#  text: Written on *trains*.
+#  last_updated: true
+#  credit: false
 `;
 }
