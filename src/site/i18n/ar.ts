@@ -220,4 +220,9 @@ export const ar: Partial<Texts> = {
   editOnGithub: 'تحرير على GitHub',
   feedAtom: 'موجز Atom',
   feedJson: 'موجز JSON',
+  feed: 'موجز',
+  cv: 'السيرة الذاتية',
+  wechat: 'WeChat',
+  wechatCode: 'رمز QR الخاص بـ{name} على WeChat',
+  contactAndLinks: 'التواصل والروابط',
 };

@@ -219,4 +219,9 @@ export const de: Partial<Texts> = {
   editOnGithub: 'Auf GitHub bearbeiten',
   feedAtom: 'Atom-Feed',
   feedJson: 'JSON-Feed',
+  feed: 'Feed',
+  cv: 'Lebenslauf',
+  wechat: 'WeChat',
+  wechatCode: 'QR-Code von {name} bei WeChat',
+  contactAndLinks: 'Kontakt und Links',
 };

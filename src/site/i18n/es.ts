@@ -219,4 +219,9 @@ export const es: Partial<Texts> = {
   editOnGithub: 'Editar en GitHub',
   feedAtom: 'Canal Atom',
   feedJson: 'Canal JSON',
+  feed: 'Canal web',
+  cv: 'Currículum',
+  wechat: 'WeChat',
+  wechatCode: 'Código QR de {name} en WeChat',
+  contactAndLinks: 'Contacto y enlaces',
 };

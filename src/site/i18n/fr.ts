@@ -219,4 +219,9 @@ export const fr: Partial<Texts> = {
   editOnGithub: 'Modifier sur GitHub',
   feedAtom: 'Flux Atom',
   feedJson: 'Flux JSON',
+  feed: 'Flux',
+  cv: 'CV',
+  wechat: 'WeChat',
+  wechatCode: 'Code QR de {name} sur WeChat',
+  contactAndLinks: 'Contact et liens',
 };

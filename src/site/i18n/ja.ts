@@ -218,4 +218,9 @@ export const ja: Partial<Texts> = {
   editOnGithub: 'GitHub で編集する',
   feedAtom: 'Atom フィード',
   feedJson: 'JSON フィード',
+  feed: 'フィード',
+  cv: '履歴書',
+  wechat: 'WeChat',
+  wechatCode: '{name} の WeChat QR コード',
+  contactAndLinks: '連絡先とリンク',
 };

@@ -217,4 +217,9 @@ export const ko: Partial<Texts> = {
   editOnGithub: 'GitHub에서 편집하기',
   feedAtom: 'Atom 피드',
   feedJson: 'JSON 피드',
+  feed: '피드',
+  cv: '이력서',
+  wechat: '위챗',
+  wechatCode: '{name}의 위챗 QR 코드',
+  contactAndLinks: '연락처와 링크',
 };

@@ -219,4 +219,9 @@ export const pt: Partial<Texts> = {
   editOnGithub: 'Editar no GitHub',
   feedAtom: 'Feed Atom',
   feedJson: 'Feed JSON',
+  feed: 'Feed',
+  cv: 'Currículo',
+  wechat: 'WeChat',
+  wechatCode: 'Código QR de {name} no WeChat',
+  contactAndLinks: 'Contato e links',
 };

@@ -219,4 +219,9 @@ export const ru: Partial<Texts> = {
   editOnGithub: 'Изменить на GitHub',
   feedAtom: 'Лента Atom',
   feedJson: 'Лента JSON',
+  feed: 'Лента',
+  cv: 'Резюме',
+  wechat: 'WeChat',
+  wechatCode: 'QR-код {name} в WeChat',
+  contactAndLinks: 'Контакты и ссылки',
 };

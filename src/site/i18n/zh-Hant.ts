@@ -217,4 +217,9 @@ export const zhHant: Partial<Texts> = {
   editOnGithub: '在 GitHub 上編輯',
   feedAtom: 'Atom 訂閱',
   feedJson: 'JSON 訂閱',
+  feed: '訂閱',
+  cv: '簡歷',
+  wechat: '微信',
+  wechatCode: '{name} 的微信二維碼',
+  contactAndLinks: '聯絡方式與連結',
 };
