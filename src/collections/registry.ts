@@ -2,6 +2,8 @@ import type { Collection } from '../site/collection.ts';
 import type { Words } from '../site/i18n/words.ts';
 import { news } from './news/collection.ts';
 import { words as newsWords } from './news/words.ts';
+import { people } from './people/collection.ts';
+import { words as peopleWords } from './people/words.ts';
 import { talks } from './talks/collection.ts';
 import { words as talkWords } from './talks/words.ts';
 
@@ -18,12 +20,13 @@ import { words as talkWords } from './talks/words.ts';
  *
  * and a row in each of these two lists.
  */
-export const collections: readonly Collection[] = [news, talks];
+export const collections: readonly Collection[] = [news, people, talks];
 
 /** Words that every collection has. */
 type CommonWords = 'title' | 'all';
 
 export const collectionWords: Readonly<Record<string, Words<CommonWords>>> = {
   news: newsWords,
+  people: peopleWords,
   talks: talkWords,
 };

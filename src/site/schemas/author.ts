@@ -10,7 +10,7 @@ export const affiliationSchema = z.union([
   }),
 ]);
 
-const nativeNameSchema = z
+export const nativeNameSchema = z
   .union([
     z.string(),
     z.strictObject({

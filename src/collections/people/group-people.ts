@@ -1,0 +1,127 @@
+import { z } from 'astro/zod';
+import type { FieldMistake, Fields } from '../../site/collection.ts';
+import { words } from './words.ts';
+
+/** A group of the page, in the order in which it is shown. */
+export interface GroupRule {
+  /** As people have it. */
+  name: string;
+  /** What its heading says, where that is something else: in another language. */
+  title?: string | undefined;
+}
+
+/** `groups:` of a page: names, with a heading of their own where they need one. */
+export const groupsField = z
+  .array(
+    z.union([
+      z.string(),
+      z.strictObject({
+        name: z.string().describe('The group as people have it.'),
+        title: z.string().optional().describe('What its heading says instead.'),
+      }),
+    ]),
+  )
+  .transform((rules) =>
+    rules.map((rule): GroupRule => (typeof rule === 'string' ? { name: rule } : rule)),
+  );
+
+/** What a person says about place in the list. */
+export interface Placed {
+  groups: readonly string[];
+  isAlumni: boolean;
+  weight: number | undefined;
+  /** In which the groups are said. */
+  language: string;
+  /** By which people with the same weight are sorted: the family name. */
+  sortName: string;
+}
+
+export interface Group<Person> {
+  /** Undefined for those who are in no group. */
+  title: string | undefined;
+  /** Of the title; undefined for the page's own. */
+  language: string | undefined;
+  people: readonly Person[];
+}
+
+/** A group of such a name is that of those who left. */
+const alumniNames: ReadonlySet<string> = new Set(
+  [...Object.values(words.alumni), 'Alumnae', 'Former members', '校友'].map((name) =>
+    name.toLowerCase(),
+  ),
+);
+
+/** The groups that a person says, whatever the key. */
+export function groupsOf({ group, category, user_groups: ofHugo }: Fields): readonly string[] {
+  const said = [group, category, ofHugo].find((value) => Array.isArray(value));
+  return (said as readonly string[] | undefined) ?? [];
+}
+
+/** Whether someone has left: it is said, or the group says so. */
+export function hasLeft(fields: Fields): boolean {
+  return (
+    fields.alumni === true || groupsOf(fields).some((name) => alumniNames.has(name.toLowerCase()))
+  );
+}
+
+/**
+ * Puts people into their groups: first those who are in none, then the groups in the order of the
+ * page, then the others in the order in which their first person comes.
+ *
+ * @param language by whose alphabet names are sorted
+ */
+export function groupPeople<Person extends Placed>(
+  people: readonly Person[],
+  rules: readonly GroupRule[],
+  language: string,
+): { groups: Group<Person>[]; alumni: Person[] } {
+  const { compare } = new Intl.Collator(language);
+  const sorted = people.toSorted(
+    (left, right) =>
+      (left.weight ?? Infinity) - (right.weight ?? Infinity) ||
+      compare(left.sortName, right.sortName),
+  );
+  const present = sorted.filter(({ isAlumni }) => !isAlumni);
+  const titleOf = (name: string): string => rules.find((rule) => rule.name === name)?.title ?? name;
+  const ofPage = rules.map(({ name }) => titleOf(name));
+  const appearing = present.flatMap(({ groups }) => groups.map(titleOf));
+  const titles = [...new Set([...ofPage, ...appearing])];
+  const groups: Group<Person>[] = [
+    {
+      title: undefined,
+      language: undefined,
+      people: present.filter((person) => person.groups.length === 0),
+    },
+    ...titles.map((title) => {
+      const ofGroup = present.filter((person) => person.groups.map(titleOf).includes(title));
+      const isOfPage = rules.some((rule) => rule.title === title);
+      return { title, language: isOfPage ? undefined : ofGroup[0]?.language, people: ofGroup };
+    }),
+  ];
+  return {
+    groups: groups.filter((group) => group.people.length > 0),
+    alumni: sorted.filter(({ isAlumni }) => isAlumni),
+  };
+}
+
+/** What a page says of its groups, whatever the key. */
+export function rulesOf({ groups, roles }: Fields): readonly GroupRule[] {
+  return (groups ?? roles ?? []) as readonly GroupRule[];
+}
+
+/** The groups of a page that nobody is in. */
+export function unknownGroups(page: Fields, people: readonly Fields[]): FieldMistake[] {
+  const key = page.groups === undefined ? 'roles' : 'groups';
+  const known = new Set(people.flatMap(groupsOf));
+  return rulesOf(page).flatMap(({ name, title }, index) =>
+    known.has(name) || (title !== undefined && known.has(title))
+      ? []
+      : [
+          {
+            keys: [key, index],
+            message: `Nobody is in the group "${name}".`,
+            fix: `The groups are: ${[...known].join(', ')}.`,
+          },
+        ],
+  );
+}
