@@ -10,7 +10,7 @@ import type { Plugin } from 'unified';
 import { remarkCitationFills } from './citation-fills.ts';
 import { remarkDirectiveSyntax } from './directive-tree.ts';
 import { remarkImageAttributesSyntax } from './image-attributes-syntax.ts';
-import { remarkInlineNoteSyntax } from './inline-note-syntax.ts';
+import { remarkInlineNoteSyntax } from './inline-note-tree.ts';
 import { rehypeAddresses } from './rehype-addresses.ts';
 import { rehypeAlignment } from './rehype-alignment.ts';
 import { rehypeEndMatter } from './rehype-end-matter.ts';

@@ -1,22 +1,5 @@
-import type { Parent, PhrasingContent } from 'mdast';
 import type { Construct, Event, State, TokenizeContext } from 'micromark-util-types';
-import type { Data, Processor } from 'unified';
 import { isRegexClass } from './regex-like.ts';
-
-/** A footnote where it is called. */
-export interface InlineNote extends Parent {
-  type: 'inlineNote';
-  children: PhrasingContent[];
-}
-
-declare module 'mdast' {
-  interface RootContentMap {
-    inlineNote: InlineNote;
-  }
-  interface PhrasingContentMap {
-    inlineNote: InlineNote;
-  }
-}
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -27,12 +10,12 @@ declare module 'micromark-util-types' {
   }
 }
 
-const CARET = 94;
 const OPEN_BRACKET = 91;
 const CLOSE_BRACKET = 93;
 const OPEN_PARENTHESIS = 40;
 
-const noteStart: Construct = {
+/** `^[`, unless it begins a link: `^[1](address)`. */
+export const noteStart: Construct = {
   name: 'inlineNoteStart',
   resolveAll: leaveUnclosed,
   tokenize(effects, ok, nok) {
@@ -84,7 +67,8 @@ const caretBeforeLink: Construct = {
   },
 };
 
-const noteEnd: Construct = {
+/** `]` that closes a note, and no bracket in it. */
+export const noteEnd: Construct = {
   name: 'inlineNoteEnd',
   resolveTo: closeNote,
   tokenize(effects, ok, nok) {
@@ -147,32 +131,4 @@ function leaveUnclosed(events: Event[]): Event[] {
     if (token.type === 'inlineNoteStart') token.type = 'data';
   }
   return events;
-}
-
-type TreeExtension = NonNullable<Data['fromMarkdownExtensions']>[number];
-
-const tree: TreeExtension = {
-  canContainEols: ['inlineNote'],
-  enter: {
-    inlineNote(token) {
-      this.enter({ type: 'inlineNote', children: [] }, token);
-    },
-  },
-  exit: {
-    inlineNote(token) {
-      this.exit(token);
-    },
-  },
-};
-
-/**
- * Reads Pandoc's footnotes where they are called: `a word^[The *note*.]`. What reads as a class of
- * characters of a regular expression, as in `^[a-z]` or `^[12]`, is left alone, and so is a link.
- */
-export function remarkInlineNoteSyntax(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions ??= [];
-  data.micromarkExtensions.push({ text: { [CARET]: noteStart, [CLOSE_BRACKET]: noteEnd } });
-  data.fromMarkdownExtensions ??= [];
-  data.fromMarkdownExtensions.push(tree);
 }

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { ContentError } from '../site/content-error.ts';
 import { nearest } from '../site/nearest.ts';
 import { contextOf, positionAtOffset, positionOf, type TextContext } from './context.ts';
-import type { InlineNote } from './inline-note-syntax.ts';
+import { placeInlineNotes } from './inline-notes.ts';
 import { isNegatedClass } from './regex-like.ts';
 
 /**
@@ -33,43 +33,6 @@ export function remarkFootnotes() {
       findUndefined(node, names, context);
     });
   };
-}
-
-function placeInlineNotes(tree: Root): void {
-  const notes: { note: InlineNote; identifier: string }[] = [];
-  const taken = new Set<string>();
-  visit(tree, 'footnoteDefinition', ({ identifier }) => {
-    taken.add(identifier);
-  });
-  let count = 0;
-  visit(tree, 'inlineNote', (note, index, parent) => {
-    if (parent === undefined || index === undefined) return;
-    let identifier: string;
-    do {
-      count += 1;
-      identifier = `note-${count}`;
-    } while (taken.has(identifier));
-    const { position } = note;
-    parent.children[index] = {
-      type: 'footnoteReference',
-      identifier,
-      label: identifier,
-      ...(position !== undefined && { position }),
-    };
-    notes.push({ note, identifier });
-  });
-  for (const { note, identifier } of notes) {
-    const at = note.position === undefined ? {} : { position: note.position };
-    const { children } = note;
-    const paragraph = { type: 'paragraph' as const, children, ...at };
-    tree.children.push({
-      type: 'footnoteDefinition',
-      identifier,
-      label: identifier,
-      children: [paragraph],
-      ...at,
-    });
-  }
 }
 
 /** Footnotes by their identifiers; one whose name is taken is an error. */
