@@ -6,6 +6,7 @@ export const kinds = {
   math: '/blog/2026/math/',
   figures: '/blog/2026/figures-and-images/',
   publications: '/publications/',
+  cv: '/cv/',
   profile: '/colophon/',
   notFound: '/404.html',
 } as const;
