@@ -41,7 +41,7 @@ test('each service is told of a visit, and the policy lets it', async ({
 }) => {
   const asked = await asPublished(context, department.root);
   await page.goto(`${address}/teaching/`);
-  await expect(async () => {
+  await expect(() => {
     expect([...asked].sort()).toEqual([
       'https://gc.zgo.at/count.js',
       'https://plausible.io/api/event',
