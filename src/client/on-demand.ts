@@ -4,60 +4,56 @@
  */
 
 interface Part {
-  selector: string;
-  load: () => Promise<{ open?: (link: HTMLAnchorElement) => void }>;
-  /** Whether a click is for the script, and not for the browser. */
-  takes: (click: MouseEvent) => boolean;
+  open?: (link: HTMLAnchorElement) => void;
 }
+
+const PREVIEWED = 'a[role="doc-biblioref"], a.cross-reference';
+const FILTER = '.filter';
 
 /** What pressed last: not every browser says what clicked. */
 let lastPointer = '';
 /** Once the previews are there, they see to their links themselves. */
 let hasPreviews = false;
 
-/** A reader who wants a new tab gets one. */
-function isPlain({ ctrlKey, metaKey, shiftKey }: MouseEvent): boolean {
-  return !ctrlKey && !metaKey && !shiftKey;
-}
-
-const filter: Part = {
-  selector: '.filter',
-  load: () => import('./work-filter.ts'),
-  takes: () => false,
-};
-
-const parts: readonly Part[] = [
-  filter,
-  { selector: 'a.zoom', load: () => import('./zoom-image.ts'), takes: isPlain },
-  { selector: 'cite-link > a', load: () => import('./cite-dialog.ts'), takes: isPlain },
-  { selector: 'video-embed > a', load: () => import('./video-embed.ts'), takes: isPlain },
-  {
-    selector: 'a[role="doc-biblioref"], a.cross-reference',
-    load: async () => {
-      const { open, start } = await import('./citation-preview.ts');
-      if (!hasPreviews) start(lastPointer);
+/** What there is to do, and the script that does it. */
+const parts: readonly (readonly [selector: string, load: () => Promise<Part>])[] = [
+  [FILTER, () => import('./work-filter.ts')],
+  ['a.zoom', () => import('./zoom-image.ts')],
+  ['cite-link > a', () => import('./cite-dialog.ts')],
+  ['video-embed > a', () => import('./video-embed.ts')],
+  [
+    PREVIEWED,
+    async () => {
+      const previews = await import('./citation-preview.ts');
+      if (!hasPreviews) previews.start(lastPointer);
       hasPreviews = true;
-      return { open };
+      return previews;
     },
-    takes: (click) =>
-      !hasPreviews && (click instanceof PointerEvent ? click.pointerType : lastPointer) === 'touch',
-  },
+  ],
 ];
 
+/** Whether a click is for the script, and not for the browser. */
+function isTaken(selector: string, event: Event): boolean {
+  if (!(event instanceof MouseEvent) || event.type !== 'click') return false;
+  if (selector === PREVIEWED) {
+    const pointer = event instanceof PointerEvent ? event.pointerType : lastPointer;
+    return !hasPreviews && pointer === 'touch';
+  }
+  // A reader who wants a new tab gets one.
+  return selector !== FILTER && !(event.ctrlKey || event.metaKey || event.shiftKey);
+}
+
 function meet(event: Event): void {
-  const { target, type } = event;
-  if (!(target instanceof Element)) return;
-  for (const { selector, load, takes } of parts) {
-    const link = target.closest<HTMLAnchorElement>(selector);
+  const { target } = event;
+  for (const [selector, load] of parts) {
+    const link = target instanceof Element ? target.closest<HTMLAnchorElement>(selector) : null;
     if (link === null) continue;
-    const isTaken = type === 'click' && event instanceof MouseEvent && takes(event);
-    if (isTaken) event.preventDefault();
+    const opens = isTaken(selector, event);
+    if (opens) event.preventDefault();
     load().then(
-      ({ open }) => {
-        if (isTaken) open?.(link);
-      },
+      ({ open }) => opens && open?.(link),
       () => {
-        if (isTaken) location.href = link.href;
+        if (opens) location.href = link.href;
       },
     );
   }
@@ -72,8 +68,8 @@ for (const link of document.querySelectorAll('a.zoom')) link.ariaHasPopup = 'dia
 
 /** The address may ask for a part of the list. */
 function startFilter(): void {
-  if (location.search !== '' && document.querySelector(filter.selector) !== null) {
-    void filter.load();
+  if (location.search !== '' && document.querySelector(FILTER) !== null) {
+    void import('./work-filter.ts');
   }
 }
 

@@ -20,3 +20,5 @@ class SubMenu extends HTMLElement {
 }
 
 customElements.define('sub-menu', SubMenu);
+
+export {};

@@ -18,7 +18,7 @@ class TabGroup extends HTMLElement {
     list.className = 'tab-list';
     list.setAttribute('role', 'tablist');
     for (const panel of this.querySelectorAll<HTMLElement>(':scope > .tab')) {
-      list.append(this.#tabFor(panel, `tab-${String(groups)}-${String(this.#tabs.length + 1)}`));
+      list.append(this.#tabFor(panel, `tab-${groups}-${this.#tabs.length + 1}`));
     }
     list.addEventListener('keydown', (event) => {
       this.#move(event);
@@ -59,18 +59,14 @@ class TabGroup extends HTMLElement {
   #show(chosen: number): void {
     for (const [index, tab] of this.#tabs.entries()) {
       const isShown = index === chosen;
-      tab.setAttribute('aria-selected', String(isShown));
+      tab.ariaSelected = String(isShown);
       tab.tabIndex = isShown ? 0 : -1;
       const panel = this.#panels[index];
       if (panel === undefined) continue;
+      if (isShown) panel.removeAttribute('hidden');
+      else panel.setAttribute('hidden', 'until-found');
       // A browser that finds text in what is hidden keeps the panel itself, which is empty then.
-      for (const [name, value] of [
-        ['hidden', 'until-found'],
-        ['aria-hidden', 'true'],
-      ] as const) {
-        if (isShown) panel.removeAttribute(name);
-        else panel.setAttribute(name, value);
-      }
+      panel.ariaHidden = isShown ? null : 'true';
       panel.tabIndex = isShown ? 0 : -1;
     }
   }

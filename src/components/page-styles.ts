@@ -4,6 +4,7 @@ import code from '../styles/code.css?url';
 import figures from '../styles/figures.css?url';
 import filter from '../styles/filter.css?url';
 import math from '../styles/math.css?url';
+import paper from '../styles/paper.css?url';
 import sidenotes from '../styles/sidenotes.css?url';
 
 /** Finds elements that have one of these classes. */
@@ -25,6 +26,7 @@ const sheets: readonly { href: string; needed: readonly RegExp[] }[] = [
     needed: [classed('callout|details|task-list-item'), /<(?:tab-group|abbr)\b/],
   },
   { href: sidenotes, needed: [classed('sidenote|place-\\w+|caption-margin|footnotes')] },
+  { href: paper, needed: [/<article class="[^"]*\bpaper\b/] },
   { href: filter, needed: [/<work-filter\b/] },
 ];
 

@@ -96,6 +96,7 @@ const sheets = {
   figures: 'figure, video, audio, video-embed, animated-image, .dark-image, .zoom',
   blocks: '.callout, .details, .task-list-item, tab-group, abbr',
   sidenotes: '.sidenote, [class*=place-], .caption-margin, .footnotes',
+  paper: 'article.paper',
   filter: 'work-filter',
 } as const;
 
