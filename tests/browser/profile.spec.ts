@@ -30,7 +30,9 @@ test('beside a text, the profile stays in the window', async ({ page, lab }) => 
   await expect(profile).toBeInViewport();
   expect((await profile.boundingBox())?.y).toBeGreaterThan(0);
   // It is taller than the window, so that it scrolls by itself.
-  const [height, room] = await profile.evaluate((box) => [box.scrollHeight, box.clientHeight] as const);
+  const [height, room] = await profile.evaluate(
+    (box) => [box.scrollHeight, box.clientHeight] as const,
+  );
   expect(height).toBeGreaterThan(room);
   const last = profile.getByRole('link', { name: 'Wave tables' });
   await last.focus();

@@ -32,6 +32,8 @@ import {
   licenseSchema,
   peopleSchema,
 } from '../../src/site/schemas/post-header.ts';
+import { authorSchema } from '../../src/site/schemas/author.ts';
+import { networkKeys } from '../../src/site/schemas/networks.ts';
 import { siteSchema } from '../../src/site/schemas/site.ts';
 
 /** What may stand behind the language of a block of code; the names that `code-options.ts` reads. */
@@ -86,7 +88,17 @@ function names(text: string, key: string): boolean {
 
 test('the guide to site.yaml explains every key', async () => {
   const text = await guide('site-yaml');
-  expect(keysOf(siteSchema).filter((key) => !names(text, key))).toEqual([]);
+  // The places where the author is found have a guide of their own.
+  const places = keysOf(z.object(networkKeys));
+  const keys = keysOf(siteSchema).filter((key) => !places.includes(key));
+  expect(keys.filter((key) => !names(text, key))).toEqual([]);
+});
+
+test('the guide to the profile names every place, and every setting of the profile', async () => {
+  const text = await guide('where-else-you-are-found');
+  const keys = keysOf(z.object({ author: authorSchema })).filter((key) => key !== 'aliases');
+  expect(keys).toEqual(expect.arrayContaining(Object.keys(networkKeys)));
+  expect(keys.filter((key) => !names(text, key))).toEqual([]);
 });
 
 test('the guide to writing explains every key of front matter', async () => {

@@ -39,7 +39,7 @@ author:
 # Where else you are found. Write a handle, or the whole address.
 #social:
 #  github: author
-#  google_scholar: AbCdEfGhIjK
+#  google_scholar: AbCdEfGhIjKL
 #  arxiv: author_a_1
 #  custom:
 #    - label: Department
