@@ -6,7 +6,14 @@ const itemKeys = {
   inline: z
     .boolean()
     .optional()
-    .describe('true shows the text in the list, false the title; else, a title has a page.'),
+    .describe('true shows the text in the list and gives it no page of its own.'),
+};
+
+const pageKeys = {
+  by_year: z
+    .boolean()
+    .default(true)
+    .describe('false lists all news without a heading for each year.'),
 };
 
 /** What has happened, a line or a page each. */
@@ -17,9 +24,32 @@ export const news: Collection = {
   draws: 'all news, the newest first',
   layoutAliases: ['announcements'],
   itemKeys,
+  pageKeys,
   needsTitle: false,
   needsDate: true,
   waitsForDate: true,
-  hasPage: ({ frontMatter, fields }) =>
-    frontMatter.title !== undefined && fields['inline'] !== true,
+  hasPage: ({ frontMatter, fields, body }) =>
+    frontMatter.title !== undefined &&
+    fields.inline !== true &&
+    (body.trim() !== '' || frontMatter.permalink !== undefined),
+  mistakesOf: ({ frontMatter, fields, body }) => {
+    const hasTitle = frontMatter.title !== undefined && fields.inline !== true;
+    if (body.trim() === '' && !hasTitle) {
+      return [
+        {
+          keys: [],
+          message: 'This news item says nothing: it shows its text, and has none.',
+          fix: 'Write a line under the front matter, or remove the file.',
+        },
+      ];
+    }
+    if (fields.inline !== false || hasTitle) return [];
+    return [
+      {
+        keys: ['inline'],
+        message: 'A page of its own needs a title, which this news item has not.',
+        fix: 'Add a line "title: …", or say "inline: true".',
+      },
+    ];
+  },
 };

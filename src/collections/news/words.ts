@@ -17,14 +17,14 @@ export const words = {
   all: {
     en: 'All news',
     zh: '全部动态',
-    'zh-Hant': '全部消息',
-    ja: 'すべてのお知らせ',
-    ko: '모든 소식',
+    'zh-Hant': '所有消息',
+    ja: 'お知らせ一覧',
+    ko: '전체 소식',
     de: 'Alle Neuigkeiten',
     fr: 'Toutes les actualités',
     es: 'Todas las noticias',
     pt: 'Todas as notícias',
     ru: 'Все новости',
-    ar: 'كل الأخبار',
+    ar: 'جميع الأخبار',
   },
 } as const satisfies Words;

@@ -13,7 +13,10 @@ export const emailField = z
 
 /** The feed of this site is nobody's but the owner's. */
 const feedField = z
-  .url({ protocol: /^https?$/ })
+  .url({
+    protocol: /^https?$/,
+    error: 'This is no address of a feed. | Write the whole of it, with https://.',
+  })
   .transform((address) => [request({ kind: 'feed' as const, address })]);
 
 /** The keys that say where someone is found: those that the owner has in site.yaml. */
