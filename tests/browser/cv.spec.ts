@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { kinds, phone } from './demo-pages.ts';
+import { violations } from './accessibility.ts';
+import { desktop, kinds, phone } from './demo-pages.ts';
 import { expect, test } from './site.ts';
 
 /** The pages of a PDF that Chromium wrote, each as its width and height in points. */
@@ -15,7 +16,7 @@ async function paper(page: Page, format: 'A4' | 'Letter'): Promise<[number, numb
 test('a CV prints on either paper, on as many sheets as it needs', async ({ page, demo }) => {
   await page.goto(demo.root + kinds.cv);
   const a4 = await paper(page, 'A4');
-  expect(new Set(a4.map(String))).toEqual(new Set(['595,842']));
+  expect(new Set(a4.map(String))).toEqual(new Set(['596,843']));
   expect(a4.length).toBe(2);
   const letter = await paper(page, 'Letter');
   expect(new Set(letter.map(String))).toEqual(new Set(['612,792']));
@@ -65,3 +66,18 @@ test('the same CV is there as a PDF', async ({ page, demo }) => {
   const file = await page.request.get(new URL(href, page.url()).href);
   expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
 });
+
+for (const [path, direction] of [
+  ['/cv/', 'ltr'],
+  ['/zh/cv/', 'ltr'],
+  ['/ar/cv/', 'rtl'],
+] as const) {
+  test(`axe finds nothing in a CV, and it runs ${direction}: ${path}`, async ({ page, lab }) => {
+    for (const viewport of [phone, desktop]) {
+      await page.setViewportSize(viewport);
+      await page.goto(lab.root + path);
+      await expect(page.locator('html')).toHaveAttribute('dir', direction);
+      expect(await violations(page), `${viewport.width} px`).toEqual([]);
+    }
+  });
+}
