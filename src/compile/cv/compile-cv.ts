@@ -118,14 +118,14 @@ function countsOf({ language }: Entry<'page'>, { site, table }: TextWork): Map<s
 }
 
 async function renderTexts(
-  { file, cv }: FoundCv,
+  { file, cv, language }: FoundCv,
   page: Entry<'page'>,
   citable: Citable,
   work: TextWork,
   findings: Findings,
 ): Promise<Cv<string>> {
   const sitePath = work.table.pathOf.get(entryKey(page));
-  const citing = { citable, listsReferences: false, language: page.language };
+  const citing = { citable, listsReferences: false, language };
   const render = async ({ text, position }: CvText, use: CvTextUse): Promise<string> => {
     if (use === 'address') {
       const link = await resolveLink(text, { file, sitePath, position }, work.site, work.table);
