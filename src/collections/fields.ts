@@ -9,7 +9,7 @@ export type FieldRequest =
   /** An address, a file beside the text or in `public/`, a content file: becomes an address. */
   | { request: 'link'; written: string }
   /** A picture: becomes its sizes and its files. */
-  | { request: 'image'; written: string; slot: 'margin' | 'column' }
+  | { request: 'image'; written: string; slot: 'margin' | 'column' | 'tile' }
   /** Markdown: becomes a text. */
   | { request: 'text'; written: string }
   /** Where somebody is found: becomes a link with its icon. */
@@ -31,9 +31,10 @@ export const textField = z
 /**
  * A picture.
  *
- * @param slot how large it is shown at most: as wide as the margin, or as the column of text
+ * @param slot how large it is shown at most: as wide as the margin, as the column of text; or both, in
+ *   half of the column in a list and in all of it on a page of its own
  */
-export function imageField(slot: 'margin' | 'column') {
+export function imageField<Slot extends 'margin' | 'column' | 'tile'>(slot: Slot) {
   return z.string().transform((written) => ({ request: 'image' as const, written, slot }));
 }
 
@@ -44,3 +45,23 @@ export const linksField = z.array(
     url: linkField.describe('Where it leads: an address, a file beside this one, or /path.'),
   }),
 );
+
+/** One of something, or several; becomes a list. */
+export function listOf<Schema extends z.ZodType>(schema: Schema) {
+  return z
+    .union([schema, z.array(schema)])
+    .transform((value): z.output<Schema>[] =>
+      Array.isArray(value) ? (value as z.output<Schema>[]) : [value as z.output<Schema>],
+    );
+}
+
+/** A year; of a date, the year is what counts. */
+export const yearField = z.union([z.number(), z.string()]).transform((written, context) => {
+  const year = /^(\d{4})(?:-\d\d){0,2}$/.exec(String(written))?.[1];
+  if (year !== undefined) return Number(year);
+  context.addIssue({
+    code: 'custom',
+    message: `"${written}" is no year. | Write four digits, such as 2024.`,
+  });
+  return z.NEVER;
+});

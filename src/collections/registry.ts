@@ -4,6 +4,8 @@ import { news } from './news/collection.ts';
 import { words as newsWords } from './news/words.ts';
 import { people } from './people/collection.ts';
 import { words as peopleWords } from './people/words.ts';
+import { projects } from './projects/collection.ts';
+import { words as projectWords } from './projects/words.ts';
 import { talks } from './talks/collection.ts';
 import { words as talkWords } from './talks/words.ts';
 
@@ -20,7 +22,7 @@ import { words as talkWords } from './talks/words.ts';
  *
  * and a row in each of these two lists.
  */
-export const collections: readonly Collection[] = [news, people, talks];
+export const collections: readonly Collection[] = [news, people, projects, talks];
 
 /** Words that every collection has. */
 type CommonWords = 'title' | 'all';
@@ -28,5 +30,6 @@ type CommonWords = 'title' | 'all';
 export const collectionWords: Readonly<Record<string, Words<CommonWords>>> = {
   news: newsWords,
   people: peopleWords,
+  projects: projectWords,
   talks: talkWords,
 };

@@ -25,7 +25,13 @@ export function collectionErrors(site: Site): ContentError[] {
   const empty = pages.flatMap((page): ContentError[] =>
     page.collection === undefined || firstOf.has(page.collection) ? [] : [nothingToList(page)],
   );
-  return [...unlisted, ...empty, ...listMistakes(site, items, pages), ...unknownSettings(site)];
+  return [
+    ...unlisted,
+    ...empty,
+    ...listMistakes(site, items, pages),
+    ...notShown(site, items, pages),
+    ...unknownSettings(site),
+  ];
 }
 
 /** What pages say of items that are not there. */
@@ -40,11 +46,29 @@ function listMistakes(
     return pages
       .filter(({ collection }) => collection === name)
       .flatMap(({ file, locate, fields: ofPage }) =>
-        find(ofPage, fields).map(({ keys, message, fix }): ContentError => {
+        find(ofPage, fields).map(({ kind = 'nothing-to-show', keys, message, fix }) => {
           const position = locate(keys);
-          return { severity: 'warning', kind: 'nothing-to-show', file, position, message, fix };
+          return { severity: 'warning', kind, file, position, message, fix };
         }),
       );
+  });
+}
+
+/** Items of which the pages that list their collection choose others. */
+function notShown(
+  { collections }: Site,
+  items: readonly Entry<'item'>[],
+  pages: readonly Entry<'page'>[],
+): ContentError[] {
+  return items.flatMap(({ collection: name, fields, file, locate }): ContentError[] => {
+    const find = collections.find((collection) => collection.name === name)?.notShown;
+    const ofPages = pages
+      .filter(({ collection }) => collection === name)
+      .map((page) => page.fields);
+    const mistake = find?.(fields, ofPages);
+    if (mistake === undefined) return [];
+    const { kind = 'not-listed', keys, message, fix } = mistake;
+    return [{ severity: 'warning', kind, file, position: locate(keys), message, fix }];
   });
 }
 

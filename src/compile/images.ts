@@ -46,21 +46,26 @@ export interface FullImage {
   height: number;
 }
 
+/** Where a picture stands; a tile of a list may be as wide as the column on a page of its own. */
+export type PictureSlot = ImageSlot | 'tile';
+
 /**
  * Widths in pixels for each slot, at one and two device pixels to a CSS pixel; see the measures in
  * `src/styles/tokens.css`. On a phone, all but the margin's portrait are as wide as the page.
  */
-const slotWidths: Readonly<Record<ImageSlot, readonly [number, number]>> = {
+const slotWidths: Readonly<Record<PictureSlot, readonly [number, ...number[]]>> = {
   margin: [270, 540],
   half: [350, 700],
+  tile: [350, 700, 1400],
   column: [700, 1400],
   wide: [1010, 2020],
   full: [1440, 2560],
 };
 
-const slotSizes: Readonly<Record<ImageSlot, string>> = {
+const slotSizes: Readonly<Record<PictureSlot, string>> = {
   margin: '(min-width: 60rem) 15rem, 9rem',
   half: '(min-width: 46rem) 19rem, 100vw',
+  tile: '(min-width: 60rem) 20rem, (min-width: 36rem) 50vw, 100vw',
   column: '(min-width: 46rem) 38rem, 100vw',
   wide: '(min-width: 60rem) 56rem, 100vw',
   full: '100vw',
@@ -69,7 +74,7 @@ const slotSizes: Readonly<Record<ImageSlot, string>> = {
 /** The attributes of an `<img>` element that say where a picture is and how large. */
 export function sourceAttributes(
   { source, sourceSet, width, height }: ImagePlan,
-  slot: ImageSlot,
+  slot: PictureSlot,
 ): {
   src: string;
   srcset: string | undefined;
@@ -100,7 +105,7 @@ const GRAPHIC_QUALITY = 90;
  */
 export async function planImage(
   file: string,
-  slot: ImageSlot,
+  slot: PictureSlot,
   basePath: string,
   canZoom = false,
 ): Promise<ImagePlan> {
@@ -163,12 +168,17 @@ export async function planImage(
   };
 }
 
-function widthsFor(slot: ImageSlot, width: number, isAnimated: boolean): number[] {
-  const [single, double] = slotWidths[slot];
+function widthsFor(slot: PictureSlot, width: number, isAnimated: boolean): number[] {
+  const [single, ...larger] = slotWidths[slot];
   if (width < single * WORTH_SHRINKING) return [width];
   // An animation is large at any size: one file of it.
   if (isAnimated) return [single];
-  return [single, width < double * WORTH_SHRINKING ? width : double];
+  const widths = [single];
+  for (const target of larger) {
+    if (width < target * WORTH_SHRINKING) return [...widths, width];
+    widths.push(target);
+  }
+  return widths;
 }
 
 /** The file's own name, reduced to characters that need no encoding in an address. */

@@ -1,8 +1,7 @@
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import type { Site } from '../site/read-site.ts';
 import { findFile, missingFileFix } from './find-file.ts';
-import type { ImageSlot } from '../markdown/fills.ts';
-import { planImage, type ImagePlan } from './images.ts';
+import { planImage, type ImagePlan, type PictureSlot } from './images.ts';
 import type { MediaFile } from './media.ts';
 
 export interface NamedImage {
@@ -23,7 +22,7 @@ export async function planNamedImage(
   name: string | undefined,
   place: { file: string; position: SourcePosition },
   site: Site,
-  slot: ImageSlot = 'margin',
+  slot: PictureSlot = 'margin',
   canZoom = false,
 ): Promise<NamedImage> {
   if (name === undefined) return { plan: undefined, files: [], errors: [] };

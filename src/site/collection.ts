@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { ContentError } from './content-error.ts';
 import type { Words } from './i18n/words.ts';
 import type { EntryDate } from './schemas/date.ts';
 import type { ItemFrontMatter } from './schemas/item.ts';
@@ -17,6 +18,10 @@ export interface ReadItem {
 
 /** What is wrong with an item or a page, and the key that it is about. */
 export interface FieldMistake {
+  /** `invalid-value` of an item, `nothing-to-show` of a list, unless it says otherwise. */
+  kind?: string;
+  /** Of what an item says: an error unless it says otherwise. */
+  severity?: ContentError['severity'];
   keys: readonly (string | number)[];
   message: string;
   fix: string;
@@ -46,6 +51,8 @@ export interface Collection {
   needsTitle: boolean;
   /** Keys that say the title as well, where there is none: `name` of a person. */
   titleKeys?: readonly string[];
+  /** Keys that say the description as well, where there is none. */
+  descriptionKeys?: readonly string[];
   needsDate: boolean;
   /** Whether an item with a date to come is kept back until then. */
   waitsForDate: boolean;
@@ -55,4 +62,6 @@ export interface Collection {
   mistakesOf?: (item: ReadItem) => readonly FieldMistake[];
   /** Finds what the keys of a page that lists it say of items which are not there. */
   listMistakes?: (page: Fields, items: readonly Fields[]) => readonly FieldMistake[];
+  /** Finds why none of the pages that list it shows an item; undefined when one does. */
+  notShown?: (item: Fields, pages: readonly Fields[]) => FieldMistake | undefined;
 }

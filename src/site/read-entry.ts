@@ -56,7 +56,7 @@ export function readEntry(
   const { value, errors } = validate(schema, yaml, file, `the front matter of ${noun}`, ignored);
   if (value === undefined) return { entry: undefined, errors };
   const fields = pick(value as Fields, demands.fieldNames);
-  const frontMatter = titled(value as Entry['frontMatter'], fields, collection);
+  const frontMatter = withOtherNames(value as Entry['frontMatter'], fields, collection);
   const name = nameParts(source.relativeFile, rules);
   const date = 'date' in frontMatter ? (frontMatter.date ?? name.date) : name.date;
   const isSound = !errors.some((error) => error.severity === 'error');
@@ -148,24 +148,31 @@ function pick(value: Fields, names: readonly string[]): Fields {
   );
 }
 
-/** An item that says its title by a key of its collection has it as all others do. */
-function titled(
+/** An item that says title or description by a key of its collection has it as all others do. */
+function withOtherNames(
   frontMatter: Entry['frontMatter'],
   fields: Fields,
   collection: Collection | undefined,
 ): Entry['frontMatter'] {
-  if (frontMatter.title !== undefined) return frontMatter;
-  const titles = (collection?.titleKeys ?? []).map((key) => fields[key]);
-  const title = titles.find((one) => typeof one === 'string');
-  return title === undefined ? frontMatter : { ...frontMatter, title };
+  const { titleKeys = [], descriptionKeys = [] } = collection ?? {};
+  const first = (keys: readonly string[]): string | undefined =>
+    keys.map((key) => fields[key]).find((value) => typeof value === 'string');
+  const title = frontMatter.title ?? first(titleKeys);
+  const described = 'description' in frontMatter || 'excerpt' in frontMatter;
+  const description = described ? undefined : first(descriptionKeys);
+  return {
+    ...frontMatter,
+    ...(title !== undefined && { title }),
+    ...(description !== undefined && { description }),
+  };
 }
 
 function mistakenError(
-  { keys, message, fix }: FieldMistake,
+  { kind = 'invalid-value', severity = 'error', keys, message, fix }: FieldMistake,
   file: string,
   { locate }: LocatedYaml,
 ): ContentError {
-  return { severity: 'error', kind: 'invalid-value', file, position: locate(keys), message, fix };
+  return { severity, kind, file, position: locate(keys), message, fix };
 }
 
 function writtenSlug(frontMatter: Entry['frontMatter']): string | undefined {

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
 import type { Collection } from '../../site/collection.ts';
 import { affiliationSchema, nativeNameSchema } from '../../site/schemas/author.ts';
-import { imageField, textField } from '../fields.ts';
-import { educationField, listOf, topicsField, yearField } from './fields.ts';
-import { groupsField, unknownGroups } from './group-people.ts';
+import { imageField, listOf, textField, yearField } from '../fields.ts';
+import { groupsField } from '../group-rules.ts';
+import { educationField, topicsField } from './fields.ts';
+import { unknownGroups } from './group-people.ts';
 import { emailField, linkFields, socialField } from './link-fields.ts';
 import { words } from './words.ts';
 

@@ -1,31 +1,11 @@
 import { z } from 'astro/zod';
-import { textField } from '../fields.ts';
-
-/** One of something, or several; becomes a list. */
-export function listOf<Schema extends z.ZodType>(schema: Schema) {
-  return z
-    .union([schema, z.array(schema)])
-    .transform((value): z.output<Schema>[] =>
-      Array.isArray(value) ? (value as z.output<Schema>[]) : [value as z.output<Schema>],
-    );
-}
+import { listOf, textField } from '../fields.ts';
 
 /** Topics: a list, or one line with commas. */
 export const topicsField = z
   .union([z.string(), z.array(z.string())])
   .transform((value) => (Array.isArray(value) ? value : value.split(',')))
   .transform((topics) => topics.map((topic) => topic.trim()).filter((topic) => topic !== ''));
-
-/** A year; of a date, the year is what counts. */
-export const yearField = z.union([z.number(), z.string()]).transform((written, context) => {
-  const year = /^(\d{4})(?:-\d\d){0,2}$/.exec(String(written))?.[1];
-  if (year !== undefined) return Number(year);
-  context.addIssue({
-    code: 'custom',
-    message: `"${written}" is no year. | Write four digits, such as 2024.`,
-  });
-  return z.NEVER;
-});
 
 /** A degree as HugoBlox has it, older and newer. */
 const degree = z

@@ -1,29 +1,6 @@
-import { z } from 'astro/zod';
 import type { FieldMistake, Fields } from '../../site/collection.ts';
+import type { GroupRule } from '../group-rules.ts';
 import { words } from './words.ts';
-
-/** A group of the page, in the order in which it is shown. */
-export interface GroupRule {
-  /** As people have it. */
-  name: string;
-  /** What its heading says, where that is something else: in another language. */
-  title?: string | undefined;
-}
-
-/** `groups:` of a page: names, with a heading of their own where they need one. */
-export const groupsField = z
-  .array(
-    z.union([
-      z.string(),
-      z.strictObject({
-        name: z.string().describe('The group as people have it.'),
-        title: z.string().optional().describe('What its heading says instead.'),
-      }),
-    ]),
-  )
-  .transform((rules) =>
-    rules.map((rule): GroupRule => (typeof rule === 'string' ? { name: rule } : rule)),
-  );
 
 /** What a person says about place in the list. */
 export interface Placed {
