@@ -1,0 +1,29 @@
+import type { Piece, TextContext } from '../types.ts';
+import { withoutMarks } from './pieces.ts';
+
+/** One step on the way of a text from Jekyll's language to Octavo's. */
+export type Stage = (pieces: readonly Piece[], context: TextContext) => Piece[] | Promise<Piece[]>;
+
+/**
+ * The steps in their order. Each turns some of what is `source` into `done`, or into source that a
+ * later step reads.
+ */
+const stages: readonly Stage[] = [];
+
+/**
+ * Turns the text of a document of a Jekyll site into Octavo's Markdown.
+ *
+ * @returns the text, with a line end at its end; empty when there is none. What became of it is told
+ *   to `context.note`
+ */
+export async function convertText(context: TextContext): Promise<string> {
+  const { body, bodyLine } = context.document;
+  const text = withoutMarks(body.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  let pieces: Piece[] = [{ kind: 'source', text, line: bodyLine }];
+  for (const stage of stages) pieces = await stage(pieces, context);
+  const converted = pieces
+    .map((piece) => piece.text)
+    .join('')
+    .trim();
+  return converted === '' ? '' : `${converted}\n`;
+}
