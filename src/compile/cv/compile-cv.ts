@@ -1,19 +1,15 @@
-import type { ContentError } from '../../site/content-error.ts';
-import { mapCv, type CvTextUse } from '../../site/data/cv/map-cv.ts';
-import type { Cv, CvEntry, CvText } from '../../site/data/cv/model.ts';
+import type { Cv, CvEntry } from '../../site/data/cv/model.ts';
 import { knownSection, type KnownSection } from '../../site/data/cv/section-names.ts';
 import type { Entry } from '../../site/entry.ts';
 import { entryKey } from '../../routes/route.ts';
 import { slugify } from '../../routes/permalink.ts';
 import type { Citable } from '../bibliography.ts';
-import { escapeHtml } from '../html.ts';
 import { resolveLink } from '../links.ts';
-import type { MediaFile } from '../media.ts';
-import { compileText, readText, type AnchorCheck, type TextWork } from '../text.ts';
-import { findCv, type FoundCv } from './find-cv.ts';
-import { asLine, plainLine } from './line.ts';
-import { planSections, type Plan } from './plan-sections.ts';
-import { profileAddress } from './profile-address.ts';
+import type { TextWork } from '../text.ts';
+import { findCv } from './find-cv.ts';
+import { planErrors, withoutEffect } from './page-errors.ts';
+import { planSections } from './plan-sections.ts';
+import { renderTexts, type Findings } from './render-texts.ts';
 
 /** A section with the HTML of its texts, or the name of what the site fills it with. */
 export interface CompiledSection {
@@ -34,14 +30,6 @@ export interface CompiledCv {
   dates: 'month' | 'year';
   /** Address of the same CV as a PDF. */
   pdf: string | undefined;
-}
-
-/** What comes up on the way. */
-interface Findings {
-  ids: readonly string[];
-  anchors: AnchorCheck[];
-  files: MediaFile[];
-  errors: ContentError[];
 }
 
 /**
@@ -117,56 +105,6 @@ function countsOf({ language }: Entry<'page'>, { site, table }: TextWork): Map<s
   return counts;
 }
 
-async function renderTexts(
-  { file, cv, language }: FoundCv,
-  page: Entry<'page'>,
-  citable: Citable,
-  work: TextWork,
-  findings: Findings,
-): Promise<Cv<string>> {
-  const sitePath = work.table.pathOf.get(entryKey(page));
-  const citing = { citable, listsReferences: false, language };
-  const render = async ({ text, position }: CvText, use: CvTextUse): Promise<string> => {
-    if (use === 'address') {
-      const link = await resolveLink(text, { file, sitePath, position }, work.site, work.table);
-      if (link.error !== undefined) findings.errors.push(link.error);
-      if (link.anchor !== undefined) findings.anchors.push({ ...link.anchor, file, position });
-      findings.files.push(...link.files);
-      return link.href;
-    }
-    const plain = use === 'line' ? plainLine(text) : undefined;
-    if (plain !== undefined) return plain;
-    const body = use === 'line' ? asLine(text) : text;
-    const source = { file, body, bodyLine: position.line };
-    const compiled = await compileText(source, citing, sitePath, 'column', work);
-    findings.anchors.push(...compiled.anchors);
-    findings.files.push(...compiled.files);
-    for (const error of compiled.errors) {
-      // Columns count from the start of the text, not of its line in the file.
-      const isFirst = error.position.line === position.line;
-      findings.errors.push({ ...error, position: isFirst ? position : error.position });
-    }
-    // The cache keeps no text with mistakes.
-    if (compiled.errors.some(({ severity }) => severity === 'error')) return escapeHtml(text);
-    const { html } = await readText(compiled.text, work.cache);
-    return use === 'line' ? html.trim().replaceAll(/^<p>|<\/p>$/g, '') : html.trim();
-  };
-  const jobs: Promise<string>[] = [];
-  const numbered = mapCv(withProfiles(cv), (text, use) => jobs.push(render(text, use)) - 1);
-  const done = await Promise.all(jobs);
-  return mapCv(numbered, (index) => done[index] ?? '');
-}
-
-/** Gives the pages in networks their addresses. */
-function withProfiles(cv: Cv): Cv {
-  const profiles = cv.person.profiles.map((profile) => {
-    const text = profileAddress(profile);
-    if (profile.address !== undefined || text === undefined) return profile;
-    return { ...profile, address: { text, position: { line: 1, column: 1 } } };
-  });
-  return { ...cv, person: { ...cv.person, profiles } };
-}
-
 /** An id that nothing else of the page has. */
 function freeId(wanted: string, taken: Set<string>): string {
   let id = wanted === '' ? 'section' : wanted;
@@ -196,43 +134,4 @@ async function pdfAddress(
       : 'Put the PDF into public/ and write its path with a slash first: /cv.pdf.',
   });
   return undefined;
-}
-
-function planErrors({ unknown, empty }: Plan, page: Entry<'page'>): ContentError[] {
-  const at = (index: number) => ({
-    file: page.file,
-    position: page.locate(['cv', 'sections', index]),
-  });
-  return [
-    ...unknown.map(({ name, index, meant }): ContentError => ({
-      severity: 'error',
-      kind: 'unknown-section',
-      ...at(index),
-      message: `The CV has no section "${name}".`,
-      fix:
-        meant === undefined
-          ? 'Use the title of a section of the CV, or publications, selected, or a collection such as talks.'
-          : `Did you mean "${meant}"?`,
-    })),
-    ...empty.map(({ name, index }): ContentError => ({
-      severity: 'warning',
-      kind: 'nothing-to-show',
-      ...at(index),
-      message: `The CV asks for ${name}, but the site has none.`,
-      fix: 'Add some, or remove the line.',
-    })),
-  ];
-}
-
-/** Keys of the layout that a page of another layout has. */
-function withoutEffect(page: Entry<'page'>): ContentError[] {
-  const keys = (['cv', 'cv_pdf'] as const).filter((key) => page.frontMatter[key] !== undefined);
-  return keys.map((key) => ({
-    severity: 'warning',
-    kind: 'key-without-effect',
-    file: page.file,
-    position: page.locate([key], 'key'),
-    message: `The key "${key}" has no effect on this page, which does not show a CV.`,
-    fix: 'Write "layout: cv", or remove the key.',
-  }));
 }
