@@ -157,7 +157,10 @@ describe('site.yaml of a new site', () => {
     const { value, errors } = validate(siteSchema, yaml, '/site.yaml', 'site.yaml');
     expect(errors).toEqual([]);
     expect(value?.author.affiliations).toHaveLength(1);
-    expect(value?.social).toMatchObject({ github: 'author', custom: [{ label: 'Department' }] });
+    expect(value?.social).toMatchObject({
+      github: [{ address: 'https://github.com/author' }],
+      custom: [{ label: 'Department' }],
+    });
     expect(Object.keys(yaml.value as object)).toEqual([
       ...['title', 'description', 'url', 'languages', 'author', 'social', 'bibliography'],
       ...['references', 'citation_style', 'publications', 'accent', 'license', 'footer'],

@@ -109,6 +109,13 @@ test.each([
   ['website: ada', 7, 12, /not written as it must be/, /https:\/\//],
   ['githb: ada', 7, 3, /"githb" is not known/, /"github"/],
   ['custom: [{ label: Mill, url: mill }]', 7, 32, /not written as it must be/, /https:\/\//],
+  [
+    'custom: [{ label: Mill, url: "javascript:alert(1)" }]',
+    7,
+    32,
+    /not written as it must be/,
+    /https:\/\//,
+  ],
 ])('"%s" is a mistake in line %i, column %i', (line, row, column, message, fix) => {
   const { errors } = readSettings('', `social:\n  ${line}`);
   expect(errors).toHaveLength(1);

@@ -90,7 +90,7 @@ const customSchema = z
   .array(
     z.strictObject({
       label: z.string().describe('What the link says.'),
-      url: z.url().describe('Where it leads.'),
+      url: z.url({ protocol: /^https?$/ }).describe('Where it leads.'),
       icon: z
         .string()
         .optional()
