@@ -20,7 +20,7 @@ test('the menu leads to every page in it, and marks where one is', async ({ page
   for (const label of labels) {
     await menu.getByRole('link', { name: label }).click();
     await expect(menu.getByRole('link', { name: label })).toHaveAttribute('aria-current', 'page');
-    await expect(menu.locator('[aria-current]')).toHaveCount(1);
+    await expect(menu.locator('.menu [aria-current]')).toHaveCount(1);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   }
   await page.locator('.site-title').click();

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { isLanguageTag } from '../i18n/fallbacks.ts';
 import { authorSchema } from './author.ts';
 import { commentsSchema } from './comments.ts';
 import { socialSchema } from './networks.ts';
@@ -78,7 +79,11 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('Path under which the site lives on its host; taken from url when absent.'),
   languages: z
-    .array(z.string())
+    .array(
+      z.string().refine(isLanguageTag, {
+        error: 'This is not the tag of a language. | Write it as the web does: de, pt-BR, zh-Hant.',
+      }),
+    )
     .min(1)
     .default(['en'])
     .describe('Languages of the site, the default one first: [en, zh].'),
