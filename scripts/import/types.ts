@@ -22,6 +22,8 @@ export interface Note {
   line: number | undefined;
   /** What was found and what became of it. Notes that say the same are counted together. */
   message: string;
+  /** The thing itself, shown beside its place: a key, an address, a file. */
+  subject?: string;
   /** What the author can do. */
   advice?: string;
 }
@@ -39,6 +41,25 @@ export interface SourceSite {
   config: Readonly<Record<string, unknown>>;
   /** Files of `_data/`, as data, by their path there without ending. */
   data: ReadonlyMap<string, unknown>;
+}
+
+/** A file of data of a source site, and where in it things stand. */
+export interface SourceData {
+  /** Path in the source folder. */
+  file: string;
+  value: unknown;
+  /** Line of a value, or of the nearest thing around it. */
+  lineOf: (keys: readonly (string | number)[]) => number;
+}
+
+/** A source site with all that was read of it. */
+export interface OpenedSite extends SourceSite {
+  /** `_config.yml`. */
+  configFile: SourceData;
+  /** Files of `_data/`, by their path there without ending. */
+  dataFiles: ReadonlyMap<string, SourceData>;
+  /** In the order of their paths. */
+  documents: readonly SourceDocument[];
 }
 
 export type DocumentKind = 'page' | 'post' | 'draft' | 'item';
@@ -96,4 +117,54 @@ export interface Piece {
   text: string;
   /** Line of the file on which it began. */
   line: number;
+}
+
+/** An address of the old site, and what answered there. */
+export interface OldAddress {
+  /** From the root, without the base path, as a reader would write it: `/blog/tag/größe/`. */
+  address: string;
+  kind: 'document' | 'archive' | 'blog-page' | 'feed' | 'redirect';
+  /** The source file that it is of, if there is one. */
+  file: string | undefined;
+  /** Of an archive: what its posts share. */
+  archive?: { by: 'tag' | 'category' | 'year' | 'month'; word: string };
+  /** Of a further page of a list: its number. */
+  page?: number;
+}
+
+/** What became of an address of the old site. */
+export interface MovedAddress {
+  from: string;
+  /** The address that answers now: the same, or where a redirect leads; undefined for nothing. */
+  to: string | undefined;
+  /** The source file that it is of, if there is one. */
+  file: string | undefined;
+}
+
+/** What the conversion of the documents of a site is given. */
+export interface DocumentsJob {
+  site: OpenedSite;
+  /** All addresses of the old site. */
+  oldAddresses: readonly OldAddress[];
+  /** `posts:` and `collections:` of the new site.yaml, from which addresses follow. */
+  newAddresses: NewAddresses;
+  /** Turns the text of a document into Octavo's Markdown. */
+  convertText: (context: TextContext) => Promise<string>;
+  /** Keys of the works in the site's bibliographies. */
+  citationKeys: ReadonlySet<string>;
+  note: (note: Note) => void;
+}
+
+/** How the new site makes addresses, as its site.yaml says or by default. */
+export interface NewAddresses {
+  languages: readonly string[];
+  posts: { permalink: string; archives: string; per_page: number };
+  /** Patterns by Octavo's name of the collection. */
+  collections: Readonly<Record<string, string>>;
+}
+
+/** What the documents of a site become. */
+export interface ConvertedDocuments {
+  files: readonly TargetFile[];
+  addresses: readonly MovedAddress[];
 }
