@@ -61,7 +61,7 @@ export function missingTexts(
   language: string,
   settings: { texts: TextOverrides },
 ): readonly (keyof Texts)[] {
-  if (language === 'en') return [];
+  if (/^en\b/.test(language)) return [];
   const own = fallbacks(language).filter((candidate) => candidate !== 'en');
   const texts = textsIn(own, settings.texts);
   return interfaceTexts.filter((key) => texts[key] === undefined);
@@ -93,6 +93,9 @@ const dateFormats = {
   monthOfYear: { month: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+/** How much of a date is written. */
+export type DateStyle = keyof typeof dateFormats;
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /**
@@ -100,7 +103,12 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
  *
  * @param day `YYYY-MM-DD`
  */
-export function formatDate(day: string, language: string, style: keyof typeof dateFormats): string {
+export function formatDate(day: string, language: string, style: DateStyle): string {
+  return dateFormatter(language, style).format(new Date(`${day}T00:00:00Z`));
+}
+
+/** What writes dates in a language; it takes the UTC day of a moment. */
+export function dateFormatter(language: string, style: DateStyle): Intl.DateTimeFormat {
   const key = `${language} ${style}`;
   let formatter = formatters.get(key);
   if (formatter === undefined) {
@@ -109,5 +117,5 @@ export function formatDate(day: string, language: string, style: keyof typeof da
     formatter = new Intl.DateTimeFormat(locale, { ...dateFormats[style], timeZone: 'UTC' });
     formatters.set(key, formatter);
   }
-  return formatter.format(new Date(`${day}T00:00:00Z`));
+  return formatter;
 }
