@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { collections } from '../../src/collections/registry.ts';
 import { splitFrontMatter } from '../../src/site/front-matter.ts';
 import { ignoredFrontMatter } from '../../src/site/ignored-keys.ts';
-import { layoutAliases, layouts } from '../../src/site/layouts.ts';
+import { layouts } from '../../src/site/layouts.ts';
+import { pageLayouts } from '../../src/site/schemas/front-matter.ts';
 import { jsonSchemas, type JsonSchema } from '../../src/site/schemas/json/generate.ts';
 import { readYaml } from '../../src/site/yaml.ts';
 
@@ -63,7 +64,9 @@ describe('the JSON Schemas', () => {
 
   it('offers the layouts with what each draws', () => {
     const { enum: names = [], enumDescriptions } = at(schema('page'), 'layout');
-    expect(names).toEqual([...Object.keys(layouts.page), ...Object.keys(layoutAliases.page)]);
+    const { known, aliases } = pageLayouts(collections);
+    expect(names).toEqual([...Object.keys(known), ...Object.keys(aliases)]);
+    expect(names).toEqual(expect.arrayContaining(['about', 'people', 'team']));
     expect(enumDescriptions).toHaveLength(names.length);
     expect(enumDescriptions?.[names.indexOf('blog')]).toBe(layouts.page.blog);
     expect(enumDescriptions?.[names.indexOf('single')]).toContain('"page"');
