@@ -109,10 +109,10 @@ describe('npm run new site', () => {
   });
 
   it('says that a language has no words, which the build then warns of', async () => {
-    const { code, out } = newSite(...ada, '--languages', 'de', 'german');
+    const { code, out } = newSite(...ada, '--languages', 'eo', 'esperanto');
     expect(code).toBe(0);
-    expect(out).toContain('no words in the language "de"');
-    const { errors } = await compileFolder(path.join(folder, 'german'));
+    expect(out).toContain('no words in the language "eo"');
+    const { errors } = await compileFolder(path.join(folder, 'esperanto'));
     expect(errors.map(({ kind }) => kind)).toEqual(['language-without-texts']);
   });
 
