@@ -82,7 +82,11 @@ export function groupProjects<Project extends Placed>(
       return { title: title ?? name, language: own, projects: members };
     }),
   ];
-  return groups.filter((group) => group.projects.length > 0);
+  const filled = groups.filter((group) => group.projects.length > 0);
+  // A page for one category says in its own title which.
+  return rules?.length === 1 && filled.length === 1
+    ? filled.map((group) => ({ ...group, title: undefined }))
+    : filled;
 }
 
 function named(projects: readonly Placed[]): GroupRule[] {

@@ -32,11 +32,11 @@ export const pictureField = z
 /** Sides of the room that a picture has in the list: three by two. */
 const RATIO = 3 / 2;
 
-/** How much of a picture may be cut off to fill that room. */
-const CUT = 0.2;
+/** How much of a picture must be left when it fills that room. */
+const LEFT = 0.75;
 
 /** @returns whether a picture fills its room in the list without losing much of it */
 export function isFilling({ width, height }: { width: number; height: number }): boolean {
   const ratio = width / height;
-  return Math.min(ratio, RATIO) / Math.max(ratio, RATIO) >= 1 - CUT;
+  return Math.min(ratio, RATIO) / Math.max(ratio, RATIO) >= LEFT;
 }
