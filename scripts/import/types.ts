@@ -152,6 +152,12 @@ export interface DocumentsJob {
   convertText: (context: TextContext) => Promise<string>;
   /** Keys of the works in the site's bibliographies. */
   citationKeys: ReadonlySet<string>;
+  /** Whether site.yaml says where comments are kept. */
+  hasComments: boolean;
+  /** Whether the new site has data of a CV. */
+  hasCv: boolean;
+  /** Copies the files that nothing refers to as well. */
+  allAssets: boolean;
   note: (note: Note) => void;
 }
 
@@ -166,5 +172,7 @@ export interface NewAddresses {
 /** What the documents of a site become. */
 export interface ConvertedDocuments {
   files: readonly TargetFile[];
+  /** BibTeX files in content/ with works of the author, for site.yaml. */
+  bibliographies: readonly string[];
   addresses: readonly MovedAddress[];
 }

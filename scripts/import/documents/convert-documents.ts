@@ -15,5 +15,5 @@ export function convertDocuments(job: DocumentsJob): Promise<ConvertedDocuments>
       message: 'The document was left out.',
     });
   }
-  return Promise.resolve({ files: [], addresses: [] });
+  return Promise.resolve({ files: [], bibliographies: [], addresses: [] });
 }
