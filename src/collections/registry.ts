@@ -15,10 +15,12 @@ import { words as talkWords } from './talks/words.ts';
  * - `collection.ts`: its name, its keys, its rules,
  * - `words.ts`: its words in all languages, `title` and `all` among them,
  * - `List.astro`: the list of its items on the page that has its name as layout,
+ * - `When.astro`, if a date alone does not say when an item is,
  * - `Facts.astro`, if items have pages: what stands between the title and the text of one,
  * - `Beside.astro`, if something stands in the margin of an item's page: a portrait,
  * - `After.astro`, if something stands under the text of an item: its papers,
  * - `style.css`, if it needs one: linked on its pages only,
+ * - what makes the `files` that stand beside the list, such as a calendar,
  *
  * and a row in each of these two lists.
  */

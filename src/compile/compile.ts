@@ -98,7 +98,7 @@ export async function compileSite(
   if (site === undefined) return { compiled: undefined, errors };
   const bibliography = siteBibliography(site);
   const { style, errors: ofStyle } = await siteStyle(site);
-  const table = buildRouteTable(site.entries, bibliography.works, site.settings);
+  const table = buildRouteTable(site.entries, bibliography.works, site.settings, collections);
   errors.push(...bibliography.errors, ...ofStyle, ...table.errors);
   const typeset = createTypesetter(site.macros);
   const work: TextWork = {

@@ -1,9 +1,10 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { ViteDevServer } from 'vite';
-import { currentCompilation, type CompiledSite } from '../compile/current.ts';
+import type { CompiledSite } from '../compile/current.ts';
 import { mapAtOnce } from '../site/map-at-once.ts';
 import { exporter, exportTypes } from '../compile/exports.ts';
+import { serveFiles } from './dev-files.ts';
 
 const FILES_AT_ONCE = 8;
 
@@ -23,23 +24,10 @@ export async function writeExports(site: CompiledSite, outFolder: string): Promi
 
 /** Answers requests for those files while the author writes. */
 export function serveExports(server: ViteDevServer, engineFolder: string): void {
-  server.middlewares.use((request, response, next) => {
-    if (!/\.(?:bib|ris|json)(?:\?|$)/.test(request.url ?? '')) {
-      next();
-      return;
-    }
-    void currentCompilation(engineFolder)
-      .then(({ compiled }) => {
-        const wanted = decodeURIComponent((request.url ?? '').split('?')[0] ?? '');
-        const sitePath = wanted.slice(compiled?.settings.basePath.length ?? 0);
-        const route = compiled?.routes.find(({ path: address }) => address === sitePath);
-        if (compiled === undefined || route?.kind !== 'export') {
-          next();
-          return;
-        }
-        response.setHeader('Content-Type', exportTypes[route.format]);
-        response.end(exporter(compiled)(route));
-      })
-      .catch(next);
-  });
+  const isWanted = (address: string): boolean => /\.(?:bib|ris|json)$/.test(address);
+  serveFiles(server, engineFolder, isWanted, (route, site) =>
+    route.kind === 'export'
+      ? { type: exportTypes[route.format], text: exporter(site)(route) }
+      : undefined,
+  );
 }

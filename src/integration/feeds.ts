@@ -6,11 +6,12 @@ import rehypeRaw from 'rehype-raw';
 import { EXIT, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { ViteDevServer } from 'vite';
-import { currentCompilation, type CompiledSite } from '../compile/current.ts';
+import type { CompiledSite } from '../compile/current.ts';
 import { feedMaker } from '../feeds/collect.ts';
 import { feedTypes } from '../feeds/feed.ts';
 import { hideAddresses } from '../metadata/hide-addresses.ts';
 import { withoutVisualMath } from '../feeds/visual-math.ts';
+import { serveFiles } from './dev-files.ts';
 
 /** Writes the feeds of a site whose pages are built. */
 export async function writeFeeds(site: CompiledSite, outFolder: string): Promise<void> {
@@ -54,25 +55,10 @@ async function articleOf(folder: string): Promise<string | undefined> {
  * then, for its page is made only when it is asked for.
  */
 export function serveFeeds(server: ViteDevServer, engineFolder: string): void {
-  server.middlewares.use((request, response, next) => {
-    const [address = ''] = (request.url ?? '').split('?');
-    if (!/\/feed\.(?:xml|json)$/.test(address)) {
-      next();
-      return;
-    }
-    void currentCompilation(engineFolder)
-      .then(async ({ compiled }) => {
-        const wanted = decodeURIComponent(address);
-        const sitePath = wanted.slice(compiled?.settings.basePath.length ?? 0);
-        const route = compiled?.routes.find(({ path: one }) => one === sitePath);
-        if (compiled === undefined || route?.kind !== 'feed') {
-          next();
-          return;
-        }
-        const text = await feedMaker(compiled, () => Promise.resolve(undefined))(route);
-        response.setHeader('Content-Type', `${feedTypes[route.format]}; charset=utf-8`);
-        response.end(text);
-      })
-      .catch(next);
+  const isWanted = (address: string): boolean => /\/feed\.(?:xml|json)$/.test(address);
+  serveFiles(server, engineFolder, isWanted, async (route, site) => {
+    if (route.kind !== 'feed') return undefined;
+    const text = await feedMaker(site, () => Promise.resolve(undefined))(route);
+    return { type: `${feedTypes[route.format]}; charset=utf-8`, text };
   });
 }

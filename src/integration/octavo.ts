@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { copyMedia } from '../compile/media.ts';
 import { currentCompilation } from '../compile/current.ts';
 import type { SiteOptions } from '../site/options.ts';
+import { serveCollectionFiles, writeCollectionFiles } from './collection-files.ts';
 import { serveMedia } from './dev-media.ts';
 import { serveExports, writeExports } from './exports.ts';
 import { serveFeeds, writeFeeds } from './feeds.ts';
@@ -38,6 +39,7 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
         serveMedia(server, engineFolder);
         serveExports(server, engineFolder);
         serveFeeds(server, engineFolder);
+        serveCollectionFiles(server, engineFolder);
       },
       'astro:build:done': async ({ dir }) => {
         const { compiled } = await currentCompilation(engineFolder);
@@ -46,6 +48,7 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
         if (compiled !== undefined) {
           await writeExports(compiled, outFolder);
           await writeFeeds(compiled, outFolder);
+          await writeCollectionFiles(compiled, outFolder);
         }
         await finishFiles(outFolder, compiled?.routes ?? []);
       },

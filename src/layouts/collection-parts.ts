@@ -1,4 +1,5 @@
 import shared from '../collections/items.css?url';
+import type { DateStyle } from '../site/i18n/texts.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 
 /** What a component of a collection is given. */
@@ -15,6 +16,11 @@ export interface FactsProps {
   language: string;
 }
 
+export interface WhenProps extends FactsProps {
+  /** How a date is written; in full where nothing is said. */
+  dates?: DateStyle;
+}
+
 type Component<Props> = (props: Props) => unknown;
 
 const lists = import.meta.glob<Component<ListProps>>('../collections/*/List.astro', {
@@ -22,6 +28,10 @@ const lists = import.meta.glob<Component<ListProps>>('../collections/*/List.astr
   import: 'default',
 });
 const facts = import.meta.glob<Component<FactsProps>>('../collections/*/Facts.astro', {
+  eager: true,
+  import: 'default',
+});
+const whens = import.meta.glob<Component<WhenProps>>('../collections/*/When.astro', {
   eager: true,
   import: 'default',
 });
@@ -43,6 +53,7 @@ const styles = import.meta.glob<string>('../collections/*/style.css', {
 export interface CollectionParts {
   List: Component<ListProps> | undefined;
   Facts: Component<FactsProps> | undefined;
+  When: Component<WhenProps> | undefined;
   Beside: Component<FactsProps> | undefined;
   After: Component<FactsProps> | undefined;
   /** Addresses of its style sheets. */
@@ -56,6 +67,7 @@ export function collectionParts(name: string): CollectionParts {
   return {
     List: lists[`${folder}/List.astro`],
     Facts: facts[`${folder}/Facts.astro`],
+    When: whens[`${folder}/When.astro`],
     Beside: besides[`${folder}/Beside.astro`],
     After: afters[`${folder}/After.astro`],
     styles: own === undefined ? [shared] : [shared, own],

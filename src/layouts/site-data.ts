@@ -7,6 +7,7 @@ import type { Frame } from '../compile/frame.ts';
 import type { Profile } from '../compile/profile.ts';
 import { siteWorks } from '../compile/page-work.ts';
 import { archivesOf, type Archive } from '../routes/archives.ts';
+import { itemsIn } from '../routes/collection-rows.ts';
 import type { SitePath } from '../routes/url.ts';
 import type { CompiledWork } from '../compile/works.ts';
 import { pagesOffered } from './page-languages.ts';
@@ -93,12 +94,14 @@ async function indexSite(): Promise<SiteData> {
     profile,
     entryByKey: new Map(entries.map((entry) => [entry.key, entry])),
     posts,
-    itemsOf: (collection, language) =>
-      inLanguage(items.get(collection) ?? [], language, defaultLanguage),
-    listPageOf: (collection, language) =>
-      [language, defaultLanguage]
+    itemsOf: (collection, language) => itemsIn(items.get(collection) ?? [], language, settings),
+    listPageOf: (collection, language) => {
+      const listing = [language, defaultLanguage]
         .flatMap((one) => pages.get(one) ?? [])
-        .find((page) => page.collection === collection),
+        .filter((page) => page.collection === collection);
+      // Of several, the one that is called as the collection is most likely to list all of it.
+      return listing.find(({ id }) => id === `pages/${collection}`) ?? listing[0];
+    },
     pages,
     publicationsPageOf: (language) =>
       pagesOffered(language, pages, settings).find(
@@ -124,19 +127,6 @@ function isKind<Kind extends CompiledEntry['kind']>(
 
 function newestFirst(left: CompiledEntry, right: CompiledEntry): number {
   return (right.date?.instant ?? 0) - (left.date?.instant ?? 0) || (left.key < right.key ? -1 : 1);
-}
-
-/** One of each item: in the language that is asked for, else in the default one. */
-function inLanguage(
-  items: readonly CompiledEntry<'item'>[],
-  language: string,
-  defaultLanguage: string,
-): CompiledEntry<'item'>[] {
-  const translated = new Set(items.filter((item) => item.language === language).map(({ id }) => id));
-  return items.filter(
-    (item) =>
-      item.language === language || (item.language === defaultLanguage && !translated.has(item.id)),
-  );
 }
 
 function byLanguage<Item extends CompiledEntry>(entries: readonly Item[]): Map<string, Item[]> {

@@ -37,17 +37,23 @@ export type Route = {
   | { kind: 'blog-page'; entryKey: string; page: number }
   /** The newest posts of a language, or of one tag, for programs that follow sites. */
   | { kind: 'feed'; format: FeedFormat; of: { tag: string } | 'language' }
+  /** What a page lists of a collection, as a file: the key of the page, and which file. */
+  | { kind: 'collection-file'; entryKey: string; collection: string; file: string }
   | { kind: 'redirect'; target: SitePath }
 );
 
 export type ExportRoute = Extract<Route, { kind: 'export' }>;
 export type FeedRoute = Extract<Route, { kind: 'feed' }>;
 
-export type PageRoute = Exclude<Route, ExportRoute | FeedRoute>;
+export type CollectionFileRoute = Extract<Route, { kind: 'collection-file' }>;
+
+export type PageRoute = Exclude<Route, ExportRoute | FeedRoute | CollectionFileRoute>;
+
+const fileKinds: readonly Route['kind'][] = ['export', 'feed', 'collection-file'];
 
 /** Whether an address is answered by a page, and not by a file that another program reads. */
 export function isPageRoute(route: Route): route is PageRoute {
-  return route.kind !== 'export' && route.kind !== 'feed';
+  return !fileKinds.includes(route.kind);
 }
 
 /** What the table needs to know about a work. */

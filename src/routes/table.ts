@@ -1,7 +1,9 @@
+import type { Collection } from '../site/collection.ts';
 import type { ContentError } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { archiveRows, blogPageRows, feedRows } from './blog-rows.ts';
+import { collectionFileRows } from './collection-rows.ts';
 import { itemPath, keyOfPaper, pagePath, paperPath, postPath } from './permalink.ts';
 import { entryKey, type Route, type RoutedWork } from './route.ts';
 import { exportRows, redirectRows } from './rows.ts';
@@ -29,6 +31,7 @@ export function buildRouteTable(
   entries: readonly Entry[],
   works: readonly RoutedWork[],
   settings: SiteSettings,
+  collections: readonly Collection[] = [],
 ): RouteTable {
   const rows: Route[] = [];
   const pathOf = new Map<string, SitePath>();
@@ -49,6 +52,7 @@ export function buildRouteTable(
   const taken = new Set(rows.map(({ path }) => path));
   rows.push(...archiveRows(entries, settings).filter(({ path }) => !taken.has(path)));
   rows.push(...feedRows(entries, settings));
+  rows.push(...collectionFileRows(entries, collections, pathOf, settings));
   const { byPath, errors } = index(rows);
   return {
     routes: [...byPath.values()],
@@ -112,7 +116,7 @@ function rowsOf(entry: Entry, path: SitePath): Route[] {
     const source = { file, name, position: entry.locate(['citation']) };
     rows.push(...exportRows(path, { of: 'post', key, language, source }));
   }
-  return [...rows, ...redirectRows(entry as Entry<'page' | 'post' | 'item'>, path)];
+  return [...rows, ...redirectRows(entry, path)];
 }
 
 /** Whether a post shows how to cite it. */

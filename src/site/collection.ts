@@ -27,6 +27,47 @@ export interface FieldMistake {
   fix: string;
 }
 
+/** An item as a program reads it: without HTML, with addresses in full. */
+export interface PlainItem {
+  /** The same for as long as its file keeps its name: `talks/2031-05-02-ice`. */
+  id: string;
+  title: string;
+  /** One sentence; the beginning of its text when the author gave none; empty without either. */
+  description: string;
+  /** Address of its page, if it has one. */
+  url: string | undefined;
+  date: EntryDate | undefined;
+  /** What its keys say; Markdown as plain text, without pictures. */
+  fields: Fields;
+}
+
+/** What a page lists, as a program reads it. */
+export interface PlainList {
+  /** Address of the file that is to be made. */
+  url: string;
+  /** Address of the page. */
+  page: string;
+  /** Host and path of the site, without scheme: `noether.github.io/repo`. */
+  place: string;
+  title: string;
+  description: string;
+  language: string;
+  /** The newest first; at least one. */
+  items: readonly PlainItem[];
+}
+
+/** A file beside the page that lists a collection, which says the same to programs: a calendar. */
+export interface CollectionFile {
+  /** Last part of its address: `talks.ics`. */
+  name: string;
+  /** Media type, as registered with IANA. */
+  type: string;
+  /** The word of the collection that a link to it says. */
+  word: string;
+  /** Makes it. */
+  text: (list: PlainList) => string;
+}
+
 /**
  * A kind of content of which there are many: talks, projects, people. Its files stand in a folder of
  * `content/` that has its name, and a page with `layout: <name>` lists them.
@@ -58,6 +99,8 @@ export interface Collection {
   waitsForDate: boolean;
   /** Whether an item has a page of its own. */
   hasPage: (item: ReadItem) => boolean;
+  /** Files that say the same as the pages that list it. */
+  files?: readonly CollectionFile[];
   /** Finds what is wrong with an item though each of its keys is right. */
   mistakesOf?: (item: ReadItem) => readonly FieldMistake[];
   /** Finds what the keys of a page that lists it say of items which are not there. */

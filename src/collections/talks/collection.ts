@@ -2,15 +2,18 @@ import { z } from 'astro/zod';
 import type { Collection } from '../../site/collection.ts';
 import { dateSchema } from '../../site/schemas/date.ts';
 import { linkField, linksField, textField } from '../fields.ts';
+import { calendarOf } from './calendar.ts';
+import { talkMistakes } from './mistakes.ts';
 import { words } from './words.ts';
 
 export const talkKeys = {
   end: dateSchema
     .optional()
-    .describe('Last day, of a talk that takes several: a course, a school.'),
+    .describe('When it ends: the last day, of a course or a school; or a time of day.'),
   event: textField.optional().describe('Conference, school or seminar, in Markdown.'),
   venue: textField.optional().describe('Institution or building, in Markdown.'),
   location: z.string().optional().describe('City and country.'),
+  place: z.string().optional().describe('The same as location.'),
   type: z.string().optional().describe('What kind of talk: Keynote, Tutorial, Seminar.'),
   speakers: z
     .union([z.string(), z.array(z.string())])
@@ -37,4 +40,6 @@ export const talks: Collection = {
   needsDate: true,
   waitsForDate: false,
   hasPage: ({ frontMatter, body }) => body.trim() !== '' || frontMatter.permalink !== undefined,
+  files: [{ name: 'talks.ics', type: 'text/calendar', word: 'calendar', text: calendarOf }],
+  mistakesOf: talkMistakes,
 };

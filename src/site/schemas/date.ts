@@ -11,6 +11,16 @@ export interface EntryDate {
    * begins anywhere: an author in Auckland need not wait for Greenwich.
    */
   begins: number;
+  /** The time of day, when one is written. */
+  time?: WrittenTime;
+}
+
+/** A time of day as its author wrote it. */
+export interface WrittenTime {
+  /** `HH:MM` */
+  clock: string;
+  /** `+08:00`, or `Z` for UTC; undefined when nothing is said of it. */
+  zone: string | undefined;
 }
 
 const WRITTEN_DATE =
@@ -34,9 +44,13 @@ export function parseEntryDate(text: string): EntryDate | undefined {
   const day = new Date(midnight).toISOString().slice(0, 10);
   const exists = day === `${match[1]}-${match[2]?.padStart(2, '0')}-${match[3]?.padStart(2, '0')}`;
   if (!exists || (hours ?? 0) > 23 || (minutes ?? 0) > 59 || (seconds ?? 0) > 59) return undefined;
+  if (Math.abs(zoneOffset(match[7])) > EARLIEST_ZONE) return undefined;
   const time = ((hours ?? 0) * 3600 + (minutes ?? 0) * 60 + (seconds ?? 0)) * 1000;
   const instant = midnight + time - zoneOffset(match[7]);
-  return { day, instant, begins: match[4] === undefined ? instant - EARLIEST_ZONE : instant };
+  if (match[4] === undefined) return { day, instant, begins: instant - EARLIEST_ZONE };
+  const clock = `${match[4].padStart(2, '0')}:${match[5] ?? '00'}`;
+  const zone = match[7]?.replace(/^(.\d\d)(\d\d)$/, '$1:$2');
+  return { day, instant, begins: instant, time: { clock, zone } };
 }
 
 /** @returns milliseconds east of Greenwich */

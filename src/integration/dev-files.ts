@@ -1,0 +1,45 @@
+import type { ViteDevServer } from 'vite';
+import { currentCompilation, type CompiledSite } from '../compile/current.ts';
+import type { Route } from '../routes/route.ts';
+
+/** What answers a request. */
+interface Answer {
+  /** Media type. */
+  type: string;
+  text: string;
+}
+
+/**
+ * Answers requests for files that are made from the site while the author writes.
+ *
+ * @param isWanted whether an address may be of such a file
+ * @param answer undefined when a route is not of this kind
+ */
+export function serveFiles(
+  server: ViteDevServer,
+  engineFolder: string,
+  isWanted: (address: string) => boolean,
+  answer: (route: Route, site: CompiledSite) => Promise<Answer | undefined> | Answer | undefined,
+): void {
+  server.middlewares.use((request, response, next) => {
+    const [address = ''] = (request.url ?? '').split('?');
+    if (!isWanted(address)) {
+      next();
+      return;
+    }
+    void currentCompilation(engineFolder)
+      .then(async ({ compiled }) => {
+        const sitePath = decodeURIComponent(address).slice(compiled?.settings.basePath.length ?? 0);
+        const route = compiled?.routes.find(({ path }) => path === sitePath);
+        const answered =
+          compiled === undefined || route === undefined ? undefined : await answer(route, compiled);
+        if (answered === undefined) {
+          next();
+          return;
+        }
+        response.setHeader('Content-Type', answered.type);
+        response.end(answered.text);
+      })
+      .catch(next);
+  });
+}
