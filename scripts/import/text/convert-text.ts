@@ -1,4 +1,5 @@
 import type { Piece, TextContext } from '../types.ts';
+import { protect } from './protect.ts';
 import { withoutMarks } from './pieces.ts';
 
 /** One step on the way of a text from Jekyll's language to Octavo's. */
@@ -8,7 +9,7 @@ export type Stage = (pieces: readonly Piece[], context: TextContext) => Piece[] 
  * The steps in their order. Each turns some of what is `source` into `done`, or into source that a
  * later step reads.
  */
-const stages: readonly Stage[] = [];
+const stages: readonly Stage[] = [protect];
 
 /**
  * Turns the text of a document of a Jekyll site into Octavo's Markdown.
