@@ -1,0 +1,67 @@
+import { parse } from 'yaml';
+import type { Note, SourceData } from '../types.ts';
+import { readSourceYaml } from './read-yaml.ts';
+import { isRecord } from './records.ts';
+
+/** A file split in two as Jekyll does it. */
+export interface SplitSource {
+  frontMatter: Readonly<Record<string, unknown>>;
+  lineOf: SourceData['lineOf'];
+  body: string;
+  bodyLine: number;
+}
+
+const FRONT_MATTER = /^---[^\S\n]*\n([\s\S]*?)^(?:---|\.\.\.)[^\S\n]*(?:\n|$)/m;
+
+/** Whether a text begins as one with front matter does. */
+export function hasFrontMatter(text: string): boolean {
+  return /^---[^\S\n]*\n/.test(text) && FRONT_MATTER.exec(text)?.index === 0;
+}
+
+/**
+ * Splits a file into front matter and body. What is wrong with the former is told, and lines of it
+ * that are plain are read all the same.
+ */
+export function splitSource(text: string, file: string, note: (note: Note) => void): SplitSource {
+  const match = FRONT_MATTER.exec(text);
+  if (match?.index !== 0) return { frontMatter: {}, lineOf: () => 1, body: text, bodyLine: 1 };
+  const yaml = match[1] ?? '';
+  const { value, lineOf } = readSourceYaml(yaml, file, note, 2);
+  const rest = { body: text.slice(match[0].length), bodyLine: match[0].split('\n').length };
+  if (value === null || (value === undefined && yaml.trim() === '')) {
+    return { frontMatter: {}, lineOf, ...rest };
+  }
+  if (isRecord(value)) return { frontMatter: value, lineOf, ...rest };
+  return { frontMatter: plainLines(yaml), lineOf: lineIn(yaml), ...rest };
+}
+
+const PLAIN_LINE = /^([\w-]+):[^\S\n]+(\S.*)$/;
+
+/** The lines of broken YAML that say one thing each: `title: A title: with a colon`. */
+export function plainLines(yaml: string): Record<string, unknown> {
+  const entries = yaml.split('\n').flatMap((line): [string, unknown][] => {
+    const [, key, written] = PLAIN_LINE.exec(line) ?? [];
+    return key === undefined || written === undefined ? [] : [[key, valueOf(written.trim())]];
+  });
+  return Object.fromEntries(entries);
+}
+
+function valueOf(written: string): unknown {
+  if (/^[&*!|>]/.test(written)) return written;
+  try {
+    const value: unknown = parse(written, { schema: 'core', logLevel: 'silent' });
+    return isRecord(value) ? written : value;
+  } catch {
+    return written;
+  }
+}
+
+function lineIn(yaml: string): SourceData['lineOf'] {
+  const lines = yaml.split('\n');
+  return ([key]) =>
+    2 +
+    Math.max(
+      0,
+      lines.findIndex((line) => line.startsWith(`${key ?? ''}:`)),
+    );
+}

@@ -1,0 +1,72 @@
+import fs from 'node:fs/promises';
+import type { Note, OpenedSite, SourceData, System } from '../types.ts';
+import { isExcluded } from './jekyll-glob.ts';
+import { plainLines } from './front-matter.ts';
+import { readDataFiles } from './read-data.ts';
+import { readDocuments } from './read-documents.ts';
+import { textReader } from './read-texts.ts';
+import { readSourceYaml } from './read-yaml.ts';
+import { isRecord, textsOf } from './records.ts';
+import { walkFolder } from './walk-folder.ts';
+
+/** What is known of a site before its system is. */
+export type SiteFacts = Omit<OpenedSite, 'system' | 'documents'>;
+
+const CONFIG = ['_config.yml', '_config.yaml'];
+
+/** What is no part of a site even if its `exclude` does not say so. */
+const NEVER = ['Gemfile', 'package.json', 'package-lock.json'];
+
+/**
+ * Reads what shows what kind of site a folder holds.
+ *
+ * @param folder absolute path of a folder that is there
+ */
+export async function readFacts(folder: string, note: (note: Note) => void): Promise<SiteFacts> {
+  const walked = await walkFolder(folder);
+  walked.notes.forEach(note);
+  const all = new Set(walked.paths);
+  const readAny = textReader(walked.folder, all, note);
+  const configFile = await readConfig(all, readAny, note);
+  const config = isRecord(configFile.value) ? configFile.value : {};
+  const [exclude, include] = [textsOf(config.exclude), textsOf(config.include)];
+  const paths = new Set(
+    walked.paths.filter((path) => !isExcluded(path, [...NEVER, ...exclude], include)),
+  );
+  const read: OpenedSite['read'] = (path) =>
+    paths.has(path) ? readAny(path) : Promise.resolve(undefined);
+  const dataFiles = await readDataFiles({ paths, read }, note);
+  const data = new Map([...dataFiles].map(([name, { value }]) => [name, value]));
+  return { folder: walked.folder, paths, read, config, configFile, data, dataFiles };
+}
+
+/** Reads the documents of a site whose system is known. */
+export async function openSite(
+  facts: SiteFacts,
+  system: System,
+  note: (note: Note) => void,
+): Promise<OpenedSite> {
+  return { ...facts, system, documents: await readDocuments(facts, note) };
+}
+
+async function readConfig(
+  paths: ReadonlySet<string>,
+  read: OpenedSite['read'],
+  note: (note: Note) => void,
+): Promise<SourceData> {
+  const file = CONFIG.find((name) => paths.has(name)) ?? CONFIG[0] ?? '';
+  const text = await read(file);
+  if (text === undefined) return { file, value: undefined, lineOf: () => 1 };
+  const yaml = readSourceYaml(text, file, note);
+  return isRecord(yaml.value) ? yaml : { ...yaml, value: plainLines(text) };
+}
+
+/** @returns undefined when the folder can be read, else why not */
+export async function whyUnreadable(folder: string): Promise<string | undefined> {
+  try {
+    const found = await fs.stat(folder);
+    return found.isDirectory() ? undefined : `${folder} is a file; give the folder of the site.`;
+  } catch {
+    return `There is no folder ${folder}.`;
+  }
+}

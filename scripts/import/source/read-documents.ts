@@ -1,0 +1,94 @@
+import { mapAtOnce } from '../../../src/site/map-at-once.ts';
+import { documentAddress } from '../addresses/document-address.ts';
+import type { DocumentKind, Note, SourceDocument, SourceSite } from '../types.ts';
+import { readDefaults, type Defaults } from './defaults.ts';
+import { hasFrontMatter, splitSource } from './front-matter.ts';
+import { isPublic } from './jekyll-glob.ts';
+import { merged, textsOf } from './records.ts';
+import { collectionsFolder, PAGE, placeOf } from './site-parts.ts';
+
+type Site = Pick<SourceSite, 'paths' | 'read' | 'config'>;
+
+/** Files that Jekyll computes when they have front matter, without making a page of them. */
+const COMPUTED = /\.(?:xml|txt|json|css|scss|sass|js|webmanifest|bib|csv|ics)$/i;
+
+/** How many files are read at once. */
+const AT_ONCE = 16;
+
+/**
+ * Reads every text of a site that Jekyll makes a page of, and drafts.
+ *
+ * @returns in the order of their paths. What was passed over though it looks like a text is told
+ */
+export async function readDocuments(
+  site: Site,
+  note: (note: Note) => void,
+): Promise<SourceDocument[]> {
+  const include = textsOf(site.config.include);
+  const defaults = readDefaults(site.config.defaults, collectionsFolder(site.config));
+  const read = await mapAtOnce([...site.paths].sort(), AT_ONCE, async (path) => {
+    const place = placeOf(path, site.config);
+    if (place.kind !== 'other') {
+      return PAGE.test(path) ? readDocument(site, path, place, defaults, note) : undefined;
+    }
+    if (!isPublic(path, include)) return undefined;
+    if (COMPUTED.test(path)) return tellComputed(site, path, note);
+    if (!PAGE.test(path)) return undefined;
+    return readDocument(site, path, { kind: 'page', collection: undefined }, defaults, note);
+  });
+  return read.filter((document) => document !== undefined);
+}
+
+async function readDocument(
+  site: Site,
+  path: string,
+  { kind, collection }: { kind: DocumentKind; collection: string | undefined },
+  defaults: Defaults,
+  note: (note: Note) => void,
+): Promise<SourceDocument | undefined> {
+  if (kind === 'post' && !/(?:^|\/)\d{2,4}-\d{1,2}-\d{1,2}-[^/]+$/.test(path)) {
+    const message = 'The name of the post has no date, so that Jekyll passes it over.';
+    const advice = 'Name it YYYY-MM-DD-title.md, or move it to _drafts.';
+    note({ level: 'problem', file: path, line: undefined, message, advice });
+    return undefined;
+  }
+  const text = await site.read(path);
+  if (text === undefined) return undefined;
+  if (!hasFrontMatter(text) && kind !== 'post' && kind !== 'draft') {
+    tellBare(path, text, note);
+    return undefined;
+  }
+  const { frontMatter: own, lineOf, body, bodyLine } = splitSource(text, path, note);
+  const types = { page: 'pages', post: 'posts', draft: 'drafts', item: collection ?? '' };
+  const frontMatter = merged(defaults(path, types[kind]), own);
+  const address = documentAddress({ path, kind, collection, frontMatter }, site.config);
+  return { path, kind, collection, frontMatter, lineOf, body, bodyLine, address };
+}
+
+/** Without front matter a file is served as it is. */
+function tellBare(path: string, text: string, note: (note: Note) => void): void {
+  if (text.startsWith('---')) {
+    const message = 'The front matter has no end; Jekyll serves such a file as it is.';
+    const advice = 'Put a line with three dashes after its last key, and import it again.';
+    note({ level: 'problem', file: path, line: 1, message, advice });
+    return;
+  }
+  // The papers that come with a project, not with its site.
+  if (!path.includes('/') || /\.html?$/i.test(path)) return;
+  const message = 'A text without front matter is no page, and was left out.';
+  note({ level: 'dropped', file: path, line: undefined, message });
+}
+
+async function tellComputed(
+  site: Site,
+  path: string,
+  note: (note: Note) => void,
+): Promise<undefined> {
+  const text = await site.read(path);
+  if (text === undefined || !hasFrontMatter(text)) return undefined;
+  const message = /\.(?:css|scss|sass|js)$/i.test(path)
+    ? 'A style sheet or script of the old theme was left out.'
+    : 'A file that Jekyll computes was left out.';
+  note({ level: 'dropped', file: path, line: undefined, message });
+  return undefined;
+}
