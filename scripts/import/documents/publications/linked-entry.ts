@@ -1,0 +1,45 @@
+import type { BibtexEntry } from '../../../../src/bibliography/bibtex/entry.ts';
+import { standardMacros } from '../../../../src/bibliography/bibtex/macros.ts';
+import { readBibtexFile } from '../../../../src/bibliography/bibtex/read-file.ts';
+import { fold } from '../../../../src/bibliography/people/fold.ts';
+
+/** An entry of a linked BibTeX file. */
+export interface LinkedEntry {
+  type: string;
+  key: string;
+  /** Names in lower case, values with their braces. */
+  fields: readonly (readonly [string, string])[];
+}
+
+/**
+ * Finds the entry of a work in BibTeX that its page links to or holds.
+ *
+ * @returns undefined when nothing there is about the work
+ */
+export function linkedEntry(bibtex: string, title: string): LinkedEntry | undefined {
+  const { entries } = readBibtexFile('linked.bib', bibtex, standardMacros());
+  const [only, second] = entries;
+  const found =
+    entries.find((entry) => lettersOf(entry.fields.get('title')?.value ?? '') === lettersOf(title)) ??
+    (second === undefined ? only : undefined);
+  if (found === undefined) return undefined;
+  return { type: found.type, key: found.key, fields: writtenFields(found) };
+}
+
+function writtenFields(entry: BibtexEntry): [string, string][] {
+  return [...entry.fields.values()]
+    .filter(({ value }) => value.trim() !== '')
+    .map(({ name, value, parts }) => {
+      const [part, second] = parts;
+      const isMonth = name === 'month' && second === undefined && part?.macro !== undefined;
+      return [name, isMonth ? value.slice(0, 3).toLowerCase() : `{${oneLine(value)}}`];
+    });
+}
+
+function oneLine(value: string): string {
+  return value.replaceAll(/\s+/g, ' ').trim();
+}
+
+function lettersOf(text: string): string {
+  return fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
