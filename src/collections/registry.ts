@@ -8,6 +8,8 @@ import { projects } from './projects/collection.ts';
 import { words as projectWords } from './projects/words.ts';
 import { talks } from './talks/collection.ts';
 import { words as talkWords } from './talks/words.ts';
+import { teaching } from './teaching/collection.ts';
+import { words as teachingWords } from './teaching/words.ts';
 
 /**
  * The collections of a site. One is a folder here, with
@@ -24,7 +26,7 @@ import { words as talkWords } from './talks/words.ts';
  *
  * and a row in each of these two lists.
  */
-export const collections: readonly Collection[] = [news, people, projects, talks];
+export const collections: readonly Collection[] = [news, people, projects, talks, teaching];
 
 /** Words that every collection has. */
 type CommonWords = 'title' | 'all';
@@ -34,4 +36,5 @@ export const collectionWords: Readonly<Record<string, Words<CommonWords>>> = {
   people: peopleWords,
   projects: projectWords,
   talks: talkWords,
+  teaching: teachingWords,
 };

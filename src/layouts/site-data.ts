@@ -2,6 +2,7 @@ import { getCollection, getEntry } from 'astro:content';
 import type { Metrics } from '../site/data/metrics.ts';
 import { listsEveryWork } from '../site/schemas/publications.ts';
 import type { SiteSettings } from '../site/settings.ts';
+import { collections } from '../collections/registry.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 import type { Frame } from '../compile/frame.ts';
 import type { Profile } from '../compile/profile.ts';
@@ -24,8 +25,8 @@ export interface SiteData {
   /** Newest first, by language. */
   posts: ReadonlyMap<string, readonly CompiledEntry<'post'>[]>;
   /**
-   * The items of a collection, the newest first; each in the language if it can be had in it, else in
-   * the default one.
+   * The items of a collection in its order, which is the newest first unless it says otherwise; each in
+   * the language if it can be had in it, else in the default one.
    */
   itemsOf: (collection: string, language: string) => readonly CompiledEntry<'item'>[];
   /** The page that lists a collection, in a language or else the default one. */
@@ -94,7 +95,11 @@ async function indexSite(): Promise<SiteData> {
     profile,
     entryByKey: new Map(entries.map((entry) => [entry.key, entry])),
     posts,
-    itemsOf: (collection, language) => itemsIn(items.get(collection) ?? [], language, settings),
+    itemsOf: (name, language) => {
+      const own = itemsIn(items.get(name) ?? [], language, settings);
+      const compare = collections.find((collection) => collection.name === name)?.compare;
+      return compare === undefined ? own : own.sort(compare);
+    },
     listPageOf: (collection, language) => {
       const listing = [language, defaultLanguage]
         .flatMap((one) => pages.get(one) ?? [])

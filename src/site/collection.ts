@@ -27,6 +27,14 @@ export interface FieldMistake {
   fix: string;
 }
 
+/** What decides where an item stands in a list. */
+export interface OrderedItem {
+  /** Plain text. */
+  title: string;
+  date: EntryDate | undefined;
+  fields: Fields;
+}
+
 /** An item as a program reads it: without HTML, with addresses in full. */
 export interface PlainItem {
   /** The same for as long as its file keeps its name: `talks/2031-05-02-ice`. */
@@ -99,6 +107,8 @@ export interface Collection {
   waitsForDate: boolean;
   /** Whether an item has a page of its own. */
   hasPage: (item: ReadItem) => boolean;
+  /** Decides which of two items is listed first, where that is not the newer one. */
+  compare?: (left: OrderedItem, right: OrderedItem) => number;
   /** Files that say the same as the pages that list it. */
   files?: readonly CollectionFile[];
   /** Finds what is wrong with an item though each of its keys is right. */
