@@ -106,8 +106,20 @@ export interface TextContext {
    */
   asset: (target: string) => string | undefined;
   note: (note: Omit<Note, 'file'>) => void;
+  /** Puts keys into the new front matter; those that the old front matter has win. Called again, it adds. */
+  setFrontMatter: (keys: FrontMatterOfText) => void;
   /** Keys of the works in the site's bibliographies. */
   citationKeys: ReadonlySet<string>;
+}
+
+/** What stood in a text and stands in front matter now. */
+export interface FrontMatterOfText {
+  /** The key under which a hand-written section "Citation" had the post cited. */
+  citation?: { key: string };
+  /** kramdown's `{:toc}`, or the contents of a Distill article. */
+  toc?: true | { beginning: true };
+  /** TeX commands that the text defined in a formula, names without backslash. */
+  macros?: Readonly<Record<string, string>>;
 }
 
 /** A part of a text on its way. */
