@@ -1,4 +1,5 @@
 import type { Piece, TextContext } from '../types.ts';
+import { liquid } from './liquid/liquid.ts';
 import { protect } from './protect.ts';
 import { withoutMarks } from './pieces.ts';
 
@@ -9,7 +10,7 @@ export type Stage = (pieces: readonly Piece[], context: TextContext) => Piece[] 
  * The steps in their order. Each turns some of what is `source` into `done`, or into source that a
  * later step reads.
  */
-const stages: readonly Stage[] = [protect];
+const stages: readonly Stage[] = [protect, liquid];
 
 /**
  * Turns the text of a document of a Jekyll site into Octavo's Markdown.

@@ -1,9 +1,9 @@
 import type { Piece, TextContext } from '../types.ts';
 import { attributesBelow } from './code-attributes.ts';
 import { fenceOf } from './code-block.ts';
-import { codeLines, cutColumns, type LineRun } from './code-lines.ts';
+import { codeLines, cutColumns } from './code-lines.ts';
 import { indentOf } from './blocks-of-lines.ts';
-import { filled, markedText, newlinesIn, unmarked, type MarkedText } from './pieces.ts';
+import { filled, markedText, unmarked, type MarkedText } from './pieces.ts';
 import { withoutRaw } from './raw.ts';
 
 const HIGHLIGHT =
@@ -53,7 +53,7 @@ function withoutHighlight(pieces: readonly Piece[], context: TextContext): Piece
 function replaced(
   { text, done, lineAt }: MarkedText,
   pattern: RegExp,
-  finish: (match: readonly (string | undefined)[] & [string], offset: number) => string,
+  finish: (match: RegExpExecArray, offset: number) => string,
 ): Piece[] {
   const made: Piece[] = [];
   let end = 0;

@@ -1,0 +1,81 @@
+import type { SourceSite } from '../../types.ts';
+import { readJsMacros } from './js-macros.ts';
+
+/** How the pages of a site had their formulas typeset. */
+export interface MathSetup {
+  /** Whether `$…$` is a formula. */
+  hasSingleDollars: boolean;
+  /** Which displayed formulas have a number: those of `equation` and `align`, all, or none. */
+  numbers: 'ams' | 'all' | 'none';
+  /** The site's own commands, names without backslash. */
+  macros: Readonly<Record<string, string>>;
+  /** Where they are defined. */
+  file: string | undefined;
+  /** Commands that cannot be taken over, as they have an optional argument. */
+  optional: readonly string[];
+}
+
+const cache = new WeakMap<SourceSite, Promise<MathSetup>>();
+
+/**
+ * Reads how MathJax or KaTeX is set up on a site, from the scripts of its pages.
+ *
+ * MathJax takes only `\(…\)` unless `inlineMath` says otherwise, and KaTeX's auto-render unless
+ * `delimiters` do. A site that has no such script has it from its theme; al-folio's and
+ * academicpages' own take dollars.
+ *
+ * @see https://docs.mathjax.org/en/latest/options/input/tex.html
+ */
+export function readMathSetup(site: SourceSite): Promise<MathSetup> {
+  let setup = cache.get(site);
+  if (setup === undefined) {
+    setup = findSetup(site);
+    cache.set(site, setup);
+  }
+  return setup;
+}
+
+const SCRIPT = /^(?:_includes|_layouts|_scripts|assets\/js)\/.*\.(?:html|liquid|js)$/;
+const INLINE_MATH =
+  /inlineMath['"]?\s*:\s*(?:\{\s*['"]\[\+\]['"]\s*:\s*)?\[\s*\[?[\s\S]{0,80}?['"]\$['"]/;
+const KATEX_DOLLARS = /left['"]?\s*:\s*['"]\$['"]/;
+const SETUP = /MathJax\s*=|MathJax\.Hub|renderMathInElement|katex\.render/;
+const NUMBERS = /(?:\btags|autoNumber)['"]?\s*:\s*['"](ams|all|none)['"]/i;
+
+async function findSetup(site: SourceSite): Promise<MathSetup> {
+  const scripts: { path: string; text: string }[] = [];
+  for (const path of [...site.paths].sort()) {
+    // The algorithms of pseudocode.js have a setting of their own.
+    if (!SCRIPT.test(path) || /pseudocode|\.min\.|distill/.test(path)) continue;
+    if (!/math|katex|head|script|default|single|footer|hemline|custom/i.test(path)) continue;
+    const text = (await site.read(path)) ?? '';
+    if (SETUP.test(text)) scripts.push({ path, text });
+  }
+  const isThemeKnown = site.system !== 'jekyll';
+  if (scripts.length === 0) {
+    return {
+      hasSingleDollars: isThemeKnown,
+      numbers: isThemeKnown ? 'ams' : 'none',
+      macros: {},
+      file: undefined,
+      optional: [],
+    };
+  }
+  const all = scripts.map(({ text }) => text).join('\n');
+  const macros: Record<string, string> = {};
+  const optional: string[] = [];
+  let file: string | undefined;
+  for (const { path, text } of scripts) {
+    const found = readJsMacros(text);
+    if (Object.keys(found.macros).length > 0) file ??= path;
+    Object.assign(macros, found.macros);
+    optional.push(...found.optional);
+  }
+  return {
+    hasSingleDollars: INLINE_MATH.test(all) || KATEX_DOLLARS.test(all),
+    numbers: (NUMBERS.exec(all)?.[1]?.toLowerCase() ?? 'none') as MathSetup['numbers'],
+    macros,
+    file,
+    optional,
+  };
+}

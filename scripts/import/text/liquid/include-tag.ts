@@ -1,0 +1,74 @@
+import { includeArguments } from './arguments.ts';
+import { audioHtml, figureHtml, videoHtml } from './media-includes.ts';
+import { addUnknownTags, type TagCall, type TagHandler } from './tags.ts';
+
+type MediaInclude = (parameters: Readonly<Record<string, unknown>>) => string | undefined;
+
+/** Includes of themes that show media, by their names without ending. */
+const mediaIncludes: Readonly<Record<string, MediaInclude>> = {
+  audio: audioHtml,
+  figure: figureHtml,
+  image: figureHtml,
+  img: figureHtml,
+  video: videoHtml,
+  youtube: (parameters) => videoHtml({ provider: 'youtube', ...parameters }),
+  vimeo: (parameters) => videoHtml({ provider: 'vimeo', ...parameters }),
+};
+
+/** Includes of themes that are parts of a page, with what Octavo has in their place. */
+const themeIncludes: Readonly<Record<string, string>> = {
+  base_path: '',
+  bib_search: 'the list of publications has a search of its own',
+  toc: 'add "toc: true" to the front matter for a table of contents',
+  mathjax: '',
+  'scripts/mathjax': '',
+  'scripts/jquery': '',
+  analytics: '',
+};
+
+const MOST_INCLUDES = 8;
+
+/** `{% include figure.liquid path="…" %}`: media, a part of the theme, or a file of the site's own. */
+export const include: TagHandler = async (call) => {
+  const { file, parameters } = await includeArguments(call.written, call.liquid, call.scope);
+  const name = file.replace(/\.(?:html|liquid|md|markdown)$/, '');
+  const media = mediaIncludes[name.replace(/^.*\//, '').toLowerCase()];
+  const html = media?.(parameters);
+  if (html !== undefined) return html;
+  const part = Object.hasOwn(themeIncludes, name) ? themeIncludes[name] : undefined;
+  if (part !== undefined) {
+    if (part !== '') call.run.note('dropped', `{% include ${file} %} is left out: ${part}.`);
+    return '';
+  }
+  return included(`_includes/${file}`, parameters, call);
+};
+
+/** `{% include_relative part.md %}`: a file beside the document. */
+export const includeRelative: TagHandler = async (call) => {
+  const { file, parameters } = await includeArguments(call.written, call.liquid, call.scope);
+  const folder = call.run.context.document.path.replace(/[^/]*$/, '');
+  return included(`${folder}${file}`, parameters, call);
+};
+
+/** What a file of the site becomes with its variables. */
+async function included(
+  path: string,
+  parameters: Readonly<Record<string, unknown>>,
+  { run, liquid, scope, source }: TagCall,
+): Promise<string> {
+  const text = run.context.site.paths.has(path) ? await run.context.site.read(path) : undefined;
+  if (text === undefined) return run.comment(source, `there is no file "${path}"`);
+  if (run.includes.length >= MOST_INCLUDES || run.includes.includes(path)) {
+    return run.comment(source, 'it includes itself');
+  }
+  run.includes.push(path);
+  try {
+    scope.push({ include: parameters });
+    const content = text.replace(/^---\n[\s\S]*?\n---\n/, '');
+    addUnknownTags(liquid, content, run);
+    return String(await liquid.parseAndRender(content, scope));
+  } finally {
+    scope.pop();
+    run.includes.pop();
+  }
+}

@@ -1,0 +1,116 @@
+import { Drop } from 'liquidjs';
+import type { TextContext } from '../../types.ts';
+import { NotKnown } from './run.ts';
+
+/** What only Jekyll knows when it builds the site. */
+class Unknown extends Drop {
+  readonly #name: string;
+
+  constructor(name: string) {
+    super();
+    this.#name = name;
+  }
+
+  override liquidMethodMissing(): never {
+    return this.valueOf();
+  }
+
+  override valueOf(): never {
+    throw new NotKnown(`"${this.#name}" is known only to Jekyll, when it builds the site`);
+  }
+
+  override toString(): never {
+    return this.valueOf();
+  }
+}
+
+/** Data of which some keys are known only to Jekyll. */
+class Known extends Drop {
+  readonly #name: string;
+  readonly #data: Readonly<Record<string, unknown>>;
+  readonly #unknown: ReadonlySet<string>;
+
+  constructor(name: string, data: Readonly<Record<string, unknown>>, unknown: ReadonlySet<string>) {
+    super();
+    this.#name = name;
+    this.#data = data;
+    this.#unknown = unknown;
+  }
+
+  override liquidMethodMissing(key: string | number): unknown {
+    const name = String(key);
+    if (this.#unknown.has(name)) {
+      throw new NotKnown(
+        `"${this.#name}.${name}" is known only to Jekyll, when it builds the site`,
+      );
+    }
+    return Object.hasOwn(this.#data, name) ? this.#data[name] : undefined;
+  }
+}
+
+const unknownOfSite = [
+  'posts',
+  'pages',
+  'documents',
+  'html_pages',
+  'html_files',
+  'static_files',
+  'related_posts',
+  'categories',
+  'tags',
+  'collections',
+  'github',
+  'time',
+];
+const unknownOfPage = new Set(['content', 'excerpt', 'next', 'previous', 'output']);
+
+/** The variables of a text: `site` and `page` as far as they are known. */
+export function variables({ document, site }: TextContext): Record<string, unknown> {
+  const { frontMatter } = document;
+  const page = {
+    ...frontMatter,
+    path: document.path,
+    url: document.address,
+    collection: document.collection,
+  };
+  const collections = site.config.collections;
+  const names = Array.isArray(collections)
+    ? collections.map(String)
+    : Object.keys(collections ?? {});
+  // Addresses are written without the base path in Octavo.
+  const config = { ...site.config, baseurl: '', data: nested(site.data) };
+  return {
+    site: new Known('site', config, new Set([...unknownOfSite, ...names])),
+    page: new Known('page', page, unknownOfPage),
+    base_path: '',
+    ...Object.fromEntries(
+      ['paginator', 'layout', 'content', 'jekyll', 'theme'].map((name) => [
+        name,
+        new Unknown(name),
+      ]),
+    ),
+  };
+}
+
+/** A variable whose value could not be found out. */
+export function unknownVariable(name: string): Drop {
+  return new Unknown(name);
+}
+
+/** `{ 'a/b': x }` as `{ a: { b: x } }`. */
+function nested(data: ReadonlyMap<string, unknown>): Record<string, unknown> {
+  const tree: Record<string, unknown> = {};
+  for (const [path, value] of data) {
+    const names = path.split('/');
+    const last = names.pop() ?? path;
+    let folder = tree;
+    for (const name of names) {
+      const inner = folder[name];
+      const next = typeof inner === 'object' && inner !== null ? inner : {};
+      folder[name] = next;
+      folder = next as Record<string, unknown>;
+    }
+    folder[last] = value;
+  }
+  return tree;
+}
