@@ -57,7 +57,7 @@ export function readTerm({
   const ofYear = year ?? Number(inTerm ?? date?.slice(0, 4) ?? Number.NaN);
   const rest = term?.replaceAll(/\d{4}|[-\s,]/g, '').toLowerCase();
   const found = names.findIndex((name) => name.test(words));
-  const numbered = /(?:^|\D)([1-4])$/.exec(words.replaceAll(/\d{4}/g, '').trim())?.[1];
+  const numbered = /(?:^|\D)([1-4])$/.exec(words.replaceAll(/\d{4}|[,;]/g, '').trim())?.[1];
   const place = spansYears(words) && found <= 0 ? names.length - 1 : found;
   return {
     year: Number.isNaN(ofYear) ? undefined : ofYear,

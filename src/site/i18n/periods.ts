@@ -52,13 +52,13 @@ export function formatTime(
   if (time === undefined) return undefined;
   const timeZone = time.zone === undefined || time.zone === 'Z' ? 'UTC' : time.zone;
   const locale = language === 'en' ? 'en-GB' : language;
-  const hours = { hour: 'numeric', minute: '2-digit', timeZone } as const;
-  const formatter = new Intl.DateTimeFormat(locale, hours);
+  const formatter = new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone });
   const isSameDay = end?.time !== undefined && end.day === day && end.instant > instant;
   const clock = isSameDay ? formatter.formatRange(instant, end.instant) : formatter.format(instant);
   if (time.zone === undefined) return clock;
   const timeZoneName = timeZone === 'UTC' ? 'short' : 'shortOffset';
-  const parts = new Intl.DateTimeFormat(locale, { ...hours, timeZoneName }).formatToParts(instant);
+  const zoned = new Intl.DateTimeFormat(locale, { hour: 'numeric', timeZone, timeZoneName });
+  const parts = zoned.formatToParts(instant);
   return `${clock} ${parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''}`.trim();
 }
 
