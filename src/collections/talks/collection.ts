@@ -39,7 +39,10 @@ export const talks: Collection = {
   needsTitle: true,
   needsDate: true,
   waitsForDate: false,
-  hasPage: ({ frontMatter, body }) => body.trim() !== '' || frontMatter.permalink !== undefined,
+  hasPage: ({ frontMatter, body }) =>
+    body.trim() !== '' ||
+    frontMatter.permalink !== undefined ||
+    Array.isArray(frontMatter.related_publications),
   files: [{ name: 'talks.ics', type: 'text/calendar', word: 'calendar', text: calendarOf }],
   mistakesOf: talkMistakes,
 };

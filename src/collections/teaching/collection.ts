@@ -44,5 +44,8 @@ export const teaching: Collection = {
   needsDate: false,
   waitsForDate: false,
   hasPage: ({ frontMatter, fields, body }) =>
-    body.trim() !== '' || frontMatter.permalink !== undefined || fields.schedule !== undefined,
+    body.trim() !== '' ||
+    frontMatter.permalink !== undefined ||
+    Array.isArray(frontMatter.related_publications) ||
+    fields.schedule !== undefined,
 };
