@@ -11,8 +11,10 @@ const ONLY_INITIALS = new RegExp(`^${INITIALS}$`, 'u');
 /** `Zachara J.`, `Knappett P. S. K.`; dots are needed, or capitals alone: `Knappett PSK`. */
 const FAMILY_INITIALS =
   /^((?:(?:van|von|de|der|den|del|di|da|la|le)\s+)*\p{Lu}[\p{L}'’-]+)\s+((?:\p{Lu}\.[-\s]*)+|\p{Lu}{1,3})$/u;
-const PARTICLE = /^(?:van|von|vom|zu|zur|de|del|della|der|den|des|di|da|do|dos|du|la|le|el|al|bin|ibn|ter|ten|af|av)$/iu;
-const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}+|[dlo]['’]\p{Lu}[\p{L}\p{M}'’-]*|(?:Jr|Sr|II|III|IV)\.?)$/u;
+const PARTICLE =
+  /^(?:van|von|vom|zu|zur|de|del|della|der|den|des|di|da|do|dos|du|la|le|el|al|bin|ibn|ter|ten|af|av)$/iu;
+const NAME_WORD =
+  /^(?:\p{Lu}[\p{L}\p{M}.'’-]*|\p{Lo}+|[dlo]['’]\p{Lu}[\p{L}\p{M}'’-]*|(?:Jr|Sr|II|III|IV)\.?)$/u;
 
 /**
  * Reads a list of authors as people write it in citations: APA's, MLA's, Vancouver's and plain.
@@ -44,7 +46,9 @@ function oneName(written: string): string[] {
 function inverted(name: string): string {
   const [, family, initials] = FAMILY_INITIALS.exec(name) ?? [];
   if (family === undefined || initials === undefined) return name;
-  const dotted = initials.includes('.') ? initials : Array.from(initials, (one) => `${one}.`).join(' ');
+  const dotted = initials.includes('.')
+    ? initials
+    : Array.from(initials, (one) => `${one}.`).join(' ');
   return `${family}, ${dotted.trim()}`;
 }
 
@@ -114,7 +118,10 @@ function isGiven(part: string): boolean {
 }
 
 function isName(name: string): boolean {
-  const words = name.replaceAll(',', ' ').split(/\s+/).filter((word) => word !== '');
+  const words = name
+    .replaceAll(',', ' ')
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return (
     name.length <= 60 &&
     words.length <= 7 &&

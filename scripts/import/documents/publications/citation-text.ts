@@ -49,12 +49,16 @@ export function readCitation(citation: string, title: string): ReadCitation {
   const authors = authorsBefore(text, at?.start);
   const rest = text.slice(at?.end ?? 0);
   const doi = /\b10\.\d{4,9}\/\s*[^\s,;"'<>]+/.exec(text)?.[0].replace(/[.)\]]+$/, '');
-  const place = placeIn(rest.replaceAll(/\bhttps?:\S+(?:\s10\.\S+)?|\b10\.\d{4,9}\/\S+|\barXiv:\S+/gi, ' '));
+  const place = placeIn(
+    rest.replaceAll(/\bhttps?:\S+(?:\s10\.\S+)?|\b10\.\d{4,9}\/\S+|\barXiv:\S+/gi, ' '),
+  );
   return { authors, ...place, ...(doi !== undefined && { doi }) };
 }
 
 function placeIn(text: string): Pick<ReadCitation, 'volume' | 'number' | 'pages'> {
-  const groups = PLACES.map((place) => place.exec(text)?.groups).find((found) => found !== undefined);
+  const groups = PLACES.map((place) => place.exec(text)?.groups).find(
+    (found) => found !== undefined,
+  );
   if (groups === undefined) return {};
   const { volume, number, pages } = groups as Partial<Record<string, string>>;
   return {
@@ -83,7 +87,10 @@ function authorsBefore(text: string, start: number | undefined): string | undefi
   const authors = text
     .slice(0, end)
     .replace(/[\s"“”«»„'‘’(]+$/u, '')
-    .replace(/[\s,.]*\(?(?:(?:19|20)\d\d[a-z]?(?:\s*,\s*[\p{L}\s\d]+)?|in press|forthcoming|submitted|to appear|accepted|n\.d\.)\)?[\s.,:]*$/iu, '')
+    .replace(
+      /[\s,.]*\(?(?:(?:19|20)\d\d[a-z]?(?:\s*,\s*[\p{L}\s\d]+)?|in press|forthcoming|submitted|to appear|accepted|n\.d\.)\)?[\s.,:]*$/iu,
+      '',
+    )
     .replace(/[\s,:]+$/, '')
     .replace(/(?<=[\p{Ll}]{2})\.$/u, '');
   return authors === '' ? undefined : authors;

@@ -20,8 +20,9 @@ export function linkedEntry(bibtex: string, title: string): LinkedEntry | undefi
   const { entries } = readBibtexFile('linked.bib', bibtex, standardMacros());
   const [only, second] = entries;
   const found =
-    entries.find((entry) => lettersOf(entry.fields.get('title')?.value ?? '') === lettersOf(title)) ??
-    (second === undefined ? only : undefined);
+    entries.find(
+      (entry) => lettersOf(entry.fields.get('title')?.value ?? '') === lettersOf(title),
+    ) ?? (second === undefined ? only : undefined);
   if (found === undefined) return undefined;
   return { type: found.type, key: found.key, fields: writtenFields(found) };
 }

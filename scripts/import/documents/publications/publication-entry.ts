@@ -59,7 +59,9 @@ export function publicationEntry(
   const isFree = linked !== undefined && !job.takenKeys.has(linked.key);
   const firstAuthor = /^\{(.*?)(?: and .*)?\}$/s.exec(fields.get('author') ?? '')?.[1];
   const year = /\d{4}/.exec(fields.get('year') ?? fields.get('date') ?? '')?.[0];
-  const key = isFree ? linked.key : publicationKey(firstAuthor, year, lineOf(title) ?? '', job.takenKeys);
+  const key = isFree
+    ? linked.key
+    : publicationKey(firstAuthor, year, lineOf(title) ?? '', job.takenKeys);
   return { key, bibtex: alignEntry(type, key, [...fields]) };
 }
 
@@ -77,7 +79,8 @@ function fillFields(
   };
   const citation = readCitation(textOf(frontMatter['citation']) ?? '', title);
   const venueKeys = ['venue', 'journal', 'booktitle', 'conference'];
-  const venue = venueKeys.map((key) => lineOf(frontMatter[key])).find((one) => one !== undefined) ?? '';
+  const venue =
+    venueKeys.map((key) => lineOf(frontMatter[key])).find((one) => one !== undefined) ?? '';
   const kind = publicationType(textOf(frontMatter['category']), venue);
   if (linked === undefined) {
     add('title', titleValue(title));
@@ -114,7 +117,9 @@ function addAuthors(
   cited: string | undefined,
   { note }: PublicationJob,
 ): void {
-  const key = ['authors', 'author'].find((name) => textOf(frontMatter[name]) !== undefined || Array.isArray(frontMatter[name]));
+  const key = ['authors', 'author'].find(
+    (name) => textOf(frontMatter[name]) !== undefined || Array.isArray(frontMatter[name]),
+  );
   const named = key === undefined ? undefined : authorsOfKey(frontMatter[key]);
   const authors = named ?? (cited === undefined ? undefined : parseAuthorList(cited));
   if (authors !== undefined) {

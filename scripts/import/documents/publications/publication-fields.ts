@@ -86,7 +86,10 @@ export function authorValue({ names, othersOmitted }: AuthorList): string {
 export function addressField(name: string, written: string): [string, string] {
   const doi = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(written)?.[1];
   if (doi !== undefined) return ['doi', `{${doi}}`];
-  const arxiv = /^(?:https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z.-]+\/\d{7})(?:\.pdf)?$/i.exec(written)?.[1];
+  const arxiv =
+    /^(?:https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/|arxiv:\s*)?(\d{4}\.\d{4,5}(?:v\d+)?|[a-z.-]+\/\d{7})(?:\.pdf)?$/i.exec(
+      written,
+    )?.[1];
   if (arxiv !== undefined) return ['arxiv', `{${arxiv}}`];
   const isPdf = name === 'url' && /\.pdf(?:$|[?#])/i.test(written);
   return [isPdf ? 'pdf' : name === 'arxiv' ? 'html' : name, `{${written}}`];
@@ -94,7 +97,12 @@ export function addressField(name: string, written: string): [string, string] {
 
 /** Abstract, from whichever key holds it. */
 export function abstractOf(frontMatter: Readonly<Record<string, unknown>>): string | undefined {
-  return [frontMatter['abstract'], frontMatter['Abstract'], frontMatter['excerpt'], frontMatter['description']]
+  return [
+    frontMatter['abstract'],
+    frontMatter['Abstract'],
+    frontMatter['excerpt'],
+    frontMatter['description'],
+  ]
     .map(textOf)
     .find((text) => text !== undefined);
 }

@@ -24,7 +24,10 @@ const ofVenue: readonly (readonly [RegExp, PublicationType])[] = [
     { type: 'misc', venueField: 'howpublished' },
   ],
   [/\b(?:ph\.?d|doctoral|dissertation)\b/i, { type: 'phdthesis', venueField: 'school' }],
-  [/\bmaster(?:'s|s|’s)?\s+thesis\b|\bm\.?sc\.?\b/i, { type: 'mastersthesis', venueField: 'school' }],
+  [
+    /\bmaster(?:'s|s|’s)?\s+thesis\b|\bm\.?sc\.?\b/i,
+    { type: 'mastersthesis', venueField: 'school' },
+  ],
   [/\btechnical report\b/i, { type: 'techreport', venueField: 'institution' }],
   [
     /\b(?:conference|workshop|symposium|congress|congresso|congreso|colloquium|proc\.?|conf\.?|tagung|kongress|neurips|nips|icml|iclr|cvpr|iccv|eccv|aaai|ijcai|acl|emnlp|naacl|chi|kdd|www|sigir|icra|iros|uai|aistats|interspeech|icassp)\b|^proceedings of (?!the (?:national academy|royal society|ieee|london|american mathematical))/i,

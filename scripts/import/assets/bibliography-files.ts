@@ -1,0 +1,111 @@
+import type { BibtexField } from '../../../src/bibliography/bibtex/entry.ts';
+import { standardMacros } from '../../../src/bibliography/bibtex/macros.ts';
+import { readBibtexFile } from '../../../src/bibliography/bibtex/read-file.ts';
+import { positionIn } from '../../../src/bibliography/bibtex/source.ts';
+import { readUrl } from '../../../src/bibliography/fields/safe-url.ts';
+import type { Note, SourceSite } from '../types.ts';
+import type { AssetStore } from './asset-store.ts';
+import { findAsset, localPath, usualFolders } from './find-asset.ts';
+
+/** What a BibTeX file's links are looked up with. */
+export interface BibliographyPlaces {
+  site: SourceSite;
+  store: AssetStore;
+  /** The address in the new site of a page of the old one. */
+  addressOf: (target: string) => string | undefined;
+  note: (note: Note) => void;
+}
+
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+const PAPERS = new Set(['pdf', 'supp', 'poster', 'slides']);
+const OTHERS = new Set('html blog code dataset project website video url'.split(' '));
+
+/** Folders of public/ in which Octavo looks for what a field names without a slash first. */
+const OCTAVO_LOOKS_IN: Readonly<Record<'paper' | 'preview' | 'other', readonly string[]>> = {
+  paper: ['/', '/assets/pdf/', '/pdf/', '/papers/', '/files/'],
+  preview: ['/', '/assets/img/publication_preview/', '/img/'],
+  other: ['/'],
+};
+
+const NO_FILE = /^(?:true|false|yes|no|none|tbd|n\/?a|#|-|doi:.*|arxiv:.*|10\.\d{4,9}\/.*|)$/is;
+
+/** Jekyll's front matter, which al-folio puts at the top so that Jekyll processes the file. */
+const FRONT_MATTER = /^---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|$)/;
+
+/**
+ * Takes over the files that the entries of a bibliography refer to.
+ *
+ * @returns the text as it was, but for paths that have changed and for fields that name files which
+ *   are not there: `comment-` before their names keeps them as notes to the author
+ */
+export function bibliographyText(
+  path: string,
+  written: string,
+  places: BibliographyPlaces,
+): string {
+  const { entries } = readBibtexFile(path, written, standardMacros());
+  const edits = entries
+    .flatMap((entry) => [...entry.fields.values()])
+    .flatMap((field) => mend(field, path, places) ?? [])
+    .sort((left, right) => right.start - left.start);
+  const text = edits.reduce(
+    (before, { start, end, text: fresh }) => before.slice(0, start) + fresh + before.slice(end),
+    written,
+  );
+  return text.slice(FRONT_MATTER.exec(written)?.[0].length ?? 0).replace(/^\n+/, '');
+}
+
+function mend(field: BibtexField, file: string, places: BibliographyPlaces): Edit | undefined {
+  const kind = kindOf(field.name);
+  const value = field.value.trim();
+  if (kind === undefined || NO_FILE.test(value)) return undefined;
+  const isLocal = localPath(value, places.site.config) !== undefined;
+  if (!isLocal || (readUrl(value).kind !== 'path' && !/^https?:/i.test(value))) return undefined;
+  const named = nameInOctavo(value, kind, file, places);
+  if (named === value) return undefined;
+  if (named !== undefined) return valueEdit(field, value, named);
+  // The page of the site itself, which is left to the web.
+  if (/^https?:/i.test(value)) return undefined;
+  places.note({
+    level: 'problem',
+    file,
+    line: positionIn(field.source, field.valueOffset).line,
+    message: `The bibliography names a file that is not there in "${field.name}", which became "comment-${field.name}".`,
+    subject: value,
+    advice: `Put the file into public/ and write "${field.name}" again, or remove the field.`,
+  });
+  return { start: field.nameOffset, end: field.nameOffset, text: 'comment-' };
+}
+
+function kindOf(name: string): keyof typeof OCTAVO_LOOKS_IN | undefined {
+  if (PAPERS.has(name)) return 'paper';
+  if (name === 'preview') return 'preview';
+  return OTHERS.has(name) ? 'other' : undefined;
+}
+
+/** How Octavo finds what a field names: as it is written, by another path, or not at all. */
+function nameInOctavo(
+  value: string,
+  kind: keyof typeof OCTAVO_LOOKS_IN,
+  file: string,
+  { site, store, addressOf }: BibliographyPlaces,
+): string | undefined {
+  const folders = kind === 'preview' ? usualFolders.preview : usualFolders.paper;
+  const found = findAsset(value, { path: file, address: '/' }, site, folders);
+  if (found === undefined) return addressOf(value);
+  const served = store.take(found.path);
+  const looked = value.startsWith('/') ? [value] : OCTAVO_LOOKS_IN[kind].map((one) => one + value);
+  return looked.includes(served) ? value : served;
+}
+
+function valueEdit(field: BibtexField, value: string, text: string): Edit | undefined {
+  const [part, second] = field.parts;
+  if (part === undefined || second !== undefined || part.macro !== undefined) return undefined;
+  const start = part.offset + part.text.indexOf(value);
+  return { start, end: start + value.length, text };
+}
