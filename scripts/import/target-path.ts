@@ -7,7 +7,6 @@ export const REPORT = 'import-report.md';
 export function whyUnsafe(path: string): string | undefined {
   const parts = path.split('/');
   const isPlain = parts.every((part) => part !== '' && part !== '.' && part !== '..');
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (!isPlain || /[\\\u0000-\u001F]|^[A-Za-z]:/.test(path)) {
     return 'A file would be written outside of the site folder';
   }

@@ -1,0 +1,14 @@
+/**
+ * Octavo's names of collections, by the names that Jekyll's sites give them.
+ */
+export const octavoCollections: Readonly<Record<string, string>> = {
+  news: 'news',
+  announcements: 'news',
+  projects: 'projects',
+  portfolio: 'projects',
+  talks: 'talks',
+  presentations: 'talks',
+  people: 'people',
+  members: 'people',
+  team: 'people',
+};

@@ -1,0 +1,53 @@
+import type { ImportJob } from '../job.ts';
+import { readAddress, readLanguages } from './address.ts';
+import { fateOf } from './fates.ts';
+import { readFooter } from './footer.ts';
+import { readIdentity } from './identity.ts';
+import { readNavigation } from './navigation.ts';
+import { readCollections, readPosts } from './posts.ts';
+import { Reading, type Reader } from './reading.ts';
+import { readScholar } from './scholar.ts';
+import { readServices } from './services.ts';
+import { readAuthorSocials, readLinks, readSocialsFile, readTopSocials } from './social.ts';
+
+/** In the order in which they are to win: what is said first stays. */
+const readers: readonly Reader[] = [
+  readIdentity,
+  readAddress,
+  readLanguages,
+  readAuthorSocials,
+  readTopSocials,
+  (reading) => {
+    readLinks(reading, ['social', 'links']);
+    readLinks(reading, ['minima', 'social_links']);
+  },
+  readPosts,
+  readCollections,
+  readScholar,
+  readServices,
+  readFooter,
+];
+
+/** Read where pages are written: they say something about pages. */
+const OF_DOCUMENTS = ['news_limit', 'blog_name', 'blog_description', 'contact_note'];
+
+/** Files of `_data/` that are settings. */
+const dataReaders: Readonly<Record<string, Reader>> = {
+  socials: readSocialsFile,
+  navigation: readNavigation,
+};
+
+/** Gathers what site.yaml will say from `_config.yml` and the settings in `_data/`. */
+export function readSettings(job: ImportJob): void {
+  for (const [name, read] of Object.entries(dataReaders)) {
+    const file = job.site.dataFiles.get(name);
+    if (file !== undefined) read(new Reading(job, file));
+  }
+  const reading = new Reading(job, job.site.configFile);
+  for (const read of readers) read(reading);
+  for (const key of OF_DOCUMENTS) reading.value(key);
+  for (const key of reading.unread()) {
+    const { level, message } = fateOf(key);
+    reading.note(level, [key], message);
+  }
+}

@@ -1,0 +1,192 @@
+import { networkAliases, networks } from '../../../src/site/networks/networks.ts';
+import { addressOf } from '../../../src/site/networks/read-address.ts';
+import { isRecord, textOf } from '../source/records.ts';
+import { takeFile } from './take-file.ts';
+import { saysSomething, type Reader, type Reading } from './reading.ts';
+
+/** Keys at the top of `_config.yml` that are the name of a network and something else there. */
+const AMBIGUOUS: ReadonlySet<string> = new Set([
+  'website',
+  'cv',
+  'email',
+  'custom',
+  'rss',
+  'github',
+  'twitter',
+  'facebook',
+  'url',
+  'matrix',
+  'x',
+  'medium',
+]);
+
+/** What the socials of older themes are called here. */
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  scholar: 'google_scholar',
+  work_url: 'website',
+  homepage: 'website',
+  mathsci: 'mathscinet',
+  blogger_url: 'blogger',
+};
+
+function networkNamed(key: string): string | undefined {
+  const name = OTHER_NAMES[key] ?? networkAliases[key] ?? key;
+  return Object.hasOwn(networks, name) ? name : undefined;
+}
+
+/** Handles at the top of `_config.yml`, as older al-folio and minima have them. */
+export const readTopSocials: Reader = (reading) => {
+  for (const key of Object.keys(reading.data)) {
+    if (AMBIGUOUS.has(key) || textOf(reading.data[key]) === undefined) continue;
+    readKey(reading, [key]);
+  }
+  const user = textOf(reading.value('twitter', 'username'));
+  if (user !== undefined) reading.pass(['twitter', 'username'], ['social', 'x'], user);
+  if (reading.data.rss_icon === true) reading.pass(['rss_icon'], ['social', 'rss'], true);
+};
+
+/** Handles in the block `author:`, as academicpages and Minimal Mistakes have them. */
+export const readAuthorSocials: Reader = (reading) => {
+  const author = reading.value('author');
+  if (!isRecord(author)) return;
+  for (const key of Object.keys(author)) {
+    if (OF_PERSON.has(key) || !saysSomething(author[key])) continue;
+    if (!readKey(reading, ['author', key])) {
+      reading.note('dropped', ['author', key], 'A key of the author that has no counterpart here.');
+    }
+  }
+  readLinks(reading, ['author', 'links']);
+};
+
+const OF_PERSON: ReadonlySet<string> = new Set([
+  'name',
+  'native_name',
+  'pronouns',
+  'employer',
+  'location',
+  'email',
+  'bio',
+  'avatar',
+  'orcid',
+  'links',
+]);
+
+/** `_data/socials.yml` of al-folio, in the order in which it stands there. */
+export const readSocialsFile: Reader = (reading) => {
+  for (const [key, value] of Object.entries(reading.data)) {
+    if (!saysSomething(value)) continue;
+    if (isRecord(value) && readCustom(reading, key)) continue;
+    if (!readKey(reading, [key])) {
+      reading.note('dropped', [key], 'A place on the web that Octavo has no key for.', CUSTOM);
+    }
+  }
+};
+
+const CUSTOM = 'Add it to site.yaml under social.custom, with a label and an address.';
+
+/** @returns false for a key that is the name of no network */
+function readKey(reading: Reading, keys: readonly string[]): boolean {
+  const { settings } = reading.job;
+  const key = keys.at(-1) ?? '';
+  const value = reading.value(...keys);
+  const origin = reading.origin(...keys);
+  const text = textOf(value);
+  switch (key) {
+    case 'email':
+      reading.pass(keys, ['author', 'email']);
+      return true;
+    case 'orcid':
+    case 'orcid_id':
+      settings.set(
+        ['author', 'orcid'],
+        /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/i.exec(text ?? '')?.[0] ?? text,
+        origin,
+      );
+      return true;
+    case 'rss_icon':
+    case 'rss':
+      if (value !== false) settings.set(['social', 'rss'], value === true ? true : text, origin);
+      return true;
+    case 'cv_pdf':
+    case 'cv':
+      readCv(reading, keys, text);
+      return true;
+    case 'wechat_qr':
+    case 'wechat':
+    case 'wechat_username': {
+      const picture =
+        text === undefined ? undefined : takeFile(reading, keys, text, 'content/images');
+      settings.set(['social', 'wechat'], picture ?? text, origin);
+      return true;
+    }
+  }
+  const network = networkNamed(key);
+  if (network === undefined) return false;
+  const handle = network === 'academia' && isRecord(value) ? value : handleOf(network, value);
+  settings.set(['social', network], handle, origin);
+  return true;
+}
+
+/** A handle as its network takes it: without the `@` of places where it is no part of it. */
+function handleOf(network: string, value: unknown): unknown {
+  const text = textOf(value);
+  if (text === undefined) return undefined;
+  // Of an address it keeps what an author would have written.
+  if (network === 'website' && !/^https?:/i.test(text)) return `https://${text}`;
+  return typeof value === 'number' ? value : text;
+}
+
+function readCv(reading: Reading, keys: readonly string[], text: string | undefined): void {
+  if (text === undefined) return;
+  const isElsewhere = /^https?:/i.test(text);
+  const place = isElsewhere ? text : takeFile(reading, keys, text, 'public');
+  if (place !== undefined) reading.pass(keys, ['social', 'cv'], place);
+}
+
+/** `{ logo, title, url }`, by a name that the author chose. */
+function readCustom(reading: Reading, key: string): boolean {
+  const url = reading.text(key, 'url');
+  if (url === undefined) return false;
+  addCustom(reading, [key], reading.text(key, 'title') ?? key.replaceAll('_', ' '), url);
+  return true;
+}
+
+/** Lists of links: `[{ label, url, icon }]`. */
+export function readLinks(reading: Reading, keys: readonly string[]): void {
+  const links = reading.value(...keys);
+  if (!Array.isArray(links)) return;
+  links.forEach((link: unknown, index) => {
+    const address = isRecord(link) ? textOf(link.url ?? link.user_url) : textOf(link);
+    if (address === undefined) return;
+    const label = isRecord(link) ? textOf(link.label ?? link.title ?? link.platform) : undefined;
+    const network = networkAt(address);
+    const origin = reading.origin(...keys, index);
+    if (network !== undefined) reading.job.settings.set(['social', network], address, origin);
+    else addCustom(reading, [...keys, index], label ?? new URL(address).hostname, address);
+  });
+}
+
+/** The network that an address is one of. */
+function networkAt(address: string): string | undefined {
+  return Object.entries(networks).find(([, network]) => {
+    if (network.isAnywhere === true) return false;
+    return 'address' in addressOf(network, address);
+  })?.[0];
+}
+
+function addCustom(
+  reading: Reading,
+  keys: readonly (string | number)[],
+  label: string,
+  url: string,
+): void {
+  const { settings } = reading.job;
+  if (!URL.canParse(url)) {
+    reading.note('dropped', keys, 'A link that is no address was left out.');
+    return;
+  }
+  const before = settings.value(['social', 'custom']);
+  const links = Array.isArray(before) ? (before as unknown[]) : [];
+  settings.remove(['social', 'custom']);
+  settings.set(['social', 'custom'], [...links, { label, url }], reading.origin(...keys));
+}

@@ -1,0 +1,109 @@
+import { readCv } from '../../../src/site/data/cv/read-cv.ts';
+import { coauthorsSchema } from '../../../src/site/data/coauthors.ts';
+import { unquotedColors } from '../../../src/site/data/unquoted-colors.ts';
+import { venuesSchema } from '../../../src/site/data/venues.ts';
+import type { ContentError } from '../../../src/site/content-error.ts';
+import { validate } from '../../../src/site/validate.ts';
+import { readYaml } from '../../../src/site/yaml.ts';
+import type { ImportJob } from '../job.ts';
+import { textOf, valueAt } from '../source/records.ts';
+import { mendYaml } from './mend-yaml.ts';
+
+/** Files of `_data/` that mean the same in `content/data/`, and what finds mistakes in them. */
+const kept: Readonly<Record<string, (text: string, file: string) => readonly ContentError[]>> = {
+  coauthors: (text, file) => validate(coauthorsSchema, readYaml(text, file), file, file).errors,
+  venues: (text, file) => [
+    ...unquotedColors(text, file, 'error'),
+    ...validate(venuesSchema, readYaml(text, file), file, file).errors,
+  ],
+};
+
+/** Settings, which are read as such. */
+const SETTINGS: ReadonlySet<string> = new Set(['socials', 'navigation']);
+
+/** Adds the data of the site that Octavo knows: coauthors, venues, a CV. */
+export async function addDataFiles(job: ImportJob): Promise<void> {
+  for (const [name, check] of Object.entries(kept)) {
+    const data = job.site.dataFiles.get(name);
+    if (data !== undefined) await addMended(job, data.file, `content/data/${name}.yaml`, check);
+  }
+  const cv = await addCv(job);
+  for (const [name, { file }] of job.site.dataFiles) {
+    if (name in kept || SETTINGS.has(name) || file === cv) continue;
+    job.note({
+      level: 'dropped',
+      file,
+      line: undefined,
+      message: 'Data that Octavo has no use for was left out.',
+    });
+  }
+}
+
+async function addMended(
+  job: ImportJob,
+  file: string,
+  target: string,
+  check: (text: string, file: string) => readonly ContentError[],
+): Promise<boolean> {
+  const written = await job.site.read(file);
+  const data = job.site.dataFiles.get(file.replace(/^_data\/|\.\w+$/g, ''));
+  // What could not be read has been told of.
+  if (written === undefined || (data !== undefined && data.value === undefined)) return false;
+  const text = mendYaml(written, file, (changed) => check(changed, file), job.note);
+  if (text === undefined || text.trim() === '') return false;
+  job.files.push({ path: target, text: text.endsWith('\n') ? text : `${text}\n` });
+  return true;
+}
+
+/** Where the data of a CV may stand. */
+const RESUMES = [
+  'assets/json/resume.json',
+  '_data/resume.json',
+  'assets/resume.json',
+  'resume.json',
+];
+
+/** @returns the file of `_data/` that was read as a CV */
+async function addCv(job: ImportJob): Promise<string | undefined> {
+  const { site } = job;
+  const owner = textOf(job.settings.value(['author', 'name'])) ?? '';
+  const candidates = [
+    ...RESUMES.filter((file) => site.paths.has(file)),
+    ...['cv', 'resume', 'CV'].flatMap((name) => site.dataFiles.get(name)?.file ?? []),
+  ];
+  const unique = [...new Set(candidates)];
+  const texts = await Promise.all(
+    unique.map(async (file) => ({ file, text: (await site.read(file)) ?? '' })),
+  );
+  // Themes come with a CV of someone else; the one with the author's name is meant.
+  const family = owner.split(' ').at(-1) ?? '';
+  const named = texts.filter(({ text }) => family !== '' && text.includes(family));
+  const chosen = named.find(({ file }) => isConfigured(job, file)) ?? named[0] ?? texts[0];
+  if (chosen === undefined) return undefined;
+  const isJson = chosen.file.endsWith('.json');
+  const isAdded = await addMended(
+    job,
+    chosen.file,
+    'content/data/cv.yaml',
+    (text, file) => readCv(text, file).errors,
+  );
+  if (isAdded && isJson) {
+    job.note({
+      level: 'converted',
+      file: chosen.file,
+      line: undefined,
+      message: 'The CV is content/data/cv.yaml now; JSON is YAML, too.',
+    });
+  }
+  for (const { file } of texts.filter((other) => other !== chosen)) {
+    const message = `A CV beside ${chosen.file}, which was taken, was left out.`;
+    job.note({ level: 'dropped', file, line: undefined, message });
+  }
+  return chosen.file;
+}
+
+/** Whether the site reads its resume from a file of JSON. */
+function isConfigured({ site }: ImportJob, file: string): boolean {
+  const rules = valueAt(site.config, ['jekyll_get_json']);
+  return Array.isArray(rules) && rules.some((rule: unknown) => valueAt(rule, ['json']) === file);
+}

@@ -1,0 +1,123 @@
+import type { ConvertedSite, ImportSystem } from './job.ts';
+import { inGroups, levels, type NoteGroup } from './note-groups.ts';
+import type { MovedAddress } from './types.ts';
+
+/** What the report says beside the notes. */
+export interface ReportFacts {
+  system: ImportSystem;
+  /** What showed which system it is, when that was found out. */
+  evidence: readonly string[];
+}
+
+const headings = {
+  problem: 'What needs a decision',
+  dropped: 'What is not in the new site',
+  approximated: 'What is nearly the same',
+  converted: 'What is the same',
+} as const;
+
+const meanings = {
+  problem: 'was wrong already, or you must decide',
+  dropped: 'is not in the new site',
+  approximated: 'means nearly the same',
+  converted: 'means the same',
+} as const;
+
+/** Places that are listed of one group; the rest is counted. */
+const MOST_PLACES = 200;
+
+/**
+ * The report of an import, as Markdown. The same import has the same report.
+ */
+export function reportText({ files, addresses, notes }: ConvertedSite, facts: ReportFacts): string {
+  const counts = levels.map((level) => {
+    const count = notes.filter((note) => note.level === level).length;
+    return `| ${level} | ${count} | ${meanings[level]} |`;
+  });
+  return `${[
+    '# Import report',
+    `A site of ${facts.system.title} became a site folder of Octavo with ${files.length + 1} files.`,
+    ...(facts.evidence.length > 0
+      ? [`It is one of ${facts.system.title} by: ${facts.evidence.map(plain).join(', ')}.`]
+      : []),
+    ['| Level | Notes | Meaning |', '| --- | ---: | --- |', ...counts].join('\n'),
+    '## What to do next',
+    nextSteps(),
+    ...levels.flatMap((level) =>
+      section(headings[level], inGroups(notes.filter((note) => note.level === level))),
+    ),
+    '## Addresses',
+    addressTable(addresses),
+  ].join('\n\n')}\n`;
+}
+
+/** The commands that come after an import. */
+export function nextCommands(siteFolder: string): { call: string; why: string }[] {
+  return [
+    { call: `npm run check -- --site ${siteFolder}`, why: 'finds mistakes in the content' },
+    { call: `npm run dev -- --site ${siteFolder}`, why: 'shows the site while you edit it' },
+    { call: `npm run build -- --site ${siteFolder}`, why: 'builds it' },
+  ];
+}
+
+function nextSteps(): string {
+  const steps = [
+    'Read what needs a decision, below.',
+    ...nextCommands('DIR').map(({ call, why }) => `\`${call}\` ${why}; DIR is this folder.`),
+    'Look for `<!-- import:` in the texts: that is what could not be converted.',
+    'When all is well, put `content/` and `public/` in the place of those of your copy of Octavo.',
+  ];
+  return steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
+}
+
+function section(heading: string, groups: readonly NoteGroup[]): string[] {
+  if (groups.length === 0) return [];
+  return [
+    `## ${heading}`,
+    ...groups.flatMap(({ message, advice, places }) => {
+      const listed = places.slice(0, MOST_PLACES).map(({ place, subject }) => {
+        const shown = subject === undefined ? '' : `: ${code(subject)}`;
+        return `- ${code(place)}${shown}`;
+      });
+      const rest = places.length - listed.length;
+      return [
+        `### ${plain(message)}`,
+        ...(advice === undefined ? [] : [plain(advice)]),
+        [...listed, ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n'),
+      ];
+    }),
+  ];
+}
+
+function addressTable(addresses: readonly MovedAddress[]): string {
+  if (addresses.length === 0) return 'No page had an address of its own.';
+  const rows = [...addresses]
+    .sort((left, right) => (left.from < right.from ? -1 : 1))
+    .map(({ from, to, file }) => {
+      const now = to === undefined ? 'nothing answers' : to === from ? 'the same' : code(to);
+      return `| ${code(from)} | ${now} | ${file === undefined ? '' : code(file)} |`;
+    });
+  return ['| Old | New | Source |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** Text that others wrote, in a line of Markdown where nothing of it means anything. */
+function plain(text: string): string {
+  return oneLine(text).replaceAll(/[\\`*_[\]<>#|]/g, '\\$&');
+}
+
+/** The same as code, which may hold backticks and bars. */
+function code(text: string): string {
+  const line = oneLine(text).replaceAll('|', '\\|');
+  const fence = '`'.repeat(
+    1 + Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)),
+  );
+  const space = /^`|`$/.test(line) ? ' ' : '';
+  return `${fence}${space}${line}${space}${fence}`;
+}
+
+function oneLine(text: string): string {
+  return text
+    .replaceAll(/[\s\u0000-\u001F\u007F-\u009F]+/g, ' ')
+    .trim()
+    .slice(0, 500);
+}
