@@ -40,6 +40,7 @@ import { remarkFootnotes } from './remark-footnotes.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkImageAttributes } from './remark-image-attributes.ts';
 import { remarkLayout } from './remark-layout.ts';
+import { remarkLiquid } from './remark-liquid.ts';
 import { remarkStrayTabs } from './remark-stray-tabs.ts';
 import { remarkSummary } from './remark-summary.ts';
 import { remarkTableCaptions } from './remark-table-captions.ts';
@@ -60,6 +61,8 @@ export const remarkPlugins: ChainItem[] = [
   remarkImageAttributesSyntax,
   remarkInlineNoteSyntax,
   remarkDirectiveSyntax,
+  // Before anything takes text apart.
+  remarkLiquid,
   remarkDefinitionLists,
   remarkComments,
   remarkFootnotes,
