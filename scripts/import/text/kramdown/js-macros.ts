@@ -20,7 +20,10 @@ export function readJsMacros(script: string): JsMacros {
   return found;
 }
 
-type Token = { kind: 'string' | 'word' | 'sign'; text: string };
+interface Token {
+  kind: 'string' | 'word' | 'sign';
+  text: string;
+}
 
 const TOKEN =
   /\/\/[^\n]*|\/\*[\s\S]*?\*\/|"((?:[^"\\]|\\[\s\S])*)"|'((?:[^'\\]|\\[\s\S])*)'|`((?:[^`\\]|\\[\s\S])*)`|([\p{L}\d_$\\.]+)|(\S)/gu;
@@ -62,7 +65,9 @@ function readEntries(tokens: readonly Token[], { macros, optional }: JsMacros): 
     index += 2;
     if (value?.kind === 'string') macros[name] = value.text;
     else if (value?.text === '[') {
-      const end = tokens.findIndex(({ kind, text }, at) => at > index && kind === 'sign' && text === ']');
+      const end = tokens.findIndex(
+        ({ kind, text }, at) => at > index && kind === 'sign' && text === ']',
+      );
       const parts = tokens.slice(index + 1, end).filter(({ kind }) => kind !== 'sign');
       const [definition, count, byDefault] = parts;
       if (byDefault !== undefined) optional.push(name);
