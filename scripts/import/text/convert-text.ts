@@ -1,4 +1,5 @@
 import type { Piece, TextContext } from '../types.ts';
+import { math } from './kramdown/math.ts';
 import { liquid } from './liquid/liquid.ts';
 import { protect } from './protect.ts';
 import { withoutMarks } from './pieces.ts';
@@ -8,9 +9,9 @@ export type Stage = (pieces: readonly Piece[], context: TextContext) => Piece[] 
 
 /**
  * The steps in their order. Each turns some of what is `source` into `done`, or into source that a
- * later step reads.
+ * later step reads. Formulas are finished before HTML is read, for `<` in one begins no tag.
  */
-const stages: readonly Stage[] = [protect, liquid];
+const stages: readonly Stage[] = [protect, liquid, math];
 
 /**
  * Turns the text of a document of a Jekyll site into Octavo's Markdown.
