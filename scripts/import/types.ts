@@ -166,6 +166,8 @@ export interface DocumentsJob {
   citationKeys: ReadonlySet<string>;
   /** Whether site.yaml says where comments are kept. */
   hasComments: boolean;
+  /** Whether pages show the profile of the author unless they say something else. */
+  showsProfile: boolean;
   /** Whether the new site has data of a CV. */
   hasCv: boolean;
   /** Copies the files that nothing refers to as well. */

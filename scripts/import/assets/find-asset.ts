@@ -27,7 +27,7 @@ export function localPath(
   written: string,
   config: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  const site = originOf(config['url']);
+  const site = originOf(config.url);
   let address = written.trim().replaceAll('\\', '/');
   if (site !== undefined && address.toLowerCase().startsWith(site.toLowerCase())) {
     const rest = address.slice(site.length);
@@ -35,7 +35,7 @@ export function localPath(
   }
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return undefined;
   const plain = decoded(address.replace(/[?#].*$/s, ''));
-  const base = typeof config['baseurl'] === 'string' ? config['baseurl'].replace(/\/$/, '') : '';
+  const base = typeof config.baseurl === 'string' ? config.baseurl.replace(/\/$/, '') : '';
   const isBelow = base !== '' && (plain === base || plain.startsWith(`${base}/`));
   const local = isBelow ? plain.slice(base.length) || '/' : plain;
   // A zero byte ends a path for some systems, and no file has one.

@@ -48,7 +48,7 @@ export function takeSiteFiles(
 }
 
 function takeIcon(site: OpenedSite, store: AssetStore): void {
-  const written = site.config['icon'];
+  const written = site.config.icon;
   const named =
     typeof written === 'string' && /\.(?:svg|png|ico)$/i.test(written)
       ? findAsset(written, { path: '_config.yml', address: '/' }, site, usualFolders.picture)?.path

@@ -1,4 +1,24 @@
+import { mapAtOnce } from '../../../src/site/map-at-once.ts';
+import { createAssetStore, type AssetStore } from '../assets/asset-store.ts';
+import { takeSiteFiles } from '../assets/site-files.ts';
+import type { FrontMatterJob } from '../front-matter/convert-front-matter.ts';
 import type { ConvertedDocuments, DocumentsJob } from '../types.ts';
+import { addressFinder } from './address-finder.ts';
+import { bibliographiesOf, type SourceBibliography } from './bibliographies.ts';
+import { missingPages } from './missing-pages.ts';
+import { moveAddresses } from './moved-addresses.ts';
+import { newRoutes, routeSettings } from './new-routes.ts';
+import { keysOf } from './own-keys.ts';
+import { placeTargets } from './permalinks.ts';
+import { planDocuments } from './plan.ts';
+import { planProfiles } from './profiles.ts';
+import { convertPublications, type Publications } from './publications/convert-publications.ts';
+import { siteFacts } from './site-facts.ts';
+import type { Plan, Target } from './target.ts';
+import { writeTarget } from './write-target.ts';
+
+/** While one text waits for a file, others are converted. */
+const AT_ONCE = 4;
 
 /**
  * Turns the pages, posts and items of a source site into those of a site folder.
@@ -6,14 +26,79 @@ import type { ConvertedDocuments, DocumentsJob } from '../types.ts';
  * @returns the files that they become, with the assets that they refer to, and where each old address
  *   leads. What became of each document is told to `job.note`
  */
-export function convertDocuments(job: DocumentsJob): Promise<ConvertedDocuments> {
-  for (const { path } of job.site.documents) {
-    job.note({
-      level: 'dropped',
-      file: path,
-      line: undefined,
-      message: 'The document was left out.',
-    });
-  }
-  return Promise.resolve({ files: [], bibliographies: [], addresses: [] });
+export async function convertDocuments(job: DocumentsJob): Promise<ConvertedDocuments> {
+  const store = createAssetStore();
+  const bibliographies = await bibliographiesOf(job.site);
+  const { plan, publications } = await planSite(job, store, bibliographies);
+  const workKeys = new Set([...bibliographies.flatMap(({ keys }) => keys), ...publications.keys]);
+  const texts = [...bibliographies.map(({ text }) => text), publications.bibtex ?? ''];
+  const facts = siteFacts(plan.targets, texts, new Set([...job.citationKeys, ...workKeys]), job);
+  const settings = routeSettings(job.newAddresses);
+
+  // What is wrong with a key is told when addresses are known.
+  const silentJob: FrontMatterJob = {
+    ...job,
+    store: createAssetStore(),
+    facts,
+    addressOf: (target) => target,
+    note: () => undefined,
+  };
+  const keyed = plan.targets.map((target) => ({ target, keys: keysOf(target, silentJob) }));
+  const placed = placeTargets(keyed, workKeys, job.newAddresses, settings, job.note);
+  const entries = placed.flatMap(({ entry }) => entry ?? []);
+  const table = newRoutes(entries, workKeys, settings);
+  const moves = moveAddresses(job, plan, placed, table, settings);
+  const addressOf = addressFinder(job, placed, table, moves.addresses);
+
+  const files = await mapAtOnce(placed, AT_ONCE, (one) =>
+    writeTarget(one, moves.redirects.get(one.target) ?? [], job, {
+      ...job,
+      store,
+      facts,
+      addressOf,
+    }),
+  );
+  const bibFiles = bibliographyFiles(bibliographies, publications, (source) =>
+    source.mended({ site: job.site, store, addressOf, note: job.note }),
+  );
+  takeSiteFiles(job.site, store, job.allAssets, job.note);
+  return {
+    files: [
+      ...files.flatMap((file) => file ?? []),
+      ...missingPages(placed, job),
+      ...bibFiles,
+      ...moves.files,
+      ...store.files(),
+    ],
+    bibliographies: bibFiles.map(({ path }) => path.replace(/^content\//, '')),
+    addresses: moves.addresses,
+  };
+}
+
+async function planSite(
+  job: DocumentsJob,
+  store: AssetStore,
+  bibliographies: readonly SourceBibliography[],
+): Promise<{ plan: Plan; publications: Publications }> {
+  const planned = planDocuments(job);
+  const papers = planned.targets.filter(({ kind }) => kind === 'paper');
+  const taken = new Set(bibliographies.flatMap(({ keys }) => keys));
+  const publications = await convertPublications(papers, taken, job, store);
+  const others = planned.targets.filter(({ kind }) => kind !== 'paper');
+  const targets: Target[] = await planProfiles([...others, ...publications.targets], job, store);
+  return { plan: { ...planned, targets }, publications };
+}
+
+function bibliographyFiles(
+  bibliographies: readonly SourceBibliography[],
+  { bibtex }: Publications,
+  mended: (source: SourceBibliography) => string,
+): { path: string; text: string }[] {
+  const files = bibliographies.map((source) => ({
+    path: `content/${source.name}`,
+    text: mended(source),
+  }));
+  if (bibtex === undefined) return files;
+  const isTaken = files.some(({ path }) => path === 'content/papers.bib');
+  return [{ path: `content/${isTaken ? 'publications' : 'papers'}.bib`, text: bibtex }, ...files];
 }

@@ -51,14 +51,14 @@ export function pageKind(
   { frontMatter, body, address }: SourceDocument,
   collections: ReadonlySet<string>,
 ): PageKind {
-  const layout = textOf(frontMatter['layout']) ?? '';
+  const layout = textOf(frontMatter.layout) ?? '';
   const special = specialPage(address ?? '', body);
   if (special !== undefined) return special;
   if (address === '/') return page('about');
   const known = Object.hasOwn(byLayout, layout) ? byLayout[layout] : undefined;
   if (known !== undefined) return page(known === 'about' ? undefined : known);
   if (layout === 'book-shelf') return { is: 'list', collection: 'books' };
-  const listed = textOf(frontMatter['collection']);
+  const listed = textOf(frontMatter.collection);
   if (layout === 'collection' && listed !== undefined) return listOf(listed);
   const found = listedBy(body, collections);
   const [first, second] = found;

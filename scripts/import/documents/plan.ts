@@ -5,16 +5,18 @@ import {
   talkKeys,
   factsLine,
 } from '../front-matter/item-keys.ts';
+import { localPath } from '../assets/find-asset.ts';
 import type { KeyTable } from '../front-matter/key-table.ts';
 import { pageKeys, projectListKeys, strayItemKeys } from '../front-matter/page-keys.ts';
 import { postKeys } from '../front-matter/post-keys.ts';
 import { dateText } from '../front-matter/readers.ts';
 import { teachingKeys } from '../front-matter/teaching-keys.ts';
-import { isEmpty, textOf } from '../front-matter/values.ts';
+import { isEmpty, listOf, textOf } from '../front-matter/values.ts';
 import type { DocumentsJob, SourceDocument } from '../types.ts';
 import { hasCollection, octavoCollection } from './collection-names.ts';
 import { withoutLoops } from './loops.ts';
 import { pageKind } from './page-layout.ts';
+import { placeOf } from './permalinks.ts';
 import type { Plan, Replaced, Target } from './target.ts';
 import { pagePath, placeInCollection, safeName, stemOf, uniquePaths } from './target-path.ts';
 
@@ -98,7 +100,7 @@ function newestPost(documents: readonly SourceDocument[]): string {
 
 function draft(document: SourceDocument, newestDay: string, { note }: DocumentsJob): Target {
   const name = safeName(stemOf(document.path));
-  const written = dateText(document.frontMatter['date']);
+  const written = dateText(document.frontMatter.date);
   if (DATED.test(name) || written !== undefined) {
     const path = DATED.test(name) ? name : `${written?.slice(0, 10) ?? ''}-${name}`;
     return target(document, 'post', `posts/${path}.md`, postKeys, { own: { draft: true } });
@@ -124,7 +126,7 @@ function item(document: SourceDocument, job: DocumentsJob): Target {
   const collection = octavoCollection(jekyll);
   const table = collection === undefined ? undefined : ofCollection[collection];
   const isDated =
-    DATED.test(stemOf(document.path)) || dateText(document.frontMatter['date']) !== undefined;
+    DATED.test(stemOf(document.path)) || dateText(document.frontMatter.date) !== undefined;
   if (collection !== undefined && table !== undefined && (isDated || !NEEDS_DATE.has(collection))) {
     return target(document, 'item', `${collection}/${name}.md`, table, { collection });
   }
@@ -142,12 +144,17 @@ function item(document: SourceDocument, job: DocumentsJob): Target {
   });
   const facts = factsLine(document.frontMatter);
   const own =
-    facts === undefined || !isEmpty(document.frontMatter['subtitle']) ? {} : { subtitle: facts };
+    facts === undefined || !isEmpty(document.frontMatter.subtitle) ? {} : { subtitle: facts };
   return target(document, 'page', `pages/${safeName(jekyll)}/${name}.md`, strayItemKeys, { own });
 }
 
 function page(document: SourceDocument, job: DocumentsJob): Target | Replaced {
   const { site, newAddresses, note } = job;
+  const to = textOf(listOf(document.frontMatter.redirect_to)[0]);
+  if (to !== undefined) {
+    const local = localPath(to, site.config);
+    return { document, instead: { to: local === undefined ? to : placeOf(local) } };
+  }
   const collections = new Set(site.documents.flatMap(({ collection }) => collection ?? []));
   const kind = pageKind(document, collections);
   const place = { file: document.path, line: undefined };
@@ -204,7 +211,7 @@ function listedPage(
   }
   const table = layout === 'projects' ? projectListKeys : pageKeys;
   const lists =
-    layout === 'people' && textOf(document.frontMatter['layout']) === 'profiles'
+    layout === 'people' && textOf(document.frontMatter.layout) === 'profiles'
       ? 'profiles'
       : undefined;
   return target(document, 'page', path, table, {
@@ -216,9 +223,9 @@ function listedPage(
 
 /** Jekyll's first themes list the posts on the front page. */
 function listsOnFront({ frontMatter, body }: SourceDocument): Record<string, unknown> {
-  const isHome = textOf(frontMatter['layout']) === 'home';
+  const isHome = textOf(frontMatter.layout) === 'home';
   const listsPosts = isHome || /\bsite\.posts\b|\bpaginator\b/.test(body);
-  return listsPosts && frontMatter['latest_posts'] === undefined ? { latest_posts: true } : {};
+  return listsPosts && frontMatter.latest_posts === undefined ? { latest_posts: true } : {};
 }
 
 /** Whether anything will be in a collection of Octavo's. */
@@ -227,7 +234,7 @@ function hasItems(
   { frontMatter }: SourceDocument,
   { site }: DocumentsJob,
 ): boolean {
-  const isProfiles = layout === 'people' && !isEmpty(frontMatter['profiles']);
+  const isProfiles = layout === 'people' && !isEmpty(frontMatter.profiles);
   return (
     isProfiles ||
     site.documents.some(

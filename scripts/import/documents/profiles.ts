@@ -1,8 +1,9 @@
-import type { FrontMatterJob } from '../front-matter/convert-front-matter.ts';
+import type { AssetStore } from '../assets/asset-store.ts';
 import { usualFolders } from '../assets/find-asset.ts';
 import { findAsset } from '../assets/find-asset.ts';
 import { lineOf, listOf, mappingOf, textOf } from '../front-matter/values.ts';
-import type { SourceDocument } from '../types.ts';
+import type { DocumentsJob, SourceDocument } from '../types.ts';
+import type { Target } from './target.ts';
 import { safeName, stemOf } from './target-path.ts';
 
 /** A person of al-folio's page with the layout `profiles`. */
@@ -18,11 +19,13 @@ export interface Profile {
  * Reads the people of a page with the layout `profiles`: each is a picture and the name of a file that
  * holds the text.
  */
-export async function readProfiles(page: SourceDocument, job: FrontMatterJob): Promise<Profile[]> {
-  const people = listOf(page.frontMatter['profiles']).map(mappingOf);
+type ProfileJob = Pick<DocumentsJob, 'site' | 'note'> & { store: AssetStore };
+
+async function readProfiles(page: SourceDocument, job: ProfileJob): Promise<Profile[]> {
+  const people = listOf(page.frontMatter.profiles).map(mappingOf);
   const read = await Promise.all(
     people.map(async (written, index): Promise<Profile | undefined> => {
-      const content = textOf(written['content']);
+      const content = textOf(written.content);
       if (content === undefined) return undefined;
       const file = [`_pages/${content}`, content].find((path) => job.site.paths.has(path));
       const known = job.site.documents.find(({ path }) => path === file);
@@ -40,7 +43,7 @@ export async function readProfiles(page: SourceDocument, job: FrontMatterJob): P
       const name = safeName(stemOf(file)).replace(/^about[_-]/, '');
       const image = pictureOf(written, page, index, job);
       const keys = {
-        title: lineOf(written['name']) ?? lineOf(known?.frontMatter['title']) ?? titled(name),
+        title: lineOf(written.name) ?? lineOf(known?.frontMatter.title) ?? titled(name),
         weight: index + 1,
         ...(image !== undefined && { image }),
       };
@@ -62,9 +65,9 @@ function pictureOf(
   written: Readonly<Record<string, unknown>>,
   page: SourceDocument,
   index: number,
-  { site, store, note }: FrontMatterJob,
+  { site, store, note }: ProfileJob,
 ): string | undefined {
-  const named = textOf(written['image']);
+  const named = textOf(written.image);
   if (named === undefined) return undefined;
   const found = findAsset(named, page, site, usualFolders.picture);
   if (found !== undefined) return store.take(found.path);
@@ -76,6 +79,35 @@ function pictureOf(
     subject: named,
   });
   return undefined;
+}
+
+/**
+ * Adds a file for each person of pages with the layout `profiles`. A text that stood in a page of its own
+ * is that of the person now.
+ */
+export async function planProfiles(
+  targets: readonly Target[],
+  { site, note }: DocumentsJob,
+  store: AssetStore,
+): Promise<Target[]> {
+  const pages = targets.filter(({ lists }) => lists === 'profiles');
+  const read = await Promise.all(
+    pages.map(({ document }) => readProfiles(document, { site, note, store })),
+  );
+  const people = read.flat().map(({ name, keys, document }): Target => ({
+    document,
+    kind: 'item',
+    collection: 'people',
+    path: `people/${name}.md`,
+    table: {},
+    own: keys,
+    body: document.body,
+    before: '',
+    after: '',
+    lists: undefined,
+  }));
+  const files = new Set(people.map(({ document }) => document.path));
+  return [...targets.filter(({ document }) => !files.has(document.path)), ...people];
 }
 
 /** @example titled('albert-einstein') // 'Albert Einstein' */

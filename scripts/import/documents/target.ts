@@ -24,7 +24,7 @@ export interface Target {
 /** A document that has no page in the new site, and what answers instead. */
 export interface Replaced {
   document: SourceDocument;
-  instead: 'front' | 'blog' | 'talks' | 'own';
+  instead: 'front' | 'blog' | 'talks' | 'own' | { to: string };
 }
 
 /** All that the documents of a site become. */

@@ -172,10 +172,10 @@ export function factsLine(frontMatter: Readonly<Record<string, unknown>>): strin
     if (key === 'stars') return number > 0 && number <= 5 ? ['★'.repeat(Math.round(number))] : [];
     return key === 'isbn' ? [`ISBN ${value}`] : [plainText(value)];
   });
-  const day = textOf(frontMatter['date'])?.slice(0, 10);
+  const day = textOf(frontMatter.date)?.slice(0, 10);
   const all = [
     ...facts,
-    ...(day !== undefined && frontMatter['year'] === undefined ? [day.slice(0, 4)] : []),
+    ...(day !== undefined && frontMatter.year === undefined ? [day.slice(0, 4)] : []),
   ];
   return all.length === 0 ? undefined : all.join(', ');
 }

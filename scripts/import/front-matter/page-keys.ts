@@ -28,14 +28,14 @@ const selected: KeyReader = (value, { facts, tell }) => {
 
 const profile: KeyReader = (value, { asset }) => {
   const written = mappingOf(value);
-  const named = textOf(written['image']);
+  const named = textOf(written.image);
   const image = named === undefined ? undefined : asset(named, usualFolders.picture);
   const entries = Object.entries({
-    align: written['align'] === 'left' ? 'left' : undefined,
+    align: written.align === 'left' ? 'left' : undefined,
     image,
-    image_circular: flagOf(written['image_circular']) === true ? true : undefined,
-    alt: textOf(written['alt']),
-    more_info: textOf(written['more_info']) ?? textOf(written['address']),
+    image_circular: flagOf(written.image_circular) === true ? true : undefined,
+    alt: textOf(written.alt),
+    more_info: textOf(written.more_info) ?? textOf(written.address),
   }).filter(([, one]) => one !== undefined);
   return entries.length === 0 ? {} : { profile: Object.fromEntries(entries) };
 };

@@ -8,25 +8,25 @@ function author(value: unknown): unknown {
   const name = lineOf(value);
   if (name !== undefined) return name;
   const written = mappingOf(value);
-  const place = mappingOf(written['affiliations'] ?? written['affiliation']);
+  const place = mappingOf(written.affiliations ?? written.affiliation);
   const entries = Object.entries({
-    name: lineOf(written['name']) ?? lineOf(written['author']),
-    url: addressOf(written['url'] ?? written['authorURL']),
+    name: lineOf(written.name) ?? lineOf(written.author),
+    url: addressOf(written.url ?? written.authorURL),
     affiliations: affiliations(
-      written['affiliations'] ?? written['affiliation'],
-      written['affiliationURL'] ?? place['url'],
+      written.affiliations ?? written.affiliation,
+      written.affiliationURL ?? place.url,
     ),
-    orcid: textOf(written['orcid']),
+    orcid: textOf(written.orcid),
   }).filter(([, one]) => !isEmpty(one));
   const person = Object.fromEntries(entries);
   if (!('name' in person)) return undefined;
-  return entries.length === 1 ? person['name'] : person;
+  return entries.length === 1 ? person.name : person;
 }
 
 function affiliations(value: unknown, url: unknown): unknown {
   const all = listOf(value).flatMap((one): unknown[] => {
-    const name = lineOf(one) ?? lineOf(mappingOf(one)['name']);
-    const address = addressOf(mappingOf(one)['url'] ?? url);
+    const name = lineOf(one) ?? lineOf(mappingOf(one).name);
+    const address = addressOf(mappingOf(one).url ?? url);
     if (name === undefined) return [];
     return [address === undefined ? name : { name, url: address }];
   });

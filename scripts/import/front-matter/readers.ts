@@ -70,8 +70,7 @@ export function dateText(value: unknown): string | undefined {
 /** A picture of the site. */
 export function picture(to: string): KeyReader {
   return (value, job) => {
-    const named =
-      textOf(value) ?? textOf(mappingOf(value)['path']) ?? textOf(mappingOf(value)['src']);
+    const named = textOf(value) ?? textOf(mappingOf(value).path) ?? textOf(mappingOf(value).src);
     if (named === undefined) return nothing;
     if (/^https?:/i.test(named)) {
       const own = job.asset(named, usualFolders.picture);

@@ -52,7 +52,7 @@ export function publicationEntry(
   job: PublicationJob,
 ): { key: string; bibtex: string } {
   const { frontMatter } = document;
-  const title = textOf(frontMatter['title']) ?? '';
+  const title = textOf(frontMatter.title) ?? '';
   const linked = job.bibtex === undefined ? undefined : linkedEntry(job.bibtex, title);
   const fields: Fields = new Map(linked?.fields ?? []);
   const type = fillFields(fields, document, linked, job);
@@ -73,20 +73,20 @@ function fillFields(
   job: PublicationJob,
 ): string {
   const { frontMatter } = document;
-  const title = textOf(frontMatter['title']) ?? '';
+  const title = textOf(frontMatter.title) ?? '';
   const add = (name: string, value: string): void => {
     if (!fields.has(name)) fields.set(name, value);
   };
-  const citation = readCitation(textOf(frontMatter['citation']) ?? '', title);
+  const citation = readCitation(textOf(frontMatter.citation) ?? '', title);
   const venueKeys = ['venue', 'journal', 'booktitle', 'conference'];
   const venue =
     venueKeys.map((key) => lineOf(frontMatter[key])).find((one) => one !== undefined) ?? '';
-  const kind = publicationType(textOf(frontMatter['category']), venue);
+  const kind = publicationType(textOf(frontMatter.category), venue);
   if (linked === undefined) {
     add('title', titleValue(title));
     addAuthors(fields, document, citation.authors, job);
     if (kind.venueField !== undefined && venue !== '') add(kind.venueField, braced(venue));
-    const date = textOf(frontMatter['date']) ?? textOf(frontMatter['year']) ?? job.date;
+    const date = textOf(frontMatter.date) ?? textOf(frontMatter.year) ?? job.date;
     for (const [name, value] of dateFields(date)) add(name, value);
     for (const name of ['volume', 'number', 'pages', 'publisher']) {
       const value = lineOf(frontMatter[name]);
@@ -103,7 +103,7 @@ function fillFields(
   }
   const abstract = lineOf(abstractOf(frontMatter));
   if (abstract !== undefined) add('abstract', braced(abstract));
-  const remark = lineOf(frontMatter['note']) ?? lineOf(frontMatter['Note']);
+  const remark = lineOf(frontMatter.note) ?? lineOf(frontMatter.Note);
   if (remark !== undefined) add('note', braced(remark));
   if (job.categoryTitle !== undefined) add('category', braced(job.categoryTitle));
   return linked?.type ?? kind.type;
@@ -141,7 +141,7 @@ function addAuthors(
     level: 'problem',
     line: locate([key ?? 'citation']),
     message: 'The authors of a publication could not be read.',
-    subject: lineOf(frontMatter['title']) ?? '',
+    subject: lineOf(frontMatter.title) ?? '',
     advice: 'Add "author = {…}" to its entry in content/papers.bib, which is marked with "review".',
   });
 }

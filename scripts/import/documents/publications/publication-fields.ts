@@ -73,7 +73,7 @@ export function authorsOfKey(value: unknown): AuthorList | undefined {
     const line = lineOf(value);
     return line === undefined ? undefined : parseAuthorList(line);
   }
-  const names = listOf(value).flatMap((one) => lineOf(one) ?? lineOf(mappingOf(one)['name']) ?? []);
+  const names = listOf(value).flatMap((one) => lineOf(one) ?? lineOf(mappingOf(one).name) ?? []);
   return names.length === 0 ? undefined : parseAuthorList(names.join('; '));
 }
 
@@ -97,12 +97,7 @@ export function addressField(name: string, written: string): [string, string] {
 
 /** Abstract, from whichever key holds it. */
 export function abstractOf(frontMatter: Readonly<Record<string, unknown>>): string | undefined {
-  return [
-    frontMatter['abstract'],
-    frontMatter['Abstract'],
-    frontMatter['excerpt'],
-    frontMatter['description'],
-  ]
+  return [frontMatter.abstract, frontMatter.Abstract, frontMatter.excerpt, frontMatter.description]
     .map(textOf)
     .find((text) => text !== undefined);
 }

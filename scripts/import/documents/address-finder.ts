@@ -1,0 +1,38 @@
+import path from 'node:path';
+import type { RouteTable } from '../../../src/routes/table.ts';
+import { localPath } from '../assets/find-asset.ts';
+import type { DocumentsJob, MovedAddress } from '../types.ts';
+import { placeOf, type Placed } from './permalinks.ts';
+
+/**
+ * Makes what finds the address in the new site of something of the old one: by an address of it, in
+ * whichever form, or by the path of a source file. Query and fragment stay.
+ */
+export function addressFinder(
+  { site }: DocumentsJob,
+  placed: readonly Placed[],
+  table: RouteTable,
+  moved: readonly MovedAddress[],
+): (target: string) => string | undefined {
+  const ofFile = new Map(placed.map(({ target, address }) => [target.document.path, address]));
+  const ofAddress = new Map(moved.map(({ from, to }) => [placeOf(from), to]));
+  return (target) => {
+    const [, , rest = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? [];
+    const local = localPath(target, site.config);
+    if (local === undefined) return undefined;
+    const file = path.posix.normalize(local.replace(/^\/+/, ''));
+    const found = ofFile.get(file) ?? ofFile.get(local);
+    if (found !== undefined) return `${found}${rest}`;
+    if (!local.startsWith('/')) return undefined;
+    const forms = [
+      placeOf(local),
+      placeOf(local.replace(/\.html$/, '/')),
+      placeOf(local.replace(/\/$/, '.html')),
+    ];
+    for (const form of forms) {
+      const to = table.byPath.has(form) ? form : ofAddress.get(form);
+      if (to !== undefined) return /^https?:/.test(to) ? to : `${to}${rest}`;
+    }
+    return undefined;
+  };
+}

@@ -1,0 +1,120 @@
+import { mapAtOnce } from '../../../../src/site/map-at-once.ts';
+import type { AssetStore } from '../../assets/asset-store.ts';
+import { findAsset, usualFolders } from '../../assets/find-asset.ts';
+import { plainText } from '../../front-matter/plain-text.ts';
+import { lineOf, mappingOf, textOf } from '../../front-matter/values.ts';
+import { newlinesIn } from '../../text/pieces.ts';
+import type { DocumentsJob, SourceDocument } from '../../types.ts';
+import type { Target } from '../target.ts';
+import { safeName } from '../target-path.ts';
+import { publicationEntry, publicationKeys } from './publication-entry.ts';
+
+/** The publications of a site that keeps each as a page. */
+export interface Publications {
+  /** Their entries, the newest first; undefined when there are none. */
+  bibtex: string | undefined;
+  keys: ReadonlySet<string>;
+  /** Their pages, with the names and the keys that they have now. */
+  targets: readonly Target[];
+}
+
+const AT_ONCE = 8;
+
+/**
+ * Makes one bibliography of publications that are pages.
+ *
+ * @param targets all of them
+ * @param taken keys of the bibliographies that the site has beside them
+ */
+export async function convertPublications(
+  targets: readonly Target[],
+  taken: ReadonlySet<string>,
+  job: DocumentsJob,
+  store: AssetStore,
+): Promise<Publications> {
+  const newestFirst = [...targets].sort((left, right) => (dayOf(left) < dayOf(right) ? 1 : -1));
+  const linked = await mapAtOnce(newestFirst, AT_ONCE, ({ document }) =>
+    linkedBibtex(document, job),
+  );
+  const keys = new Set<string>();
+  const entries: string[] = [];
+  const fresh = newestFirst.map((target, index): Target => {
+    const { document } = target;
+    const { key, bibtex } = publicationEntry(document, {
+      date: dayOf(target),
+      bibtex: linked[index],
+      takenKeys: new Set([...taken, ...keys]),
+      categoryTitle: categoryTitle(document, job),
+      link: (written) => {
+        const found = findAsset(written, document, job.site, usualFolders.paper);
+        return found === undefined ? written : store.take(found.path);
+      },
+      note: (note) => {
+        job.note({ file: document.path, ...note });
+      },
+    });
+    keys.add(key);
+    entries.push(bibtex);
+    const name = safeName(key);
+    return {
+      ...target,
+      path: `papers/${name}.md`,
+      own: name === key ? {} : { key },
+      body: withoutBoilerplate(document),
+      table: Object.fromEntries([...publicationKeys].map((one) => [one, () => ({})])),
+    };
+  });
+  return {
+    bibtex: entries.length === 0 ? undefined : `${entries.join('\n\n')}\n`,
+    keys,
+    targets: fresh,
+  };
+}
+
+function dayOf({ document: { frontMatter, path } }: Target): string {
+  const named = /(\d{4}-\d{1,2}-\d{1,2})-[^/]*$/.exec(path)?.[1];
+  return textOf(frontMatter.date) ?? textOf(frontMatter.year) ?? named ?? '';
+}
+
+/** BibTeX that the front matter holds or links to. */
+async function linkedBibtex(
+  document: SourceDocument,
+  { site }: DocumentsJob,
+): Promise<string | undefined> {
+  const { bibtex, bibtexurl: address, bib } = document.frontMatter;
+  const held = [bibtex, bib].map(textOf).find((text) => text?.includes('@') === true);
+  if (held !== undefined) return held;
+  const named = [address, bibtex, bib].map(textOf).find((text) => text !== undefined);
+  const found =
+    named === undefined ? undefined : findAsset(named, document, site, usualFolders.paper);
+  return found === undefined ? undefined : site.read(found.path);
+}
+
+/** academicpages' headings of categories, where the site has any. */
+function categoryTitle(
+  { frontMatter }: SourceDocument,
+  { site }: DocumentsJob,
+): string | undefined {
+  const name = textOf(frontMatter.category);
+  const categories = mappingOf(site.config.publication_category);
+  if (name === undefined || !Object.hasOwn(categories, name)) return undefined;
+  return lineOf(mappingOf(categories[name]).title) ?? name;
+}
+
+const BOILERPLATE =
+  /^[ \t]*(?:\[(?:Download|Access|View|Get)[^\]]*\]\([^)]*\)\.?|(?:\*\*)?Recommended citation:.*|\[(?:Slides|BibTeX|PDF|Paper)\]\([^)]*\)|<a\b[^>]*>\s*(?:Download|Access)[^<]*<\/a>)[ \t]*$/gim;
+
+/** A page of a work shows its links, its abstract and how to cite it by itself. */
+function withoutBoilerplate({ body, frontMatter }: SourceDocument): string {
+  const text = body.replaceAll(BOILERPLATE, (removed) => '\n'.repeat(newlinesIn(removed)));
+  const abstract = lineOf(frontMatter.excerpt) ?? lineOf(frontMatter.abstract);
+  const isAbstract = abstract !== undefined && lettersOf(text) === lettersOf(abstract);
+  return isAbstract ? '' : text;
+}
+
+function lettersOf(text: string): string {
+  return plainText(text)
+    .replace(/^abstract\b/i, '')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}

@@ -1,0 +1,123 @@
+import { asAddress } from '../assets/asset-store.ts';
+import { findAsset, usualFolders } from '../assets/find-asset.ts';
+import { checkEntry } from '../front-matter/checked-front-matter.ts';
+import type { FrontMatterJob } from '../front-matter/convert-front-matter.ts';
+import { lineOf, textOf } from '../front-matter/values.ts';
+import { contentFile } from '../front-matter/write-front-matter.ts';
+import type { DocumentsJob, FrontMatterOfText, Note, TargetFile, TextContext } from '../types.ts';
+import { listText, repositoriesText } from './generated-lists.ts';
+import { keysOf } from './own-keys.ts';
+import type { Placed } from './permalinks.ts';
+import type { Target } from './target.ts';
+
+/**
+ * Makes the file of a target: converts its text and its keys, and has Octavo check them.
+ *
+ * @param redirects older addresses that lead to it
+ * @returns undefined when there is nothing to write
+ */
+export async function writeTarget(
+  { target, permalink }: Placed,
+  redirects: readonly string[],
+  job: DocumentsJob,
+  frontMatterJob: FrontMatterJob,
+): Promise<TargetFile | undefined> {
+  const { document, kind, collection, path } = target;
+  const note = (told: Omit<Note, 'file'>): void => {
+    job.note({ file: document.path, ...told });
+  };
+  const ofText: FrontMatterOfText = {};
+  const context: TextContext = {
+    document: { ...document, body: target.body },
+    site: job.site,
+    addressOf: frontMatterJob.addressOf,
+    asset: (named) => assetOf(named, target, frontMatterJob, note),
+    note,
+    setFrontMatter: (keys) => void Object.assign(ofText, keys),
+    citationKeys: frontMatterJob.facts.citationKeys,
+  };
+  const body = target.body.trim() === '' ? '' : await job.convertText(context);
+  const keys = keysOf(target, frontMatterJob);
+  const all = {
+    ...withoutUnknown(ofText, kind),
+    ...keys,
+    ...(permalink !== undefined && { permalink }),
+    ...(redirects.length > 0 && { redirect_from: redirects }),
+  };
+  const text = [openingOf(target, frontMatterJob), body, generatedText(target, job, frontMatterJob)]
+    .filter((part) => part !== '')
+    .join('\n');
+  const languages = job.newAddresses.languages;
+  const checked = checkEntry({ kind, collection, path, keys: all, text }, languages);
+  for (const { key, message } of checked.refused) {
+    note({
+      level: 'problem',
+      line: document.lineOf([key]),
+      message: `The key "${key}" was left out, for Octavo refuses its value.`,
+      subject: message,
+    });
+  }
+  const isNeeded = kind !== 'paper' || text !== '' || Object.keys(checked.keys).length > 0;
+  return isNeeded ? { path: `content/${path}`, text: contentFile(checked.keys, text) } : undefined;
+}
+
+/** What texts of every kind may put into front matter, of what this kind can have. */
+function withoutUnknown(ofText: FrontMatterOfText, kind: Target['kind']): Record<string, unknown> {
+  const { citation, toc, macros } = ofText;
+  return {
+    ...(citation !== undefined && kind === 'post' && { citation }),
+    ...(toc !== undefined && { toc }),
+    ...(macros !== undefined && { macros }),
+  };
+}
+
+function assetOf(
+  named: string,
+  { document }: Target,
+  { site, store }: FrontMatterJob,
+  note: (told: Omit<Note, 'file'>) => void,
+): string | undefined {
+  const found = findAsset(named, document, site);
+  if (found === undefined) return undefined;
+  if (found.isMiscased) {
+    note({
+      level: 'problem',
+      line: undefined,
+      message: 'A file is named with other capitals than it has, which most hosts do not find.',
+      subject: `${named}: ${found.path}`,
+    });
+  }
+  return asAddress(store.take(found.path));
+}
+
+/** What stands above the text: where a post led, the cover of a book. */
+function openingOf({ document, kind }: Target, { site, store, addressOf }: FrontMatterJob): string {
+  const { redirect, cover, title } = document.frontMatter;
+  const target = textOf(redirect);
+  if (kind === 'post' && target !== undefined && !/^(?:true|false)$/i.test(target)) {
+    const found = findAsset(target, document, site);
+    const address = found === undefined ? addressOf(target) : asAddress(store.take(found.path));
+    const to = address ?? (/^https?:/.test(target) ? target : undefined);
+    if (to !== undefined) return `[${target.replace(/^https?:\/\/(?:www\.)?|\/$/g, '')}](${to})\n`;
+  }
+  const picture = textOf(cover);
+  const found =
+    kind !== 'page' || picture === undefined
+      ? undefined
+      : findAsset(picture, document, site, usualFolders.picture);
+  if (found === undefined) return '';
+  const alt = (lineOf(title) ?? '').replaceAll(/[[\]]/g, '');
+  return `![${alt}](${asAddress(store.take(found.path))})\n`;
+}
+
+/** What a loop listed that Octavo does not list by itself. */
+function generatedText(
+  { lists, document }: Target,
+  { site }: DocumentsJob,
+  { addressOf }: FrontMatterJob,
+): string {
+  if (/\bsite\.data\.repositories\b/.test(document.body)) return repositoriesText(site);
+  return lists === undefined || lists === 'profiles'
+    ? ''
+    : listText(lists, site.documents, addressOf);
+}
