@@ -62,7 +62,7 @@ export function markedText(pieces: readonly Piece[]): MarkedText {
  *
  * @param text with marks; one that is gone is a piece that is gone
  * @param lineAt lines of places in `text`; without it each piece begins where the finished one
- *   before it ended
+ *   before it ended. A finished piece without text only tells a line
  */
 export function unmarked(
   text: string,
@@ -79,7 +79,7 @@ export function unmarked(
     addSource(match.index);
     const piece = done[Number(match[1])];
     if (piece !== undefined) {
-      pieces.push(piece);
+      if (piece.text !== '') pieces.push(piece);
       line = piece.line + newlinesIn(piece.text);
     }
     end = match.index + match[0].length;

@@ -1,5 +1,5 @@
 import { convertText } from '../../../scripts/import/text/convert-text.ts';
-import type { Note, SourceSite, TextContext } from '../../../scripts/import/types.ts';
+import type { FrontMatterOfText, Note, SourceSite, TextContext } from '../../../scripts/import/types.ts';
 
 /** What a test says of the site around a text. */
 export interface TextSite {
@@ -20,7 +20,8 @@ export interface TextSite {
 export function textContext(
   body: string,
   { frontMatter = {}, config = {}, data = {}, files = {}, ...more }: TextSite = {},
-): { context: TextContext; notes: Omit<Note, 'file'>[] } {
+): { context: TextContext; notes: Omit<Note, 'file'>[]; added: FrontMatterOfText } {
+  const added: FrontMatterOfText = {};
   const notes: Omit<Note, 'file'>[] = [];
   const context: TextContext = {
     document: {
@@ -47,9 +48,10 @@ export function textContext(
       return target.replace(/^.*\//, '');
     },
     note: (note) => notes.push(note),
+    setFrontMatter: (keys) => Object.assign(added, keys),
     citationKeys: new Set(more.citationKeys ?? []),
   };
-  return { context, notes };
+  return { context, notes, added };
 }
 
 /** The new text of an old one, and what is said of it. */

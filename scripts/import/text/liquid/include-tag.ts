@@ -19,7 +19,6 @@ const mediaIncludes: Readonly<Record<string, MediaInclude>> = {
 const themeIncludes: Readonly<Record<string, string>> = {
   base_path: '',
   bib_search: 'the list of publications has a search of its own',
-  toc: 'add "toc: true" to the front matter for a table of contents',
   mathjax: '',
   'scripts/mathjax': '',
   'scripts/jquery': '',
@@ -35,6 +34,10 @@ export const include: TagHandler = async (call) => {
   const media = mediaIncludes[name.replace(/^.*\//, '').toLowerCase()];
   const html = media?.(parameters);
   if (html !== undefined) return html;
+  if (name === 'toc') {
+    call.run.context.setFrontMatter({ toc: true });
+    return '';
+  }
   const part = Object.hasOwn(themeIncludes, name) ? themeIncludes[name] : undefined;
   if (part !== undefined) {
     if (part !== '') call.run.note('dropped', `{% include ${file} %} is left out: ${part}.`);

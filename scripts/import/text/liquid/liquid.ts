@@ -3,7 +3,7 @@ import type { Piece, TextContext } from '../../types.ts';
 import { formulasIn, usesSingleDollars } from '../formulas.ts';
 import { filled, markedText, unmarked, type MarkedText } from '../pieces.ts';
 import { addFilters } from './filters.ts';
-import { LiquidRun, NotKnown } from './run.ts';
+import { LiquidRun } from './run.ts';
 import { addTags } from './tags.ts';
 import { unknownVariable, variables } from './variables.ts';
 
@@ -116,9 +116,8 @@ async function evaluated(
     for (const [, name = ''] of source.matchAll(NAMED)) {
       scope.bottom()[name] = unknownVariable(name);
     }
-    const { originalError } = error;
-    const reason =
-      originalError instanceof NotKnown ? originalError.message : (originalError ?? error).message;
+    const cause = LiquidError.is(error) ? (error.originalError ?? error) : error;
+    const reason = cause.message;
     const [, , tail = ''] = /^([\s\S]*?)(\s*)$/.exec(source) ?? [];
     return `${run.comment(source, reason.replace(/, line:.*$/s, ''))}${tail}`;
   }

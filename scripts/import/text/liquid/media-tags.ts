@@ -61,11 +61,7 @@ const fileExists: TagHandler = async (call) => {
 };
 
 const contents: TagHandler = ({ run }) => {
-  run.note(
-    'dropped',
-    'The table of contents in the text is left out.',
-    'Add "toc: true" to the front matter.',
-  );
+  run.context.setFrontMatter({ toc: true });
   return '';
 };
 

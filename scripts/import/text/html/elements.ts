@@ -1,0 +1,65 @@
+/** What the elements of HTML are, as far as reading and writing them goes. */
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
+
+const voidElements = words('area base br col embed hr img input link meta source track wbr');
+
+/** Their content is no Markdown, and no tag begins in it. */
+const literalElements = words('script style textarea svg math d-code d-math');
+
+const blockElements = words(`
+  address article aside blockquote body center details dialog dd div dl dt fieldset figcaption figure
+  footer form h1 h2 h3 h4 h5 h6 header hr html import-tab import-tabs li main nav noscript ol p pre
+  script section style summary swiper-container swiper-slide table tbody td tfoot th thead tr ul
+  img-comparison-slider
+`);
+
+const inlineElements = words(`
+  a abbr acronym b bdi bdo big br button cite code data del dfn em embed font i iframe img input ins kbd
+  label link map mark math meta meter object output param picture progress q rp rt ruby s samp select
+  option small source span strike strong sub sup svg textarea time title track tt u var video audio wbr
+  area base canvas col colgroup caption marquee
+`);
+
+/** Elements whose end tag may be left out. */
+const optionalEnd = words('p li td th tr thead tbody tfoot dt dd option colgroup body html');
+
+/** What is closed by the beginning of what. */
+const closedBy: Readonly<Record<string, ReadonlySet<string>>> = {
+  p: words('p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre hr li td th tr'),
+  li: words('li'),
+  dt: words('dt dd'),
+  dd: words('dt dd'),
+  td: words('td th tr tbody thead tfoot'),
+  th: words('td th tr tbody thead tfoot'),
+  tr: words('tr tbody thead tfoot'),
+  thead: words('tbody tfoot'),
+  tbody: words('tbody tfoot'),
+  option: words('option'),
+};
+
+/** Elements of HTML, those of Distill, and others with a hyphen, which a script knows. */
+export function isKnownElement(name: string): boolean {
+  return blockElements.has(name) || inlineElements.has(name) || name.includes('-');
+}
+
+export function isVoid(name: string): boolean {
+  return voidElements.has(name);
+}
+
+export function isLiteral(name: string): boolean {
+  return literalElements.has(name);
+}
+
+export function isBlock(name: string): boolean {
+  return blockElements.has(name);
+}
+
+export function hasOptionalEnd(name: string): boolean {
+  return optionalEnd.has(name);
+}
+
+/** Whether an open element ends where another begins. */
+export function closesBefore(open: string, next: string): boolean {
+  return closedBy[open]?.has(next) === true;
+}

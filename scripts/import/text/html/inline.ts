@@ -1,0 +1,257 @@
+import { linkPlace, destination } from '../places.ts';
+import { importComment } from '../comment.ts';
+import { codeSpan } from './code.ts';
+import { distillInline } from './distill.ts';
+import { isBlock } from './elements.ts';
+import { shownOf } from './shown.ts';
+import { hasClass, styleOf } from './style.ts';
+import type { ElementNode, HtmlNode } from './tree.ts';
+import type { HtmlWriter } from './writer.ts';
+
+/** Writes an element that stands in a line. */
+export type InlineHandler = (element: ElementNode, writer: HtmlWriter) => string;
+
+/** Writes nodes that stand in a line. */
+export function inline(nodes: readonly HtmlNode[], writer: HtmlWriter): string {
+  return nodes
+    .map((node) => (node.kind === 'text' ? node.text : inlineElement(node, writer)))
+    .join('');
+}
+
+const handlers: Readonly<Record<string, InlineHandler>> = {
+  a: link,
+  b: delimited('**', 'strong'),
+  big: unwrapped,
+  br: lineBreak,
+  button: unwrapped,
+  center: unwrapped,
+  cite: delimited('*', 'em'),
+  code: codeSpan,
+  del: delimited('~~', 'del'),
+  dfn: delimited('*', 'em'),
+  em: delimited('*', 'em'),
+  font: unwrapped,
+  i: icon,
+  kbd: (element, writer) => around(':kbd[', element, ']', writer),
+  s: delimited('~~', 'del'),
+  samp: codeSpan,
+  script: dropped('A script'),
+  span,
+  strike: delimited('~~', 'del'),
+  strong: delimited('**', 'strong'),
+  style: styleSheet,
+  tt: codeSpan,
+  var: delimited('*', 'em'),
+  wbr: () => '',
+  ...distillInline,
+};
+
+/** Elements for which Markdown has no words, and which Octavo shows. */
+const kept = new Set([
+  'abbr',
+  'bdi',
+  'bdo',
+  'ins',
+  'mark',
+  'q',
+  'rp',
+  'rt',
+  'ruby',
+  'small',
+  'sub',
+  'sup',
+  'time',
+  'u',
+]);
+/** What does nothing without a script or a server. */
+const idle = new Set([
+  'base',
+  'canvas',
+  'datalist',
+  'fieldset',
+  'form',
+  'input',
+  'label',
+  'link',
+  'map',
+  'area',
+  'meta',
+  'noscript',
+  'option',
+  'output',
+  'param',
+  'progress',
+  'meter',
+  'select',
+  'template',
+  'textarea',
+  'title',
+]);
+
+function inlineElement(element: ElementNode, writer: HtmlWriter): string {
+  const { name } = element;
+  const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
+  if (name === 'a' || handler === undefined) {
+    const shown = shownOf(element, writer);
+    if (shown !== undefined) return shown.write(undefined, '');
+  }
+  if (handler !== undefined) return handler(element, writer);
+  if (kept.has(name)) return keptElement(element, writer);
+  if (name === 'svg' || name === 'math')
+    return writer.finish(writer.sourceOf(element).replace(/\n\s*/g, ' '), element);
+  if (idle.has(name)) {
+    writer.note(
+      'dropped',
+      element,
+      `<${name}> is left out: it does nothing without a script or a server.`,
+    );
+    return unwrapped(element, writer);
+  }
+  if (!isBlock(name)) writer.note('approximated', element, `<${name}> is shown as what it holds.`);
+  return unwrapped(element, writer);
+}
+
+/** Starts of lines in a block of HTML that stand in the way of Markdown. */
+function unwrapped(element: ElementNode, writer: HtmlWriter): string {
+  return `${anchorOf(element, writer)}${inline(element.children, writer)}`;
+}
+
+/** Keeps an id that something in the text links to. */
+export function anchorOf(element: ElementNode, writer: HtmlWriter): string {
+  const id = element.attributes.id ?? (element.name === 'a' ? element.attributes.name : undefined);
+  if (id === undefined || id === '' || !writer.isLinkedTo(id)) return '';
+  return writer.finish(`<a id="${id.replaceAll('"', '&quot;')}"></a>`, element);
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+const PUNCTUATION = /[^\p{L}\p{N}\s]/u;
+
+/** Puts signs around words; spaces go outside, where Markdown wants them. */
+export function delimited(sign: string, name: string): InlineHandler {
+  return (element, writer) => {
+    const anchor = anchorOf(element, writer);
+    const content = inline(element.children, writer);
+    const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(content) ?? [];
+    if (words === '') return `${anchor}${content}`;
+    if (/\n[ \t]*\n/.test(words)) {
+      writer.note(
+        'approximated',
+        element,
+        `<${element.name}> around several paragraphs is left out.`,
+      );
+      return `${anchor}${content}`;
+    }
+    const bare = writer.filled(words);
+    const isTight = (outer: string, inner: string): boolean =>
+      WORD.test(outer) && PUNCTUATION.test(inner);
+    const cannotOpen =
+      before === '' && isTight(writer.text[element.start - 1] ?? ' ', bare[0] ?? '');
+    const cannotClose = after === '' && isTight(writer.text[element.end] ?? ' ', bare.at(-1) ?? '');
+    if (cannotOpen || cannotClose) {
+      return `${anchor}${before}${writer.finish(`<${name}>`, element)}${words}${writer.finish(`</${name}>`, element)}${after}`;
+    }
+    return `${anchor}${before}${sign}${words}${sign}${after}`;
+  };
+}
+
+function around(
+  opening: string,
+  element: ElementNode,
+  closing: string,
+  writer: HtmlWriter,
+): string {
+  const content = inline(element.children, writer).trim();
+  return `${writer.finish(opening, element)}${content}${writer.finish(closing, element)}`;
+}
+
+function keptElement(element: ElementNode, writer: HtmlWriter): string {
+  const { name, attributes } = element;
+  const own = ['title', 'id', 'lang', 'dir', 'datetime', 'cite']
+    .flatMap((key) =>
+      attributes[key] === undefined
+        ? []
+        : [` ${key}="${attributes[key].replaceAll('"', '&quot;')}"`],
+    )
+    .join('');
+  const content = inline(element.children, writer);
+  if (content.trim() === '') return content;
+  return `${writer.finish(`<${name}${own}>`, element)}${content}${writer.finish(`</${name}>`, element)}`;
+}
+
+/** Icon fonts draw with empty `<i>`. */
+function icon(element: ElementNode, writer: HtmlWriter): string {
+  if (
+    hasClass(element, /^(?:fa[bsrl]?|fa-.*|ai|ai-.*|ti|ti-.*|bi|bi-.*|icon.*|fas|fab)$/) &&
+    !writer
+      .sourceOf(element)
+      .replace(/<[^>]*>/g, '')
+      .trim()
+  ) {
+    writer.note('dropped', element, 'Icons of icon fonts are left out.');
+    return '';
+  }
+  return delimited('*', 'em')(element, writer);
+}
+
+function span(element: ElementNode, writer: HtmlWriter): string {
+  const style = styleOf(element);
+  if (/^(?:fa|ai|ti|bi)\b/.test(element.attributes.class ?? '')) return icon(element, writer);
+  if (/^(?:bold|[6-9]00)$/.test(style['font-weight'] ?? ''))
+    return delimited('**', 'strong')(element, writer);
+  if (style['font-style'] === 'italic') return delimited('*', 'em')(element, writer);
+  if (style.color !== undefined || style['background-color'] !== undefined) {
+    writer.note('approximated', element, 'Colours of single words are left out.');
+  }
+  return unwrapped(element, writer);
+}
+
+/** At the end of a line a backslash says it; the line break itself follows in the text. */
+function lineBreak(element: ElementNode, writer: HtmlWriter): string {
+  const isAtEnd = /^[ \t]*\n[ \t]*\S/.test(writer.text.slice(element.end, element.end + 200));
+  const isAtStart = /(?:^|\n[ \t]*)$/.test(
+    writer.text.slice(Math.max(0, element.start - 200), element.start),
+  );
+  if (isAtStart) return '';
+  return writer.finish(isAtEnd ? '\\' : '<br>', element);
+}
+
+function link(element: ElementNode, writer: HtmlWriter): string {
+  const { href, title } = element.attributes;
+  const anchor = anchorOf(element, writer);
+  const content = inline(element.children, writer);
+  const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(content) ?? [];
+  if (href === undefined || words === '') return `${anchor}${content}`;
+  if (/^\s*(?:javascript|data):/i.test(href)) {
+    writer.note('dropped', element, 'A link that runs a script is left out; its words stay.');
+    return `${anchor}${content}`;
+  }
+  const place = linkPlace(writer.filled(href), writer.context);
+  if (place.kind === 'nowhere') {
+    writer.note('problem', element, `The link "${place.target}" leads nowhere; its words stay.`);
+    const comment = importComment(`the link to ${place.target}`, 'it leads nowhere');
+    return `${anchor}${before}${words} ${writer.finish(comment, element)}${after}`;
+  }
+  if (/\n[ \t]*\n/.test(words)) return `${anchor}${content}`;
+  const quoted = title === undefined || title === '' ? '' : ` "${title.replaceAll('"', '\\"')}"`;
+  const opening = writer.finish('[', element);
+  return `${anchor}${before}${opening}${words}${writer.finish(`](${destination(place.target)}${quoted})`, element)}${after}`;
+}
+
+function dropped(what: string): InlineHandler {
+  return (element, writer) => {
+    const { src } = element.attributes;
+    const name = src === undefined ? what : `${what} (${src})`;
+    writer.note('dropped', element, `${name} is left out: pages of Octavo run none of their own.`);
+    return '';
+  };
+}
+
+function styleSheet(element: ElementNode, writer: HtmlWriter): string {
+  writer.note(
+    'dropped',
+    element,
+    'A style sheet in the text is left out.',
+    'If it is still needed, put its rules into content/theme.css.',
+  );
+  return '';
+}

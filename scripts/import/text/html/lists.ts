@@ -1,0 +1,48 @@
+import { blocks } from './blocks.ts';
+import type { ElementNode } from './tree.ts';
+import type { HtmlWriter } from './writer.ts';
+
+/** `<ul>` and `<ol>` as lists of Markdown. */
+export function list(element: ElementNode, writer: HtmlWriter): string {
+  const items = element.children.filter((child): child is ElementNode => child.kind === 'element');
+  const contents = items.map((item) =>
+    item.name === 'li' ? blocks(item.children, writer) : blocks([item], writer),
+  );
+  const isTight = contents.every(
+    (content) => !/\n[ \t]*\n(?![ \t]*(?:[*+-]|\d+\.) )/.test(content),
+  );
+  const first = Number(element.attributes.start ?? 1);
+  const made = contents
+    .filter((content) => content !== '')
+    .map((content, index) => {
+      const marker =
+        element.name === 'ol' ? `${(Number.isInteger(first) ? first : 1) + index}. ` : '- ';
+      const tight = isTight ? content.replace(/\n\n(?=[ \t]*(?:[*+-]|\d+\.) )/g, '\n') : content;
+      return `${marker}${writer.prefixed(tight, ' '.repeat(marker.length)).slice(marker.length)}`;
+    });
+  return made.join(isTight ? '\n' : '\n\n');
+}
+
+/** `<dl>` as a list of definitions. */
+export function definitionList(element: ElementNode, writer: HtmlWriter): string {
+  let text = '';
+  let isDefined = true;
+  const take = (nodes: ElementNode['children']): void => {
+    for (const child of nodes) {
+      if (child.kind === 'text') continue;
+      if (child.name === 'div') take(child.children);
+      const content =
+        child.name === 'dt' || child.name === 'dd' ? blocks(child.children, writer) : '';
+      if (content === '') continue;
+      if (child.name === 'dt') {
+        text += `${isDefined && text !== '' ? '\n' : ''}${content.replace(/\s+/g, ' ')}\n`;
+        isDefined = false;
+      } else {
+        text += `: ${writer.prefixed(content, '  ').slice(2)}\n`;
+        isDefined = true;
+      }
+    }
+  };
+  take(element.children);
+  return text.trimEnd();
+}

@@ -1,0 +1,103 @@
+import type { NoteLevel, Piece, TextContext } from '../../types.ts';
+import { importComment } from '../comment.ts';
+import { filled, markOf, markPattern } from '../pieces.ts';
+import type { ElementNode, HtmlNode } from './tree.ts';
+
+/** What the writers of elements share. */
+export class HtmlWriter {
+  readonly context: TextContext;
+  /** The whole text, with marks. */
+  readonly text: string;
+  readonly #done: Piece[];
+  readonly #lineAt: (offset: number) => number;
+
+  constructor(
+    context: TextContext,
+    text: string,
+    done: Piece[],
+    lineAt: (offset: number) => number,
+  ) {
+    this.context = context;
+    this.text = text;
+    this.#done = done;
+    this.#lineAt = lineAt;
+  }
+
+  /** @returns the mark of finished Markdown */
+  finish(text: string, { start }: { start: number }): string {
+    this.#done.push({ kind: 'done', text, line: this.#lineAt(start) });
+    return markOf(this.#done.length - 1);
+  }
+
+  /** The line of the file on which a node begins. */
+  lineOf({ start }: { start: number }): number {
+    return this.#lineAt(start);
+  }
+
+  /** Lines with something before each, those of finished pieces too. */
+  prefixed(text: string, prefix: string): string {
+    const blank = prefix.trimEnd();
+    const inner = text.replace(markPattern(), (mark, index: string) => {
+      const piece = this.#done[Number(index)];
+      if (!piece?.text.includes('\n')) return mark;
+      const lines = piece.text
+        .split('\n')
+        .map((line, number) => (number === 0 ? line : line === '' ? blank : `${prefix}${line}`));
+      this.#done.push({ ...piece, text: lines.join('\n') });
+      return markOf(this.#done.length - 1);
+    });
+    return inner
+      .split('\n')
+      .map((line) => (line === '' ? blank : `${prefix}${line}`))
+      .join('\n');
+  }
+
+  /** A block that stood in an item of a list is indented as it was. */
+  inItem(text: string, { start }: { start: number }): string {
+    const lineStart = this.text.lastIndexOf('\n', start - 1) + 1;
+    const before = this.text.slice(lineStart, start);
+    if (before === '' || before.trim() !== '') return text;
+    const above = this.text
+      .slice(Math.max(0, lineStart - 4000), lineStart)
+      .split('\n')
+      .reverse();
+    for (const line of above) {
+      if (
+        line.trim() === '' ||
+        (/^[ \t]{2,}/.test(line) && !/^[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]/.test(line))
+      )
+        continue;
+      const item = /^([ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+)/.exec(line)?.[1];
+      if (item === undefined || item.length > before.length) return text;
+      return this.prefixed(text, ' '.repeat(item.length));
+    }
+    return text;
+  }
+
+  /** The source of a node, with what its marks stand for. */
+  sourceOf(node: HtmlNode): string {
+    const end = node.kind === 'text' ? node.start + node.text.length : node.end;
+    return filled(this.text.slice(node.start, end), this.#done);
+  }
+
+  /** A text with what its marks stand for. */
+  filled(text: string): string {
+    return filled(text, this.#done);
+  }
+
+  /** Whether something in the text links to this place of it. */
+  isLinkedTo(id: string): boolean {
+    return this.text.includes(`#${id}`);
+  }
+
+  note(level: NoteLevel, node: HtmlNode, message: string, advice?: string): void {
+    const line = this.#lineAt(node.start);
+    this.context.note({ level, line, message, ...(advice !== undefined && { advice }) });
+  }
+
+  /** Leaves a comment in the place of an element, and tells so. */
+  comment(element: ElementNode, source: string, reason: string, advice?: string): string {
+    this.note('problem', element, `${source} could not be converted: ${reason}`, advice);
+    return this.finish(importComment(source, reason), element);
+  }
+}

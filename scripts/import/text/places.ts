@@ -1,0 +1,78 @@
+import type { TextContext } from '../types.ts';
+
+/** Where an address of the old text leads. */
+export type Place =
+  /** Something of the new site, or of another host. */
+  | { kind: 'there'; target: string }
+  /** A file of another host that would have to be shown. */
+  | { kind: 'elsewhere'; target: string }
+  /** Nothing of the old site. */
+  | { kind: 'nowhere'; target: string };
+
+const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+/** Takes the origin and the base path of the old site from an address. */
+export function withinSite(address: string, { site }: TextContext): string {
+  const { url, baseurl } = site.config;
+  const origin = typeof url === 'string' ? url.replace(/\/+$/, '') : '';
+  const base = typeof baseurl === 'string' ? `/${baseurl.replace(/^\/+|\/+$/g, '')}` : '/';
+  let path = address.trim();
+  if (
+    origin !== '' &&
+    path.replace(/^http:/, 'https:').startsWith(origin.replace(/^http:/, 'https:'))
+  ) {
+    const rest = path.replace(/^https?:/, '').slice(origin.replace(/^https?:/, '').length);
+    if (rest === '' || /^[/?#]/.test(rest)) path = rest === '' ? '/' : rest;
+  }
+  if (base !== '/' && (path === base || path.startsWith(`${base}/`)))
+    path = path.slice(base.length);
+  return path === '' ? '/' : path.replace(/^\/{2,}(?=[^/]*\.\w+$|assets\/)/, '/');
+}
+
+/** Where a link leads. */
+export function linkPlace(address: string, context: TextContext): Place {
+  const written = address.trim();
+  if (written === '' || written.startsWith('#') || written.includes(''))
+    return { kind: 'there', target: written };
+  const path = withinSite(written, context);
+  if (SCHEME.test(path)) return { kind: 'there', target: path };
+  const [, name = '', rest = ''] = /^([^?#]*)([\s\S]*)$/.exec(path) ?? [];
+  const fragment = /#.*$/.exec(rest)?.[0] ?? '';
+  for (const spelled of spellings(name)) {
+    const page = context.addressOf(spelled);
+    if (page !== undefined) return { kind: 'there', target: `${page}${fragment}` };
+    const file = context.asset(spelled);
+    if (file !== undefined) return { kind: 'there', target: `${file}${fragment}` };
+  }
+  return { kind: 'nowhere', target: written };
+}
+
+/** Where a picture, film or recording is. */
+export function filePlace(address: string, context: TextContext): Place {
+  const written = address.trim();
+  if (written.includes('')) return { kind: 'there', target: written };
+  const path = withinSite(written, context);
+  if (/^data:/i.test(path)) return { kind: 'nowhere', target: `${path.slice(0, 40)}…` };
+  if (SCHEME.test(path)) return { kind: 'elsewhere', target: path };
+  for (const spelled of spellings(path.replace(/[?#].*$/s, ''))) {
+    const file = context.asset(spelled);
+    if (file !== undefined) return { kind: 'there', target: file };
+  }
+  return { kind: 'nowhere', target: written };
+}
+
+/** A name as it is written, and without percent signs. */
+function spellings(name: string): string[] {
+  try {
+    const plain = decodeURIComponent(name);
+    return plain === name ? [name] : [name, plain];
+  } catch {
+    return [name];
+  }
+}
+
+/** An address as it stands in the round brackets of Markdown. */
+export function destination(target: string): string {
+  if (!/[\s()<>]/.test(target)) return target;
+  return /[<>\n]/.test(target) ? encodeURI(target) : `<${target}>`;
+}
