@@ -20,6 +20,10 @@ export const readAddress: Reader = (reading) => {
     reading.pass(['url'], ['url'], 'https://example.org', comment);
     return;
   }
+  if (OF_THEMES.test(host)) {
+    const message = 'The address of the site is the one that came with the theme.';
+    reading.note('problem', ['url'], message, 'Write your own into site.yaml: url.');
+  }
   const whole = /^https?:\/\//i.test(host) ? host : `https://${host.replace(/^\/+/, '')}`;
   const url = URL.canParse(whole) ? new URL(whole).origin + new URL(whole).pathname : whole;
   const trimmed = url.replace(/\/+$/, '');
@@ -31,6 +35,9 @@ export const readAddress: Reader = (reading) => {
       : undefined;
   reading.pass(['url'], ['url'], isThere ? trimmed : `${trimmed}/${base}`, comment);
 };
+
+/** The addresses of the themes' own sites. */
+const OF_THEMES = /\/\/(?:alshedivat|academicpages)\.github\.io\b/i;
 
 /** `user/name`, which some themes ask for, as an address. */
 function repositoryOf(reading: Reading): string | undefined {

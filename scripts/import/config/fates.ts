@@ -35,15 +35,21 @@ const fates: readonly Fate[] = [
       markdown_ext future unpublished limit_posts show_drafts incremental lsi excerpt_separator timezone host port
       strict_front_matter permalink collections_dir jekyll-mentions github jekyll-scholar tag_archive
       category_archive archive_type profile environment detach quiet verbose show_excerpts bootstrap jquery
-      academicons anchorjs_version fontawesome mathjax katex purgecss octopress assets_url whitelist_js
+      enable_google_analytics enable_panelbear_analytics
+      enable_cronitor_analytics enable_pirsch_analytics enable_openpanel_analytics enable_google_verification
+      enable_bing_verification external_links academicons anchorjs_version fontawesome mathjax katex purgecss octopress assets_url whitelist_js
       jekyll-diagrams source destination`,
   },
   {
     level: 'dropped',
+    message: 'Posts that the old blog listed from elsewhere were left out.',
+    keys: 'external_sources',
+  },
+  {
+    level: 'dropped',
     message: 'A service that every visitor would be shown to was left out.',
-    keys: `enable_publication_badges enable_google_analytics enable_panelbear_analytics enable_cronitor_analytics
-      enable_pirsch_analytics enable_openpanel_analytics enable_google_verification enable_bing_verification
-      enable_cookie_consent newsletter external_sources atom_feed_external staticman reCaptcha alexa_site_verification
+    keys: `enable_publication_badges 
+      enable_cookie_consent newsletter staticman reCaptcha alexa_site_verification
       enable_giscus giscus_site comments analytics fb_appid google_scholar`,
   },
 ];

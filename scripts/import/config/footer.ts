@@ -1,4 +1,5 @@
 import { toSitePath } from '../../../src/routes/url.ts';
+import { asMarkdown } from './plain-html.ts';
 import type { Reader, Reading } from './reading.ts';
 
 /** Sentences that praise what the old site was made with. */
@@ -34,25 +35,4 @@ function readText(reading: Reading): void {
 
 function withoutTargets(markdown: string): string {
   return markdown.replaceAll(/\]\([^)]*\)/g, ']');
-}
-
-/** The little HTML of footers as Markdown; other tags go, and their text stays. */
-export function asMarkdown(html: string): string {
-  return html
-    .replaceAll(/<!--.*?-->/gs, '')
-    .replaceAll(/<(script|style)\b.*?<\/\1\s*>/gis, '')
-    .replaceAll(
-      /<a\s[^>]*?href=["']?([^"'\s>]+)["']?[^>]*>(.*?)<\/a\s*>/gis,
-      (_, target: string, text: string) =>
-        /^(?:https?:|mailto:|\/)/i.test(target) ? `[${text.trim()}](${target})` : text,
-    )
-    .replaceAll(/<(?:strong|b)>(.*?)<\/(?:strong|b)>/gis, '**$1**')
-    .replaceAll(/<(?:em|i)>(.*?)<\/(?:em|i)>/gis, '*$1*')
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll('&copy;', '©')
-    .replaceAll('&amp;', '&')
-    .replaceAll('&nbsp;', ' ')
-    .replaceAll(/\{[{%].*?[%}]\}/gs, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
 }

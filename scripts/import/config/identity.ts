@@ -1,5 +1,6 @@
 import { isRecord, textOf } from '../source/records.ts';
 import type { Reader, Reading } from './reading.ts';
+import { asText } from './plain-html.ts';
 import { takeFile } from './take-file.ts';
 
 /** The name of the site, whose it is, and what it is about. */
@@ -12,7 +13,7 @@ export const readIdentity: Reader = (reading) => {
   reading.value('title');
   reading.value('name');
   settings.set(['title'], siteTitle ?? person?.name ?? 'Untitled', reading.origin('title'));
-  reading.pass(['description'], ['description']);
+  readDescription(reading);
   const name = person?.name ?? siteTitle;
   if (person === undefined) {
     reading.note(
@@ -24,6 +25,7 @@ export const readIdentity: Reader = (reading) => {
   }
   settings.set(['author', 'name'], name ?? 'Untitled', person?.origin ?? reading.origin('title'));
   readContact(reading);
+  readProfile(reading);
 };
 
 interface Named {
@@ -49,9 +51,11 @@ function readContact(reading: Reading): void {
   reading.pass(['author', 'pronouns'], ['author', 'pronouns']);
   reading.pass(['author', 'employer'], ['author', 'affiliations']);
   reading.pass(['author', 'location'], ['author', 'location']);
-  reading.pass(['author', 'email'], ['author', 'email']);
-  reading.pass(['email'], ['author', 'email']);
-  reading.pass(['author', 'bio'], ['author', 'bio']);
+  for (const keys of [['author', 'email'], ['email']]) {
+    reading.pass(keys, ['author', 'email'], plainEmail(reading.text(...keys)));
+  }
+  const bio = reading.text('author', 'bio');
+  if (bio !== undefined) reading.pass(['author', 'bio'], ['author', 'bio'], asText(bio));
   const avatar = reading.text('author', 'avatar');
   if (avatar !== undefined) {
     const picture = takeFile(reading, ['author', 'avatar'], avatar, 'content/images');
@@ -64,4 +68,33 @@ function readContact(reading: Reading): void {
     const id = /\d{4}-\d{4}-\d{4}-\d{3}[\dX]/i.exec(orcid)?.[0].toUpperCase();
     reading.pass(keys, ['author', 'orcid'], id ?? orcid);
   }
+}
+
+/** What al-folio says of itself, which some sites still say. */
+const OF_THEME = 'simple, whitespace theme for academics';
+
+function readDescription(reading: Reading): void {
+  const written = reading.text('description');
+  if (written === undefined) return;
+  if (written.includes(OF_THEME)) {
+    const message = 'The description of the site is the one that came with the theme.';
+    reading.note('dropped', ['description'], message, 'Write one of your own into site.yaml.');
+  } else reading.pass(['description'], ['description'], asText(written));
+}
+
+/** An address that was written so that harvesters miss it, which Octavo sees to by itself. */
+export function plainEmail(written: string | undefined): string | undefined {
+  return written
+    ?.replace(/\s*[[({]\s*at\s*[\])}]\s*|\s+at\s+/i, '@')
+    .replaceAll(/\s*[[({]\s*dot\s*[\])}]\s*|\s+dot\s+/gi, '.');
+}
+
+/** Where most pages show the profile of the author, site.yaml says so for all. */
+function readProfile(reading: Reading): void {
+  const { site, settings } = reading.job;
+  const pages = site.documents.filter(({ address }) => address !== undefined);
+  const shown = pages.filter(({ frontMatter }) => frontMatter.author_profile === true);
+  if (shown.length === 0 || shown.length <= pages.length / 2) return;
+  const comment = 'The profile stands beside the text of every page that does not say otherwise.';
+  settings.set(['author_profile'], 'left', reading.origin('defaults'), comment);
 }

@@ -120,7 +120,7 @@ export const readCollections: Reader = (reading) => {
     const inWords = written.replaceAll(':collection', name).replaceAll(/:(?:path|name)/g, ':slug');
     const pattern = octavoPattern(inWords);
     if (pattern === undefined || pattern === `/${collection}/:slug/`) continue;
-    const comment = `The ${name} keep their addresses.`;
+    const comment = `What was in the collection "${name}" keeps its addresses.`;
     reading.pass(['collections', name], ['collections', collection, 'permalink'], pattern, comment);
   }
 };

@@ -48,6 +48,8 @@ export function readSettings(job: ImportJob): void {
   for (const key of OF_DOCUMENTS) reading.value(key);
   for (const key of reading.unread()) {
     const { level, message } = fateOf(key);
+    // What was switched off is not missed.
+    if (reading.value(key) === false || reading.value(key, 'enabled') === false) continue;
     reading.note(level, [key], message);
   }
 }

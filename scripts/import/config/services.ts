@@ -19,7 +19,9 @@ function readAnalytics(reading: Reading): void {
   for (const keys of places) {
     const id = reading.text(...keys);
     if (id === undefined || /^(?:UA-X+|G-X+)/.test(id)) continue;
-    if (/^G-[A-Z\d]+$/.test(id)) reading.pass(keys, ['analytics', 'google'], id);
+    if (reading.value('enable_google_analytics') === false) {
+      reading.note('dropped', keys, 'Visits were not counted, though an id was there.');
+    } else if (/^G-[A-Z\d]+$/.test(id)) reading.pass(keys, ['analytics', 'google'], id);
     else {
       const message = 'The id of Google Analytics is of a kind that Google has switched off.';
       reading.note(
@@ -51,6 +53,7 @@ const ENGINES = ['google', 'bing', 'yandex', 'baidu', 'naver', 'pinterest'] as c
 
 function readVerification(reading: Reading): void {
   for (const engine of ENGINES) {
+    if (reading.value(`enable_${engine}_verification`) === false) continue;
     for (const keys of [
       [`${engine}_site_verification`],
       ['webmaster_verifications', engine],

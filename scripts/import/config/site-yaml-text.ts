@@ -1,4 +1,5 @@
 import { Document, isMap, isScalar, type Pair, type Scalar, type YAMLMap } from 'yaml';
+import { isRecord } from '../source/records.ts';
 import type { Settings } from './settings.ts';
 
 /** The keys of site.yaml in the order of its guide, with what stands above some of them. */
@@ -29,12 +30,24 @@ const ORDER: readonly (readonly [key: string, comment?: string])[] = [
 const HEAD =
   ' What is said once for the whole site. Brought here from another generator: see import-report.md.';
 
+/** The keys of `author:` in the same order. */
+const OF_AUTHOR =
+  'name native_name aliases pronouns role affiliations location email orcid picture bio'.split(' ');
+
+/** A copy with some keys first. */
+function sorted(data: Record<string, unknown>, keys: readonly string[]): Record<string, unknown> {
+  const all = [...new Set([...keys, ...Object.keys(data)])];
+  return Object.fromEntries(all.flatMap((key) => (key in data ? [[key, data[key]]] : [])));
+}
+
 /** site.yaml as an author would write it: in a usual order, with the reasons of decisions. */
 export function siteYamlText(settings: Settings): string {
   const data = settings.toData();
-  const keys = [...ORDER.map(([key]) => key), ...Object.keys(data)];
-  const ordered = Object.fromEntries(
-    [...new Set(keys)].flatMap((key) => (key in data ? [[key, data[key]]] : [])),
+  const { author } = data;
+  if (isRecord(author)) data.author = sorted(author, OF_AUTHOR);
+  const ordered = sorted(
+    data,
+    ORDER.map(([key]) => key),
   );
   const document = new Document(ordered, { aliasDuplicateObjects: false });
   if (!isMap(document.contents)) return '';

@@ -1,6 +1,7 @@
 import { networkAliases, networks } from '../../../src/site/networks/networks.ts';
 import { addressOf } from '../../../src/site/networks/read-address.ts';
 import { isRecord, textOf } from '../source/records.ts';
+import { plainEmail } from './identity.ts';
 import { takeFile } from './take-file.ts';
 import { saysSomething, type Reader, type Reading } from './reading.ts';
 
@@ -42,7 +43,7 @@ export const readTopSocials: Reader = (reading) => {
   }
   const user = textOf(reading.value('twitter', 'username'));
   if (user !== undefined) reading.pass(['twitter', 'username'], ['social', 'x'], user);
-  if (reading.data.rss_icon === true) reading.pass(['rss_icon'], ['social', 'rss'], true);
+  if (reading.value('rss_icon') === true) reading.pass(['rss_icon'], ['social', 'rss'], true);
 };
 
 /** Handles in the block `author:`, as academicpages and Minimal Mistakes have them. */
@@ -93,7 +94,7 @@ function readKey(reading: Reading, keys: readonly string[]): boolean {
   const text = textOf(value);
   switch (key) {
     case 'email':
-      reading.pass(keys, ['author', 'email']);
+      reading.pass(keys, ['author', 'email'], plainEmail(text));
       return true;
     case 'orcid':
     case 'orcid_id':

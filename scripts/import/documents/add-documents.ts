@@ -13,6 +13,7 @@ export async function addDocuments(job: ImportJob): Promise<void> {
     convertText,
     citationKeys,
     hasComments: settings.has(['comments']),
+    showsProfile: settings.has(['author_profile']),
     hasCv: job.files.some(({ path }) => path === 'content/data/cv.yaml'),
     allAssets,
     note,

@@ -35,25 +35,43 @@ export function splitSource(text: string, file: string, note: (note: Note) => vo
   return { frontMatter: plainLines(yaml), lineOf: lineIn(yaml), ...rest };
 }
 
-const PLAIN_LINE = /^([\w-]+):[^\S\n]+(\S.*)$/;
+const PLAIN_LINE = /^([\w-]+)[^\S\n]*:(?:[^\S\n]+(.*))?$/;
 
-/** The lines of broken YAML that say one thing each: `title: A title: with a colon`. */
+/**
+ * What broken YAML says line by line: `title: A title: with a colon`, a text that goes on in the next
+ * lines, a list of words.
+ */
 export function plainLines(yaml: string): Record<string, unknown> {
-  const entries = yaml.split('\n').flatMap((line): [string, unknown][] => {
-    const [, key, written] = PLAIN_LINE.exec(line) ?? [];
-    return key === undefined || written === undefined ? [] : [[key, valueOf(written.trim())]];
+  const written = new Map<string, string[]>();
+  let lines: string[] = [];
+  for (const line of yaml.split('\n')) {
+    const [, key, value = ''] = PLAIN_LINE.exec(line) ?? [];
+    if (key === undefined) lines.push(line.trim());
+    else {
+      lines = [value.trim()];
+      written.set(key, lines);
+    }
+  }
+  const entries = [...written].flatMap(([key, parts]): [string, unknown][] => {
+    const said = parts.filter((part) => part !== '' && !part.startsWith('#'));
+    return said.length === 0 ? [] : [[key, valueOf(said)]];
   });
   return Object.fromEntries(entries);
 }
 
-function valueOf(written: string): unknown {
-  if (/^[&*!|>]/.test(written)) return written;
+function valueOf(lines: readonly string[]): unknown {
+  if (lines.every((line) => /^-\s/.test(line)))
+    return lines.map((line) => valueOf([line.slice(1).trim()]));
+  const text = lines.filter((line) => !/^[|>][+-]?$/.test(line)).join(' ');
+  if (/^[&*!]/.test(text)) return text;
   try {
-    const value: unknown = parse(written, { schema: 'core', logLevel: 'silent' });
-    return isRecord(value) ? written : value;
+    const value: unknown = parse(text, { schema: 'core', logLevel: 'silent' });
+    if (!isRecord(value)) return value;
   } catch {
-    return written;
+    // Then it is just words.
   }
+  // The quotation marks around a text in which others stand.
+  return /^(["'])(.*)\1$/s.exec(text)?.[2] ?? text;
 }
 
 function lineIn(yaml: string): SourceData['lineOf'] {

@@ -1,5 +1,6 @@
 import type { Note, SourceData, SourceSite } from '../types.ts';
 import { readCsv } from './read-csv.ts';
+import { plainLines } from './front-matter.ts';
 import { readSourceYaml } from './read-yaml.ts';
 
 const DATA = /^_data\/(.+)\.(ya?ml|json|csv|tsv)$/;
@@ -35,5 +36,8 @@ function readData(
   }
   // JSON is YAML, too, but for tabs, of which only YAML complains.
   const isJson = ending === 'json';
-  return readSourceYaml(isJson ? text.replaceAll('\t', ' ') : text, file, note);
+  const data = readSourceYaml(isJson ? text.replaceAll('\t', ' ') : text, file, note);
+  // Of settings, what can be read is worth having even if a line is broken.
+  const isBroken = data.value === undefined && file === '_data/socials.yml';
+  return isBroken ? { ...data, value: plainLines(text) } : data;
 }

@@ -75,7 +75,7 @@ function tellBare(path: string, text: string, note: (note: Note) => void): void 
   }
   // The papers that come with a project, not with its site.
   if (!path.includes('/') || /\.html?$/i.test(path)) return;
-  const message = 'A text without front matter is no page, and was left out.';
+  const message = 'A text without front matter is no page of its own.';
   note({ level: 'dropped', file: path, line: undefined, message });
 }
 
