@@ -1,5 +1,6 @@
 import { fillText, textsFor } from '../site/i18n/texts.ts';
 import type { SiteSettings } from '../site/settings.ts';
+import type { CompiledEntry } from '../compile/entry.ts';
 import { archivePath } from '../routes/archives.ts';
 import { feedPath, languageFolder } from '../routes/blog-rows.ts';
 import { feedFormats, type FeedFormat } from '../routes/route.ts';
@@ -43,4 +44,25 @@ export function feedLinks(
     title: `${settings.title}${suffix}`,
     label: labels[format],
   }));
+}
+
+/** Posts by language. */
+type Posts = ReadonlyMap<string, readonly Pick<CompiledEntry<'post'>, 'hidden'>[]>;
+
+/** Whether the posts of a language have a feed: they have, as soon as one is published. */
+export function hasFeed(language: string, posts: Posts): boolean {
+  return posts.get(language)?.some(({ hidden }) => hidden === undefined) ?? false;
+}
+
+/**
+ * The feed that the author is followed by: of the posts in a language, or else in the default one.
+ *
+ * @returns undefined while neither has posts
+ */
+export function authorFeed(
+  language: string,
+  { settings, posts }: { settings: SiteSettings; posts: Posts },
+): FeedLink | undefined {
+  const followed = [language, settings.defaultLanguage].find((one) => hasFeed(one, posts));
+  return followed === undefined ? undefined : feedLinks(followed, settings)[0];
 }

@@ -1,0 +1,87 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { mustBuild } from './build-site.ts';
+import { elementsOf, filesIn } from './output.ts';
+
+/** What becomes of things that none of the larger sites does, each in a site of a few lines. */
+let folder = '';
+
+beforeEach(async () => {
+  folder = await fs.mkdtemp(path.join(os.tmpdir(), 'octavo-small-'));
+});
+
+afterEach(async () => {
+  await fs.rm(folder, { recursive: true, force: true });
+});
+
+const settings = `title: Ruth Bell
+url: https://bell.example
+languages: [en, de]
+author: { name: Ruth Bell }
+`;
+
+/** Builds a site and reads its pages, by path. */
+async function build(files: Readonly<Record<string, string>>): Promise<Map<string, string>> {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(folder, 'site', 'content', name);
+    await fs.mkdir(path.dirname(file), { recursive: true });
+    await fs.writeFile(file, text);
+  }
+  const out = path.join(folder, 'out');
+  await mustBuild({ site: path.join(folder, 'site'), out, cache: path.join(folder, 'cache') });
+  const names = await filesIn(out);
+  const read = names.map(
+    async (name) => [name, await fs.readFile(path.join(out, name), 'utf8')] as const,
+  );
+  return new Map(await Promise.all(read));
+}
+
+const about = { 'pages/about.md': '---\nlayout: about\nsocial: true\n---\nTides.\n' };
+const ueber = { 'pages/about.de.md': '---\nlayout: about\nsocial: true\n---\nGezeiten.\n' };
+
+/** The addresses of the links to the author on a page. */
+function elsewhere(html: string | undefined): (string | undefined)[] {
+  const [list = ''] = /<ul class="social-links"[\s\S]*?<\/ul>/.exec(html ?? '') ?? [];
+  return elementsOf(list)
+    .filter(({ name }) => name === 'a')
+    .map(({ attributes }) => attributes.get('href'));
+}
+
+test('the link to the feed leads to one that is there, in the language or else the default one', async () => {
+  const pages = await build({
+    'site.yaml': `${settings}social: { rss: true, github: bell }\n`,
+    ...about,
+    ...ueber,
+    'posts/2026-01-02-tide.md': '---\ntitle: Tide\n---\nHigh.\n',
+  });
+  const links = ['https://github.com/bell', '/feed.xml'];
+  expect(elsewhere(pages.get('index.html')).sort()).toEqual(links.sort());
+  expect(elsewhere(pages.get('de/index.html')).sort()).toEqual(links.sort());
+  expect([...pages.keys()]).toContain('feed.xml');
+});
+
+test('while there is no post, there is no link to the feed', async () => {
+  const pages = await build({ 'site.yaml': `${settings}social: { rss: true }\n`, ...about });
+  expect([...pages.keys()].filter((name) => name.includes('feed'))).toEqual([]);
+  expect(pages.get('index.html')).toContain('Tides.');
+  expect(pages.get('index.html')).not.toContain('feed.xml');
+  expect(pages.get('index.html')).not.toContain('social-links');
+});
+
+test('what follows the last name of a list of authors follows it at once', async () => {
+  const entries = [
+    '@article{open, author = {Bell, Ruth and Eze, Ngozi and others}, title = {Tides}, journal = {J}, year = 2020}',
+    '@book{edited, editor = {Dahl, Per and Fontaine, Luc and others}, title = {Waves}, publisher = {P}, year = 2021}',
+  ];
+  const pages = await build({
+    'site.yaml': settings,
+    'papers.bib': entries.join('\n'),
+    'pages/publications.md': '---\nlayout: publications\n---\n',
+  });
+  const authors = elementsOf(pages.get('publications/index.html') ?? '')
+    .filter(({ attributes }) => attributes.get('class') === 'work-authors')
+    .map(({ text }) => text.replaceAll(/\s+/g, ' ').trim());
+  expect(authors).toEqual(['Per Dahl, Luc Fontaine, et al. (eds.)', 'Ruth Bell, Ngozi Eze, et al.']);
+});
