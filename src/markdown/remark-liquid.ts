@@ -21,7 +21,7 @@ export function remarkLiquid() {
     const context = contextOf(file);
     const found = [...withoutComments(context.source).matchAll(LIQUID)];
     if (found.length === 0) return;
-    visit(tree, ['text', 'html'], ({ position }) => {
+    visit(tree, ['text', 'html'], ({ type, position }) => {
       const [from = 0, to = 0] = [position?.start.offset, position?.end.offset];
       for (const { 0: tag, index } of found) {
         const fix = index >= from && index < to ? liquidAdvice(tag) : undefined;
@@ -32,12 +32,14 @@ export function remarkLiquid() {
           file: context.file,
           position: positionAtOffset(context, index),
           message: `"${brief(tag)}" is Liquid, which a page shows as it stands.`,
-          fix,
+          fix: type === 'html' ? `${fix} ${OUT_OF_HTML}` : fix,
         });
       }
     });
   };
 }
+
+const OUT_OF_HTML = 'Take the HTML around it away, for Markdown is not read between its tags.';
 
 /** A tag or a variable; neither reaches over a blank line. */
 const LIQUID =

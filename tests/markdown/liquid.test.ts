@@ -37,6 +37,7 @@ test('it is found inside of HTML and of quotations, each where it stands', async
     { line: 2, column: 3 },
     { line: 6, column: 7 },
   ]);
+  expect(errors.map(({ fix }) => fix.includes('HTML'))).toEqual([true, false]);
 });
 
 test('the end of a block is not told after its beginning', async () => {
