@@ -39,6 +39,7 @@ import { remarkFootnoteNames } from './remark-footnote-names.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkImageAttributes } from './remark-image-attributes.ts';
+import { remarkInlineMarks } from './remark-inline-marks.ts';
 import { remarkLayout } from './remark-layout.ts';
 import { remarkLiquid } from './remark-liquid.ts';
 import { remarkStrayTabs } from './remark-stray-tabs.ts';
@@ -54,7 +55,8 @@ const mathPlugins: ChainItem[] = [[remarkMath, { singleDollarTextMath: false }],
 
 export const remarkPlugins: ChainItem[] = [
   remarkLayout,
-  remarkGfm,
+  // A tilde alone means “about”, or a subscript.
+  [remarkGfm, { singleTilde: false }],
   ...mathPlugins,
   remarkReferenceSyntax,
   // After it, for its braces come before a label's.
@@ -63,6 +65,7 @@ export const remarkPlugins: ChainItem[] = [
   remarkDirectiveSyntax,
   // Before anything takes text apart.
   remarkLiquid,
+  remarkInlineMarks,
   remarkDefinitionLists,
   remarkComments,
   remarkFootnotes,

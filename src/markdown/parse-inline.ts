@@ -6,12 +6,13 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { remarkReferenceSyntax } from './reference-tree.ts';
+import { markIn } from './remark-inline-marks.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkDollarMath } from './remark-dollar-math.ts';
 
 const parser = unified()
   .use(remarkParse)
-  .use(remarkGfm)
+  .use(remarkGfm, { singleTilde: false })
   .use(remarkMath, { singleDollarTextMath: false })
   .use(remarkDollarMath)
   .use(remarkCitations)
@@ -26,6 +27,7 @@ const parser = unified()
 export function parseInline(text: string, position: Position | undefined): PhrasingContent[] {
   const [first] = parser.parse(text).children;
   if (first?.type !== 'paragraph') return [{ type: 'text', value: text, ...at(position) }];
+  markIn(first, text);
   visit(first, (part: Nodes) => {
     if (position === undefined) delete part.position;
     else part.position = position;

@@ -130,7 +130,7 @@ test.each([
   ['用HTML写', `用${abbr}写`],
   ['`HTML` $HTML$ [HTML](https://a.b)', '<code>HTML</code> [math] <a href="https://a.b">HTML</a>'],
   ['<a href="https://a.b">x</a> HTML', `<a href="https://a.b">x</a> ${abbr}`],
-  ['HTML~2~ :kbd[HTML]', `${abbr}<del>2</del> <kbd>HTML</kbd>`],
+  ['HTML~2~ :kbd[HTML]', `${abbr}<sub>2</sub> <kbd>HTML</kbd>`],
 ])('abbreviations in %j', async (text, expected) => {
   expect(await html(`${text}\n\n*[HTML]: HyperText`)).toBe(`<p>${expected}</p>`);
 });
