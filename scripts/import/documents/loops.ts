@@ -10,12 +10,11 @@ const EMPTY_ELEMENT = /<([a-z][\w-]*)\b[^>]*>\s*<\/\1\s*>|<(?:hr|br)\s*\/?>|<\/?
  * What is left of a page that lists something by Liquid: the words around its loops. Lines stay where
  * they were.
  *
- * @param instead what stands for a loop, by its source; nothing without it
  * @example withoutLoops('Hello\n{% for x in site.talks %}\n{{ x }}\n{% endfor %}') // 'Hello\n\n\n'
  */
-export function withoutLoops(body: string, instead: (loop: string) => string = () => ''): string {
+export function withoutLoops(body: string): string {
   let text = body.replaceAll(COMMENTS, emptyLines);
-  text = replaceBlocks(text, instead).replaceAll(TAG, emptyLines);
+  text = replaceBlocks(text, () => '').replaceAll(TAG, emptyLines);
   for (let before = ''; before !== text;) {
     before = text;
     text = text.replaceAll(EMPTY_ELEMENT, emptyLines);
@@ -27,8 +26,22 @@ export function withoutLoops(body: string, instead: (loop: string) => string = (
     : '';
 }
 
+/**
+ * Puts something in the place of the loops of a text, and of the list around each. Lines stay where they
+ * were.
+ *
+ * @param instead what stands for a loop, by its source; undefined leaves it
+ */
+export function replaceLoops(body: string, instead: (loop: string) => string | undefined): string {
+  const unlisted = body.replaceAll(
+    /<ul>(\s*\{%-?\s*for\b[\s\S]*?\{%-?\s*endfor\s*-?%\}\s*)<\/ul>/g,
+    (whole, loop: string) => (instead(loop) === undefined ? whole : loop.trim()),
+  );
+  return replaceBlocks(unlisted, instead);
+}
+
 /** Blocks that stand in no other: loops, conditions, and what they hold. */
-function replaceBlocks(text: string, instead: (loop: string) => string): string {
+function replaceBlocks(text: string, instead: (loop: string) => string | undefined): string {
   let [result, end, depth, start] = ['', 0, 0, 0];
   for (const match of text.matchAll(BLOCK)) {
     if (match[1] === undefined) {
@@ -38,8 +51,8 @@ function replaceBlocks(text: string, instead: (loop: string) => string): string 
       depth -= 1;
       if (depth > 0) continue;
       const block = text.slice(start, match.index + match[0].length);
-      const words = instead(block);
-      result += text.slice(end, start) + words + emptyLines(block).slice(newlinesIn(words));
+      const words = instead(block) ?? block;
+      result += text.slice(end, start) + words + '\n'.repeat(newlinesIn(block) - newlinesIn(words));
       end = match.index + match[0].length;
     }
   }

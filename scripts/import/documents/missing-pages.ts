@@ -23,13 +23,20 @@ export function missingPages(
       subject: `content/${path}`,
     });
   };
+  const hasPosts = placed.some(
+    ({ target, entry }) => target.kind === 'post' && entry?.hidden === undefined,
+  );
   const taken = new Set(placed.map(({ address }) => address));
   if (!taken.has('/')) {
-    const hasPosts = placed.some(
-      ({ target, entry }) => target.kind === 'post' && entry?.hidden === undefined,
-    );
     const keys = { layout: 'about', title: 'About', ...(hasPosts && { latest_posts: true }) };
     add('pages/about.md', keys, 'The site had no front page, and got one.');
+  }
+  const listsPosts = placed.some(
+    ({ target, keys }) => target.own.layout === 'blog' || 'latest_posts' in keys,
+  );
+  if (hasPosts && taken.has('/') && !listsPosts && !taken.has('/blog/')) {
+    const keys = { layout: 'blog', title: 'Blog' };
+    add('pages/blog.md', keys, unlisted('posts'));
   }
   const layouts = new Set(placed.map(({ target }) => target.own.layout));
   const showsNews = placed.some(({ keys }) => 'news' in keys);
@@ -40,11 +47,11 @@ export function missingPages(
     const isListed = layouts.has(name) || (name === 'news' && showsNews);
     if (!hasItems || isListed || taken.has(`/${name}/`)) continue;
     const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-    add(
-      `pages/${name}.md`,
-      { layout: name, title },
-      `No page listed the ${name}; there is one now, which the menu does not show.`,
-    );
+    add(`pages/${name}.md`, { layout: name, title }, unlisted(name));
   }
   return files;
+}
+
+function unlisted(what: string): string {
+  return `No page listed the ${what}; there is one now, which the menu does not show.`;
 }

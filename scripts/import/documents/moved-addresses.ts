@@ -119,15 +119,21 @@ function archiveAddress(
   return archivePath(kind, slug, settings.defaultLanguage, settings);
 }
 
-function tellLost(addresses: readonly MovedAddress[], { note, site }: DocumentsJob): void {
+function tellLost(
+  addresses: readonly MovedAddress[],
+  { note, site, oldAddresses }: DocumentsJob,
+): void {
+  const feeds = new Set(
+    oldAddresses.filter(({ kind }) => kind === 'feed').map(({ address }) => address),
+  );
   for (const { from, to, file } of addresses) {
     if (to !== undefined) continue;
-    note({
-      level: 'problem',
-      file: file ?? site.configFile.file,
-      line: undefined,
-      message: 'Nothing answers at an address of the old site any more.',
-      subject: from,
-    });
+    const place = { file: file ?? site.configFile.file, line: undefined, subject: from };
+    if (feeds.has(from) && !site.documents.some(({ kind }) => kind === 'post')) {
+      note({ ...place, level: 'dropped', message: 'A site without posts has no feed.' });
+    } else {
+      const message = 'Nothing answers at an address of the old site any more.';
+      note({ ...place, level: 'problem', message });
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { textOf } from '../front-matter/values.ts';
 import type { SourceDocument } from '../types.ts';
 import { octavoCollection } from './collection-names.ts';
+import { withoutLoops } from './loops.ts';
 
 /** What a page of the old site is in the new one. */
 export type PageKind =
@@ -62,10 +63,17 @@ export function pageKind(
   if (layout === 'collection' && listed !== undefined) return listOf(listed);
   const found = listedBy(body, collections);
   const [first, second] = found;
-  if (first === undefined) return page();
-  if (second === undefined) return first;
-  // A page that lists several things is about the one of which its address tells.
-  return found.find((kind) => (address ?? '').includes(nameOf(kind))) ?? page();
+  const named = found.find((kind) => (address ?? '').includes(nameOf(kind)));
+  if (first === undefined || named !== undefined) return named ?? page();
+  // A page that lists several things, or one at the end of a text of its own, is none of their lists.
+  return second === undefined && wordsIn(withoutLoops(body)) < MOST_WORDS ? first : page();
+}
+
+/** A page with more words than these beside its list is about something else. */
+const MOST_WORDS = 60;
+
+function wordsIn(text: string): number {
+  return text.replaceAll(/<[^>]*>/g, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 }
 
 function nameOf(kind: PageKind): string {
@@ -86,6 +94,16 @@ function listedBy(body: string, collections: ReadonlySet<string>): PageKind[] {
     ...[...layouts].map((layout) => page(layout)),
     ...[...lists].map((collection): PageKind => ({ is: 'list', collection })),
   ];
+}
+
+/**
+ * What the loop of a page goes through: a layout of Octavo that lists it, or a collection.
+ *
+ * @param loop its source
+ */
+export function listedByLoop(loop: string, collections: ReadonlySet<string>): string | undefined {
+  const [first] = listedBy(loop, collections);
+  return first === undefined ? undefined : nameOf(first);
 }
 
 function listOf(collection: string): PageKind {
@@ -110,7 +128,7 @@ function specialPage(address: string, body: string): PageKind | undefined {
   if (/^(?:sitemap|collection-archive|page-archive|search)$/.test(name)) {
     return { is: 'nothing', why: 'the menu leads to all pages', instead: 'front' };
   }
-  const isTopics = /\bsite\.(?:tags|categories)\b/.test(body) && !/\bpaginator\b/.test(body);
+  const isTopics = /\bsite\.(?:tags|categories|posts)\b/.test(body) && !/\bpaginator\b/.test(body);
   if (/^(?:tags?|categor(?:y|ies)|(?:tag|category)-archive|archives?)$/.test(name) && isTopics) {
     return { is: 'nothing', why: 'the blog lists its topics', instead: 'blog' };
   }

@@ -11,11 +11,11 @@ import { pageKeys, projectListKeys, strayItemKeys } from '../front-matter/page-k
 import { postKeys } from '../front-matter/post-keys.ts';
 import { dateText } from '../front-matter/readers.ts';
 import { teachingKeys } from '../front-matter/teaching-keys.ts';
-import { isEmpty, listOf, textOf } from '../front-matter/values.ts';
+import { isEmpty, listOf, mappingOf, textOf } from '../front-matter/values.ts';
 import type { DocumentsJob, SourceDocument } from '../types.ts';
 import { hasCollection, octavoCollection } from './collection-names.ts';
-import { withoutLoops } from './loops.ts';
-import { pageKind } from './page-layout.ts';
+import { replaceLoops, withoutLoops } from './loops.ts';
+import { listedByLoop, pageKind } from './page-layout.ts';
 import { placeOf } from './permalinks.ts';
 import type { Plan, Replaced, Target } from './target.ts';
 import { pagePath, placeInCollection, safeName, stemOf, uniquePaths } from './target-path.ts';
@@ -155,7 +155,7 @@ function page(document: SourceDocument, job: DocumentsJob): Target | Replaced {
     const local = localPath(to, site.config);
     return { document, instead: { to: local === undefined ? to : placeOf(local) } };
   }
-  const collections = new Set(site.documents.flatMap(({ collection }) => collection ?? []));
+  const collections = collectionsOf(job);
   const kind = pageKind(document, collections);
   const place = { file: document.path, line: undefined };
   if (kind.is === 'nothing') {
@@ -183,6 +183,41 @@ function page(document: SourceDocument, job: DocumentsJob): Target | Replaced {
   return listedPage(document, path, kind.layout, job);
 }
 
+/** Jekyll's names of the collections of a site, with those that are empty. */
+function collectionsOf({ site }: DocumentsJob): ReadonlySet<string> {
+  const named = site.documents.flatMap(({ collection }) => collection ?? []);
+  return new Set([...named, ...Object.keys(mappingOf(site.config.collections))]);
+}
+
+/** A text with a loop in it, such as academicpages' CV, links to the page that lists the same. */
+function withLinks(document: SourceDocument, job: DocumentsJob): string {
+  const collections = collectionsOf(job);
+  if (!/\bsite\.\w+/.test(document.body)) return document.body;
+  const pages = job.site.documents.filter(
+    ({ kind, path }) => kind === 'page' && path !== document.path,
+  );
+  return replaceLoops(document.body, (loop) => {
+    const listed = listedByLoop(loop, collections);
+    if (listed === undefined) return undefined;
+    const list = pages.find((one) => {
+      const kind = pageKind(one, collections);
+      return kind.is === 'page'
+        ? kind.layout === listed
+        : kind.is === 'list' && kind.collection === listed;
+    });
+    const title = textOf(list?.frontMatter.title);
+    if (list?.address === undefined || title === undefined) return undefined;
+    job.note({
+      level: 'approximated',
+      file: document.path,
+      line: undefined,
+      message: 'A list inside of a text became a link to the page that has it.',
+      subject: title,
+    });
+    return `[${title}](${list.address})`;
+  });
+}
+
 function listedPage(
   document: SourceDocument,
   path: string,
@@ -190,7 +225,9 @@ function listedPage(
   job: DocumentsJob,
 ): Target {
   const place = { file: document.path, line: undefined };
-  if (layout === undefined) return target(document, 'page', path, pageKeys);
+  if (layout === undefined) {
+    return target(document, 'page', path, pageKeys, { body: withLinks(document, job) });
+  }
   if (layout === 'about') {
     return target(document, 'page', path, pageKeys, {
       own: { layout, ...listsOnFront(document) },

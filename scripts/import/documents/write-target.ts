@@ -1,10 +1,18 @@
+import { posix } from 'node:path';
 import { asAddress } from '../assets/asset-store.ts';
 import { findAsset, usualFolders } from '../assets/find-asset.ts';
 import { checkEntry } from '../front-matter/checked-front-matter.ts';
 import type { FrontMatterJob } from '../front-matter/convert-front-matter.ts';
 import { lineOf, textOf } from '../front-matter/values.ts';
 import { contentFile } from '../front-matter/write-front-matter.ts';
-import type { DocumentsJob, FrontMatterOfText, Note, TargetFile, TextContext } from '../types.ts';
+import type {
+  DocumentsJob,
+  FrontMatterOfText,
+  Note,
+  SourceDocument,
+  TargetFile,
+  TextContext,
+} from '../types.ts';
 import { listText, repositoriesText } from './generated-lists.ts';
 import { keysOf } from './own-keys.ts';
 import type { Placed } from './permalinks.ts';
@@ -30,7 +38,7 @@ export async function writeTarget(
   const context: TextContext = {
     document: { ...document, body: target.body },
     site: job.site,
-    addressOf: frontMatterJob.addressOf,
+    addressOf: (named) => addressFrom(named, document, frontMatterJob),
     asset: (named) => assetOf(named, target, frontMatterJob, note),
     note,
     setFrontMatter: (keys) => void Object.assign(ofText, keys),
@@ -59,6 +67,21 @@ export async function writeTarget(
   }
   const isNeeded = kind !== 'paper' || text !== '' || Object.keys(checked.keys).length > 0;
   return isNeeded ? { path: `content/${path}`, text: contentFile(checked.keys, text) } : undefined;
+}
+
+/** An address that is written from where the document was answers for what it meant there. */
+function addressFrom(
+  named: string,
+  { address = '/', path }: SourceDocument,
+  { addressOf }: FrontMatterJob,
+): string | undefined {
+  const found = addressOf(named);
+  if (found !== undefined || /^(?:[a-z][a-z\d+.-]*:|\/|#|\?)/i.test(named) || named === '')
+    return found;
+  const { pathname, search, hash } = new URL(named, `https://site${encodeURI(address)}`);
+  return (
+    addressOf(`${pathname}${search}${hash}`) ?? addressOf(posix.join(posix.dirname(path), named))
+  );
 }
 
 /** What texts of every kind may put into front matter, of what this kind can have. */

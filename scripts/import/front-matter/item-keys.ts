@@ -80,6 +80,7 @@ export const projectKeys: KeyTable = {
   demo: link('demo'),
   website: link('website'),
   start: number(),
+  year: number('start'),
   end: number(),
   status: line(),
 };

@@ -1,7 +1,10 @@
 import { mapAtOnce } from '../../../../src/site/map-at-once.ts';
 import type { AssetStore } from '../../assets/asset-store.ts';
 import { findAsset, usualFolders } from '../../assets/find-asset.ts';
+import { commonKeys } from '../../front-matter/common-keys.ts';
+import type { KeyTable } from '../../front-matter/key-table.ts';
 import { plainText } from '../../front-matter/plain-text.ts';
+import { silent } from '../../front-matter/readers.ts';
 import { lineOf, mappingOf, textOf } from '../../front-matter/values.ts';
 import { newlinesIn } from '../../text/pieces.ts';
 import type { DocumentsJob, SourceDocument } from '../../types.ts';
@@ -17,6 +20,14 @@ export interface Publications {
   /** Their pages, with the names and the keys that they have now. */
   targets: readonly Target[];
 }
+
+/** All went into the entry, but for what keeps a page from the public. */
+const table: KeyTable = {
+  ...Object.fromEntries(
+    [...Object.keys(commonKeys), ...publicationKeys].map((key) => [key, silent]),
+  ),
+  published: commonKeys.published ?? silent,
+};
 
 const AT_ONCE = 8;
 
@@ -61,7 +72,7 @@ export async function convertPublications(
       path: `papers/${name}.md`,
       own: name === key ? {} : { key },
       body: withoutBoilerplate(document),
-      table: Object.fromEntries([...publicationKeys].map((one) => [one, () => ({})])),
+      table,
     };
   });
   return {
