@@ -59,7 +59,7 @@ function readContact(reading: Reading): void {
   const avatar = reading.text('author', 'avatar');
   if (avatar !== undefined) {
     const picture = takeFile(reading, ['author', 'avatar'], avatar, 'content/images');
-    reading.pass(['author', 'avatar'], ['author', 'picture'], picture);
+    if (picture !== undefined) reading.pass(['author', 'avatar'], ['author', 'picture'], picture);
   }
   const orcid = reading.text('author', 'orcid') ?? reading.text('orcid_id');
   if (orcid !== undefined) {
@@ -95,6 +95,5 @@ function readProfile(reading: Reading): void {
   const pages = site.documents.filter(({ address }) => address !== undefined);
   const shown = pages.filter(({ frontMatter }) => frontMatter.author_profile === true);
   if (shown.length === 0 || shown.length <= pages.length / 2) return;
-  const comment = 'The profile stands beside the text of every page that does not say otherwise.';
-  settings.set(['author_profile'], 'left', reading.origin('defaults'), comment);
+  settings.set(['author_profile'], 'left', reading.origin('defaults'));
 }

@@ -11,6 +11,7 @@ const ORDER: readonly (readonly [key: string, comment?: string])[] = [
   ['author', 'Whose site it is.'],
   ['nav', 'The menu.'],
   ['social', 'Where else the author is found.'],
+  ['author_profile', 'Whether pages show the profile of the author beside their text.'],
   ['posts', 'How posts are addressed and listed.'],
   ['collections', 'How the items of collections are addressed.'],
   ['comments', 'Comments, kept by giscus in the discussions of a repository.'],

@@ -134,7 +134,7 @@ function handleOf(network: string, value: unknown): unknown {
   if (text === undefined) return undefined;
   // Of an address it keeps what an author would have written.
   if (network === 'website' && !/^https?:/i.test(text)) return `https://${text}`;
-  return typeof value === 'number' ? value : text;
+  return typeof value === 'number' ? value : text.replace(/^@(?=[^@]+$)/, '');
 }
 
 function readCv(reading: Reading, keys: readonly string[], text: string | undefined): void {
