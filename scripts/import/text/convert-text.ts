@@ -1,5 +1,7 @@
 import type { Piece, TextContext } from '../types.ts';
 import { math } from './kramdown/math.ts';
+import { addresses } from './addresses.ts';
+import { octavo } from './octavo.ts';
 import { html } from './html/html.ts';
 import { liquid } from './liquid/liquid.ts';
 import { protect } from './protect.ts';
@@ -12,7 +14,7 @@ export type Stage = (pieces: readonly Piece[], context: TextContext) => Piece[] 
  * The steps in their order. Each turns some of what is `source` into `done`, or into source that a
  * later step reads. Formulas are finished before HTML is read, for `<` in one begins no tag.
  */
-const stages: readonly Stage[] = [protect, liquid, math, html];
+const stages: readonly Stage[] = [protect, liquid, math, html, addresses, octavo];
 
 /**
  * Turns the text of a document of a Jekyll site into Octavo's Markdown.

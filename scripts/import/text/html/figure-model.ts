@@ -195,6 +195,10 @@ class FigureReader {
         model.columns = Math.max(model.columns ?? 0, parts[0].columns);
       return;
     }
+    if (row.name.startsWith('swiper')) {
+      this.#writer.note('approximated', row, 'Slides stand side by side.');
+      return;
+    }
     const known = sizes.filter((size) => size !== undefined);
     const widest = Math.max(0, ...known);
     const isFull = known.reduce((sum, size) => sum + size, 0) > 12 && widest > 0;

@@ -58,7 +58,7 @@ export function figureText(
           .map(words)
           .filter((text) => text !== '')
           .join(' ');
-    return shown.write(title === '' ? undefined : title, caption);
+    return shown.write(title === '' ? undefined : title, isAlone ? caption : '');
   });
   const isWithMedia = cells.some(({ shown }) => !shown.isImage);
   return [

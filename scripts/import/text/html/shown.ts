@@ -1,4 +1,5 @@
 import { destination, filePlace, linkPlace } from '../places.ts';
+import { wordsOfFile } from '../picture-words.ts';
 import { mediaOf } from './media.ts';
 import { placeOf, widthOf } from './style.ts';
 import type { ElementNode, HtmlNode } from './tree.ts';
@@ -154,21 +155,9 @@ function altOf(
     'Say in its square brackets what there is to see.',
   );
   const caption = plain(writer.filled(about)).split(/(?<=\.)\s/)[0] ?? '';
-  const name = (file.split('/').at(-1) ?? '')
-    .replace(/\.\w+$/, '')
-    .replace(/[-_]+/g, ' ')
-    .trim();
   return escaped(
-    caption !== '' && caption.length <= 150 && !/[$\\]/.test(caption) ? caption : decodedName(name),
+    caption !== '' && caption.length <= 150 && !/[$\\]/.test(caption) ? caption : wordsOfFile(file),
   );
-}
-
-function decodedName(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
 
 /** Text without Markdown and tags, in one line. */

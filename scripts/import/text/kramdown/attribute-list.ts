@@ -30,7 +30,8 @@ export function readAttributeList(written: string, named: NamedLists = {}): Attr
     if (key !== undefined) {
       const value = double ?? single ?? bare ?? '';
       if (key === 'id') list.id = value;
-      else if (key === 'class') list.classes.push(...value.split(/\s+/).filter((one) => one !== ''));
+      else if (key === 'class')
+        list.classes.push(...value.split(/\s+/).filter((one) => one !== ''));
       else list.attributes[key] = value;
     } else if (id !== undefined) list.id = id;
     else if (classes !== undefined) list.classes.push(...classes.split('.'));
@@ -60,7 +61,9 @@ export function lostOf(
   taken: readonly string[] = [],
 ): string[] {
   return [
-    ...classes.filter((name) => !IDLE_CLASS.test(name) && !taken.includes(name)).map((name) => `.${name}`),
+    ...classes
+      .filter((name) => !IDLE_CLASS.test(name) && !taken.includes(name))
+      .map((name) => `.${name}`),
     ...Object.entries(attributes)
       .filter(([name]) => !IDLE_ATTRIBUTE.test(name) && !taken.includes(name))
       .map(([name, value]) => `${name}="${value}"`),

@@ -18,7 +18,8 @@ import {
 
 const LINE = new RegExp(`^([ \\t>]*)((?:${ATTRIBUTE_LIST}[ \\t]*)+)$`);
 const DEFINITION = /^[ \t]{0,3}\{:([A-Za-z][\w-]*):[ \t]*([^}]*)\}[ \t]*$/;
-const PICTURE = /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*!\[[^\]\n]*\](?:\([^\n]*\)|\[[^\]\n]*\])[ \t]*$/;
+const PICTURE =
+  /^[ \t>]*(?:(?:[-*+]|\d+[.)])[ \t]+)*!\[[^\]\n]*\](?:\([^\n]*\)|\[[^\]\n]*\])[ \t]*$/;
 const ITEM = /^[ \t>]*(?:[-*+]|\d{1,9}\.)[ \t]/;
 
 /** Takes the lists that are given names out of a text. */
@@ -71,13 +72,15 @@ function apply({ list, first, last, prefix, line }: Target, text: SourceText): n
   };
   if (list.names.includes('toc')) return takeContents(first, last, text, line);
   const kind = calloutKind(list.classes);
-  if (kind !== undefined && (isQuote(block, prefix) || list.classes.some(isNotice))) {
+  // Written as a part of the quotation that is meant.
+  const outer = isQuote(block, prefix) ? quoteOf(prefix) : quoteOf(prefix).replace(/>[ \t]?$/, '');
+  if (kind !== undefined && (isQuote(block, outer) || list.classes.some(isNotice))) {
     const above = last < first ? [] : block;
-    const callout = calloutLines(kind, above, quoteOf(prefix), text);
+    const callout = calloutLines(kind, above, outer, text);
     return replace([
       ...callout,
       // What follows without an empty line is no part of it.
-      ...(isBlankLine(lines[last + 1]?.text) ? [] : [{ text: quoteOf(prefix).trimEnd(), line }]),
+      ...(isBlankLine(lines[last + 1]?.text) ? [] : [{ text: outer.trimEnd(), line }]),
     ]);
   }
   const at = headingAt(block);
@@ -114,11 +117,17 @@ function isNotice(name: string): boolean {
 function headingAt(block: readonly SourceLine[]): number | undefined {
   const last = block.length - 1;
   if (/^[ \t>]*#{1,6}[ \t]/.test(block[last]?.text ?? '')) return last;
-  const isUnderlined = block.length === 2 && /^[ \t>]{0,3}(?:=+|-+)[ \t]*$/.test(block[1]?.text ?? '');
+  const isUnderlined =
+    block.length === 2 && /^[ \t>]{0,3}(?:=+|-+)[ \t]*$/.test(block[1]?.text ?? '');
   return isUnderlined ? 0 : undefined;
 }
 
-function labelHeading(heading: SourceLine, list: AttributeList, text: SourceText, line: number): void {
+function labelHeading(
+  heading: SourceLine,
+  list: AttributeList,
+  text: SourceText,
+  line: number,
+): void {
   if (list.id !== undefined && !/\{#[^}]*\}\s*$/.test(heading.text)) {
     heading.text = `${heading.text.replace(/[ \t]+#*[ \t]*$/, '')} {#${list.id}}`;
   }
@@ -143,29 +152,50 @@ export function report(
 ): number {
   const lost = lostOf(list, taken);
   if (lost.length > 0) {
-    text.note('dropped', line, 'Classes and attributes in kramdown\'s braces have no counterpart.', {
+    text.note('dropped', line, "Classes and attributes in kramdown's braces have no counterpart.", {
       subject: `{: ${lost.join(' ')}}`,
     });
   }
   if (list.classes.includes('no_toc') || list.names.includes('no_toc')) {
-    text.note('approximated', line, 'A heading that was kept out of the table of contents is in it.');
+    text.note(
+      'approximated',
+      line,
+      'A heading that was kept out of the table of contents is in it.',
+    );
   }
   return 0;
 }
 
 /** The list in whose place kramdown put the table of contents. */
-function takeContents(first: number, last: number, text: SourceText, line: number): number {
-  const isAtStart = text.lines.slice(0, first).every(({ text: one }) => isBlankLine(one) || /^#{1,6}[ \t]/.test(one));
+function takeContents(block: number, last: number, text: SourceText, line: number): number {
+  const first = lastItems(text.lines, block, last);
+  const isAtStart = text.lines
+    .slice(0, first)
+    .every(({ text: one }) => isBlankLine(one) || /^#{1,6}[ \t]/.test(one));
   // A heading such as "Contents" that stood over the list alone.
   let from = first;
   while (from > 0 && isBlankLine(text.lines[from - 1]?.text)) from -= 1;
   const above = from > 0 ? text.lines[from - 1]?.text : undefined;
   const isTitle =
     above !== undefined &&
-    /^(?:#{1,6}[ \t]+|\*\*)?(?:table of contents|contents|toc|outline)(?:\*\*)?:?[ \t]*(?:\{.*\})?$/i.test(above.trim());
+    /^(?:#{1,6}[ \t]+|\*\*)?(?:table of contents|contents|toc|outline)(?:\*\*)?:?[ \t]*(?:\{.*\})?$/i.test(
+      above.trim(),
+    );
   const start = isTitle ? from - 1 : first;
   text.lines.splice(start, last + 1 - start);
   text.context.setFrontMatter({ toc: isAtStart ? { beginning: true } : true });
-  text.note('converted', line, 'The table of contents ({:toc}) is made by "toc" in the front matter.');
+  text.note(
+    'converted',
+    line,
+    'The table of contents ({:toc}) is made by "toc" in the front matter.',
+  );
   return start;
+}
+
+/** Where the list begins that ends with a line. */
+function lastItems(lines: readonly SourceLine[], from: number, last: number): number {
+  let first = last;
+  while (first > from && !ITEM.test(lines[first]?.text ?? '')) first -= 1;
+  while (first > from && ITEM.test(lines[first - 1]?.text ?? '')) first -= 1;
+  return first;
 }

@@ -2,9 +2,18 @@ import { isBlankLine, type SourceLine, type SourceText } from './source-lines.ts
 
 /** Classes that themes give to what is to be minded, by what Octavo has for them. */
 const kinds: readonly [RegExp, string][] = [
-  [/^(?:block|prompt|alert|notice-|callout|admonition|bs-callout)-(?:warning|caution)$|^warning$/, 'warning'],
-  [/^(?:block|prompt|alert|notice-|callout|admonition|bs-callout)-(?:danger|error)$|^danger$/, 'danger'],
-  [/^(?:block|prompt|alert|notice-|callout|admonition|bs-callout)-(?:tip|success|hint)$|^tip$/, 'tip'],
+  [
+    /^(?:block|prompt|alert|notice-|callout|admonition|bs-callout)-(?:warning|caution)$|^warning$/,
+    'warning',
+  ],
+  [
+    /^(?:block|prompt|alert|notice-|callout|admonition|bs-callout)-(?:danger|error)$|^danger$/,
+    'danger',
+  ],
+  [
+    /^(?:block|prompt|alert|notice-|callout|admonition|bs-callout)-(?:tip|success|hint)$|^tip$/,
+    'tip',
+  ],
   [/^(?:block|prompt|callout|admonition)-important$|^important$/, 'important'],
   [
     /^(?:block|prompt|alert|notice-|callout|admonition|bs-callout)-(?:note|info|primary|secondary)$|^(?:notice|note|info)$/,
@@ -55,7 +64,10 @@ export function calloutLines(
   }
   while (lines.length > 0 && isBlankLine(lines.at(-1)?.text)) lines.pop();
   const inner = lines.map((one) => text.filled(one.text)).join('\n');
-  const longest = Math.max(2, ...[...inner.matchAll(/^[ \t>]*(:{3,})/gm)].map(([, colons = '']) => colons.length));
+  const longest = Math.max(
+    2,
+    ...[...inner.matchAll(/^[ \t>]*(:{3,})/gm)].map(([, colons = '']) => colons.length),
+  );
   const colons = ':'.repeat(longest + 1);
   const start = first?.line ?? 1;
   return [

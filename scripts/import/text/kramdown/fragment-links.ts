@@ -1,0 +1,52 @@
+import { slug } from 'github-slugger';
+import { importComment } from '../comment.ts';
+import type { SourceText } from './source-lines.ts';
+
+const LINK = /(?<!!)\[((?:[^[\]\n]|\[[^[\]\n]*\])*)\]\(#([^()\s]*)(?:[ \t]+"[^"\n]*")?\)/g;
+
+/**
+ * Looks after links within the text, which Octavo checks: one that missed a heading by its spelling
+ * leads there, one that leads nowhere becomes words.
+ *
+ * @param headings ids of the headings
+ */
+export function checkFragmentLinks(text: SourceText, headings: readonly string[]): void {
+  if (!text.lines.some(({ text: line }) => line.includes('](#'))) return;
+  const whole = text.filled(text.lines.map(({ text: line }) => line).join('\n'));
+  const ids = new Set([
+    ...headings,
+    ...[...whole.matchAll(/\{#([^\s}]+)/g)].map(([, id = '']) => id),
+    ...[...whole.matchAll(/\b(?:id|name)="([^"]+)"/g)].map(([, id = '']) => id),
+    ...[...whole.matchAll(/\\label\{([^{}]+)\}/g)].flatMap(([, id = '']) => [id, `eq:${id}`]),
+  ]);
+  for (const line of text.lines) {
+    line.text = line.text.replace(LINK, (written, words: string, fragment: string) => {
+      const wanted = decoded(fragment);
+      if (wanted === '' || wanted === 'top' || ids.has(wanted)) return written;
+      const meant = headings.find((id) => plain(id) === plain(wanted));
+      if (meant !== undefined) return `[${words}](#${meant})`;
+      const note = /^fn(?:ref)?:(.+)$/.exec(wanted)?.[1];
+      if (note !== undefined) return words;
+      text.note('problem', line.line, 'A link within the page leads nowhere; its words stay.', {
+        subject: `#${wanted}`,
+        advice: 'Link to the words of a heading in small letters, with hyphens.',
+      });
+      return `${words} ${text.finish(importComment(`the link to #${wanted}`, 'it leads nowhere'), line.line)}`;
+    });
+  }
+}
+
+/** Spellings that mean the same. */
+function plain(id: string): string {
+  return slug(id)
+    .replace(/-+/g, '-')
+    .replace(/^[\d-]+|-+$/g, '');
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,100 @@
+import { renderText } from '../../../../src/markdown/render.ts';
+import { isBlankLine, type SourceLine, type SourceText } from './source-lines.ts';
+
+interface Heading {
+  line: SourceLine;
+  /** Words without what says its level and id. */
+  words: string;
+  /** Its own id. */
+  id: string | undefined;
+}
+
+/**
+ * Keeps the ids by which headings were linked to. Where kramdown made another one than Octavo does, it
+ * is written behind the heading.
+ *
+ * @returns the ids of all headings
+ */
+export async function keepHeadingIds(text: SourceText): Promise<string[]> {
+  const headings = headingsOf(text);
+  if (headings.length === 0) return [];
+  const settings = text.context.site.config.kramdown;
+  const options = isRecord(settings) ? settings : {};
+  const own = headings.map(({ words, id }) => `## ${words}${id === undefined ? '' : ` {#${id}}`}`);
+  const rendered = await renderText(
+    { file: 'headings.md', body: own.join('\n\n'), bodyLine: 1 },
+    () => ({ html: '' }),
+  );
+  const news = rendered.headings.map(({ id }) => id);
+  if (news.length !== headings.length || options.auto_ids === false) return news;
+  const isGfm = options.input === undefined || /gfm/i.test(String(options.input));
+  const prefix = typeof options.auto_id_prefix === 'string' ? options.auto_id_prefix : '';
+  const taken = new Map<string, number>();
+  return headings.map(({ line, words, id }, index) => {
+    const made = news[index] ?? '';
+    if (id !== undefined) return id;
+    const plain = plainWords(words);
+    const bare = isGfm ? gfmId(plain) : kramdownId(plain);
+    const count = taken.get(bare) ?? 0;
+    taken.set(bare, count + 1);
+    const old = `${prefix}${bare}${count === 0 ? '' : `-${count}`}`;
+    if (old === made || !/^[^\s#%{}"'<>]+$/.test(old)) return made;
+    // One that says nothing is kept only for a link.
+    if (/^section(?:-\d+)?$/.test(old) && !text.isLinkedTo(old)) return made;
+    line.text = `${line.text.replace(/[ \t]+#*[ \t]*$/, '')} {#${old}}`;
+    return old;
+  });
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function headingsOf(text: SourceText): Heading[] {
+  const { lines } = text;
+  return lines.flatMap((line, index): Heading[] => {
+    const atx = /^[ \t>]{0,3}#{1,6}[ \t]+(\S.*?)(?:[ \t]+#+)?[ \t]*(?:\{#([^}\s]+)\})?[ \t]*$/.exec(
+      line.text,
+    );
+    const below = lines[index + 1]?.text ?? '';
+    const isUnderlined =
+      isBlankLine(lines[index - 1]?.text) &&
+      /^ {0,3}(?:=+|-+)[ \t]*$/.test(below) &&
+      /^ {0,3}[^\s>#|\-*+\uE0F0]/.test(line.text);
+    const setext = isUnderlined
+      ? /^ {0,3}(\S.*?)[ \t]*(?:\{#([^}\s]+)\})?[ \t]*$/.exec(line.text)
+      : null;
+    const [, words, id] = atx ?? setext ?? [];
+    return words === undefined ? [] : [{ line, words: text.filled(words), id }];
+  });
+}
+
+/** The words of a heading without marks of emphasis, links and code. */
+function plainWords(words: string): string {
+  return words
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    .replace(/<[^>]*>/g, '')
+    .replace(/(\*\*|__|\*|(?<!\w)_(?=\S)|~~)(?=\S)(.*?\S)\1/g, '$2')
+    .replace(/&[a-z]+;/g, '')
+    .replace(/\\(?=[^\w\s])/g, '')
+    .trim();
+}
+
+/** The id that kramdown-parser-gfm gives a heading. */
+function gfmId(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\- \t]/gu, '')
+    .replace(/[ \t]/g, '-');
+}
+
+/** The id that kramdown itself gives a heading. */
+function kramdownId(words: string): string {
+  const id = words
+    .replace(/^[^a-zA-Z]+/, '')
+    .replace(/[^a-zA-Z0-9 -]/g, '')
+    .replace(/ /g, '-')
+    .toLowerCase();
+  return id === '' ? 'section' : id;
+}

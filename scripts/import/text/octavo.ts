@@ -1,0 +1,46 @@
+import type { Piece, TextContext } from '../types.ts';
+import { escapes } from './escapes.ts';
+import { filled, markedText } from './pieces.ts';
+
+/**
+ * Last, what would mean something else in Octavo is escaped, and the text is set as an author would set
+ * it: no empty lines too many, comments where they disturb nothing.
+ */
+export function octavo(pieces: readonly Piece[], context: TextContext): Piece[] {
+  const escaped = escapes(pieces, context);
+  const { text, done } = markedText(escaped);
+  const isComment = (mark: string): boolean => filled(mark, done).startsWith('<!--');
+  const tidy = withMovedComments(text, isComment, (mark) => filled(mark, done))
+    .replace(/[ \t]+(?=\n[ \t]*(?:\n|$)|$)/g, '')
+    .replace(/(?<![ \t\n])[ \t](?=\n)/g, '')
+    .replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
+    .trim();
+  return [{ kind: 'done', text: filled(tidy, done), line: pieces[0]?.line ?? 1 }];
+}
+
+/**
+ * A comment at the start of a line makes HTML of all of the line: what stands behind it goes before it.
+ */
+function withMovedComments(
+  text: string,
+  isComment: (mark: string) => boolean,
+  written: (mark: string) => string,
+): string {
+  return text.replace(
+    /^([ \t]*(?:(?:[*+-]|\d+[.)]|>)[ \t]+)*)((?:\uE0F0\d+\uE0F1[ \t]*)+)(\S.*)?$/gm,
+    (line: string, start: string, marks: string, rest: string | undefined) => {
+      const parts = marks.match(/\uE0F0\d+\uE0F1/g) ?? [];
+      const leading = parts.findIndex((mark) => !isComment(mark));
+      const comments = leading === -1 ? parts : parts.slice(0, leading);
+      if (comments.length === 0) return line;
+      const behind =
+        marks
+          .slice(marks.indexOf(comments.at(-1) ?? '') + (comments.at(-1)?.length ?? 0))
+          .trimStart() + (rest ?? '');
+      if (behind === '') return line;
+      const isLong = comments.some((mark) => written(mark).includes('\n'));
+      if (isLong && start.trim() === '') return `${comments.join('\n')}\n\n${start}${behind}`;
+      return `${start}${behind} ${comments.join(' ')}`;
+    },
+  );
+}
