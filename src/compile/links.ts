@@ -6,6 +6,7 @@ import type { RouteTable } from '../routes/table.ts';
 import { hrefOf, toSitePath, type SitePath } from '../routes/url.ts';
 import { decode, findFile, reachableFiles } from './find-file.ts';
 import { attachment, type MediaFile } from './media.ts';
+import { isOwnBibliography, isSource, sourceComplaint } from './source-files.ts';
 
 /** Where a link is written. */
 export interface LinkPlace {
@@ -71,6 +72,13 @@ export async function resolveLink(
     };
   }
   const file = findFile(written, place.file, site);
+  if (file !== undefined && isSource(file, site)) {
+    const exported = exportOf(file, site, table);
+    if (exported !== undefined) return plain(hrefOf(site.settings.basePath, exported));
+    const complaint = sourceComplaint(file, target, site);
+    const error = complaint && { severity: 'error' as const, ...at(place), ...complaint };
+    return { ...plain('#'), error };
+  }
   if (file !== undefined) return toFile(file, `${query}${fragment}`, site);
   return { ...plain(target), error: broken(target, written, place, site, table) };
 }
@@ -101,6 +109,17 @@ function pageFor(
   return site.publicFiles.has(`${sitePath.slice(1)}index.html`) ? sitePath : undefined;
 }
 
+/** The file in which the site hands out all works of its own bibliographies. */
+function exportOf(file: string, site: Site, { routes }: RouteTable): SitePath | undefined {
+  if (!isOwnBibliography(file, site)) return undefined;
+  return routes.find((one) => one.kind === 'export' && one.of === 'works' && one.format === 'bib')
+    ?.path;
+}
+
+function at({ file, position }: LinkPlace): Pick<ContentError, 'file' | 'position'> {
+  return { file, position };
+}
+
 async function toFile(file: string, rest: string, site: Site): Promise<ResolvedLink> {
   const { basePath } = site.settings;
   if (file.startsWith(site.publicFolder + path.sep)) {
@@ -125,8 +144,7 @@ function broken(
   return {
     severity: 'error',
     kind: 'broken-link',
-    file: place.file,
-    position: place.position,
+    ...at(place),
     message: `The link "${target}" leads to nothing on this site.`,
     fix:
       meant === undefined
@@ -139,8 +157,7 @@ function forbidden(target: string, scheme: string, place: LinkPlace): ContentErr
   return {
     severity: 'error',
     kind: 'forbidden-link',
-    file: place.file,
-    position: place.position,
+    ...at(place),
     message: `A link may not begin with "${scheme}": "${target}".`,
     fix: 'Link to an address that begins with https://, mailto: or a path of this site.',
   };

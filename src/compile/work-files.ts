@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { ContentError } from '../site/content-error.ts';
 import type { Site } from '../site/read-site.ts';
 import { atField } from '../bibliography/at-field.ts';
@@ -8,6 +9,7 @@ import { findFile } from './find-file.ts';
 import { planImage, type ImagePlan } from './images.ts';
 import { isElsewhere } from './media-html.ts';
 import { attachment, type MediaFile } from './media.ts';
+import { isSource, sourceComplaint } from './source-files.ts';
 import type { CompiledLink } from './works.ts';
 
 /** Folders of `public/` where al-folio keeps what a bare file name in a `.bib` means. */
@@ -29,10 +31,12 @@ export async function resolveLinks(
 ): Promise<CompiledLink[]> {
   const links: CompiledLink[] = [];
   for (const { kind, href, local } of work.links) {
-    const page = local ? pageHref(href, site, table) : undefined;
-    const resolved = local ? (page ?? (await resolveFile(href, kind, work, site, files))) : href;
-    if (resolved === undefined) errors.push(missingFile(work, kind, href));
-    else links.push({ kind, href: resolved });
+    const page = local ? pageHref(href, work, site, table) : undefined;
+    const file = local && page === undefined ? locateFile(href, kind, work, site) : undefined;
+    if (!local || page !== undefined) links.push({ kind, href: page ?? href });
+    else if (file === undefined) errors.push(missingFile(work, kind, href));
+    else if (isSource(file, site)) errors.push(...sourceNamed(file, href, kind, work, site));
+    else links.push({ kind, href: await publish(file, site, files) });
   }
   return links;
 }
@@ -52,23 +56,22 @@ function locateFile(
   return undefined;
 }
 
-/** `blog = {/blog/2026/a-post/}`, with or without a place in the page. */
-function pageHref(address: string, { settings }: Site, table: RouteTable): string | undefined {
-  const [path = '', ...place] = address.split(/(?=#)/);
-  const paths = path.endsWith('/') ? [path] : [path, `${path}/`];
-  const found = paths.find((candidate) => table.byPath.has(candidate));
+/** `blog = {/blog/2026/a-post/}` or the file of the post, with or without a place in the page. */
+function pageHref(
+  address: string,
+  { file }: Work,
+  { settings }: Site,
+  table: RouteTable,
+): string | undefined {
+  const [written = '', ...place] = address.split(/(?=#)/);
+  const paths = written.endsWith('/') ? [written] : [written, `${written}/`];
+  const found =
+    paths.find((candidate) => table.byPath.has(candidate)) ??
+    table.pathOfFile.get(path.resolve(path.dirname(file), written));
   return found === undefined ? undefined : hrefOf(settings.basePath, found) + place.join('');
 }
 
-async function resolveFile(
-  name: string,
-  kind: LinkKind,
-  work: Work,
-  site: Site,
-  files: MediaFile[],
-): Promise<string | undefined> {
-  const file = locateFile(name, kind, work, site);
-  if (file === undefined) return undefined;
+async function publish(file: string, site: Site, files: MediaFile[]): Promise<string> {
   const { basePath } = site.settings;
   if (file.startsWith(site.publicFolder)) {
     const sitePath = file.slice(site.publicFolder.length).replaceAll('\\', '/');
@@ -77,6 +80,17 @@ async function resolveFile(
   const media = await attachment(file);
   files.push(media);
   return hrefOf(basePath, media.sitePath);
+}
+
+function sourceNamed(
+  file: string,
+  name: string,
+  kind: LinkKind,
+  work: Work,
+  site: Site,
+): ContentError[] {
+  const complaint = sourceComplaint(file, name, site);
+  return complaint === undefined ? [] : [atField(work, kind, { severity: 'error', ...complaint })];
 }
 
 /** The picture beside a work in lists. */

@@ -11,10 +11,14 @@ import { listFiles } from './list-files.ts';
 import { readMacros } from './macros.ts';
 import type { SiteOptions } from './options.ts';
 import { readEntry } from './read-entry.ts';
+import type { EntryDate } from './schemas/date.ts';
 import { siteSchema } from './schemas/site.ts';
 import { settingsFrom, type SiteSettings } from './settings.ts';
 import { validate } from './validate.ts';
 import { readYaml, type LocatedYaml } from './yaml.ts';
+
+/** A draft, or what is dated later than now. */
+export type Unpublished = 'draft' | { from: EntryDate };
 
 /** A site folder, read once. */
 export interface Site {
@@ -34,6 +38,8 @@ export interface Site {
   entries: Entry[];
   /** How many entries the options leave out, and why. */
   leftOut: Readonly<Record<'draft' | 'scheduled', number>>;
+  /** Why the options leave an entry out, by the absolute path of its file. */
+  unpublished: ReadonlyMap<string, Unpublished>;
   /** TeX commands of the author. */
   macros: Record<string, string>;
   bibliography: { file: string; text: string }[];
@@ -127,6 +133,7 @@ export async function readSite(
     now,
     entries: entries.entries.filter((entry) => options.showDrafts || entry.hidden === undefined),
     leftOut: { draft: countHidden('draft'), scheduled: countHidden('scheduled') },
+    unpublished: options.showDrafts ? new Map() : unpublishedOf(entries.entries),
     macros: macros.macros,
     bibliography: bibliography.files,
     references: references.files,
@@ -137,6 +144,15 @@ export async function readSite(
     contentFiles: new Set(contentFiles),
   };
   return { site, errors };
+}
+
+function unpublishedOf(entries: readonly Entry[]): Map<string, Unpublished> {
+  return new Map(
+    entries.flatMap(({ file, hidden, date }): [string, Unpublished][] => {
+      if (hidden === undefined) return [];
+      return [[file, hidden === 'draft' || date === undefined ? 'draft' : { from: date }]];
+    }),
+  );
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {
