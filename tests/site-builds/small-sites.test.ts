@@ -83,5 +83,8 @@ test('what follows the last name of a list of authors follows it at once', async
   const authors = elementsOf(pages.get('publications/index.html') ?? '')
     .filter(({ attributes }) => attributes.get('class') === 'work-authors')
     .map(({ text }) => text.replaceAll(/\s+/g, ' ').trim());
-  expect(authors).toEqual(['Per Dahl, Luc Fontaine, et al. (eds.)', 'Ruth Bell, Ngozi Eze, et al.']);
+  expect(authors).toEqual([
+    'Per Dahl, Luc Fontaine, et al. (eds.)',
+    'Ruth Bell, Ngozi Eze, et al.',
+  ]);
 });
