@@ -16,7 +16,7 @@ export function unknownCitation(
 ): ContentError | undefined {
   const broken = citable.broken.get(key);
   if (meantLabel !== undefined && broken === undefined) {
-    const { name, isGiven } = meantLabel;
+    const { name, isGiven, fix } = meantLabel;
     return {
       severity: 'error',
       kind: 'unknown-label',
@@ -25,7 +25,8 @@ export function unknownCitation(
       message: `"${key}" is neither the key of a work nor a label.`,
       fix: isGiven
         ? `Write @${name}, which refers to the label "${name}" of this text.`
-        : `Labels have a colon: give {#${name}} to what you mean, and refer to it by @${name}.`,
+        : (fix ??
+          `Labels have a colon: give {#${name}} to what you mean, and refer to it by @${name}.`),
     };
   }
   const cut = cutKey(key, request, citable);

@@ -87,6 +87,20 @@ export function secondLabel(
   return error('second-label', position, words, context);
 }
 
+/** Quarto's `{#eq-euler}`. */
+export function hyphenedLabel(
+  name: string,
+  meant: string,
+  position: SourcePosition,
+  context: TextContext,
+): ContentError {
+  const words: [string, string] = [
+    `"${name}" cannot be the label of a formula.`,
+    `Begin it with "eq:", as in {#${meant}}, and refer to it by @${meant}.`,
+  ];
+  return error('equation-label', position, words, context);
+}
+
 /** A label behind rows that have numbers of their own. */
 export function labelOfRows({ name, position }: EquationLabel, context: TextContext): ContentError {
   const words: [string, string] = [

@@ -19,6 +19,10 @@ export const labelPrefixes = {
   def: 'definition',
   rem: 'remark',
   exm: 'example',
+  cnj: 'conjecture',
+  asm: 'assumption',
+  clm: 'claim',
+  exr: 'exercise',
 } as const;
 export type LabelPrefix = keyof typeof labelPrefixes;
 /** An appendix is a section that has a letter. */
@@ -112,4 +116,50 @@ export function labelName(id: string, kind: LabelKind): string {
   if (kindOfLabel(id) !== undefined) return id;
   const prefix = Object.entries(labelPrefixes).find(([, named]) => named === kind)?.[0] ?? '';
   return `${prefix}:${id}`;
+}
+
+/** Prefixes that other systems give to what has another prefix here. */
+const otherPrefixes: Readonly<Record<string, LabelPrefix>> = {
+  figure: 'fig',
+  img: 'fig',
+  equ: 'eq',
+  eqn: 'eq',
+  equation: 'eq',
+  ssec: 'sec',
+  subsec: 'sec',
+  section: 'sec',
+  chap: 'sec',
+  app: 'sec',
+  appendix: 'sec',
+  tab: 'tbl',
+  table: 'tbl',
+  theorem: 'thm',
+  lemma: 'lem',
+  lma: 'lem',
+  coro: 'cor',
+  prop: 'prp',
+  defn: 'def',
+  dfn: 'def',
+  rmk: 'rem',
+  ex: 'exm',
+  exa: 'exm',
+  conj: 'cnj',
+  ass: 'asm',
+  assum: 'asm',
+  exc: 'exr',
+};
+
+/**
+ * A label as it is written here, of one with Quarto's hyphen or with the prefix of another system.
+ *
+ * @returns undefined for what is a label as it stands, or none that is known
+ * @example labelMeant('thm-main') // 'thm:main'
+ * @example labelMeant('tab:results') // 'tbl:results'
+ */
+export function labelMeant(name: string): string | undefined {
+  const [, written = '', sign, rest = ''] = /^([A-Za-z]+)([:-])(.+)$/.exec(name) ?? [];
+  const prefix = written.toLowerCase();
+  if (Object.hasOwn(labelPrefixes, prefix)) return sign === '-' ? `${prefix}:${rest}` : undefined;
+  const other = Object.hasOwn(otherPrefixes, prefix) ? otherPrefixes[prefix] : undefined;
+  return other === undefined || sign === '-' ? undefined : `${other}:${rest}`;
 }

@@ -6,6 +6,7 @@ import { contextOf, positionAtOffset, positionOfValue, type TextContext } from '
 import { element } from './element.ts';
 import {
   brokenLabelEdits,
+  hyphenedLabel,
   inlineLabel,
   labelOfRows,
   leadingLabelEdits,
@@ -77,6 +78,7 @@ function number(node: Math | Code, index: number, parent: Parents, context: Text
   }
   if (behindMath !== undefined) context.errors.push(wordsBehind(behindMath, node, context));
   if (mathLabel === undefined && !/\\|^\{#/.test(node.value)) return;
+  const labelBehind = mathLabel === undefined ? undefined : behind(mathLabel, node, context);
   const edits = [...leadingLabelEdits(node, context), ...brokenLabelEdits(node, context)];
   const ids: string[] = [];
   const { equations } = readEquations(node.value);
@@ -84,7 +86,7 @@ function number(node: Math | Code, index: number, parent: Parents, context: Text
   for (const [row, equation] of equations.entries()) {
     const { tag, isNumbered } = equation;
     const named = equation.labels.map((label) => inTex(label, node, context));
-    if (mathLabel !== undefined && row === 0) named.push(behind(mathLabel, node, context));
+    if (labelBehind !== undefined && row === 0) named.push(labelBehind);
     const isTagged = tag === undefined && (isNumbered || named.length > 0);
     const shown = isTagged ? context.labels.next('equation') : tagText(tag ?? '');
     if (isTagged) edits.push(tagEdit(equation, shown));
@@ -96,8 +98,8 @@ function number(node: Math | Code, index: number, parent: Parents, context: Text
       if (id !== undefined) ids.push(id);
     }
   }
-  if (mathLabel !== undefined && rows > 1) {
-    context.errors.push(labelOfRows(behind(mathLabel, node, context), context));
+  if (labelBehind !== undefined && rows > 1) {
+    context.errors.push(labelOfRows(labelBehind, context));
   }
   if (edits.length > 0) (node.data ??= {}).texEdits = edits;
   const [id, ...others] = ids;
@@ -122,7 +124,11 @@ function inTex({ name, offset }: TexLabel, node: Math | Code, context: TextConte
 /** The label that stands behind a formula. */
 function behind(name: string, node: Math | Code, context: TextContext): EquationLabel {
   const end = node.position?.end.offset ?? 0;
-  return { name, position: positionAtOffset(context, context.source.lastIndexOf('{#', end)) };
+  const position = positionAtOffset(context, context.source.lastIndexOf('{#', end));
+  if (!name.startsWith('eq-')) return { name, position };
+  const meant = name.replace('-', ':');
+  context.errors.push(hyphenedLabel(name, meant, position, context));
+  return { name: meant, position };
 }
 
 /** @returns the id for the place; undefined when the label is taken */

@@ -90,7 +90,7 @@ function captioned(table: Table, caption: Paragraph, context: TextContext): Elem
         file: context.file,
         position,
         message: `"${id}" cannot be the label of a table.`,
-        fix: `Begin it with "tbl:", as in {#tbl:${id.replace(/^.*:/, '')}}.`,
+        fix: `Begin it with "tbl:", as in {#tbl:${id.replace(/^(?:tbl-|.*:)(?=.)/, '')}}.`,
       });
     }
   }

@@ -1,6 +1,6 @@
 import type { ContentError } from '../site/content-error.ts';
 import { positionOf, type TextContext } from './context.ts';
-import { kindOfLabel } from './labels.ts';
+import { kindOfLabel, labelMeant } from './labels.ts';
 import type { LabelMark } from './reference-tree.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { LabelMark } from './reference-tree.ts';
  */
 export function strayLabel(node: LabelMark, context: TextContext): ContentError | undefined {
   const name = node.value.slice(2, -1);
-  if (kindOfLabel(name.replace('-', ':')) === undefined) return undefined;
+  if (kindOfLabel(labelMeant(name) ?? name) === undefined) return undefined;
   return {
     severity: 'error',
     kind: 'stray-label',
@@ -24,20 +24,17 @@ export function strayLabel(node: LabelMark, context: TextContext): ContentError 
 
 /** What to do about a label that nothing takes, such as `{#fig:loss}` behind a picture. */
 function strayLabelFix(name: string): string {
-  switch (kindOfLabel(name.replace('-', ':'))) {
+  const label = labelMeant(name) ?? name;
+  switch (kindOfLabel(label)) {
     case 'figure':
-      return `Put the picture and its caption between :::figure{#${colon(name)}} and :::.`;
+      return `Put the picture and its caption between :::figure{#${label}} and :::.`;
     case 'equation':
       return `Put it behind the $$ that ends a formula on lines of its own.`;
     case 'section':
       return 'Put it at the end of a heading.';
     case 'table':
-      return `Put it at the end of a paragraph behind the table: Table: Its caption {#${colon(name)}}.`;
+      return `Put it at the end of a paragraph behind the table: Table: Its caption {#${label}}.`;
     default:
       return 'Put it behind the name of the block that it labels, as in :::theorem{#thm:name}.';
   }
-}
-
-function colon(name: string): string {
-  return name.replace(/^([a-z]+)-/, '$1:');
 }

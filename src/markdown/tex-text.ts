@@ -50,7 +50,7 @@ const blocksInMarkdown: Readonly<Record<string, string>> = {
   center: 'it without the environment',
   thebibliography: 'the works into content/papers.bib',
 };
-const theorems = /^(?:theorem|lemma|corollary|proposition|definition|remark|example|proof)\*?$/;
+const theorems = /^(?:theorem|lemma|corollary|proposition|definition|remark|example|conjecture|assumption|claim|exercise|proof)\*?$/;
 
 /**
  * What is wrong with LaTeX in running text, which a page shows as it stands.

@@ -1,5 +1,12 @@
 import { nearest } from '../site/nearest.ts';
-import { kindOfLabel, labelName, labelPrefixes, type Labels, type LabelPrefix } from './labels.ts';
+import {
+  kindOfLabel,
+  labelMeant,
+  labelName,
+  labelPrefixes,
+  type Labels,
+  type LabelPrefix,
+} from './labels.ts';
 
 const prefixes = Object.keys(labelPrefixes) as LabelPrefix[];
 
@@ -17,11 +24,13 @@ export function unknownLabelFix(
   if (outside.has(name)) {
     return `\\label{${name}} stands amid text: put its formula between $$ on lines of their own, or write {#${name}} at the end of a heading or a caption.`;
   }
+  const unnumbered = unnumberedFix(name);
+  if (unnumbered !== undefined) return unnumbered;
   const known = labels.names();
   const whole = /^(.+)-[a-z]{1,2}$/.exec(name)?.[1] ?? '';
   if (kindOfLabel(name) === 'figure' && known.includes(whole)) return partsAdvice(whole, known);
   const meant = labelMeantBy(name, known);
-  return meant === undefined ? whereToLabel(name) : `Did you mean "${meant}"?`;
+  return meant === undefined ? whereToLabel(labelMeant(name) ?? name) : `Did you mean "${meant}"?`;
 }
 
 /** What can be referred to in a figure with several pictures. */
@@ -41,6 +50,8 @@ function partsAdvice(figure: string, known: readonly string[]): string {
 /** Of the same kind, if there is one; else the same name with another prefix, or any that is near. */
 function labelMeantBy(name: string, known: readonly string[]): string | undefined {
   const kind = kindOfLabel(name);
+  const other = labelMeant(name);
+  if (other !== undefined && known.includes(other)) return other;
   if (kind === undefined)
     return nearest(labelName(name, 'equation'), known) ?? otherwiseNamed(name, known);
   const alike = nearest(
@@ -78,15 +89,21 @@ export interface MeantLabel {
   name: string;
   /** Whether something has this label. */
   isGiven: boolean;
+  /** What to do where the usual advice does not fit. */
+  fix?: string;
 }
 
 const HYPHENED = new RegExp(`^(${prefixes.join('|')})-(.+)$`, 'i');
 
-/** Prefixes with a hyphen that are no beginning of anybody's name. */
-const sure: readonly string[] = ['fig', 'eq', 'tbl', 'thm'];
+/** Prefixes with a hyphen that may begin somebody's name. */
+const unsure: readonly string[] = ['cor', 'def', 'rem', 'asm', 'clm', 'exm'];
+
+/** What has a number in LaTeX and in Quarto, and none here. */
+const UNNUMBERED = /^(?:alg|algo|algorithm|lst|listing)[:-](.+)$/i;
 
 /**
- * The label that somebody means who writes `@fig-loss` as in Quarto, or `@euler` for `\label{euler}`.
+ * The label that somebody means who writes `@fig-loss` as in Quarto, `@tab:results` as in LaTeX, or
+ * `@euler` for `\label{euler}`.
  *
  * @param ids of what the text holds
  * @returns undefined for what is the key of a work, or a name
@@ -97,13 +114,35 @@ export function labelInOtherSpelling(
   ids: ReadonlySet<string>,
 ): MeantLabel | undefined {
   const inEquation = labels.find(labelName(key, 'equation'));
-  const [, prefix, rest] = HYPHENED.exec(key) ?? [];
-  if (prefix === undefined || rest === undefined) {
-    return inEquation === undefined ? undefined : { name: inEquation.name, isGiven: true };
+  const unnumbered = unnumberedFix(key);
+  if (unnumbered !== undefined) {
+    return { name: key, isGiven: false, fix: unnumbered };
   }
-  const name = `${prefix.toLowerCase()}:${rest}`;
-  const isGiven = labels.find(name) !== undefined;
+  const meant = labelMeant(key);
+  if (meant === undefined) {
+    const given = inEquation?.name ?? (ids.has(key) ? numberedName(key, labels) : undefined);
+    return given === undefined ? undefined : { name: given, isGiven: true };
+  }
+  const [, prefix = ''] = HYPHENED.exec(key) ?? [];
+  const isGiven = labels.find(meant) !== undefined;
   const isMeant =
-    isGiven || ids.has(key) || inEquation !== undefined || sure.includes(prefix.toLowerCase());
-  return isMeant ? { name, isGiven } : undefined;
+    isGiven || ids.has(key) || inEquation !== undefined || !unsure.includes(prefix.toLowerCase());
+  if (!isMeant) return undefined;
+  if (isGiven) return { name: meant, isGiven };
+  return { name: meant, isGiven, fix: `${whereToLabel(meant)} Refer to it by @${meant}.` };
+}
+
+/** The label of something with a number, by the name alone that its author gave it: `main` for `thm:main`. */
+function numberedName(name: string, labels: Labels): string | undefined {
+  return prefixes
+    .filter((prefix) => prefix !== 'sec')
+    .map((prefix) => `${prefix}:${name}`)
+    .find((one) => labels.find(one) !== undefined);
+}
+
+function unnumberedFix(name: string): string | undefined {
+  const rest = UNNUMBERED.exec(name)?.[1];
+  return rest === undefined
+    ? undefined
+    : `Code and algorithms have no number of their own: put it and its caption between :::figure{#fig:${rest}} and :::, and refer to it by @fig:${rest}.`;
 }

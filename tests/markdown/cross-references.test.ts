@@ -129,6 +129,11 @@ test.each([
   ['## A {#sec:method}', 'duplicate-label', 3, 1],
   ['![A](a.png) b {#fig:a}', 'stray-label', 1, 15],
   ['See {#fig-a}', 'stray-label', 1, 5],
+  ['See {#tab:a}', 'stray-label', 1, 5],
+  ['$$ y $$ {#eq-gain}', 'equation-label', 1, 9],
+  [':::theorem{#thm-gain}\nSo.\n:::', 'theorem-label', 1, 1],
+  [':::lemma{#lemma:gain}\nSo.\n:::', 'theorem-label', 1, 1],
+  ['| a |\n| - |\n\nTable: A {#tbl-a}', 'table-label', 4, 10],
 ])('%j is an error at its place', async (markdown, kind, line, column) => {
   for (const ending of ['md', 'mdx']) {
     const { errors } = await renderBody(markdown + labelled, ending);
@@ -161,6 +166,10 @@ test.each([
   ['@sec:nothing', '', '## Its title {#sec:nothing}'],
   ['@eq:nothing', '', '\\label{eq:nothing} in it, or {#eq:nothing} behind its last $$'],
   ['@lem:nothing', '', ':::lemma{#lem:nothing}'],
+  ['@cnj:nothing', '', ':::conjecture{#cnj:nothing}'],
+  ['\\ref{tab:results}', labelled, 'Did you mean "tbl:results"?'],
+  ['\\ref{tab:nothing}', '', 'Table: Its caption {#tbl:nothing}'],
+  ['\\ref{alg:nothing}', '', ':::figure{#fig:nothing}'],
   ['\\ref{nothing}', '', '\\label{nothing}'],
 ])('whoever writes %s learns what to write', async (markdown, rest, fix) => {
   const { errors } = await renderBody(markdown + rest);
@@ -172,11 +181,22 @@ test.each([
   ['@fig-loss', { name: 'fig:loss', isGiven: true }],
   ['[@eq-euler]', { name: 'eq:euler', isGiven: true }],
   ['@euler', { name: 'eq:euler', isGiven: true }],
+  ['@tab:results', { name: 'tbl:results', isGiven: true }],
+  ['@abel', { name: 'thm:abel', isGiven: true }],
+  ['@main', undefined],
   ['@fig-nothing', { name: 'fig:nothing', isGiven: false }],
+  ['@sec-nothing', { name: 'sec:nothing', isGiven: false }],
+  ['@tab:nothing', { name: 'tbl:nothing', isGiven: false }],
+  ['@ass:nothing', { name: 'asm:nothing', isGiven: false }],
+  ['@app:nothing', { name: 'sec:nothing', isGiven: false }],
+  ['@lst:nothing', { name: 'lst:nothing', isGiven: false }],
+  ['@alg-nothing', { name: 'alg-nothing', isGiven: false }],
   ['@def-con', undefined],
+  ['@method', undefined],
   ['@noether', undefined],
 ])('%s may be the key of a work, and else means %j', async (markdown, meantLabel) => {
-  const { fills } = await renderBody(markdown + labelled);
+  const { fills } = await renderBody(`${markdown}${labelled}\n:::theorem{#abel}\nSo.\n:::\n`);
   const citations = fills.flatMap((fill) => (fill.kind === 'citation' ? fill.items : []));
-  expect(citations.map((item) => item.meantLabel)).toEqual([meantLabel]);
+  expect(citations).toMatchObject([meantLabel === undefined ? {} : { meantLabel }]);
+  expect(citations.map((item) => item.meantLabel?.name)).toEqual([meantLabel?.name]);
 });

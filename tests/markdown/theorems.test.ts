@@ -48,6 +48,10 @@ test('each kind is numbered by itself', async () => {
     'definition',
     'remark',
     'example',
+    'conjecture',
+    'assumption',
+    'claim',
+    'exercise',
     'lemma',
   ];
   const html = shown(await renderBody(names.map((name) => block(name)).join('')));
@@ -61,6 +65,10 @@ test('each kind is numbered by itself', async () => {
     'Definition 1',
     'Remark 1',
     'Example 1',
+    'Conjecture 1',
+    'Assumption 1',
+    'Claim 1',
+    'Exercise 1',
     'Lemma 2',
   ]);
 });

@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { positionOf, type TextContext } from '../context.ts';
 import { element } from '../element.ts';
-import { labelName } from '../labels.ts';
+import { labelMeant, labelName } from '../labels.ts';
 import { attributeOf, choiceOf, classesOf } from './attributes.ts';
 import { hasBrokenFences } from './broken-fences.ts';
 import { labelAndBody } from './directive-label.ts';
@@ -16,6 +16,10 @@ const kinds = [
   'definition',
   'remark',
   'example',
+  'conjecture',
+  'assumption',
+  'claim',
+  'exercise',
 ] as const;
 type TheoremKind = (typeof kinds)[number];
 
@@ -40,7 +44,7 @@ function theorem(kind: TheoremKind): Directive {
     attributes: ['numbered'],
     transform: (node, context) => {
       const { name, body } = partsOf(node, context);
-      const id = attributeOf(node, 'id');
+      const id = idOf(node, kind, context);
       const isNumbered = choiceOf(node, 'numbered', ['true', 'false'], context) !== 'false';
       const number = isNumbered ? context.labels.next(kind) : '';
       const title: PhrasingContent[] = [
@@ -65,6 +69,23 @@ function theorem(kind: TheoremKind): Directive {
       ];
     },
   };
+}
+
+/** A label with Quarto's hyphen, or with the prefix of another system, is one that is not found. */
+function idOf(node: DirectiveNode, kind: TheoremKind, context: TextContext): string | undefined {
+  const id = attributeOf(node, 'id');
+  const meant = id === undefined ? undefined : labelMeant(id);
+  if (id === undefined || meant === undefined) return id;
+  const name = labelName(meant.replace(/^.*?:/, ''), kind);
+  context.errors.push({
+    severity: 'error',
+    kind: 'theorem-label',
+    file: context.file,
+    position: positionOf(context, node),
+    message: `"${id}" cannot be the label of a block that has a number.`,
+    fix: `Begin it with a prefix and a colon, as in {#${name}}, and refer to it by @${name}.`,
+  });
+  return name;
 }
 
 /**

@@ -23,7 +23,8 @@ const SHARED: Readonly<Record<string, string>> = {
     theorem.proposition theorem.definition`,
   fr: `menu code andOthers callout.important callout.danger pauseAnimation figureNumber
     link.poster link.blog link.code venue.version cv wechat note corrections license
-    filterType metricsCitations reference.figure reference.proposition theorem.proposition`,
+    filterType metricsCitations reference.figure reference.proposition theorem.proposition
+    reference.conjecture theorem.conjecture`,
   es: `andOthers link.blog venue.manual wechat editors editor kind.software oneKind.software`,
   pt: `menu andOthers link.slides link.blog link.website link.url venue.manual feed wechat
     kind.preprint kind.software oneKind.preprint oneKind.software`,
