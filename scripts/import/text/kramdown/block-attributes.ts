@@ -10,6 +10,7 @@ import { pictureAttributes } from './picture-attributes.ts';
 import {
   blockEndLine,
   blockStart,
+  depthOf,
   isBlankLine,
   quoteOf,
   type SourceLine,
@@ -46,8 +47,8 @@ export function applyBlockAttributes(text: SourceText, named: NamedLists): void 
     const list = readAttributeList(written.replace(/\}[ \t]*\{:/g, ' '), named);
     text.lines.splice(index, 1);
     const isBelow = index > 0 && !isBlankLine(text.lines[index - 1]?.text);
-    const first = isBelow ? blockStart(text.lines, index - 1) : index;
-    const last = isBelow ? index - 1 : blockEndLine(text.lines, index);
+    const first = isBelow ? blockStart(text.lines, index - 1, depthOf(prefix)) : index;
+    const last = isBelow ? index - 1 : blockEndLine(text.lines, index, depthOf(prefix));
     index = apply({ list, first, last, prefix, line: line.line }, text) - 1;
   }
 }
@@ -72,9 +73,10 @@ function apply({ list, first, last, prefix, line }: Target, text: SourceText): n
   };
   if (list.names.includes('toc')) return takeContents(first, last, text, line);
   const kind = calloutKind(list.classes);
-  // Written as a part of the quotation that is meant.
-  const outer = isQuote(block, prefix) ? quoteOf(prefix) : quoteOf(prefix).replace(/>[ \t]?$/, '');
-  if (kind !== undefined && (isQuote(block, outer) || list.classes.some(isNotice))) {
+  // It may be written as a part of the quotation that is meant.
+  const depth = depthOf(prefix) - (isQuote(block, depthOf(prefix)) ? 0 : 1);
+  const outer = outerPrefix(block[0]?.text ?? '', Math.max(0, depth));
+  if (kind !== undefined && (isQuote(block, depthOf(outer)) || list.classes.some(isNotice))) {
     const above = last < first ? [] : block;
     const callout = calloutLines(kind, above, outer, text);
     return replace([
@@ -104,8 +106,13 @@ function apply({ list, first, last, prefix, line }: Target, text: SourceText): n
   return last + 1 + keepId(list, first, text, line) + report(list, [], text, line);
 }
 
-function isQuote(block: readonly SourceLine[], prefix: string): boolean {
-  return /^[ \t]*>/.test(block[0]?.text.slice(quoteOf(prefix).length) ?? '');
+/** What stands before a line in so many quotations, and in a list. */
+function outerPrefix(line: string, depth: number): string {
+  return new RegExp(`^(?:[ \\t]*>[ \\t]?){${depth}}[ \\t]*`).exec(line)?.[0] ?? '';
+}
+
+function isQuote(block: readonly SourceLine[], depth: number): boolean {
+  return depthOf(quoteOf(block[0]?.text ?? '')) > depth;
 }
 
 /** Classes that make a callout of a paragraph, too. */

@@ -1,3 +1,4 @@
+import { markPattern } from '../pieces.ts';
 import { isBlankLine, type SourceLine, type SourceText } from './source-lines.ts';
 
 /** Classes that themes give to what is to be minded, by what Octavo has for them. */
@@ -47,8 +48,18 @@ export function calloutLines(
   prefix: string,
   text: SourceText,
 ): SourceLine[] {
+  const bare = (line: string): string =>
+    line.startsWith(prefix.trimEnd())
+      ? line.slice(prefix.length).replace(/^[ \t]*>[ \t]?/, '')
+      : line;
   const lines = written.map(({ text: one, line }) => ({
-    text: one.startsWith(prefix) ? one.slice(prefix.length).replace(/^[ \t]*>[ \t]?/, '') : one,
+    text: bare(one).replace(markPattern(), (mark) => {
+      const finished = text.filled(mark);
+      if (!finished.includes('\n')) return mark;
+      const [first = '', ...others] = finished.split('\n');
+      const inner = [first, ...others.map((other) => `${prefix}${bare(other)}`.trimEnd())];
+      return text.finish(inner.join('\n'), line);
+    }),
     line,
   }));
   while (lines.length > 0 && isBlankLine(lines[0]?.text)) lines.shift();

@@ -18,7 +18,7 @@ export function applyExtensions(text: SourceText): void {
     return words === '' ? '' : text.finish(`<!-- ${words} -->`, line);
   });
   replaceIn(text, NO_MARKDOWN, ([, options = '', inside = ''], line) => {
-    if (!/type\s*=/.test(options) || /html/.test(options)) return inside;
+    if (!/type\s*=/.test(options) || options.includes('html')) return inside;
     text.note('dropped', line, 'What was written for LaTeX only is left out ({::nomarkdown}).');
     return '';
   });

@@ -27,7 +27,7 @@ export async function keepHeadingIds(text: SourceText): Promise<string[]> {
   );
   const news = rendered.headings.map(({ id }) => id);
   if (news.length !== headings.length || options.auto_ids === false) return news;
-  const isGfm = options.input === undefined || /gfm/i.test(String(options.input));
+  const isGfm = typeof options.input !== 'string' || /gfm/i.test(options.input);
   const prefix = typeof options.auto_id_prefix === 'string' ? options.auto_id_prefix : '';
   const taken = new Map<string, number>();
   return headings.map(({ line, words, id }, index) => {

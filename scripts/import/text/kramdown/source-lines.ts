@@ -39,7 +39,9 @@ export class SourceText {
 
   /** Whether something in the text links to this place of it. */
   isLinkedTo(id: string): boolean {
-    return this.context.document.body.includes(`#${id}`);
+    return ['(', '"', "'", '<'].some((sign) =>
+      this.context.document.body.includes(`${sign}#${id}`),
+    );
   }
 
   note(
@@ -59,8 +61,13 @@ export class SourceText {
       offset += text.length + 1;
     }
     const lineAt = (place: number): number => {
-      const next = starts.findIndex((start) => start > place);
-      return this.lines.at(next === -1 ? -1 : next - 1)?.line ?? 1;
+      let [low, high] = [0, starts.length - 1];
+      while (low < high) {
+        const middle = Math.ceil((low + high) / 2);
+        if ((starts[middle] ?? 0) <= place) low = middle;
+        else high = middle - 1;
+      }
+      return this.lines[low]?.line ?? 1;
     };
     return unmarked(this.lines.map(({ text }) => text).join('\n'), this.#done, lineAt);
   }
@@ -79,19 +86,35 @@ export function isBlankLine(line: string | undefined): boolean {
 }
 
 /**
+ * Whether a line is empty within so many quotations.
+ *
+ * @param depth 0 outside of all, where the marks of a quotation are no emptiness
+ */
+function isBlankAt(line: string | undefined, depth: number): boolean {
+  if (line === undefined) return true;
+  return new RegExp(`^(?:[ \\t]*>){0,${depth}}[ \\t]*$`).test(line);
+}
+
+/**
  * The first of the lines without an empty one between that end with a line.
  *
  * @param last of them
+ * @param depth of quotations
  */
-export function blockStart(lines: readonly SourceLine[], last: number): number {
+export function blockStart(lines: readonly SourceLine[], last: number, depth: number): number {
   let first = last;
-  while (first > 0 && !isBlankLine(lines[first - 1]?.text)) first -= 1;
+  while (first > 0 && !isBlankAt(lines[first - 1]?.text, depth)) first -= 1;
   return first;
 }
 
 /** The last of the lines without an empty one between that begin with a line. */
-export function blockEndLine(lines: readonly SourceLine[], first: number): number {
+export function blockEndLine(lines: readonly SourceLine[], first: number, depth: number): number {
   let last = first;
-  while (last + 1 < lines.length && !isBlankLine(lines[last + 1]?.text)) last += 1;
+  while (last + 1 < lines.length && !isBlankAt(lines[last + 1]?.text, depth)) last += 1;
   return last;
+}
+
+/** How many quotations the marks before a line are of. */
+export function depthOf(prefix: string): number {
+  return prefix.split('>').length - 1;
 }

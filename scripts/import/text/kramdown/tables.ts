@@ -1,6 +1,7 @@
 import { markPattern } from '../pieces.ts';
 import {
   blockEndLine,
+  depthOf,
   isBlankLine,
   quoteOf,
   type SourceLine,
@@ -19,7 +20,7 @@ const FOOTER = /^\|?[ \t:]*=[|+=: \t]*$/;
 export function convertTables(text: SourceText): void {
   for (let first = 0; first < text.lines.length; first += 1) {
     if (isBlankLine(text.lines[first]?.text)) continue;
-    const last = blockEndLine(text.lines, first);
+    const last = blockEndLine(text.lines, first, depthOf(quoteOf(text.lines[first]?.text ?? '')));
     const start = tableStart(text.lines.slice(first, last + 1));
     if (start === undefined) {
       first = last;
