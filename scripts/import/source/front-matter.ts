@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseDocument } from 'yaml';
 import type { Note, SourceData } from '../types.ts';
 import { readSourceYaml } from './read-yaml.ts';
 import { isRecord } from './records.ts';
@@ -64,12 +64,9 @@ function valueOf(lines: readonly string[]): unknown {
     return lines.map((line) => valueOf([line.slice(1).trim()]));
   const text = lines.filter((line) => !/^[|>][+-]?$/.test(line)).join(' ');
   if (/^[&*!]/.test(text)) return text;
-  try {
-    const value: unknown = parse(text, { schema: 'core', logLevel: 'silent' });
-    if (!isRecord(value)) return value;
-  } catch {
-    // Then it is just words.
-  }
+  const document = parseDocument(text, { schema: 'core' });
+  const value: unknown = document.errors.length > 0 ? undefined : document.toJS();
+  if (value !== undefined && !isRecord(value)) return value;
   // The quotation marks around a text in which others stand.
   return /^(["'])(.*)\1$/s.exec(text)?.[2] ?? text;
 }

@@ -18,6 +18,13 @@ const UNWANTED: readonly string[] = ['timestamp', 'binary', 'omap', 'pairs', 'se
   (name) => `tag:yaml.org,2002:${name}`,
 );
 
+const BOOLEAN = 'tag:yaml.org,2002:bool';
+
+/** Ruby takes `yes` and `no` for truth values, but not `y` and `n`. */
+function wordsOnly(test: RegExp | undefined): RegExp {
+  return new RegExp(`^(?![yYnN]$)(?:${test?.source ?? '(?!)'})$`);
+}
+
 /**
  * Reads YAML as Jekyll does, which is YAML 1.1 (`yes` is true), but for dates and large numbers:
  * those stay as they were written. Of two equal keys the last counts.
@@ -78,10 +85,12 @@ function unreadable(message: string): string {
 
 function parse(text: string, lineCounter: LineCounter): Document.Parsed {
   const customTags = (tags: Tags): Tags =>
-    tags.filter((tag) => {
-      if (typeof tag === 'string') return true;
+    tags.flatMap((tag): Tags => {
+      if (typeof tag === 'string') return [tag];
+      if (tag.tag === BOOLEAN && tag.collection === undefined)
+        return [{ ...tag, test: wordsOnly(tag.test) }];
       const isTime = 'format' in tag && tag.format === 'TIME';
-      return !isTime && !UNWANTED.includes(tag.tag);
+      return isTime || UNWANTED.includes(tag.tag) ? [] : [tag];
     });
   return parseDocument(text, {
     version: '1.1',
