@@ -42,9 +42,11 @@ import { remarkImageAttributes } from './remark-image-attributes.ts';
 import { remarkInlineMarks } from './remark-inline-marks.ts';
 import { remarkLayout } from './remark-layout.ts';
 import { remarkLiquid } from './remark-liquid.ts';
+import { remarkOpenFences } from './remark-open-fences.ts';
 import { remarkStrayTabs } from './remark-stray-tabs.ts';
 import { remarkSummary } from './remark-summary.ts';
 import { remarkTableCaptions } from './remark-table-captions.ts';
+import { remarkTableSlips } from './remark-table-slips.ts';
 import { remarkTypography } from './remark-typography.ts';
 
 /** A plugin, or a plugin with its one option. */
@@ -65,6 +67,8 @@ export const remarkPlugins: ChainItem[] = [
   remarkDirectiveSyntax,
   // Before anything takes text apart.
   remarkLiquid,
+  remarkOpenFences,
+  remarkTableSlips,
   remarkInlineMarks,
   remarkDefinitionLists,
   remarkComments,
