@@ -26,7 +26,8 @@ export function withinSite(address: string, { site }: TextContext): string {
   }
   if (base !== '/' && (path === base || path.startsWith(`${base}/`)))
     path = path.slice(base.length);
-  return path === '' ? '/' : path.replace(/^\/{2,}(?=[^/]*\.\w+$|assets\/)/, '/');
+  if (path.startsWith('/') && !/^\/\/[^/]+\.\w/.test(path)) path = path.replace(/\/{2,}/g, '/');
+  return path === '' ? '/' : path;
 }
 
 /** Where a link leads. */

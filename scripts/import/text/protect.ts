@@ -79,7 +79,7 @@ function withoutCode(pieces: readonly Piece[], context: TextContext): Piece[] {
     const offset = starts[run.first] ?? 0;
     const line = marked.lineAt(offset);
     if (run.kind === 'code') {
-      const info = `${run.info} ${attributesBelow(runs[index + 1])}`;
+      const info = `${run.info} ${attributesBelow(run, runs[index + 1])}`;
       const code = filled(run.lines.join('\n'), marked.done).replace(BLANK_ENDS, '');
       made.push({ kind: 'done', text: fenceOf({ ...run, info, code, line }, context), line });
       if (index + 1 < runs.length) made.push({ kind: 'source', text: '\n', line });
@@ -95,8 +95,12 @@ function lineStarts(text: string): number[] {
   return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
 }
 
-const INLINE =
-  /\\[\s\S]|<!--[\s\S]*?-->|<(script|style|pre|textarea|d-code|d-math)\b[\s\S]*?<\/\1\s*>|\$\$(?:(?!\n[ \t]*\n)[\s\S])+?\$\$|(?<!`)(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S])*?[^`]\2(?!`)/gi;
+/** `{% raw %}` shows Liquid in a text: that is code. */
+const SHOWN = String.raw`\uE0F0\d+\uE0F1(?:(?!\n[ \t]*\n)[^\uE0F0])*?\uE0F0\d+\uE0F1`;
+const INLINE = new RegExp(
+  String.raw`\\[\s\S]|<!--[\s\S]*?-->|<(script|style|pre|textarea|d-code|d-math)\b[\s\S]*?<\/\1\s*>|\$\$(?:(?!\n[ \t]*\n)[\s\S])+?\$\$|(?<!\x60)(\x60+)(?!\x60)(?:(?!\n[ \t]*\n)[\s\S])*?[^\x60]\2(?!\x60)|${SHOWN}`,
+  'gi',
+);
 
 /** Code in a line and comments. What else the pattern finds holds no code. */
 function inlineCode(text: string, offset: number, { done, lineAt }: MarkedText): Piece[] {
@@ -106,13 +110,22 @@ function inlineCode(text: string, offset: number, { done, lineAt }: MarkedText):
     made.push(...unmarked(text.slice(end, to), done, (place) => lineAt(offset + end + place)));
   };
   for (const match of text.matchAll(INLINE)) {
-    const isComment = match[0].startsWith('<!--');
-    if (!isComment && match[2] === undefined) continue;
+    const [whole] = match;
+    const finished = filled(whole, done);
+    const isShown = whole.startsWith('\uE0F0') && isLiquid(finished, text[match.index - 1] ?? '');
+    const isCode = whole.startsWith('<!--') || match[2] !== undefined;
+    if (!isCode && !isShown) continue;
     addSource(match.index);
     const line = lineAt(offset + match.index);
-    made.push({ kind: 'done', text: filled(match[0], done), line });
-    end = match.index + match[0].length;
+    made.push({ kind: 'done', text: isShown ? `\`${finished}\`` : finished, line });
+    end = match.index + whole.length;
   }
   addSource(text.length);
   return made;
+}
+
+/** Whether what stands in braces is Liquid, and no formula. */
+function isLiquid(text: string, before: string): boolean {
+  if (/^\{%[\s\S]*%\}$/.test(text)) return true;
+  return /^\{\{\s*['"\w][^{}\\^_=+]*\}\}$/.test(text) && !/[\w}^_{\\]/.test(before);
 }

@@ -92,6 +92,11 @@ const cases: Case[] = [
     text: '$$ ⟦{{⟧a⟦}}⟧ $$ and *b*',
   },
   {
+    name: 'Liquid that raw shows in prose is code',
+    body: '{% raw %}Write {% highlight c++ %} and {{ page.x }}, not $a_{{b}}${% endraw %}',
+    text: 'Write ⟦`{% highlight c++ %}`⟧ and ⟦`{{ page.x }}`⟧, not $a_⟦{{⟧b⟦}}⟧$',
+  },
+  {
     name: 'comments of both kinds',
     body: '<!-- a {% b %}\n```\n-->\nText {% comment %} c --> {% endcomment %}',
     text: '⟦<!-- a {% b %}\n```\n-->⟧\nText ⟦<!-- c - -> -->⟧',
@@ -147,7 +152,7 @@ describe('code and comments', () => {
     );
     expect(lines).toEqual([
       ['a', 10],
-      ['b', 13],
+      ['`{{ b }}`', 13],
       ['```\nc\n```', 15],
       ['d', 18],
       ['`e`', 18],

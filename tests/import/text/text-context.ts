@@ -1,5 +1,10 @@
 import { convertText } from '../../../scripts/import/text/convert-text.ts';
-import type { FrontMatterOfText, Note, SourceSite, TextContext } from '../../../scripts/import/types.ts';
+import type {
+  FrontMatterOfText,
+  Note,
+  SourceSite,
+  TextContext,
+} from '../../../scripts/import/types.ts';
 
 /** What a test says of the site around a text. */
 export interface TextSite {

@@ -149,6 +149,9 @@ function figureWithWords(part: readonly HtmlNode[], writer: HtmlWriter): FigureM
   return figureIn([...part.slice(0, last + 1), ...words], writer, true);
 }
 
+/** An empty line, or the end of a heading. */
+const PARAGRAPH_END = /\n[ \t]*(?=\n)|(?<=(?:^|\n)#{1,6}[ \t][^\n]*)\n/g;
+
 /** Parts nodes at empty lines. */
 function splitParagraphs(nodes: readonly HtmlNode[]): HtmlNode[][] {
   const parts: HtmlNode[][] = [[]];
@@ -158,7 +161,7 @@ function splitParagraphs(nodes: readonly HtmlNode[]): HtmlNode[][] {
       continue;
     }
     let place = 0;
-    for (const match of node.text.matchAll(/\n[ \t]*(?=\n)/g)) {
+    for (const match of node.text.matchAll(PARAGRAPH_END)) {
       const end = match.index + match[0].length;
       if (end <= place) continue;
       parts

@@ -12,20 +12,26 @@ export function figureText(
   writer: HtmlWriter,
   inline: (nodes: readonly HtmlNode[]) => string,
 ): string {
-  const { cells, start } = figure;
+  const { start } = figure;
+  const cells = figure.cells.filter(({ shown }) => shown.isThere);
+  const missing = figure.cells.filter(({ shown }) => !shown.isThere);
   const words = (nodes: readonly HtmlNode[]): string => inline(nodes).replace(/\s+/g, ' ').trim();
   const [only, ...others] = cells;
-  if (only === undefined) return '';
+  const comments = missing.map(({ shown }) => `${shown.write(undefined, '')}\n\n`).join('');
   const isAlone = others.length === 0;
-  const captions = [...(isAlone ? only.captions : []), ...figure.captions]
-    .map(words)
-    .filter((text) => text !== '');
+  const ownCaptions = [
+    ...(isAlone ? (only?.captions ?? []) : []),
+    ...missing.flatMap(({ captions }) => captions),
+  ];
+  const captions = [...ownCaptions, ...figure.captions].map(words).filter((text) => text !== '');
   const caption = captions.join('\n\n');
+  if (only === undefined) return `${comments}${caption}`;
   const { place } = figure;
   const width = figure.width ?? (isAlone ? only.shown.width : undefined);
   const shownPlace = place ?? (isAlone ? only.shown.place : undefined);
   const anchor =
-    figure.id === undefined ? '' : `${writer.finish(`<a id="${figure.id}"></a>`, { start })}\n\n`;
+    comments +
+    (figure.id === undefined ? '' : `${writer.finish(`<a id="${figure.id}"></a>`, { start })}\n\n`);
   if (
     isAlone &&
     shownPlace === undefined &&

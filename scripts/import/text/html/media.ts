@@ -122,6 +122,7 @@ function directive(
   writer: HtmlWriter,
 ): Shown {
   return {
+    isThere: true,
     isImage: false,
     takesCaption: true,
     width: widthOf(element)?.endsWith('%') === true ? widthOf(element) : undefined,
@@ -137,6 +138,7 @@ function directive(
 /** What stands in the place of something that cannot be shown. */
 function shownInLine(text: () => string): Shown {
   return {
+    isThere: true,
     isImage: false,
     takesCaption: false,
     width: undefined,
