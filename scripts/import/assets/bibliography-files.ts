@@ -1,4 +1,4 @@
-import type { BibtexField } from '../../../src/bibliography/bibtex/entry.ts';
+import type { BibtexEntry, BibtexField } from '../../../src/bibliography/bibtex/entry.ts';
 import { standardMacros } from '../../../src/bibliography/bibtex/macros.ts';
 import { readBibtexFile } from '../../../src/bibliography/bibtex/read-file.ts';
 import { positionIn } from '../../../src/bibliography/bibtex/source.ts';
@@ -40,18 +40,24 @@ const FRONT_MATTER = /^---[ \t]*\n(?:[^\n]*\n)*?---[ \t]*(?:\n|$)/;
 /**
  * Takes over the files that the entries of a bibliography refer to.
  *
- * @returns the text as it was, but for paths that have changed and for fields that name files which
- *   are not there: `comment-` before their names keeps them as notes to the author
+ * @param taken keys of the bibliographies before this one; those of this one are added
+ * @returns the text as it was, but for paths that have changed, for fields that name files which are not
+ *   there, whose names begin with `comment-` now, and for entries whose key is taken, which are comments
  */
 export function bibliographyText(
   path: string,
   written: string,
+  taken: Set<string>,
   places: BibliographyPlaces,
 ): string {
   const { entries } = readBibtexFile(path, written, standardMacros());
   const edits = entries
-    .flatMap((entry) => [...entry.fields.values()])
-    .flatMap((field) => mend(field, path, places) ?? [])
+    .flatMap((entry) => {
+      const isSecond = taken.has(entry.key);
+      taken.add(entry.key);
+      if (isSecond) return asComment(entry, path, places);
+      return [...entry.fields.values()].flatMap((field) => mend(field, path, places) ?? []);
+    })
     .sort((left, right) => right.start - left.start);
   const text = edits.reduce(
     (before, { start, end, text: fresh }) => before.slice(0, start) + fresh + before.slice(end),
@@ -60,15 +66,34 @@ export function bibliographyText(
   return text.slice(FRONT_MATTER.exec(written)?.[0].length ?? 0).replace(/^\n+/, '');
 }
 
+/** `@comment{…}` is left out by every reader of BibTeX. */
+function asComment(
+  { source, offset, type, key }: BibtexEntry,
+  file: string,
+  { note }: BibliographyPlaces,
+): Edit[] {
+  note({
+    level: 'problem',
+    file,
+    line: positionIn(source, offset).line,
+    message:
+      'The key of a work is taken by another above it or in another file; it became a comment.',
+    subject: key,
+    advice:
+      'Delete one of the two; or give it another key, and write its type for "comment" again.',
+  });
+  return [{ start: offset, end: offset + 1 + type.length, text: '@comment' }];
+}
+
 function mend(field: BibtexField, file: string, places: BibliographyPlaces): Edit | undefined {
   const kind = kindOf(field.name);
-  const value = field.value.trim();
+  const value = unescaped(field.value.trim());
   if (kind === undefined || NO_FILE.test(value)) return undefined;
   const isLocal = localPath(value, places.site.config) !== undefined;
   if (!isLocal || (readUrl(value).kind !== 'path' && !/^https?:/i.test(value))) return undefined;
   const named = nameInOctavo(value, kind, file, places);
   if (named === value) return undefined;
-  if (named !== undefined) return valueEdit(field, value, named);
+  if (named !== undefined) return valueEdit(field, named);
   // The page of the site itself, which is left to the web.
   if (/^https?:/i.test(value)) return undefined;
   places.note({
@@ -103,9 +128,14 @@ function nameInOctavo(
   return looked.includes(served) ? value : served;
 }
 
-function valueEdit(field: BibtexField, value: string, text: string): Edit | undefined {
+function valueEdit(field: BibtexField, text: string): Edit | undefined {
   const [part, second] = field.parts;
   if (part === undefined || second !== undefined || part.macro !== undefined) return undefined;
-  const start = part.offset + part.text.indexOf(value);
-  return { start, end: start + value.length, text };
+  const start = part.offset + part.text.indexOf(part.text.trim());
+  return { start, end: start + part.text.trim().length, text };
+}
+
+/** A path as it is without the backslashes that LaTeX asks for. */
+function unescaped(value: string): string {
+  return value.replaceAll(/\\([&_%#$~])/g, '$1');
 }

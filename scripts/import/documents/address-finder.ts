@@ -14,6 +14,14 @@ export function addressFinder(
   table: RouteTable,
   moved: readonly MovedAddress[],
 ): (target: string) => string | undefined {
+  // The list of a collection or of posts has none of the anchors that the old one had.
+  const lists = new Set(
+    placed.flatMap(({ target, address }) =>
+      typeof target.own.layout === 'string' && target.own.layout !== 'about' ? (address ?? []) : [],
+    ),
+  );
+  const withRest = (address: string, rest: string): string =>
+    lists.has(address) ? address : `${address}${rest}`;
   const ofFile = new Map(placed.map(({ target, address }) => [target.document.path, address]));
   const ofAddress = new Map(moved.map(({ from, to }) => [placeOf(from), to]));
   return (target) => {
@@ -22,7 +30,7 @@ export function addressFinder(
     if (local === undefined) return undefined;
     const file = path.posix.normalize(local.replace(/^\/+/, ''));
     const found = ofFile.get(file) ?? ofFile.get(local);
-    if (found !== undefined) return `${found}${rest}`;
+    if (found !== undefined) return withRest(found, rest);
     if (!local.startsWith('/')) return undefined;
     const forms = [
       placeOf(local),
@@ -31,7 +39,7 @@ export function addressFinder(
     ];
     for (const form of forms) {
       const to = table.byPath.has(form) ? form : ofAddress.get(form);
-      if (to !== undefined) return /^https?:/.test(to) ? to : `${to}${rest}`;
+      if (to !== undefined) return /^https?:/.test(to) ? to : withRest(to, rest);
     }
     return undefined;
   };

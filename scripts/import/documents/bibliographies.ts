@@ -1,8 +1,9 @@
 import { standardMacros } from '../../../src/bibliography/bibtex/macros.ts';
 import { readBibtexFile } from '../../../src/bibliography/bibtex/read-file.ts';
+import { readBibliography } from '../../../src/bibliography/read.ts';
 import { bibliographyText, type BibliographyPlaces } from '../assets/bibliography-files.ts';
 import { bibliographyFiles, bibliographyName } from '../data/bibliography.ts';
-import type { OpenedSite } from '../types.ts';
+import type { Note, OpenedSite } from '../types.ts';
 
 /** A BibTeX file of the source site. */
 export interface SourceBibliography {
@@ -12,8 +13,12 @@ export interface SourceBibliography {
   isOwn: boolean;
   text: string;
   keys: readonly string[];
-  /** Its text for the new site, once addresses are known; takes the files over that it names. */
-  mended: (places: BibliographyPlaces) => string;
+  /**
+   * Its text for the new site, once addresses are known; takes the files over that it names.
+   *
+   * @param taken keys of the bibliographies before it
+   */
+  mended: (taken: Set<string>, places: BibliographyPlaces) => string;
 }
 
 /** Reads the bibliographies of a site. */
@@ -28,9 +33,22 @@ export async function bibliographiesOf(site: OpenedSite): Promise<SourceBibliogr
         isOwn: own.includes(path),
         text,
         keys: readBibtexFile(path, text, standardMacros()).entries.map(({ key }) => key),
-        mended: (places) => bibliographyText(path, text, places),
+        mended: (taken, places) => {
+          tellMistakes(path, text, places.note);
+          return bibliographyText(path, text, taken, places);
+        },
       };
     }),
   );
   return read.filter((source) => source !== undefined);
+}
+
+/** Tells of what Octavo would refuse; `bib fix` mends some of it. */
+function tellMistakes(file: string, text: string, note: (note: Note) => void): void {
+  const { errors } = readBibliography([{ file, text }], { owner: { name: '', aliases: [] } });
+  for (const { severity, kind, position, message, fix } of errors) {
+    // A key that is taken is told of when its entry becomes a comment.
+    if (severity !== 'error' || kind === 'duplicate-key') continue;
+    note({ level: 'problem', file, line: position.line, message, advice: fix });
+  }
 }

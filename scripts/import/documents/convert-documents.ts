@@ -58,8 +58,9 @@ export async function convertDocuments(job: DocumentsJob): Promise<ConvertedDocu
       addressOf,
     }),
   );
+  const taken = new Set(publications.keys);
   const bibFiles = bibliographyFiles(bibliographies, publications, (source) =>
-    source.mended({ site: job.site, store, addressOf, note: job.note }),
+    source.mended(taken, { site: job.site, store, addressOf, note: job.note }),
   );
   takeSiteFiles(job.site, store, job.allAssets, job.note);
   return {

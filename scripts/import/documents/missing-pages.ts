@@ -45,7 +45,7 @@ export function missingPages(
       ({ target, entry }) => target.collection === name && entry?.hidden === undefined,
     );
     const isListed = layouts.has(name) || (name === 'news' && showsNews);
-    if (!hasItems || isListed || taken.has(`/${name}/`)) continue;
+    if (!hasItems || isListed) continue;
     const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
     add(`pages/${name}.md`, { layout: name, title }, unlisted(name));
   }

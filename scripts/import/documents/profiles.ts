@@ -90,9 +90,9 @@ export async function planProfiles(
   { site, note }: DocumentsJob,
   store: AssetStore,
 ): Promise<Target[]> {
-  const pages = targets.filter(({ lists }) => lists === 'profiles');
+  const lists = targets.filter((target) => target.lists === 'profiles');
   const read = await Promise.all(
-    pages.map(({ document }) => readProfiles(document, { site, note, store })),
+    lists.map(({ document }) => readProfiles(document, { site, note, store })),
   );
   const people = read.flat().map(({ name, keys, document }): Target => ({
     document,
@@ -107,7 +107,12 @@ export async function planProfiles(
     lists: undefined,
   }));
   const files = new Set(people.map(({ document }) => document.path));
-  return [...targets.filter(({ document }) => !files.has(document.path)), ...people];
+  const hasPeople = people.length > 0 || targets.some(({ collection }) => collection === 'people');
+  const others = targets.filter(({ document }) => !files.has(document.path));
+  const pages = others.map((target) =>
+    target.lists === 'profiles' && !hasPeople ? { ...target, own: {} } : target,
+  );
+  return [...pages, ...people];
 }
 
 /** @example titled('albert-einstein') // 'Albert Einstein' */

@@ -33,6 +33,9 @@ function languagePrefix(
   return found === undefined ? [undefined, address] : [found, address.slice(found.length + 1)];
 }
 
+/** Names of files that begin with a date. */
+export const DATED = /^\d{4}-\d{1,2}-\d{1,2}/;
+
 /** Name of a file without folder and ending. */
 export function stemOf(file: string): string {
   return path.posix.basename(file).replace(/\.[^.]+$/, '');

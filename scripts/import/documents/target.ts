@@ -32,3 +32,26 @@ export interface Plan {
   targets: readonly Target[];
   replaced: readonly Replaced[];
 }
+
+/** A target that takes the whole body of its document, unless `more` says otherwise. */
+export function newTarget(
+  document: SourceDocument,
+  kind: Target['kind'],
+  path: string,
+  table: KeyTable,
+  more: Partial<Target> = {},
+): Target {
+  return {
+    document,
+    kind,
+    path,
+    table,
+    collection: undefined,
+    own: {},
+    body: document.body,
+    before: '',
+    after: '',
+    lists: undefined,
+    ...more,
+  };
+}

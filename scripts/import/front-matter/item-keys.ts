@@ -1,7 +1,6 @@
 import { usualFolders } from '../assets/find-asset.ts';
 import { commonKeys, noComments } from './common-keys.ts';
 import type { KeyReader, KeyTable } from './key-table.ts';
-import { plainText } from './plain-text.ts';
 import {
   date,
   description,
@@ -15,7 +14,7 @@ import {
   wordOrWords,
   words,
 } from './readers.ts';
-import { flagOf, isEmpty, lineOf, mappingOf, textOf } from './values.ts';
+import { isEmpty, mappingOf, textOf } from './values.ts';
 
 /** Keys of every item. */
 export const itemKeys: KeyTable = {
@@ -114,69 +113,3 @@ export const talkKeys: KeyTable = {
   tags: silent,
   categories: silent,
 };
-
-const profiles =
-  'website github scholar google_scholar googlescholar linkedin x twitter bluesky mastodon researchgate gitlab youtube dblp cv';
-
-const social: KeyReader = (value, { key }) => {
-  const written = textOf(value);
-  const names: Readonly<Record<string, string>> = {
-    googlescholar: 'google_scholar',
-    scholar: 'google_scholar',
-    twitter: 'x',
-  };
-  return written === undefined ? {} : { [names[key] ?? key]: written };
-};
-
-export const personKeys: KeyTable = {
-  ...itemKeys,
-  name: line('title'),
-  firstname: silent,
-  lastname: silent,
-  role: line(),
-  position: line('role'),
-  job: line('role'),
-  group: wordOrWords(),
-  category: wordOrWords('group'),
-  image: picture('image'),
-  img: picture('image'),
-  avatar: picture('image'),
-  photo: picture('image'),
-  picture: picture('image'),
-  thumbnail: picture('image'),
-  image_circular: silent,
-  email: line(),
-  orcid: line(),
-  affiliation: line(),
-  bio: text(),
-  interests: words(),
-  importance: number('weight'),
-  weight: number(),
-  alumni: flag(),
-  pronouns: line(),
-  ...Object.fromEntries(profiles.split(' ').map((key) => [key, social])),
-  url: (value, job) => social(value, { ...job, key: 'website' }),
-};
-
-/** A text of a collection that Octavo does not have becomes a page; what it says beside its text. */
-const FACTS =
-  'type venue location institution course term instructor year author released stars isbn'.split(
-    ' ',
-  );
-
-/** What the keys of an item of another collection say, in a line under its title. */
-export function factsLine(frontMatter: Readonly<Record<string, unknown>>): string | undefined {
-  const facts = FACTS.flatMap((key) => {
-    const value = lineOf(frontMatter[key]);
-    if (value === undefined || flagOf(value) !== undefined) return [];
-    const number = Number(value);
-    if (key === 'stars') return number > 0 && number <= 5 ? ['★'.repeat(Math.round(number))] : [];
-    return key === 'isbn' ? [`ISBN ${value}`] : [plainText(value)];
-  });
-  const day = textOf(frontMatter.date)?.slice(0, 10);
-  const all = [
-    ...facts,
-    ...(day !== undefined && frontMatter.year === undefined ? [day.slice(0, 4)] : []),
-  ];
-  return all.length === 0 ? undefined : all.join(', ');
-}

@@ -1,7 +1,7 @@
 import { usualFolders } from '../assets/find-asset.ts';
 import { commonKeys } from './common-keys.ts';
 import type { KeyJob, KeyReader, KeyTable, Written } from './key-table.ts';
-import { dropped, flag, line, link, number, silent } from './readers.ts';
+import { dropped, line, link, number, silent } from './readers.ts';
 import { flagOf, listOf, mappingOf, numberOf, textOf } from './values.ts';
 
 /** A list on the front page, if there is something to list. */
@@ -40,6 +40,11 @@ const profile: KeyReader = (value, { asset }) => {
   return entries.length === 0 ? {} : { profile: Object.fromEntries(entries) };
 };
 
+/** What stands in a dropdown is shown nowhere else. */
+function isInMenu({ frontMatter }: KeyJob['document']): boolean {
+  return flagOf(frontMatter.nav) === true;
+}
+
 /** What stands in a dropdown. */
 const children: KeyReader = (value, { link: linkTo }) => {
   const items = listOf(value).flatMap((one): unknown[] => {
@@ -73,8 +78,9 @@ export const pageKeys: KeyTable = {
   nav: (value) => (flagOf(value) === true ? { nav: true } : {}),
   nav_order: number(),
   nav_title: line(),
-  dropdown: flag(),
-  children,
+  dropdown: (value, { document }) =>
+    isInMenu(document) && flagOf(value) === true ? { dropdown: true } : {},
+  children: (value, job) => (isInMenu(job.document) ? children(value, job) : {}),
   profile,
   social: (value) => (flagOf(value) === true ? { social: true } : {}),
   news: list('news', ({ hasNews }) => hasNews),
