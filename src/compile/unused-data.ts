@@ -4,17 +4,22 @@ import type { Site } from '../site/read-site.ts';
 import { nameText } from '../bibliography/people/name-text.ts';
 import { fold } from '../bibliography/people/fold.ts';
 import type { Person, Work } from '../bibliography/work.ts';
-import type { Citable } from './bibliography.ts';
 
 /** Warns of venues and coauthors in `content/data/` that no work of the site has. */
-export function unusedData(site: Site, citable: Citable): ContentError[] {
+export function unusedData(
+  site: Pick<Site, 'data' | 'dataPlaces'>,
+  citable: ReadonlyMap<string, Work>,
+): ContentError[] {
   // Where nothing could be read, nothing can be told.
   if (citable.size === 0) return [];
   const works = [...citable.values()];
   return [...unusedVenues(site, works), ...unusedCoauthors(site, works)];
 }
 
-function unusedVenues({ data, dataPlaces }: Site, works: readonly Work[]): ContentError[] {
+function unusedVenues(
+  { data, dataPlaces }: Pick<Site, 'data' | 'dataPlaces'>,
+  works: readonly Work[],
+): ContentError[] {
   const { venues: place } = dataPlaces;
   if (place === undefined) return [];
   const used = new Map(
@@ -39,7 +44,10 @@ function unusedVenues({ data, dataPlaces }: Site, works: readonly Work[]): Conte
   });
 }
 
-function unusedCoauthors({ data, dataPlaces }: Site, works: readonly Work[]): ContentError[] {
+function unusedCoauthors(
+  { data, dataPlaces }: Pick<Site, 'data' | 'dataPlaces'>,
+  works: readonly Work[],
+): ContentError[] {
   const { coauthors: place } = dataPlaces;
   if (place === undefined) return [];
   const people = works.flatMap(({ authors, editors }) => [...authors, ...editors]);

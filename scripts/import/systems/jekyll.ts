@@ -2,6 +2,7 @@ import { addSiteYaml } from '../config/add-site-yaml.ts';
 import { readSettings } from '../config/read-settings.ts';
 import { addBibliography, readCitationKeys } from '../data/bibliography.ts';
 import { addDataFiles } from '../data/data-files.ts';
+import { commentUnused } from '../data/unused-data.ts';
 import { addIcon } from '../data/icon.ts';
 import { addDocuments } from '../documents/add-documents.ts';
 import type { ImportSystem, Step } from '../job.ts';
@@ -17,6 +18,7 @@ export const jekyllSteps: readonly Step[] = [
   addDataFiles,
   addDocuments,
   addBibliography,
+  commentUnused,
   addIcon,
   noteTheme,
   addSiteYaml,
