@@ -43,6 +43,7 @@ import { remarkInlineMarks } from './remark-inline-marks.ts';
 import { remarkLayout } from './remark-layout.ts';
 import { remarkLiquid } from './remark-liquid.ts';
 import { remarkOpenFences } from './remark-open-fences.ts';
+import { remarkStrayMarks } from './remark-stray-marks.ts';
 import { remarkStrayTabs } from './remark-stray-tabs.ts';
 import { remarkSummary } from './remark-summary.ts';
 import { remarkTableCaptions } from './remark-table-captions.ts';
@@ -69,6 +70,7 @@ export const remarkPlugins: ChainItem[] = [
   remarkLiquid,
   remarkOpenFences,
   remarkTableSlips,
+  remarkStrayMarks,
   remarkInlineMarks,
   remarkDefinitionLists,
   remarkComments,

@@ -29,7 +29,7 @@ const CLOSE_BRACE = 125;
 
 /** An id, a class, or a name with its value; see Pandoc's `link_attributes`. */
 const PART = /#[^\s#{}="'<>`]+|\.[^\s#.{}="'<>`]+|[A-Za-z][\w-]*=(?:"[^"]*"|'[^']*'|[^\s"'{}]+)/;
-const ATTRIBUTES = new RegExp(`^\\{\\s*(?:${PART.source})(?:\\s+(?:${PART.source}))*\\s*\\}$`);
+const ATTRIBUTES = new RegExp(`^\\{:?\\s*(?:${PART.source})(?:\\s+(?:${PART.source}))*\\s*\\}$`);
 const PARTS = new RegExp(PART.source, 'g');
 
 /**
@@ -79,7 +79,7 @@ const tree: TreeExtension = {
   },
 };
 
-/** Reads `![alt](address){#id width=50%}` of Pandoc and Quarto. */
+/** Reads `![alt](address){#id width=50%}` of Pandoc and Quarto, and `{: width="50%"}` of kramdown. */
 export function remarkImageAttributesSyntax(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions ??= [];

@@ -50,7 +50,8 @@ const blocksInMarkdown: Readonly<Record<string, string>> = {
   center: 'it without the environment',
   thebibliography: 'the works into content/papers.bib',
 };
-const theorems = /^(?:theorem|lemma|corollary|proposition|definition|remark|example|conjecture|assumption|claim|exercise|proof)\*?$/;
+const theorems =
+  /^(?:theorem|lemma|corollary|proposition|definition|remark|example|conjecture|assumption|claim|exercise|proof)\*?$/;
 
 /**
  * What is wrong with LaTeX in running text, which a page shows as it stands.
@@ -59,6 +60,7 @@ const theorems = /^(?:theorem|lemma|corollary|proposition|definition|remark|exam
  */
 export function texTextError(node: TexText, context: TextContext): ContentError | undefined {
   const { value } = node;
+  if (isInSpacedDollars(node, context)) return undefined;
   const position = positionOf(context, node);
   const mistake = { kind: 'latex-in-text', file: context.file, position };
   const brackets = bracketsOf(value);
@@ -121,4 +123,11 @@ function commandAdvice(name: string, value: string): string {
 function brief(source: string): string {
   const line = source.replaceAll(/\s+/g, ' ').trim();
   return line.length > 40 ? '…' : line;
+}
+
+/** Whether it stands in `$ … $`, which is told as a whole; see `strayMarks`. */
+function isInSpacedDollars({ position }: TexText, { source }: TextContext): boolean {
+  const before = source.slice(0, position?.start.offset);
+  const behind = source.slice(position?.end.offset);
+  return /(?<![\\$\p{L}\p{N}])\$[ \t]+[^$\n]*$/u.test(before) && /^[^$\n]*\$/.test(behind);
 }

@@ -1,0 +1,127 @@
+/** Marks of other systems that Markdown shows as they stand, and what to write instead. */
+
+/** What is wrong with a piece of text. */
+export interface StrayMark {
+  pattern: RegExp;
+  /** @returns undefined when the piece is only prose */
+  explain: (match: RegExpExecArray) => { message: string; fix: string } | undefined;
+}
+
+const FILE = String.raw`[^()<>\n"]*\.(?:avif|bib|gif|html?|ipynb|jpe?g|mdx?|mp4|pdf|png|svg|webm|webp)`;
+const PICTURE = /\.(?:avif|gif|jpe?g|mp4|png|svg|webm|webp)$/i;
+
+/** Each with the flag `g`; the patterns match in a whole source, but only within running text. */
+export const strayMarks: readonly StrayMark[] = [
+  {
+    // Quarto's and Hugo's.
+    pattern: /\{\{<\s*\/?(\w[\w-]*)([^\n{}]*?)>\}\}/g,
+    explain: ([, name = '', rest = '']) => ({
+      message: `"{{< ${name} … >}}" is a shortcode, which a page shows as it stands.`,
+      fix: shortcodeFix(name, rest.trim()),
+    }),
+  },
+  {
+    pattern: /(!?)\[([^[\]\n]*)\]\(([^()<>\s"]+) =(\d*)x(\d*)\)/g,
+    explain: ([written, , alt = '', address = '', width = '']) => ({
+      message: `"${written}" is read as no picture.`,
+      fix: `Write ![${alt}](${address})${width === '' ? '' : `{width=${width}px}`}.`,
+    }),
+  },
+  {
+    pattern: new RegExp(
+      String.raw`(!?)\[([^[\]\n]*)\]\(([^()<>\s"]+ ${FILE})(\s+"[^"\n]*")?\)`,
+      'gi',
+    ),
+    explain: ([, mark = '', words = '', address = '', title = '']) => ({
+      message: `The address "${address}" has a space in it, which ends it.`,
+      fix: `Write ${mark}[${words}](<${address}>${title}), or name the file without spaces.`,
+    }),
+  },
+  {
+    // Obsidian's.
+    pattern: /(?<![\p{L}\p{N}\])])(!?)\[\[(\p{L}[^[\]|\n]*)(?:\|([^[\]\n]*))?\]\]/gu,
+    explain: ([written, mark = '', target = '', words]) => ({
+      message: `"${written}" is a link of a wiki, which a page shows as it stands.`,
+      fix:
+        mark === '!' || PICTURE.test(target)
+          ? `Write ![What it shows](${target}).`
+          : `Write [${words ?? target}](${/\.\w+$/.test(target) ? target : `${target}.md`}), with the path of the file as seen from this one.`,
+    }),
+  },
+  {
+    pattern: /\[@\s+([\p{L}\p{N}_][\p{L}\p{N}_:.-]*)([^[\]\n]*)\]/gu,
+    explain: ([written, key = '', rest = '']) => ({
+      message: `"${written}" cites nothing: a space stands behind the at sign.`,
+      fix: `Write [@${key}${rest}].`,
+    }),
+  },
+  {
+    pattern:
+      /(?<![\p{L}\p{N}_@.])@(fig|eq|sec|tbl|thm|lem|cor|prp|def|rem|exm|cnj|asm|clm|exr):(?![\p{L}\p{N}_])/gu,
+    explain: ([written, prefix = '']) => ({
+      message: `"${written}" refers to nothing: no name stands behind the colon.`,
+      fix: `Write the label's name, @${prefix}:name, or \\@ to show the at sign.`,
+    }),
+  },
+  {
+    pattern: /(?<![\p{L}\p{N}\])!\\])\[(\p{L}[^[\]\n]*)\]\[(\p{L}[\p{L}\p{N} _-]*)\]/gu,
+    explain: ([written, words = '', name = '']) => ({
+      message: `"${written}" is no link, for nothing says where "${name}" leads.`,
+      fix: `Write [${words}](address), or put "[${name}]: address" on a line of its own.`,
+    }),
+  },
+  {
+    // kramdown's.
+    pattern: /\{:\s*([#.]?[A-Za-z][^{}\n]*)\}/g,
+    explain: ([written]) => ({
+      message: `"${written}" is kramdown, which a page shows as it stands.`,
+      fix: 'Remove it; a picture alone in its paragraph takes {width=50%} behind its address.',
+    }),
+  },
+  {
+    // Pandoc's spans, and attributes of links.
+    pattern: /(?<=\]|\]\([^()\s]*\))\{(?=[.#\w-])([^{}\n]*)\}/g,
+    explain: ([written]) => ({
+      message: `"${written}" means nothing here, and is shown as it stands.`,
+      fix: 'Remove it, with the brackets if it is no link; HTML may stand in the text: <span class="name">…</span>.',
+    }),
+  },
+  {
+    pattern:
+      /(?<![\\$\p{L}\p{N}])\$[ \t]+([^$\n]{1,200}?)[ \t]+\$(?![\p{L}\p{N}$])|(?<![\\$\p{L}\p{N}])\$[ \t]+([^\s$][^$\n]{0,200}?)\$(?![\p{L}\p{N}$])/gu,
+    explain: ([, spaced, half]) => {
+      const tex = (spaced ?? half ?? '').trim();
+      if (!/^\p{L}$|[\\^_=]/u.test(tex)) return undefined;
+      return {
+        message: 'A space behind the first dollar or before the last makes a price of a formula.',
+        fix: `Write $${tex}$, without spaces inside of the dollars.`,
+      };
+    },
+  },
+];
+
+function shortcodeFix(name: string, rest: string): string {
+  switch (name) {
+    case 'video': {
+      const [, youtube] = /(?:youtu\.be\/|v=|embed\/)([\w-]{11})/.exec(rest) ?? [];
+      const [address = 'file.mp4'] = rest.split(/\s+/);
+      return youtube === undefined
+        ? `Write ::video{src=${address}} on a line of its own.`
+        : `Write ::youtube{id=${youtube}} on a line of its own.`;
+    }
+    case 'youtube':
+    case 'vimeo':
+      return `Write ::${name}{id=${/^"?([\w-]+)/.exec(rest)?.[1] ?? '…'}} on a line of its own.`;
+    case 'figure':
+      return `Write ![What it shows](${/src="([^"]*)"/.exec(rest)?.[1] ?? 'file.png'}).`;
+    case 'pagebreak':
+      return 'Remove it: a page of the web has no sheets.';
+    case 'kbd':
+      return `Write :kbd[${rest}].`;
+    case 'ref':
+    case 'relref':
+      return 'Write [words](file.md), with the path of the file as seen from this one.';
+    default:
+      return 'Write in Markdown what it would have made; between backticks it is shown as it is.';
+  }
+}

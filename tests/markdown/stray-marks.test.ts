@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { renderBody } from './shown-text.ts';
+
+test.each([
+  ['A ![a](my small.svg)', 'Write ![a](<my small.svg>)'],
+  ['A ![a](my small.svg "Small")', 'Write ![a](<my small.svg> "Small")'],
+  ['A [plan](my plan.pdf)', 'Write [plan](<my plan.pdf>)'],
+  ['A ![a](x.svg =200x)', 'Write ![a](x.svg){width=200px}'],
+  ['A ![a](x.svg =200x100)', 'Write ![a](x.svg){width=200px}'],
+  ['A ![[x.svg]]', 'Write ![What it shows](x.svg)'],
+  ['A [[first-post]]', 'Write [first-post](first-post.md)'],
+  ['A [[first-post|words]]', 'Write [words](first-post.md)'],
+  ['A [@ cheeger1970]', 'Write [@cheeger1970]'],
+  ['A [@ cheeger1970, p. 3]', 'Write [@cheeger1970, p. 3]'],
+  ['A @fig: nothing', '@fig:name'],
+  ['A [undefined ref][nope]', 'Write [undefined ref](address)'],
+  ['A $ x $', 'Write $x$'],
+  ['A $ \\alpha + 1 $', 'Write $\\alpha + 1$'],
+  ['A $ x=1$', 'Write $x=1$'],
+])('%j is a warning', async (markdown, fix) => {
+  for (const ending of ['md', 'mdx']) {
+    const { errors } = await renderBody(markdown, ending);
+    expect(errors).toMatchObject([
+      { severity: 'warning', kind: 'stray-mark', position: { line: 1, column: 3 } },
+    ]);
+    expect(errors[0]?.fix).toContain(fix);
+  }
+});
+
+test.each([
+  ['A {{< video https://youtu.be/dQw4w9WgXcQ >}}', '::youtube{id=dQw4w9WgXcQ}'],
+  ['A {{< video tide.mp4 width="40%" >}}', '::video{src=tide.mp4}'],
+  ['A {{<pagebreak>}}', 'Remove it'],
+  ['A {: .lead}', 'Remove it'],
+  ['A [small]{.smallcaps}', 'Remove it'],
+  ['A [link](https://a.example){target="_blank"}', 'Remove it'],
+])('%j is a warning, in Markdown without JavaScript', async (markdown, fix) => {
+  const { errors } = await renderBody(markdown);
+  expect(errors).toMatchObject([{ severity: 'warning', kind: 'stray-mark' }]);
+  expect(errors[0]?.fix).toContain(fix);
+});
+
+test.each([
+  'For $ 5 and $ 6, or 5 $ and 6 $',
+  '`[[a]]`, `$ x $` and `{{< video a >}}`',
+  'x[[i]], [[1, 2], [3, 4]] and a[i][j]',
+  'mail me@ home, a@fig:, @emmy and (see [one] [two])',
+  '\\[[a]] and \\[@ x]',
+  '[words][there] and [there]\n\n[there]: https://a.example',
+  '[a](<my plan.pdf>) and f(x) [note](a, b)',
+  'From 10:30, a:b, [x](https://a.example) {so}',
+  '```md\n![[x.svg]] {{< video a >}} $ x $\n```',
+])('%j is none', async (markdown) => {
+  expect((await renderBody(markdown)).errors).toEqual([]);
+});
