@@ -44,9 +44,15 @@ export function postCitation(facts: PostFacts): PostCitation {
   return { key, bibtex: bibtexFrom(csl, key), csl };
 }
 
-/** Reads a name as front matter gives it: “Ziming Liu” or “Liu, Ziming”. */
+/** Irish and Scottish names, whose first word belongs to the family name without being lower-case. */
+const GAELIC = /^([^,]+?)\s+((?:Ó|Ní|Nic|Uí|Mac)\s+[^,\s].*)$/u;
+
+/** Reads a name as front matter gives it: “Ziming Liu” or “Liu, Ziming”; a group may have an “and”. */
 export function parsePersonName(name: string): PersonName {
-  return parseName(name.trim());
+  const written = name.trim();
+  const [, given, family] = GAELIC.exec(written) ?? [];
+  if (given !== undefined && family !== undefined) return { given, family };
+  return /\s(?:and|&)\s/.test(written) ? { literal: written } : parseName(written);
 }
 
 function toItem(facts: PostFacts, key: string): CslItem {

@@ -13,6 +13,12 @@ export function authorNames(
   return named?.map((person) => person.name) ?? [settings.author.name];
 }
 
+/** The same, with the family name first where that was written, for only that says where it begins. */
+function citedNames({ frontMatter }: Entry<'post'>, settings: SiteSettings): string[] {
+  const named = frontMatter.authors ?? frontMatter.author;
+  return named?.map(({ name, familyFirst }) => familyFirst ?? name) ?? [settings.author.name];
+}
+
 /**
  * How to cite a post, made from the post itself.
  *
@@ -29,7 +35,7 @@ export function citationOf(
     key: post.frontMatter.citation?.key,
     slug: post.slug,
     title,
-    authors: authorNames(post, settings).map(parsePersonName),
+    authors: citedNames(post, settings).map(parsePersonName),
     date: { year, month, day },
     url,
     containerTitle: settings.title,

@@ -10,6 +10,25 @@ describe('a byline', () => {
   test.each([
     ['a name', 'Ada Li', ['Ada Li'], []],
     ['a list of names', ['Ada Li', 'Bo Ek'], ['Ada Li', 'Bo Ek'], []],
+    ['names joined by "and"', 'Ada Li and Bo Ek', ['Ada Li', 'Bo Ek'], []],
+    ['names between commas', 'Ada Li, Bo Ek, Cy Oh', ['Ada Li', 'Bo Ek', 'Cy Oh'], []],
+    ['both', 'Ada Li, Bo Ek, and Cy Oh', ['Ada Li', 'Bo Ek', 'Cy Oh'], []],
+    ['names in the manner of BibTeX', 'Li, Ada and Ek, Bo', ['Ada Li', 'Bo Ek'], []],
+    ['family name first', 'Li, Ada', ['Ada Li'], []],
+    ['a family name of three words', ['de la Cruz, Ana María'], ['Ana María de la Cruz'], []],
+    ['a suffix', 'Ada Li, Jr.', ['Ada Li, Jr.'], []],
+    [
+      'a group with an "and"',
+      'Centre for Science and Technology Studies',
+      ['Centre for Science and Technology Studies'],
+      [],
+    ],
+    [
+      'a name that says it is one',
+      { name: 'Sand Mill and Salt Pan' },
+      ['Sand Mill and Salt Pan'],
+      [],
+    ],
     [
       'one affiliation of all, which needs no number',
       [
@@ -126,4 +145,19 @@ test('the fixture of a long header has no mistakes', async () => {
   const folder = await writeSite({});
   await fs.cp(fixture, folder, { recursive: true });
   expect((await compileFolder(folder)).errors).toEqual([]);
+});
+
+test.each([
+  ['Ada Lovelace and Charles Babbage', '{Lovelace, Ada and Babbage, Charles}'],
+  ['Ada Lovelace, Charles Babbage', '{Lovelace, Ada and Babbage, Charles}'],
+  ['García Márquez, Gabriel', '{García Márquez, Gabriel}'],
+  ['Tomás Ó Ruairc', '{Ó Ruairc, Tomás}'],
+  ['Jan van der Berg', '{van der Berg, Jan}'],
+  ['Centre for Sand and Salt', '{{Centre for Sand and Salt}}'],
+])('"author: %s" is cited as %s', async (author, cited) => {
+  const folder = await writeSite({
+    'content/posts/2026-01-01-sand.md': `---\ntitle: Sand\nauthor: ${author}\n---\n`,
+  });
+  const { compiled } = await compileFolder(folder);
+  expect(compiled?.entries[0]?.citation?.bibtex).toContain(`= ${cited}`);
 });

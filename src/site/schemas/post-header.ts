@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { affiliationSchema } from './author.ts';
 import { dateSchema } from './date.ts';
 import { orcidSchema } from './orcid.ts';
+import { writtenNames } from './written-names.ts';
 
 const affiliationsSchema = z.union([affiliationSchema, z.array(affiliationSchema)]);
 
@@ -22,7 +23,10 @@ const personSchema = z.union([
 
 /** A person who wrote a text. */
 export interface Byliner {
+  /** Given name first. */
   name: string;
+  /** The name as it was written, when that was family name first. */
+  familyFirst?: string | undefined;
   url?: string | undefined;
   affiliations: readonly { name: string; url?: string | undefined }[];
   orcid?: string | undefined;
@@ -35,17 +39,27 @@ export interface Byliner {
 export const peopleSchema = z
   .union([personSchema, z.array(personSchema)])
   .transform((value) => (Array.isArray(value) ? value : [value]))
-  .transform((list) => list.map(toByliner));
+  .transform((list) => list.flatMap(toByliners));
 
-function toByliner(person: z.output<typeof personSchema>): Byliner {
-  if (typeof person === 'string') {
-    return { name: person, affiliations: [], equal: false, corresponding: false };
-  }
+function toByliners(person: z.output<typeof personSchema>): Byliner[] {
+  if (typeof person !== 'string') return [toByliner(person)];
+  return writtenNames(person).map((name) => ({
+    ...name,
+    affiliations: [],
+    equal: false,
+    corresponding: false,
+  }));
+}
+
+function toByliner(person: Exclude<z.output<typeof personSchema>, string>): Byliner {
   const { affiliation, affiliation_url, affiliations, ...rest } = person;
   const written = [affiliation ?? [], affiliations ?? []].flat();
   const places = written.map((place) => (typeof place === 'string' ? { name: place } : place));
+  // With a key of its own a name is one, whatever stands in it.
+  const names = writtenNames(person.name);
   return {
     ...rest,
+    ...(names.length === 1 ? names[0] : undefined),
     equal: person.equal === true,
     corresponding: person.corresponding === true,
     affiliations: places.map((place, index) =>
