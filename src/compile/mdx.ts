@@ -7,7 +7,8 @@ import {
   type SourcePosition,
 } from '../site/content-error.ts';
 import { nearest } from '../site/nearest.ts';
-import { builtInComponents, directiveOfComponent } from '../markdown/remark-components.ts';
+import { directiveOfComponent } from '../markdown/directives/component-names.ts';
+import { builtInComponents } from '../markdown/remark-components.ts';
 import type { RenderedText } from '../markdown/render.ts';
 
 /** Endings that an import may leave out. */
@@ -78,6 +79,19 @@ function checkComponent(
   own: ReadonlySet<string>,
 ): ContentError[] {
   const place = { severity: 'error', file, position } as const;
+  if (/^[a-z]/.test(name)) {
+    const capital = name.charAt(0).toUpperCase() + name.slice(1);
+    const isMeant = [...own, ...definedNames].includes(capital);
+    if (!isMeant && directiveOfComponent(capital) === undefined) return [];
+    return [
+      {
+        ...place,
+        kind: 'unknown-component',
+        message: `There is no component "${name}", and no element of HTML: the name of a component begins with a capital.`,
+        fix: `Write <${capital}>.`,
+      },
+    ];
+  }
   if (directiveOfComponent(name) !== undefined) {
     if (!own.has(name)) return [];
     return [

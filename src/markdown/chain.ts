@@ -39,6 +39,7 @@ import { remarkFootnoteNames } from './remark-footnote-names.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkImageAttributes } from './remark-image-attributes.ts';
+import { remarkHtmlMistakes } from './remark-html-mistakes.ts';
 import { remarkInlineMarks } from './remark-inline-marks.ts';
 import { remarkLayout } from './remark-layout.ts';
 import { remarkLiquid } from './remark-liquid.ts';
@@ -71,6 +72,7 @@ export const remarkPlugins: ChainItem[] = [
   remarkOpenFences,
   remarkTableSlips,
   remarkStrayMarks,
+  remarkHtmlMistakes,
   remarkInlineMarks,
   remarkDefinitionLists,
   remarkComments,

@@ -1,25 +1,16 @@
 import type { Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { contextOf, type TextContext } from './context.ts';
+import { directiveOfComponent } from './directives/component-names.ts';
 import { directives } from './directives/registry.ts';
 import type { JsxNode } from './jsx-attributes.ts';
 import { directiveOf } from './jsx-directive.ts';
 import { definedNames } from './remark-mdx-names.ts';
 
-/** Directives by the names of their components in lower case: `margin-note` is `<MarginNote>`. */
-const builtIn: ReadonlyMap<string, string> = new Map(
-  Object.keys(directives).map((name) => [name.replaceAll('-', ''), name]),
-);
-
 /** The names of the components that need no import. */
 export const builtInComponents: readonly string[] = Object.keys(directives).map((name) =>
   name.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase()),
 );
-
-/** @returns the directive that a component stands for; undefined when it is none of ours */
-export function directiveOfComponent(name: string): string | undefined {
-  return /^[A-Z]/.test(name) ? builtIn.get(name.toLowerCase()) : undefined;
-}
 
 /**
  * Makes directives of the built-in components of an `.mdx` file, so that both are one thing. A

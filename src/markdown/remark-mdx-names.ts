@@ -4,6 +4,7 @@ import type { MdxjsEsm } from 'mdast-util-mdxjs-esm';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import { contextOf, positionOf } from './context.ts';
+import { isHtmlName } from './html-advice.ts';
 
 /**
  * Notes down what an `.mdx` file imports, and which components it uses that it neither imports nor
@@ -33,10 +34,16 @@ export function remarkMdxNames() {
     visit(tree, (node) => {
       if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return;
       const name = node.name?.split('.')[0];
-      if (name === undefined || !/^[A-Z]/.test(name) || defined.has(name)) return;
+      if (name === undefined || isElement(name) || defined.has(name)) return;
       context.components.push({ name, position: positionOf(context, node) });
     });
   };
+}
+
+/** Also a name with a hyphen, which is an element of the author's own. */
+function isElement(name: string): boolean {
+  if (/^[A-Z]/.test(name)) return false;
+  return isHtmlName(name) || !/^[a-z][A-Za-z]*$/.test(name);
 }
 
 /** Names that the imports and exports of an `.mdx` file bring into it. */

@@ -17,6 +17,8 @@ test('components of content/components/ need no import', async () => {
 test.each([
   ['<Polt />', 'about.mdx:5:1 unknown-component', 'Did you mean "Plot"?'],
   ['A <Figur />', 'about.mdx:5:3 unknown-component', 'Did you mean "Figure"?'],
+  ['<plot />', 'about.mdx:5:1 unknown-component', 'Write <Plot>.'],
+  ['A <note>b</note>', 'about.mdx:5:3 unknown-component', 'Write <Note>.'],
   ['<Diagram />', 'about.mdx:5:1 unknown-component', 'content/components/Diagram.astro'],
   ['<Figure>x</Figure>', 'about.mdx:5:1 component-name-taken', 'another name'],
   ["import a from 'no-such-package'", 'about.mdx:5:15 missing-package', 'npm install no-such'],

@@ -117,6 +117,7 @@ describe('MDX that does not compile is explained', () => {
 test.each([
   ['<Polt />', "import Plot from './Plot.astro'", ['Polt']],
   ['text <Axis.Tick /> <Plot.Axis />', 'export const Plot = () => null', ['Axis']],
+  ['<boom /> <div><figure /></div> <model-viewer />', '{/* a */}', ['boom']],
   ['<Plot />', "import { Plot } from './plots.ts'", []],
   ['<Plot />', "import * as Plot from './plots.ts'", []],
   ['<Plot />', 'export function Plot() { return null }', []],
