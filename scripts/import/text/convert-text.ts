@@ -1,4 +1,6 @@
 import type { Piece, TextContext } from '../types.ts';
+import { citationSection } from './citation-section.ts';
+import { kramdown } from './kramdown/kramdown.ts';
 import { math } from './kramdown/math.ts';
 import { addresses } from './addresses.ts';
 import { octavo } from './octavo.ts';
@@ -14,7 +16,16 @@ export type Stage = (pieces: readonly Piece[], context: TextContext) => Piece[] 
  * The steps in their order. Each turns some of what is `source` into `done`, or into source that a
  * later step reads. Formulas are finished before HTML is read, for `<` in one begins no tag.
  */
-const stages: readonly Stage[] = [protect, liquid, math, html, addresses, octavo];
+const stages: readonly Stage[] = [
+  protect,
+  liquid,
+  citationSection,
+  math,
+  html,
+  kramdown,
+  addresses,
+  octavo,
+];
 
 /**
  * Turns the text of a document of a Jekyll site into Octavo's Markdown.

@@ -53,11 +53,13 @@ export function calloutLines(
       ? line.slice(prefix.length).replace(/^[ \t]*>[ \t]?/, '')
       : line;
   const lines = written.map(({ text: one, line }) => ({
-    text: bare(one).replace(markPattern(), (mark) => {
+    text: bare(one).replace(markPattern(), (mark, _: string, offset: number) => {
       const finished = text.filled(mark);
       if (!finished.includes('\n')) return mark;
       const [first = '', ...others] = finished.split('\n');
-      const inner = [first, ...others.map((other) => `${prefix}${bare(other)}`.trimEnd())];
+      // A block of code brings what stands before its lines.
+      const start = offset === 0 ? bare(first) : first;
+      const inner = [start, ...others.map((other) => `${prefix}${bare(other)}`.trimEnd())];
       return text.finish(inner.join('\n'), line);
     }),
     line,

@@ -1,4 +1,5 @@
 import { renderText } from '../../../../src/markdown/render.ts';
+import { createTypesetter } from '../../../../src/markdown/typeset-math.ts';
 import { isBlankLine, type SourceLine, type SourceText } from './source-lines.ts';
 
 interface Heading {
@@ -23,7 +24,7 @@ export async function keepHeadingIds(text: SourceText): Promise<string[]> {
   const own = headings.map(({ words, id }) => `## ${words}${id === undefined ? '' : ` {#${id}}`}`);
   const rendered = await renderText(
     { file: 'headings.md', body: own.join('\n\n'), bodyLine: 1 },
-    () => ({ html: '' }),
+    createTypesetter({}),
   );
   const news = rendered.headings.map(({ id }) => id);
   if (news.length !== headings.length || options.auto_ids === false) return news;
