@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { positionAt, type ContentError, type SourcePosition } from '../site/content-error.ts';
 import { FillCollector } from './fills.ts';
 import { Labels } from './labels.ts';
+import type { Macros } from './typeset-math.ts';
 
 /** A heading of a text, for its table of contents and for links to it. */
 export interface Heading {
@@ -52,6 +53,8 @@ export interface TextContext extends TextFacts {
   /** Lines of the file before `source` begins. */
   linesBefore: number;
   fills: FillCollector;
+  /** The author's own TeX commands. */
+  macros: Macros;
   /** What can be referred to. */
   labels: Labels;
 }
@@ -67,6 +70,7 @@ export function createContext(
   source: string,
   bodyLine: number,
   language = 'en',
+  macros: Macros = {},
 ): TextContext {
   const errors: ContentError[] = [];
   return {
@@ -75,6 +79,7 @@ export function createContext(
     source,
     linesBefore: bodyLine - 1,
     fills: new FillCollector(),
+    macros,
     labels: new Labels(file, errors),
     headings: [],
     closingHeading: undefined,

@@ -20,8 +20,19 @@ export function mathFill(
   context: TextContext,
 ): HtmlFill {
   const result = typeset(request.tex, request.display);
-  if ('html' in result) return { kind: 'html', html: result.html };
   const { tex, edits } = request.written ?? { tex: request.tex, edits: [] };
+  if ('html' in result) {
+    for (const { code, reason, offset } of result.warnings) {
+      context.errors.push({
+        severity: 'warning',
+        kind: 'tex-strict',
+        file: context.file,
+        position: positionInTex(request.position, tex, writtenOffset(offset, edits)),
+        ...strictAdvice(code, reason),
+      });
+    }
+    return { kind: 'html', html: result.html };
+  }
   context.errors.push({
     severity: 'error',
     kind: 'tex',
@@ -31,6 +42,42 @@ export function mathFill(
     fix: texAdvice(result.error),
   });
   return { kind: 'html', html: '' };
+}
+
+/** @see https://katex.org/docs/options.html, "strict" */
+function strictAdvice(code: string, reason: string): Pick<ContentError, 'message' | 'fix'> {
+  switch (code) {
+    case 'commentAtEnd':
+      return {
+        message: 'A "%" in this formula makes a comment of what follows it.',
+        fix: 'Write \\% for the sign itself.',
+      };
+    case 'newLineInDisplayMode':
+      return {
+        message: 'LaTeX breaks no line at "\\\\" in a formula like this.',
+        fix: 'Put the lines between \\begin{gather} and \\end{gather}, or align, without the dollars.',
+      };
+    case 'unicodeTextInMathMode':
+      return {
+        message: `Words stand in this formula as if they were symbols: ${quoted(reason)}.`,
+        fix: 'Put words into \\text{…}, and write letters with accents as \\acute{e}, \\ddot{u}.',
+      };
+    case 'unknownSymbol':
+      return {
+        message: `KaTeX does not know the character ${quoted(reason)}, which may look odd in this formula.`,
+        fix: 'Write the TeX command for it, or put words into \\text{…}.',
+      };
+    default:
+      return {
+        message: `LaTeX would take this formula otherwise: ${reason}.`,
+        fix: 'Correct the TeX; katex.org/docs/supported lists what KaTeX knows.',
+      };
+  }
+}
+
+/** The character that KaTeX complains of. */
+function quoted(reason: string): string {
+  return /"[^"]+"/.exec(reason)?.[0] ?? reason;
 }
 
 function texAdvice(reason: string): string {

@@ -75,7 +75,13 @@ const finish = unified().use(rehypePlugins).freeze();
  */
 export async function renderText(source: TextSource, typeset: Typesetter): Promise<RenderedText> {
   const body = withoutTokens(source.body);
-  const context = createContext(source.file, body, source.bodyLine, source.language);
+  const context = createContext(
+    source.file,
+    body,
+    source.bodyLine,
+    source.language,
+    typeset.macros,
+  );
   const file = new VFile({ value: body, path: source.file, data: { octavo: context } });
   let template = '';
   try {

@@ -8,12 +8,29 @@ import { VFile } from 'vfile';
 export type Macros = Readonly<Record<string, string>>;
 
 export type TypesetResult =
-  | { html: string }
+  | { html: string; warnings: readonly TexWarning[] }
   /** `offset` counts UTF-16 code units from the start of the TeX. */
   | { error: string; offset: number };
 
+/** What KaTeX typesets otherwise than LaTeX does. */
+export interface TexWarning {
+  /** KaTeX's name for it, such as `commentAtEnd`. */
+  code: string;
+  reason: string;
+  offset: number;
+}
+
 /** Typesets one formula; `display` sets it on a line of its own. */
-export type Typesetter = (tex: string, display: boolean) => TypesetResult;
+export interface Typesetter {
+  (tex: string, display: boolean): TypesetResult;
+  /** The author's commands, for who says a formula in other ways. */
+  readonly macros: Macros;
+}
+
+/** A piece of TeX, as far as it is read here. */
+interface Token {
+  loc?: { start: number } | undefined;
+}
 
 /** KaTeX's ParseError, as far as it is read here. */
 interface ParseError extends Error {
@@ -29,7 +46,7 @@ interface ParseError extends Error {
  */
 export function createTypesetter(macros: Macros): Typesetter {
   const known = new Map<string, TypesetResult>();
-  return (tex, display) => {
+  const typesetter = (tex: string, display: boolean): TypesetResult => {
     const key = `${display ? 'display' : 'inline'} ${tex}`;
     let result = known.get(key);
     if (result === undefined) {
@@ -38,6 +55,7 @@ export function createTypesetter(macros: Macros): Typesetter {
     }
     return result;
   };
+  return Object.assign(typesetter, { macros });
 }
 
 function typeset(tex: string, display: boolean, macros: Macros): TypesetResult {
@@ -50,17 +68,28 @@ function typeset(tex: string, display: boolean, macros: Macros): TypesetResult {
   const root: Root = { type: 'root', children: [code] };
   const file = new VFile();
   // KaTeX writes \gdef into the object that it is given: each formula gets its own.
-  rehypeKatex({ macros: { ...macros }, trust: isReference })(root, file);
+  const warnings: TexWarning[] = [];
+  const strict = (code: string, reason: string, token?: Token): 'ignore' => {
+    warnings.push({ code, reason, offset: token?.loc?.start ?? placeOf(code, tex) });
+    return 'ignore';
+  };
+  rehypeKatex({ macros: { ...macros }, trust: isReference, strict })(root, file);
   const [message] = file.messages;
   if (message === undefined) {
     finishFormula(root);
-    return { html: toHtml(root) };
+    return { html: toHtml(root), warnings };
   }
   const cause = message.cause as ParseError | undefined;
   return {
     error: cause?.rawMessage ?? cause?.message ?? message.reason,
     offset: cause?.position ?? 0,
   };
+}
+
+/** KaTeX does not say where these are. */
+function placeOf(code: string, tex: string): number {
+  const place = code === 'commentAtEnd' ? /(?<!\\)%.*$/ : /\\\\/;
+  return Math.max(0, tex.search(place));
 }
 
 /** What the formula may link to: a place of its own page, as `\eqref` does. */

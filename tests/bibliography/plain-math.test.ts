@@ -14,6 +14,9 @@ test.each([
   ['r \\to\\infty', 'r →∞'],
   ['20 \\times', '20 ×'],
   ['a\\,b', 'a b'],
+  ['\\frac{1}{2}', '1/2'],
+  ['\\frac{\\alpha}{a+b}', 'α/(a+b)'],
+  ['\\hat{x} \\in A', 'x ∈ A'],
 ])('%s in plain text is %s', (tex, plain) => {
   expect(plainMath(tex)).toBe(plain);
 });

@@ -5,7 +5,9 @@ const { mathCommands } = plugins.config.get('@bibtex').constants;
 
 /** Commands that only say how what follows them looks. */
 const LOOK =
-  /\\(?:mathrm|mathbf|mathit|mathsf|mathcal|mathbb|mathfrak|boldsymbol|bm|text|textrm|operatorname|rm|it|bf|left|right|displaystyle)\b\s*/g;
+  /\\(?:mathrm|mathbf|mathit|mathsf|mathcal|mathbb|mathfrak|boldsymbol|bm|text|textrm|operatorname|rm|it|bf|left|right|displaystyle|hat|widehat|tilde|widetilde|bar|overline|vec|mathscr|bigl?|bigr|Bigl?|Bigr)\b\s*/g;
+
+const FRACTION = /\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
 
 const RAISED: Readonly<Record<string, string>> = toTable('0123456789+-n', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ');
 const LOWERED: Readonly<Record<string, string>> = toTable('0123456789+-', '₀₁₂₃₄₅₆₇₈₉₊₋');
@@ -30,6 +32,36 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   pm: '±',
   cdot: '·',
   ell: 'ℓ',
+  langle: '⟨',
+  rangle: '⟩',
+  mid: '|',
+  vert: '|',
+  lvert: '|',
+  rvert: '|',
+  Vert: '‖',
+  lVert: '‖',
+  rVert: '‖',
+  nabla: '∇',
+  partial: '∂',
+  in: '∈',
+  subset: '⊂',
+  cup: '∪',
+  cap: '∩',
+  forall: '∀',
+  exists: '∃',
+  sum: '∑',
+  prod: '∏',
+  int: '∫',
+  neq: '≠',
+  ne: '≠',
+  equiv: '≡',
+  propto: '∝',
+  mapsto: '↦',
+  ldots: '…',
+  dots: '…',
+  cdots: '⋯',
+  quad: ' ',
+  qquad: ' ',
 };
 
 /**
@@ -41,6 +73,7 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 export function plainMath(tex: string): string {
   return tex
     .replaceAll(LOOK, '')
+    .replaceAll(FRACTION, (_, above: string, below: string) => `${inOne(above)}/${inOne(below)}`)
     .replaceAll(/\\([a-zA-Z]+)/g, (_, name: string) => SYMBOLS[name] ?? greek(name) ?? name)
     .replaceAll(/\^(?:\{([^{}]*)\}|(.))/g, (written, braced?: string, bare?: string) =>
       shifted(braced ?? bare ?? '', RAISED, written),
@@ -52,6 +85,11 @@ export function plainMath(tex: string): string {
     .replaceAll(/[{}]|\\(?=[%$#&_])/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
+}
+
+/** Part of a fraction that a line must keep together. */
+function inOne(part: string): string {
+  return /^\\?\w*$/.test(part.trim()) ? part.trim() : `(${part.trim()})`;
 }
 
 function greek(name: string): string | undefined {
