@@ -94,8 +94,8 @@ function addressTable(addresses: readonly MovedAddress[]): string {
   const rows = [...addresses]
     .sort((left, right) => (left.from < right.from ? -1 : 1))
     .map(({ from, to, file }) => {
-      const now = to === undefined ? 'nothing answers' : to === from ? 'the same' : code(to);
-      return `| ${code(from)} | ${now} | ${file === undefined ? '' : code(file)} |`;
+      const now = to === undefined ? 'nothing answers' : to === from ? 'the same' : cell(to);
+      return `| ${cell(from)} | ${now} | ${file === undefined ? '' : cell(file)} |`;
     });
   return ['| Old | New | Source |', '| --- | --- | --- |', ...rows].join('\n');
 }
@@ -105,9 +105,14 @@ function plain(text: string): string {
   return oneLine(text).replaceAll(/[\\`*_[\]<>#|]/g, '\\$&');
 }
 
-/** The same as code, which may hold backticks and bars. */
+/** The same in a cell of a table, where a bar would begin the next. */
+function cell(text: string): string {
+  return code(text).replaceAll('|', '\\|');
+}
+
+/** The same as code, which may hold backticks. */
 function code(text: string): string {
-  const line = oneLine(text).replaceAll('|', '\\|');
+  const line = oneLine(text);
   const fence = '`'.repeat(
     1 + Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)),
   );

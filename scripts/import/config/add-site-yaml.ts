@@ -1,8 +1,7 @@
-import { toSitePath } from '../../../src/routes/url.ts';
 import { siteSchema } from '../../../src/site/schemas/site.ts';
 import type { ImportJob } from '../job.ts';
 import { isRecord, textOf } from '../source/records.ts';
-import type { WrittenNav } from './navigation.ts';
+import { rejectDeadLinks } from './dead-links.ts';
 import type { Settings } from './settings.ts';
 import { siteYamlText } from './site-yaml-text.ts';
 
@@ -11,55 +10,6 @@ export function addSiteYaml(job: ImportJob): void {
   rejectDeadLinks(job);
   rejectInvalid(job);
   job.files.push({ path: 'content/site.yaml', text: siteYamlText(job.settings) });
-}
-
-/** Takes out of the menu and the footer what would lead nowhere. */
-function rejectDeadLinks({ settings, addresses, files, note }: ImportJob): void {
-  const known = new Set([
-    ...addresses.flatMap(({ to }) => (to === undefined ? [] : [toSitePath(to)])),
-    ...files.flatMap(({ path }) =>
-      path.startsWith('public/') ? [path.slice('public'.length)] : [],
-    ),
-  ]);
-  const leads = (url: string): boolean => {
-    const [path = ''] = url.split(/[?#]/);
-    return /^[a-z]+:/i.test(url) || known.has(toSitePath(path));
-  };
-  const tell = (origin: { file: string; line: number | undefined }, subject: string): void => {
-    const message =
-      'A link of the menu or the footer leads to no page of the new site; it was left out.';
-    note({ ...origin, level: 'problem', message, subject });
-  };
-  for (const { path, value, origin } of settings.all()) {
-    if (path.join('.') === 'footer.imprint.url' && !leads(String(value))) {
-      settings.remove(path);
-      tell(origin, String(value));
-    }
-    if (path.join('.') !== 'nav') continue;
-    const kept = (value as WrittenNav[]).flatMap((item) =>
-      withLiveLinks(item, leads, (url) => {
-        tell(origin, url);
-      }),
-    );
-    settings.remove(path);
-    if (kept.length > 0) settings.set(path, kept, origin);
-  }
-}
-
-function withLiveLinks(
-  item: WrittenNav,
-  leads: (url: string) => boolean,
-  tell: (url: string) => void,
-): WrittenNav[] {
-  if ('items' in item) {
-    const items = item.items.flatMap((inner) => withLiveLinks(inner, leads, tell));
-    // Octavo's menus are no deeper than this.
-    const flat = items.flatMap((inner) => ('items' in inner ? inner.items : [inner]));
-    return flat.length === 0 ? [] : [{ label: item.label, items: flat }];
-  }
-  if (leads(item.url)) return [item];
-  tell(item.url);
-  return [];
 }
 
 /** Takes out what a build would refuse, one mistake after the other. */

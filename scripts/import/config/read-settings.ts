@@ -8,7 +8,8 @@ import { readCollections, readPosts } from './posts.ts';
 import { Reading, type Reader } from './reading.ts';
 import { readScholar } from './scholar.ts';
 import { readServices } from './services.ts';
-import { readAuthorSocials, readLinks, readSocialsFile, readTopSocials } from './social.ts';
+import { readAuthorSocials, readSocialsFile, readTopSocials } from './social.ts';
+import { readLinks } from './social-links.ts';
 
 /** In the order in which they are to win: what is said first stays. */
 const readers: readonly Reader[] = [

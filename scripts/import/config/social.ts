@@ -1,9 +1,9 @@
 import { networkAliases, networks } from '../../../src/site/networks/networks.ts';
-import { addressOf } from '../../../src/site/networks/read-address.ts';
 import { isRecord, textOf } from '../source/records.ts';
 import { plainEmail } from './identity.ts';
 import { takeFile } from './take-file.ts';
 import { saysSomething, type Reader, type Reading } from './reading.ts';
+import { addCustom, readLinks } from './social-links.ts';
 
 /** Keys at the top of `_config.yml` that are the name of a network and something else there. */
 const AMBIGUOUS: ReadonlySet<string> = new Set([
@@ -20,6 +20,9 @@ const AMBIGUOUS: ReadonlySet<string> = new Set([
   'x',
   'medium',
 ]);
+
+/** Keys of places that are no networks. */
+const OTHERS: ReadonlySet<string> = new Set(['orcid_id', 'cv_pdf', 'wechat_qr', 'wechat_username']);
 
 /** What the socials of older themes are called here. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -38,8 +41,8 @@ function networkNamed(key: string): string | undefined {
 /** Handles at the top of `_config.yml`, as older al-folio and minima have them. */
 export const readTopSocials: Reader = (reading) => {
   for (const key of Object.keys(reading.data)) {
-    if (AMBIGUOUS.has(key) || textOf(reading.data[key]) === undefined) continue;
-    readKey(reading, [key]);
+    const isPlace = !AMBIGUOUS.has(key) && (OTHERS.has(key) || networkNamed(key) !== undefined);
+    if (isPlace && textOf(reading.data[key]) !== undefined) readKey(reading, [key]);
   }
   const user = textOf(reading.value('twitter', 'username'));
   if (user !== undefined) reading.pass(['twitter', 'username'], ['social', 'x'], user);
@@ -150,44 +153,4 @@ function readCustom(reading: Reading, key: string): boolean {
   if (url === undefined) return false;
   addCustom(reading, [key], reading.text(key, 'title') ?? key.replaceAll('_', ' '), url);
   return true;
-}
-
-/** Lists of links: `[{ label, url, icon }]`. */
-export function readLinks(reading: Reading, keys: readonly string[]): void {
-  const links = reading.value(...keys);
-  if (!Array.isArray(links)) return;
-  links.forEach((link: unknown, index) => {
-    const address = isRecord(link) ? textOf(link.url ?? link.user_url) : textOf(link);
-    if (address === undefined) return;
-    const label = isRecord(link) ? textOf(link.label ?? link.title ?? link.platform) : undefined;
-    const network = networkAt(address);
-    const origin = reading.origin(...keys, index);
-    if (network !== undefined) reading.job.settings.set(['social', network], address, origin);
-    else addCustom(reading, [...keys, index], label ?? new URL(address).hostname, address);
-  });
-}
-
-/** The network that an address is one of. */
-function networkAt(address: string): string | undefined {
-  return Object.entries(networks).find(([, network]) => {
-    if (network.isAnywhere === true) return false;
-    return 'address' in addressOf(network, address);
-  })?.[0];
-}
-
-function addCustom(
-  reading: Reading,
-  keys: readonly (string | number)[],
-  label: string,
-  url: string,
-): void {
-  const { settings } = reading.job;
-  if (!URL.canParse(url)) {
-    reading.note('dropped', keys, 'A link that is no address was left out.');
-    return;
-  }
-  const before = settings.value(['social', 'custom']);
-  const links = Array.isArray(before) ? (before as unknown[]) : [];
-  settings.remove(['social', 'custom']);
-  settings.set(['social', 'custom'], [...links, { label, url }], reading.origin(...keys));
 }

@@ -1,0 +1,83 @@
+import { toSitePath } from '../../../src/routes/url.ts';
+import type { ImportJob } from '../job.ts';
+import { isRecord } from '../source/records.ts';
+import type { WrittenNav } from './navigation.ts';
+import type { Origin } from './settings.ts';
+
+/** Takes out of the menu and the footer what would lead nowhere, which a build would refuse. */
+export function rejectDeadLinks(job: ImportJob): void {
+  const { settings, note } = job;
+  const leads = whatLeads(job);
+  const tell = (origin: Origin, subject: string): void => {
+    const message =
+      'A link of the menu or the footer leads to no page of the new site; it was left out.';
+    note({ ...origin, level: 'problem', message, subject });
+  };
+  for (const { path, value, origin } of settings.all()) {
+    const name = path.join('.');
+    if (name === 'footer.imprint.url' && !leads(String(value))) {
+      settings.remove(path);
+      tell(origin, String(value));
+    }
+    if (name !== 'nav') continue;
+    const kept = (value as WrittenNav[]).flatMap((item) =>
+      withLiveLinks(item, leads, (url) => {
+        tell(placeOf(url, job) ?? origin, url);
+      }),
+    );
+    settings.remove(path);
+    if (kept.length > 0) settings.set(path, kept, origin);
+  }
+}
+
+/** Tells of an address whether a page or a file of the new site answers there, or another host. */
+function whatLeads({ addresses, files }: ImportJob): (url: string) => boolean {
+  const known = new Set([
+    ...addresses.flatMap(({ to }) => (to === undefined ? [] : [toSitePath(to)])),
+    ...files.flatMap(({ path }) =>
+      path.startsWith('public/') ? [path.slice('public'.length)] : [],
+    ),
+  ]);
+  return (url) => {
+    const [path = ''] = url.split(/[?#]/);
+    return /^[a-z]+:/i.test(url) || known.has(toSitePath(path));
+  };
+}
+
+/** Where the file of the menu names an address. */
+function placeOf(url: string, { site }: ImportJob): Origin | undefined {
+  const menu = site.dataFiles.get('navigation');
+  const keys = menu === undefined ? undefined : keysOf(menu.value, url);
+  if (menu === undefined || keys === undefined) return undefined;
+  return { file: menu.file, line: menu.lineOf(keys) };
+}
+
+function keysOf(value: unknown, wanted: string): (string | number)[] | undefined {
+  if (value === wanted) return [];
+  const entries: [string | number, unknown][] = Array.isArray(value)
+    ? value.map((item: unknown, index) => [index, item])
+    : isRecord(value)
+      ? Object.entries(value)
+      : [];
+  for (const [key, inner] of entries) {
+    const keys = keysOf(inner, wanted);
+    if (keys !== undefined) return [key, ...keys];
+  }
+  return undefined;
+}
+
+function withLiveLinks(
+  item: WrittenNav,
+  leads: (url: string) => boolean,
+  tell: (url: string) => void,
+): WrittenNav[] {
+  if ('items' in item) {
+    const items = item.items.flatMap((inner) => withLiveLinks(inner, leads, tell));
+    // Octavo's menus are no deeper than this.
+    const flat = items.flatMap((inner) => ('items' in inner ? inner.items : [inner]));
+    return flat.length === 0 ? [] : [{ label: item.label, items: flat }];
+  }
+  if (leads(item.url)) return [item];
+  tell(item.url);
+  return [];
+}
