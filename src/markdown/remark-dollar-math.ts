@@ -3,11 +3,17 @@ import type { Processor } from 'unified';
 
 const DOLLAR = 36;
 const BACKSLASH = 92;
+const OPEN_BRACE = 123;
+const CLOSE_BRACE = 125;
+
+/** Commands whose argument is text, in which formulas stand between dollars. */
+const TEXT = /\\(?:text(?:bf|it|rm|sf)?|mbox)$/;
 
 /**
  * Reads `$…$` by the rule of Pandoc's `tex_math_dollars`, so that prices stay prices: a character
  * that is no space follows the opening dollar and precedes the closing one, and no digit follows the
- * closing one. `\$` inside is a dollar of the formula. remark-math reads the rest; it must be used
+ * closing one. `\$` inside is a dollar of the formula, and
+ * dollars in `\text{…}` are a formula within it. remark-math reads the rest; it must be used
  * with `singleDollarTextMath: false`.
  *
  * ```md
@@ -38,6 +44,9 @@ function previous(this: TokenizeContext, code: Code): boolean {
 
 function tokenize(effects: Effects, ok: State, nok: State): State {
   let last: Code = null;
+  let written = '';
+  // Braces that are open from \text{ on.
+  let depth = 0;
   const delimiter = (code: Code): void => {
     effects.enter('mathTextSequence');
     effects.consume(code);
@@ -61,7 +70,7 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
       last = code;
       return between;
     }
-    if (code === DOLLAR) {
+    if (code === DOLLAR && depth === 0) {
       if (isSpace(last)) return nok(code);
       delimiter(code);
       return afterwards;
@@ -71,11 +80,15 @@ function tokenize(effects: Effects, ok: State, nok: State): State {
   };
 
   const inside: State = (code) => {
-    if (code === null || code === DOLLAR || isLineEnding(code)) {
+    const isDelimiter = code === DOLLAR && depth === 0;
+    if (code === null || isDelimiter || isLineEnding(code)) {
       effects.exit('mathTextData');
       return between(code);
     }
     effects.consume(code);
+    if (code === OPEN_BRACE && (depth > 0 || TEXT.test(written))) depth += 1;
+    if (code === CLOSE_BRACE && depth > 0) depth -= 1;
+    written = `${written.slice(-8)}${code < 0 ? ' ' : String.fromCharCode(code)}`;
     last = code;
     return code === BACKSLASH ? escaped : inside;
   };

@@ -98,6 +98,15 @@ export const strayMarks: readonly StrayMark[] = [
       };
     },
   },
+  {
+    // To the end of its paragraph no other dollar, and what follows is no price.
+    pattern:
+      /(?<![\\$\p{L}\p{N}])\$(\p{L}\s?[=+^_<>]\s?[\w\\{(][^$\n]{0,30}|\p{L}\^)(?=(?:[^$\n]|\n(?!\s*\n))*(?:\n\s*\n|$(?![\s\S])))/gu,
+    explain: ([written]) => ({
+      message: `The formula that begins with "${written.slice(0, 12)}" is never closed.`,
+      fix: 'Write $ at its end, or \\$ for the dollar if it is no formula.',
+    }),
+  },
 ];
 
 function shortcodeFix(name: string, rest: string): string {

@@ -14,6 +14,9 @@ const LONGEST = 4000;
 /** Greek letters, which stand without braces and are never meant as they are written. */
 const GREEK =
   /^(?:var)?(?:alpha|beta|gamma|delta|epsilon|zeta|eta|theta|iota|kappa|lambda|mu|nu|xi|pi|rho|sigma|tau|upsilon|phi|chi|psi|omega)$/i;
+/** Commands without braces that nobody means as they are written. */
+const BARE =
+  /^(?:LaTeX|TeX|BibTeX|appendix|bigskip|centering|clearpage|hfill|ldots|maketitle|medskip|newline|newpage|noindent|pagebreak|par|qed|smallskip|tableofcontents)$/;
 const ACCENTS = '\'"^~=.`';
 
 /**
@@ -48,7 +51,9 @@ export function texTextReader(isWhole: boolean): TexReader {
       return inName;
     }
     if (character === '{') return name.length > 1 ? opened() : 'none';
-    if (GREEK.test(name)) return 'end';
+    if (GREEK.test(name) || BARE.test(name)) return 'end';
+    // The sign of a section, before a number or a reference.
+    if (name === 'S') return /[\\~\d]/.test(character) ? 'end' : 'none';
     if (character === '[' && name.length > 1) return inOption;
     return character === '*' && name.length > 1 ? behindName : 'none';
   };

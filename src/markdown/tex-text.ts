@@ -29,6 +29,17 @@ const inMarkdown: Readonly<Record<string, string>> = {
   label: '{#…} at the end of a heading or a caption, or the formula that has it between $$',
   includegraphics: '![What it shows](…)',
   caption: '… as a paragraph in :::figure',
+  LaTeX: 'LaTeX',
+  TeX: 'TeX',
+  BibTeX: 'BibTeX',
+  S: '§, or @ and the label, as in @sec:method',
+  appendix: ':::appendix[Title] and ::: around what belongs to it',
+  ldots: '...',
+  maketitle: 'nothing: title and authors come of the front matter',
+  newline: 'a backslash at the end of the line',
+  par: 'an empty line',
+  qed: ':::proof and ::: around the proof, which gets the sign at its end',
+  tableofcontents: 'nothing: a long text has its contents beside it',
   pageref: '@ and the label: a page of the web has no number',
   nameref: '@ and the label',
 };
@@ -50,6 +61,10 @@ const blocksInMarkdown: Readonly<Record<string, string>> = {
   center: 'it without the environment',
   thebibliography: 'the works into content/papers.bib',
 };
+/** Of printed pages alone. */
+const LAYOUT =
+  /^(?:bigskip|centering|clearpage|hfill|medskip|newpage|noindent|pagebreak|smallskip)$/;
+
 const theorems =
   /^(?:theorem|lemma|corollary|proposition|definition|remark|example|conjecture|assumption|claim|exercise|proof)\*?$/;
 
@@ -87,7 +102,7 @@ export function texTextError(node: TexText, context: TextContext): ContentError 
   return {
     ...mistake,
     severity: 'warning',
-    message: `"${brief(value)}" is LaTeX, which a page shows as it stands.`,
+    message: `"${cut(value)}" is LaTeX, which a page shows as it stands.`,
     fix: commandAdvice(name, value),
   };
 }
@@ -110,6 +125,7 @@ function environmentAdvice(name: string): { message: string; fix: string } {
 }
 
 function commandAdvice(name: string, value: string): string {
+  if (LAYOUT.test(name)) return 'Remove it: how a page of the web is set is no part of its text.';
   const written = inMarkdown[name];
   if (name === '') return 'Write the letter with its accent itself.';
   if (written === undefined) {
@@ -117,6 +133,12 @@ function commandAdvice(name: string, value: string): string {
   }
   const argument = /\{([^{}]*)\}$/.exec(value)?.[1] ?? '…';
   return `Write ${written.replace('…', () => brief(argument))}.`;
+}
+
+/** A piece of the source, of which the beginning is enough. */
+function cut(source: string): string {
+  const line = source.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 37)}…` : line;
 }
 
 /** A piece of the source as it fits into a message. */

@@ -17,6 +17,8 @@ test.each([
   ['A $ x $', 'Write $x$'],
   ['A $ \\alpha + 1 $', 'Write $\\alpha + 1$'],
   ['A $ x=1$', 'Write $x=1$'],
+  ['A $x + 1 is not closed\nand goes on.', 'Write $ at its end'],
+  ['A $x^2 is not closed.\n\nThen $y$ is.', 'Write $ at its end'],
 ])('%j is a warning', async (markdown, fix) => {
   for (const ending of ['md', 'mdx']) {
     const { errors } = await renderBody(markdown, ending);
@@ -41,6 +43,7 @@ test.each([
 });
 
 test.each([
+  'For $5, $PATH, $a and $x = 1$\n\n$y=\n1$',
   'For $ 5 and $ 6, or 5 $ and 6 $',
   '`[[a]]`, `$ x $` and `{{< video a >}}`',
   'x[[i]], [[1, 2], [3, 4]] and a[i][j]',

@@ -14,6 +14,15 @@ test.each([
   ['A \\label{sec:a}', 'Write {#sec:a} at the end of a heading'],
   ['A \\includegraphics[width=5cm]{a.png}', 'Write ![What it shows](a.png).'],
   ['A \\frac{1}{2}', 'Put it between dollars'],
+  ['A \\LaTeX document', 'Write LaTeX.'],
+  ['A \\LaTeX{} document', 'Write LaTeX.'],
+  ['A \\S~3', 'Write §, or @'],
+  ['A \\S3', 'Write §, or @'],
+  ['A \\appendix', 'Write :::appendix'],
+  ['A \\newpage', 'Remove it'],
+  ['A \\tableofcontents', 'Write nothing: a long'],
+  ['A \\qed', 'Write :::proof'],
+  ['A \\footnote{Of *Noether* and $x$.}', 'Write [^name] here'],
   ['A \\alpha of', 'Put it between dollars'],
   ["A Poincar\\'{e}", 'Write the letter with its accent itself.'],
   ['A \\(x\\)', 'Write $x$;'],
@@ -51,8 +60,9 @@ test.each([
   ['\\(not a formula\\) \\(1\\)', '(not a formula) (1)'],
   ['a \\( b', 'a ( b'],
   ['`\\textbf{x}` \\\\alpha', '<code>\\textbf{x}</code> \\alpha'],
+  ['$f = \\text{the $x$ of}$ so', '[f = \\text{the $x$ of}] so'],
   ['$\\alpha \\text{x}$', '[\\alpha \\text{x}]'],
-  ['C:\\temp\\alphabet \\d and \\*', 'C:\\temp\\alphabet \\d and *'],
+  ['C:\\temp\\alphabet \\d, \\S and \\*', 'C:\\temp\\alphabet \\d, \\S and *'],
 ])('%s is shown as it is meant', async (markdown, html) => {
   const text = await renderBody(markdown);
   expect(text.errors).toEqual([]);
