@@ -10,7 +10,7 @@ import { wordsOfFile } from './picture-words.ts';
  * words stay, for Octavo builds no page with a dead link.
  */
 export function addresses(pieces: readonly Piece[], context: TextContext): Piece[] {
-  const written = new WrittenText(pieces);
+  const written = new WrittenText(pieces.map(withAngleBrackets));
   if (!/\]\(|\]:/.test(written.text)) return [...pieces];
   const edits: Edit[] = [];
   for (const node of allNodes(octavoTree(written.text))) {
@@ -19,6 +19,15 @@ export function addresses(pieces: readonly Piece[], context: TextContext): Piece
     }
   }
   return written.with(edits);
+}
+
+const SPACED =
+  /\]\(([^\s()<>"'](?:[^()<>"'\n]|\([^()\n]*\))* (?:[^()<>"'\n]|\([^()\n]*\))*[^\s()<>"'])\)/g;
+
+/** Kramdown takes an address with spaces in it; Markdown wants it between angle brackets. */
+function withAngleBrackets(piece: Piece): Piece {
+  if (piece.kind === 'done') return piece;
+  return { ...piece, text: piece.text.replace(SPACED, (_, address: string) => `](<${address}>)`) };
 }
 
 type Addressed = Definition | Image | Link;

@@ -73,11 +73,9 @@ function placesIn(
     case 'strayColons':
       return [source.search(/\S/)];
     case 'textDirective':
-      return Object.hasOwn(directives, node.name) ? [0] : [];
+      return isTextDirective(node.name) ? [0] : [];
     case 'citationKey':
       return isTakenForKey(node.key, context) ? [source.indexOf('@')] : [];
-    case 'delete':
-      return /^~(?!~)/.test(source) ? [0] : [];
     case 'html':
       return isNoTag(source) ? [0] : [];
     case 'text':
@@ -124,4 +122,9 @@ function withoutIndent(written: WrittenText, start: number, end: number): Edit[]
     end: first + index + space.length,
     pieces: [],
   }));
+}
+
+/** Another name behind a colon stays as it is written. */
+function isTextDirective(name: string): boolean {
+  return Object.hasOwn(directives, name) && directives[name]?.forms.includes('text') === true;
 }

@@ -14,6 +14,7 @@ export function octavo(pieces: readonly Piece[], context: TextContext): Piece[] 
     .replace(/[ \t]+(?=\n[ \t]*(?:\n|$)|$)/g, '')
     .replace(/(?<![ \t\n])[ \t](?=\n)/g, '')
     .replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
+    .replace(/(?<=^|\n\n) (?=\S)/g, '')
     .trim();
   return [{ kind: 'done', text: filled(tidy, done), line: pieces[0]?.line ?? 1 }];
 }

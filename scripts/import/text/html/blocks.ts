@@ -93,8 +93,9 @@ function lines(
   while (next < nodes.length && isInLine(nodes[next])) next += 1;
   const made: string[] = [];
   const parts = splitParagraphs(nodes.slice(first, next));
+  const last = parts.findLastIndex((part) => part.some((node) => !isBlank(node)));
   parts.forEach((part, index) => {
-    const isLast = index === parts.length - 1;
+    const isLast = index === last;
     const caption = isLast ? captionAfter(nodes, next) : undefined;
     const figure = part.some((node) => !isBlank(node))
       ? aloneFigure(part, caption !== undefined, writer)
@@ -309,8 +310,7 @@ function heading(element: ElementNode, writer: HtmlWriter): string {
   const words = inline(element.children, writer).replace(/\s+/g, ' ').trim();
   if (words === '') return '';
   const { id } = element.attributes;
-  const label =
-    id !== undefined && writer.isLinkedTo(id) ? ` ${writer.finish(`{#${id}}`, element)}` : '';
+  const label = id !== undefined && writer.isLinkedTo(id) ? ` {#${id}}` : '';
   return `${'#'.repeat(Number(element.name[1]))} ${words}${label}`;
 }
 

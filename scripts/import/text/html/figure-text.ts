@@ -13,9 +13,10 @@ export function figureText(
   inline: (nodes: readonly HtmlNode[]) => string,
 ): string {
   const { start } = figure;
-  const cells = figure.cells.filter(({ shown }) => shown.isThere);
-  const missing = figure.cells.filter(({ shown }) => !shown.isThere);
-  const words = (nodes: readonly HtmlNode[]): string => inline(nodes).replace(/\s+/g, ' ').trim();
+  const cells = figure.cells.filter(({ shown }) => shown.isVisible);
+  const missing = figure.cells.filter(({ shown }) => !shown.isVisible);
+  const words = (nodes: readonly HtmlNode[]): string =>
+    withoutEmphasis(inline(nodes).replace(/\s+/g, ' ').trim());
   const [only, ...others] = cells;
   const comments = missing.map(({ shown }) => `${shown.write(undefined, '')}\n\n`).join('');
   const isAlone = others.length === 0;
@@ -82,4 +83,11 @@ function isTitle(caption: string): boolean {
 /** What Octavo chooses by itself: two or three in one row, four in two, more in rows of three. */
 function usualColumns(count: number): number {
   return count === 4 ? 2 : Math.max(1, Math.min(count, 3));
+}
+
+/** A caption that is in italics as a whole is set as captions are. */
+function withoutEmphasis(caption: string): string {
+  const isItalic = /^\*[^*]+(?:\*[^*]+\*[^*]+)*\*$|^_[^_]+_$/.test(caption);
+  const inner = caption.slice(1, -1);
+  return isItalic && inner.trim() === inner ? inner : caption;
 }

@@ -122,7 +122,7 @@ function directive(
   writer: HtmlWriter,
 ): Shown {
   return {
-    isThere: true,
+    isVisible: true,
     isImage: false,
     takesCaption: true,
     width: widthOf(element)?.endsWith('%') === true ? widthOf(element) : undefined,
@@ -138,7 +138,7 @@ function directive(
 /** What stands in the place of something that cannot be shown. */
 function shownInLine(text: () => string): Shown {
   return {
-    isThere: true,
+    isVisible: false,
     isImage: false,
     takesCaption: false,
     width: undefined,

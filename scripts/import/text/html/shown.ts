@@ -8,8 +8,8 @@ import type { HtmlWriter } from './writer.ts';
 /** Something that a figure can show. */
 export interface Shown {
   isImage: boolean;
-  /** Whether the site has its file. */
-  isThere: boolean;
+  /** Whether there is something to see: the site has its file, and it is not a mere link now. */
+  isVisible: boolean;
   /** Whether a caption can be part of its own Markdown. */
   takesCaption: boolean;
   width: string | undefined;
@@ -69,7 +69,7 @@ function imageOf(element: ElementNode, writer: HtmlWriter): Shown {
   const { src = '', title = '' } = element.attributes;
   const written = writer.filled(src.trim() === '' ? (element.attributes['data-src'] ?? '') : src);
   return {
-    isThere: filePlace(written, writer.context).kind !== 'nowhere',
+    isVisible: filePlace(written, writer.context).kind !== 'nowhere',
     isImage: true,
     takesCaption: true,
     width: widthOf(element),

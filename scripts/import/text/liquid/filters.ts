@@ -9,7 +9,15 @@ import { NotKnown } from './run.ts';
  */
 export function addFilters(liquid: Liquid): void {
   const same = (value: unknown): unknown => value;
-  for (const name of ['markdownify', 'smartify', 'bust_file_cache', 'bust_css_cache']) {
+  for (const name of [
+    'markdownify',
+    'smartify',
+    'emojify',
+    'toc_only',
+    'inject_anchors',
+    'bust_file_cache',
+    'bust_css_cache',
+  ]) {
     liquid.registerFilter(name, same);
   }
   for (const name of ['relative_url', 'absolute_url']) {

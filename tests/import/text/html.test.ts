@@ -1,0 +1,288 @@
+import { describe, expect, test } from 'vitest';
+import { converted, type TextSite } from './text-context.ts';
+
+interface Case {
+  name: string;
+  body: string;
+  site?: TextSite;
+  text: string;
+  notes?: string[];
+}
+
+const NO_WORDS =
+  'A picture has no words for those who do not see it; its caption or the name of its file stands for them.';
+
+const figures: Case[] = [
+  {
+    name: 'one figure of al-folio in a row of its own, with a caption behind',
+    body: `Before.
+
+<div class="row mt-3">
+    <div class="col-sm mt-3 mt-md-0">
+        {% include figure.liquid loading="eager" path="assets/img/loss.png" class="img-fluid rounded z-depth-1" alt="A falling curve" %}
+    </div>
+</div>
+<div class="caption">
+    The loss falls.
+</div>
+
+After.`,
+    text: 'Before.\n\n![A falling curve](loss.png "The loss falls.")\n\nAfter.\n',
+  },
+  {
+    name: 'two columns and one caption',
+    body: `<div class="row">
+    <div class="col-sm mt-3 mt-md-0">{% include figure.html path="assets/img/a.png" title="A" %}</div>
+    <div class="col-sm mt-3 mt-md-0">{% include figure.html path="assets/img/b.png" title="B" %}</div>
+</div>
+<div class="caption">Left and <b>right</b>, see <a href="https://example.org">there</a>: {% cite noether1921 %}.</div>`,
+    site: { citationKeys: ['noether1921'] },
+    text: ':::figure\n![A](a.png)\n![B](b.png)\n\nLeft and **right**, see [there](https://example.org): [@noether1921].\n:::\n',
+  },
+  {
+    name: 'two rows of two are one figure when the caption stands behind both',
+    body: `<div class="row">
+<div class="col-sm"><img src="a.png" alt="A"></div>
+<div class="col-sm"><img src="b.png" alt="B"></div>
+</div>
+<div class="row">
+<div class="col-sm"><img src="c.png" alt="C"></div>
+<div class="col-sm"><img src="d.png" alt="D"></div>
+</div>
+<div class="caption">All.</div>`,
+    text: ':::figure\n![A](a.png)\n![B](b.png)\n![C](c.png)\n![D](d.png)\n\nAll.\n:::\n',
+  },
+  {
+    name: 'captions of the parts',
+    body: `<div class="row">
+<div class="col-sm-4">{% include figure.liquid path="a.png" alt="A" caption="First, $$x$$" %}</div>
+<div class="col-sm-4">{% include figure.liquid path="b.png" alt="B" caption='The "second"' %}</div>
+<div class="col-sm-4"><img src="c.png" alt="C"><div class="caption">Third</div></div>
+</div>`,
+    text: ':::figure\n![A](a.png "First, $x$")\n![B](b.png "The \\"second\\"")\n![C](c.png "Third")\n:::\n',
+  },
+  {
+    name: 'six in rows of two by their columns',
+    body: `<div class="row">${'abcdef'.replace(/./g, (letter) => `<div class="col-6"><img src="${letter}.png" alt="${letter}"></div>`)}</div>`,
+    text: `:::figure{columns=2}\n${'abcdef'.replace(/./g, (letter) => `![${letter}](${letter}.png)\n`)}:::\n`,
+  },
+  {
+    name: 'a narrow column gives the width',
+    body: '<div class="row justify-content-center"><div class="col-sm-8"><img src="a.png" alt="A"></div></div>',
+    text: '![A](a.png){width=67%}\n',
+  },
+  {
+    name: 'columns of different widths',
+    body: '<div class="row"><div class="col-sm-8"><img src="a.png" alt="A"></div><div class="col-sm-4"><img src="b.png" alt="B"></div></div>',
+    text: ':::figure\n![A](a.png)\n![B](b.png)\n:::\n',
+    notes: ['approximated 1: Pictures in one row are equally wide now.'],
+  },
+  {
+    name: 'a centred paragraph with a caption in italics',
+    body: '<p align="center">\n  <img src="/assets/a.png" width="60%" alt="A">\n  <br>\n  <em>Figure 1: A plot.</em>\n</p>',
+    text: '![A](a.png "Figure 1: A plot."){width=60%}\n',
+  },
+  {
+    name: 'a figure of HTML',
+    body: '<figure>\n<img src="a.png" alt="A" style="max-width: 300px">\n<figcaption>With <i>care</i>.</figcaption>\n</figure>',
+    text: '![A](a.png "With *care*."){width=300px}\n',
+  },
+  {
+    name: 'a long caption stands below',
+    body: `<figure><img src="a.png" alt="A"><figcaption>${'Words and words. '.repeat(10)}</figcaption></figure>`,
+    text: `:::figure\n![A](a.png)\n\n${'Words and words. '.repeat(10).trim()}\n:::\n`,
+  },
+  {
+    name: 'pictures alone in a paragraph, with text around',
+    body: 'Before:\n\n<img src="a.png" alt="A" width="48%">\n<img src="b.png" alt="B" width="48%">\n\nAfter <img src="c.png" alt="C"> it.',
+    text: 'Before:\n\n:::figure\n![A](a.png)\n![B](b.png)\n:::\n\nAfter ![C](c.png) it.\n',
+  },
+  {
+    name: 'a picture of Markdown with its caption in HTML',
+    body: '![A](/assets/a.png)\n\n<div class="caption">Below.</div>',
+    text: '![A](a.png "Below.")\n',
+  },
+  {
+    name: 'a table for layout',
+    body: '<table><tr><td><img src="a.png" alt="A"></td><td><img src="b.png" alt="B"></td></tr></table>',
+    text: ':::figure\n![A](a.png)\n![B](b.png)\n:::\n',
+  },
+  {
+    name: 'slides and comparisons',
+    body: '<swiper-container keyboard="true">\n  <swiper-slide>{% include figure.liquid path="a.png" alt="A" %}</swiper-slide>\n  <swiper-slide>{% include figure.liquid path="b.png" alt="B" %}</swiper-slide>\n</swiper-container>',
+    text: ':::figure\n![A](a.png)\n![B](b.png)\n:::\n',
+    notes: ['approximated 1: Slides stand side by side.'],
+  },
+  {
+    name: 'layout classes and floats',
+    body: '<div class="l-page"><img src="a.png" alt="A"></div>\n\n<img src="b.png" alt="B" style="float: right; width: 40%">',
+    text: ':::figure{place=wide}\n![A](a.png)\n:::\n\n:::figure{width=40% place=margin}\n![B](b.png)\n:::\n',
+  },
+  {
+    name: 'a picture that links',
+    body: '<a href="https://example.org"><img src="a.png" alt="A"></a>',
+    text: '[![A](a.png)](https://example.org)\n',
+  },
+  {
+    name: 'a picture without words',
+    body: '<img src="/img/mean-field_limit.png">',
+    text: '![mean field limit](mean-field_limit.png)\n',
+    notes: [`approximated 1: ${NO_WORDS}`],
+  },
+  {
+    name: 'a picture that is not there keeps its caption',
+    body: 'A\n\n<figure><img src="/no.png" alt="A"><figcaption>Lost.</figcaption></figure>',
+    site: { assets: [] },
+    text: 'A\n\n<!-- import: the picture "/no.png" could not be converted: the site has no such file -->\n\nLost.\n',
+    notes: ['problem 3: the picture "/no.png" could not be converted: the site has no such file'],
+  },
+  {
+    name: 'a figure in a list',
+    body: '1. One:\n\n   <div class="row">\n   <div class="col"><img src="a.png" alt="A"></div>\n   <div class="col"><img src="b.png" alt="B"></div>\n   </div>\n2. Two',
+    text: '1. One:\n\n   :::figure\n   ![A](a.png)\n   ![B](b.png)\n   :::\n\n2. Two\n',
+  },
+];
+
+const media: Case[] = [
+  {
+    name: 'films at YouTube and Vimeo',
+    body: '<iframe width="560" src="https://www.youtube.com/embed/jNQXAC9IVRw?si=x&start=3" title="At the zoo" allowfullscreen></iframe>\n\n{% include video.liquid path="https://player.vimeo.com/video/1084537?h=b3346d2a32" class="x" caption="A rabbit" %}',
+    text: '::youtube{id=jNQXAC9IVRw title="At the zoo"}\n\n::vimeo[A rabbit]{id=1084537/b3346d2a32}\n',
+  },
+  {
+    name: 'films and sound of files',
+    body: '<video width="320" controls loop muted poster="p.png"><source src="/assets/v.mp4" type="video/mp4"><track src="v.vtt"></video>\n\n{% include audio.liquid path="assets/a.mp3" controls=true %}',
+    text: '::video{src=v.mp4 poster=p.png captions=v.vtt loop muted}\n\n::audio{src=a.mp3}\n',
+  },
+  {
+    name: 'pages and documents in the page',
+    body: '<iframe src="https://example.org/demo" width="100%"></iframe>\n\n<embed src="/assets/slides.pdf" type="application/pdf">',
+    text: '[example.org/demo](https://example.org/demo)\n\n[slides.pdf](slides.pdf)\n',
+    notes: [
+      'approximated 1: What <iframe> showed in the page is a link to it: "https://example.org/demo".',
+      'approximated 3: What <embed> showed in the page is a link to it: "/assets/slides.pdf".',
+    ],
+  },
+  {
+    name: 'scripts and styles',
+    body: 'A\n\n<script src="https://example.org/a.js"></script>\n<style>\n.a { color: red }\n</style>\n\nB',
+    text: 'A\n\nB\n',
+    notes: [
+      'dropped 3: A script (https://example.org/a.js) is left out: pages of Octavo run none of their own.',
+      'dropped 4: A style sheet in the text is left out.',
+    ],
+  },
+];
+
+const words: Case[] = [
+  {
+    name: 'elements in a line',
+    body: 'A <b>bold </b>and <i>slanted</i>, <strong>s</strong>, <em>e</em>, H<sub>2</sub>O, <kbd>Ctrl</kbd>, <u>u</u>, <mark>m</mark>, <del>d</del>, <code>a &lt; b</code>, <font color="red">f</font>.',
+    text: 'A **bold** and *slanted*, **s**, *e*, H<sub>2</sub>O, :kbd[Ctrl], <u>u</u>, <mark>m</mark>, ~~d~~, `a < b`, f.\n',
+  },
+  {
+    name: 'signs that would not open in Markdown',
+    body: 'a<b>(x)</b>b and a<i>x</i>b',
+    text: 'a<strong>(x)</strong>b and a*x*b\n',
+  },
+  {
+    name: 'links',
+    body: '<a href="https://example.org/a_(b)" target="_blank">x</a>, <a href="{{ site.baseurl }}/cv/">cv</a>, <a href="/assets/a.pdf">f</a>, <a href="javascript:go()">s</a>',
+    site: { addresses: { '/cv/': '/cv/' }, config: { baseurl: '/base' } },
+    text: '[x](<https://example.org/a_(b)>), [cv](/cv/), [f](a.pdf), s\n',
+    notes: ['dropped 1: A link that runs a script is left out; its words stay.'],
+  },
+  {
+    name: 'links that lead nowhere',
+    body: '<a href="/no/">x</a> and [y](/not/ "t")',
+    site: { assets: [] },
+    text: 'x <!-- import: the link to /no/ could not be converted: it leads nowhere --> and y <!-- import: the link to /not/ could not be converted: it leads nowhere -->\n',
+    notes: [
+      'problem 1: The link "/no/" leads nowhere; its words stay.',
+      'problem 1: The link "/not/" leads nowhere; its words stay.',
+    ],
+  },
+  {
+    name: 'line breaks',
+    body: 'a<br>\nb<br/>c\n\n<br>\n\nd',
+    text: 'a\\\nb<br>c\n\nd\n',
+  },
+  {
+    name: 'headings that are linked to, anchors and rules',
+    body: '<h2 id="a">A <i>b</i></h2>\n[x](#a) [y](#z)\n<hr>\n<a name="z"></a>End',
+    text: '## A *b* {#a}\n\n[x](#a) [y](#z)\n\n---\n\n<a id="z"></a>End\n',
+  },
+  {
+    name: 'lists, quotations and definitions',
+    body: '<ul><li>a</li><li>b<ol start="3"><li>c<li>d</ol></li></ul>\n<blockquote><p>q</p><p>r</p></blockquote>\n<dl><dt>T</dt><dd>is <b>d</b></dd></dl>',
+    text: '- a\n- b\n  3. c\n  4. d\n\n> q\n>\n> r\n\nT\n: is **d**\n',
+  },
+  {
+    name: 'details, with Markdown and code inside',
+    body: '<details open>\n<summary>More <b>here</b></summary>\n\nSome *text*.\n\n```py\nx\n```\n\n</details>\n\n{% details Two %}\n{% details Inner %}\nx\n{% enddetails %}\n{% enddetails %}',
+    text: ':::details[More **here**]{open}\nSome *text*.\n\n```py\nx\n```\n:::\n\n::::details[Two]\n:::details[Inner]\nx\n:::\n::::\n',
+  },
+  {
+    name: 'tabs',
+    body: '{% tabs log %}\n\n{% tab log php %}\n\n```php\necho 1;\n```\n\n{% endtab %}\n\n{% tab log by hand %}\n\n- a\n\n{% endtab %}\n\n{% endtabs %}',
+    text: '::::tabs\n:::tab[php]\n```php\necho 1;\n```\n:::\n:::tab[by hand]\n- a\n:::\n::::\n',
+  },
+  {
+    name: 'alerts',
+    body: '<div class="alert alert-warning" role="alert">\n  Mind it.\n</div>',
+    text: ':::warning\nMind it.\n:::\n',
+  },
+  {
+    name: 'a block of code',
+    body: '<pre><code class="language-js">if (a &lt; b) {\n  go();\n}\n</code></pre>',
+    text: '```js\nif (a < b) {\n  go();\n}\n```\n',
+  },
+  {
+    name: 'a simple table, with formulas',
+    body: '<table>\n<thead><tr><th>Name</th><th align="right">$$n$$</th></tr></thead>\n<tbody><tr><td>a|b</td><td align="right">$$\\alpha$$</td></tr></tbody>\n</table>',
+    text: '| Name |       $n$ |\n| ---- | --------: |\n| a\\|b | $\\alpha$ |\n'.replace(
+      /.*/s,
+      '| Name | $n$      |\n| ---- | -------: |\n| a\\|b | $\\alpha$ |\n',
+    ),
+  },
+  {
+    name: 'a table that bars cannot write stays HTML, with formulas in its cells',
+    body: '<table><tr><td colspan="2">$$x$$</td></tr><tr><td><b>a</b></td><td></td></tr></table>',
+    text: '<table>\n<tr>\n<td colspan="2">\n\n$x$\n\n</td>\n</tr>\n<tr>\n<td>\n\n**a**\n\n</td>\n<td></td>\n</tr>\n</table>\n',
+  },
+  {
+    name: 'what nothing closes, and what nothing opened',
+    body: 'a <b>b\n\nc</div> d\n\n<div>\n\ne',
+    text: 'a b\n\nc d\n\ne\n',
+    notes: [
+      'problem 5: <div> is never closed; it is left out.',
+      'problem 1: <b> is never closed; it is left out.',
+    ],
+  },
+  {
+    name: 'what is no tag',
+    body: 'A List<String> for a<b, <https://example.org> and 1 < 2.',
+    text: 'A List\\<String> for a<b, <https://example.org> and 1 < 2.\n',
+    notes: ['approximated 1: <String> is no HTML, and is shown as it is written.'],
+  },
+  {
+    name: 'icons, colours and columns of text',
+    body: '<i class="fas fa-envelope"></i> Mail <span style="color:red">me</span>\n\n<div class="row">\n  <div class="col-md-6">\n    Left\n  </div>\n  <div class="col-md-6">\n    Right\n  </div>\n</div>',
+    text: 'Mail me\n\nLeft\n\nRight\n',
+    notes: [
+      'dropped 1: Icons of icon fonts are left out.',
+      'approximated 1: Colours of single words are left out.',
+      'approximated 3: Columns of text stand one below the other.',
+    ],
+  },
+];
+
+describe('HTML', () => {
+  test.each([...figures, ...media, ...words])('$name', async ({ body, site, text, notes = [] }) => {
+    const result = await converted(body, site);
+    const told = result.notes
+      .filter(({ level }) => level !== 'converted')
+      .map(({ level, line, message }) => `${level} ${line}: ${message}`);
+    expect({ text: result.text, notes: told }).toEqual({ text, notes });
+  });
+});
