@@ -1,10 +1,11 @@
-import type { BibtexEntry, BibtexField } from '../../../src/bibliography/bibtex/entry.ts';
+import type { BibtexField } from '../../../src/bibliography/bibtex/entry.ts';
 import { standardMacros } from '../../../src/bibliography/bibtex/macros.ts';
 import { readBibtexFile } from '../../../src/bibliography/bibtex/read-file.ts';
 import { positionIn } from '../../../src/bibliography/bibtex/source.ts';
 import { readUrl } from '../../../src/bibliography/fields/safe-url.ts';
 import type { Note, SourceSite } from '../types.ts';
 import type { AssetStore } from './asset-store.ts';
+import { asComment, withoutRepetition, type Edit } from './bibliography-comments.ts';
 import { findAsset, localPath, usualFolders } from './find-asset.ts';
 
 /** What a BibTeX file's links are looked up with. */
@@ -14,12 +15,6 @@ export interface BibliographyPlaces {
   /** The address in the new site of a page of the old one. */
   addressOf: (target: string) => string | undefined;
   note: (note: Note) => void;
-}
-
-interface Edit {
-  start: number;
-  end: number;
-  text: string;
 }
 
 const PAPERS = new Set(['pdf', 'supp', 'poster', 'slides']);
@@ -50,7 +45,8 @@ export function bibliographyText(
   taken: Set<string>,
   places: BibliographyPlaces,
 ): string {
-  const { entries } = readBibtexFile(path, written, standardMacros());
+  const { entries, errors } = readBibtexFile(path, written, standardMacros());
+  const repeated = errors.flatMap((error) => withoutRepetition(error, written, places));
   const edits = entries
     .flatMap((entry) => {
       const isSecond = taken.has(entry.key);
@@ -58,31 +54,13 @@ export function bibliographyText(
       if (isSecond) return asComment(entry, path, places);
       return [...entry.fields.values()].flatMap((field) => mend(field, path, places) ?? []);
     })
+    .concat(repeated)
     .sort((left, right) => right.start - left.start);
   const text = edits.reduce(
     (before, { start, end, text: fresh }) => before.slice(0, start) + fresh + before.slice(end),
     written,
   );
   return text.slice(FRONT_MATTER.exec(written)?.[0].length ?? 0).replace(/^\n+/, '');
-}
-
-/** `@comment{…}` is left out by every reader of BibTeX. */
-function asComment(
-  { source, offset, type, key }: BibtexEntry,
-  file: string,
-  { note }: BibliographyPlaces,
-): Edit[] {
-  note({
-    level: 'problem',
-    file,
-    line: positionIn(source, offset).line,
-    message:
-      'The key of a work is taken by another above it or in another file; it became a comment.',
-    subject: key,
-    advice:
-      'Delete one of the two; or give it another key, and write its type for "comment" again.',
-  });
-  return [{ start: offset, end: offset + 1 + type.length, text: '@comment' }];
 }
 
 function mend(field: BibtexField, file: string, places: BibliographyPlaces): Edit | undefined {

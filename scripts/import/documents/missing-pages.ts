@@ -47,7 +47,9 @@ export function missingPages(
     const isListed = layouts.has(name) || (name === 'news' && showsNews);
     if (!hasItems || isListed) continue;
     const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-    add(`pages/${name}.md`, { layout: name, title }, unlisted(name));
+    // A page of the author's own may stand there, which lists nothing.
+    const file = taken.has(`/${name}/`) ? `all-${name}` : name;
+    add(`pages/${file}.md`, { layout: name, title }, unlisted(name));
   }
   return files;
 }

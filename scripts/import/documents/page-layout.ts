@@ -64,9 +64,16 @@ export function pageKind(
   const found = listedBy(body, collections);
   const [first, second] = found;
   const named = found.find((kind) => (address ?? '').includes(nameOf(kind)));
-  if (first === undefined || named !== undefined) return named ?? page();
+  if (named !== undefined) return named;
+  if (first === undefined) return body.trim() === '' ? byAddress(address ?? '') : page();
   // A page that lists several things, or one at the end of a text of its own, is none of their lists.
   return second === undefined && wordsIn(withoutLoops(body)) < MOST_WORDS ? first : page();
+}
+
+/** A page without a word of its own, which only its theme filled. */
+function byAddress(address: string): PageKind {
+  const name = address.replace(/\.html$/, '').replaceAll(/^\/|\/$/g, '');
+  return name === 'publications' || name === 'blog' ? page(name) : page(octavoCollection(name));
 }
 
 /** A page with more words than these beside its list is about something else. */
