@@ -8,13 +8,19 @@ declare module 'micromark-util-types' {
 }
 
 const BACKSLASH = 92;
-const HASH = 35;
 const OPEN_BRACE = 123;
 const CLOSE_BRACE = 125;
 
+/** An id holds no white space; other signs would break a link to it. */
+const LABEL = /#[^\s#%{}]+/;
+const MARK = new RegExp(
+  `^\\{(?:${LABEL.source}|\\s*(?:${LABEL.source}\\s+)?(?:(?:\\.unnumbered|\\.unlisted)\\s*)+|-)\\}$`,
+);
+
 /**
  * Reads `{#sec:method}`, which gives a heading or a caption its label. In `.mdx` too, where a brace
- * begins JavaScript: no expression of JavaScript begins with `#`.
+ * begins JavaScript: no expression of JavaScript begins with `#`. Also what Pandoc writes behind a
+ * heading without number, `{#sec:method .unnumbered}` or `{-}`: no heading has one here.
  */
 export const labelMark: Construct = {
   name: 'labelMark',
@@ -23,11 +29,16 @@ export const labelMark: Construct = {
       if (code !== OPEN_BRACE) return nok(code);
       effects.enter('labelMark');
       effects.consume(code);
-      return (next) => {
-        if (next !== HASH) return nok(next);
+      let written = '{';
+      const inside: State = (next) => {
+        if (!isNameCharacter(next) && next !== CLOSE_BRACE) return nok(next);
+        written += next === null ? '' : String.fromCharCode(next);
         effects.consume(next);
-        return inBraces(effects, 'labelMark', isLabelCharacter, ok, nok);
+        if (next !== CLOSE_BRACE) return inside;
+        effects.exit('labelMark');
+        return MARK.test(written) ? ok : nok;
       };
+      return inside;
     };
   },
 };
@@ -58,7 +69,7 @@ export const texReference: Construct = {
 /** Reads on until the closing brace, which something must come before. */
 function inBraces(
   effects: Effects,
-  type: 'labelMark' | 'texReference',
+  type: 'texReference',
   isPart: (code: Code) => boolean,
   ok: State,
   nok: State,
@@ -77,11 +88,6 @@ function inBraces(
     return rest;
   };
   return first;
-}
-
-/** An id holds no white space; other signs would break a link to it. */
-function isLabelCharacter(code: Code): boolean {
-  return isNameCharacter(code) && code !== 32 && code !== HASH && code !== 37;
 }
 
 function isNameCharacter(code: Code): boolean {

@@ -106,11 +106,17 @@ export function takeLabel(parent: Parent): { label: string; mark: LabelMark } | 
   const isBlank = last?.type === 'text' && last.value.trim() === '';
   const mark = isBlank ? children.at(-2) : last;
   if (mark?.type !== 'labelMark') return undefined;
+  const label = labelIn(mark);
   const kept = children.slice(0, children.indexOf(mark)) as PhrasingContent[];
   const before = kept.at(-1);
   if (before?.type === 'text') {
     kept[kept.length - 1] = { ...before, value: before.value.trimEnd() } satisfies Text;
   }
   parent.children = kept;
-  return { label: mark.value.slice(2, -1), mark };
+  return label === undefined ? undefined : { label, mark };
+}
+
+/** The label in `{#label}`; undefined in `{-}` and `{.unnumbered}`, which have none. */
+export function labelIn({ value }: LabelMark): string | undefined {
+  return /#([^\s}]+)/.exec(value)?.[1];
 }

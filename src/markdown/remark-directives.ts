@@ -5,6 +5,7 @@ import { checkAttributes } from './directives/check-attributes.ts';
 import type { DirectiveForm, DirectiveNode } from './directives/directive.ts';
 import { colonsOf, nameFix } from './directives/other-names.ts';
 import { directives } from './directives/registry.ts';
+import { isBareMark, strayDirective } from './directives/stray-directive.ts';
 
 /**
  * Does what the directives of a text say. A colon in prose that only looks like one stays as it was
@@ -45,11 +46,16 @@ function isDirective(node: RootContent): node is DirectiveNode {
 function resolveOne(node: DirectiveNode, context: TextContext): RootContent[] {
   const form = forms[node.type];
   const directive = Object.hasOwn(directives, node.name) ? directives[node.name] : undefined;
+  if (isBareMark(node, context)) return asWritten(node, context);
   if (directive?.forms.includes(form) === true) {
     checkAttributes(node, directive.attributes, context);
     return directive.transform(node, context);
   }
-  if (node.type === 'textDirective') return asWritten(node, context);
+  if (node.type === 'textDirective') {
+    const error = strayDirective(node, context);
+    if (error !== undefined) context.errors.push(error);
+    return asWritten(node, context);
+  }
   const otherForms = (directive?.forms ?? []).map((other) => `${colonsOf[other]}${node.name}`);
   context.errors.push({
     severity: 'error',

@@ -1,7 +1,7 @@
 import type { ContentError } from '../site/content-error.ts';
 import { positionOf, type TextContext } from './context.ts';
 import { kindOfLabel, labelMeant } from './labels.ts';
-import type { LabelMark } from './reference-tree.ts';
+import { labelIn, type LabelMark } from './reference-tree.ts';
 
 /**
  * What is wrong with a label in running text: it means something only behind a formula, and at the end
@@ -10,7 +10,7 @@ import type { LabelMark } from './reference-tree.ts';
  * @returns undefined for braces that are no label
  */
 export function strayLabel(node: LabelMark, context: TextContext): ContentError | undefined {
-  const name = node.value.slice(2, -1);
+  const name = labelIn(node) ?? '';
   if (kindOfLabel(labelMeant(name) ?? name) === undefined) return undefined;
   return {
     severity: 'error',

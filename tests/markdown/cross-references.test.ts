@@ -113,6 +113,9 @@ test.each([
   ['Method {#sec:method}\n======', '<h2 id="sec:method">Method</h2>'],
   ['## A {#b}\n\n## B', '<h2 id="b">A</h2>\n<h2 id="b-1">B</h2>'],
   ['## B\n\n## A {#b}', '<h2 id="b-1">B</h2>\n<h2 id="b">A</h2>'],
+  ['## Method {#sec:method .unnumbered}', '<h2 id="sec:method">Method</h2>'],
+  ['## Method {.unnumbered .unlisted}', '<h2 id="method">Method</h2>'],
+  ['## Method {-}', '<h2 id="method">Method</h2>'],
   ['## The set {#a} of', '<h2 id="the-set-a-of">The set {#a} of</h2>'],
 ])('the id of %j', async (markdown, html) => {
   const text = await renderBody(markdown);

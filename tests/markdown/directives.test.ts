@@ -33,3 +33,26 @@ test('a block that only a directive can mean is an error when there is no such d
     { severity: 'error', kind: 'unknown-directive', position: { line: 3, column: 1 } },
   ]);
 });
+
+test.each([
+  ['A :margn[typo]', 'error', '":margin[…]"'],
+  ['A :sidenote[x] so', 'error', '":margin[…]"'],
+  ['A :note[x]', 'error', ':::note'],
+  ['A :youtube[x]', 'error', '::youtube'],
+  ['A :margin[never closed and on', 'error', 'Write ]'],
+  ['A :margin here', 'warning', ':margin[words]'],
+])('%j is told, and stays as it is written', async (markdown, severity, fix) => {
+  for (const ending of ['md', 'mdx']) {
+    const { errors, template } = await render(markdown, ending);
+    expect(errors).toMatchObject([{ severity, position: { line: 1, column: 3 } }]);
+    expect(errors[0]?.fix).toContain(fix);
+    if (ending === 'md') expect(template).toBe(`<p>${markdown}</p>`);
+  }
+});
+
+test.each(['f:margin[1] and a:note[x]', 'A :foo[bar] and :kbd: so', '\\:margin here'])(
+  '%j is prose',
+  async (markdown) => {
+    expect((await render(markdown)).errors).toEqual([]);
+  },
+);
