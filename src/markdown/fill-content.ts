@@ -39,7 +39,7 @@ export function mathFill(
     file: context.file,
     position: positionInTex(request.position, tex, writtenOffset(result.offset, edits)),
     message: `KaTeX cannot typeset the formula: ${result.error}`,
-    fix: texAdvice(result.error),
+    fix: macroAtFault(tex, result.error, typeset) ?? texAdvice(result.error),
   });
   return { kind: 'html', html: '' };
 }
@@ -78,6 +78,18 @@ function strictAdvice(code: string, reason: string): Pick<ContentError, 'message
 /** The character that KaTeX complains of. */
 function quoted(reason: string): string {
   return /"[^"]+"/.exec(reason)?.[0] ?? reason;
+}
+
+/** The author's command that fails wherever it stands, so that not its use is to be mended. */
+function macroAtFault(tex: string, reason: string, typeset: Typesetter): string | undefined {
+  const used = new Set(tex.match(/\\(?:[A-Za-z]+|[^A-Za-z\s])/g));
+  const name = Object.keys(typeset.macros).find((candidate) => {
+    if (!used.has(candidate)) return false;
+    const alone = typeset(`${candidate}{x}{x}{x}{x}{x}{x}{x}{x}{x}`, false);
+    return 'error' in alone && alone.error === reason;
+  });
+  if (name === undefined) return undefined;
+  return `The mistake is in the definition of ${name}, in content/macros.yaml or under "macros" in the front matter: correct it there.`;
 }
 
 function texAdvice(reason: string): string {

@@ -127,13 +127,18 @@ export function isCitable(post: Entry<'post'>): boolean {
 function index(rows: readonly Route[]): { byPath: Map<SitePath, Route>; errors: ContentError[] } {
   const byPath = new Map<SitePath, Route>();
   const errors: ContentError[] = [];
+  const told = new Set<string>();
   for (const row of rows) {
     const first = byPath.get(row.path);
     if (first === undefined) {
       byPath.set(row.path, row);
-    } else {
-      errors.push(clash(row, first));
+      continue;
     }
+    // Two posts of one name share the addresses of their citations too.
+    const pair = JSON.stringify([row, first].map(({ source: { file, name } }) => [file, name]));
+    const isCopy = row.kind === 'export' && told.has(pair);
+    if (!isCopy) errors.push(clash(row, first));
+    told.add(pair);
   }
   return { byPath, errors };
 }

@@ -10,6 +10,8 @@ export interface SplitFile {
 }
 
 const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
+/** Dashes and a key, behind empty lines or spaces. */
+const LATE_OPENING = /^\uFEFF?\s+---[ \t]*\r?\n[\w-]+:/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
 
 /**
@@ -24,6 +26,9 @@ const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
  */
 export function splitFrontMatter(text: string, file: string): SplitFile {
   const opening = OPENING.exec(text);
+  if (opening === null && LATE_OPENING.test(text)) {
+    return { frontMatter: { ...readYaml('', file), errors: [late(file)] }, body: '', bodyLine: 1 };
+  }
   if (opening === null) {
     return { frontMatter: readYaml('', file), body: text, bodyLine: 1 };
   }
@@ -38,6 +43,17 @@ export function splitFrontMatter(text: string, file: string): SplitFile {
     frontMatter: readYaml(yaml, file, 2),
     body: rest.slice(closing.index + closing[0].length),
     bodyLine: 2 + yaml.split('\n').length,
+  };
+}
+
+function late(file: string): ContentError {
+  return {
+    severity: 'error',
+    kind: 'yaml-syntax',
+    file,
+    position: { line: 1, column: 1 },
+    message: 'The front matter does not begin on the first line, so that it is none.',
+    fix: 'Delete what stands before its three dashes (---).',
   };
 }
 

@@ -8,7 +8,10 @@ export const macrosSchema = z.record(
   z.string().regex(/^\\?(?:[A-Za-z]+|[^A-Za-z\s])$/, {
     error: 'This is not the name of a TeX command. | Use letters only: RR, or \\RR.',
   }),
-  z.string(),
+  z.string().refine((definition) => !/[^\P{Cc}\t\n]/u.test(definition), {
+    error:
+      'The double quotes make another character of a backslash and its letter. | Put the definition in single quotes, or in none.',
+  }),
 );
 
 /**

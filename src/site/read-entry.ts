@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import type { Collection, FieldMistake, Fields, ReadItem } from './collection.ts';
-import type { ContentError } from './content-error.ts';
+import { START_OF_FILE, type ContentError } from './content-error.ts';
 import type { Entry, EntryKind } from './entry.ts';
 import { nameParts, type NameRules } from './entry-name.ts';
 import { splitFrontMatter } from './front-matter.ts';
@@ -65,7 +65,7 @@ export function readEntry(
     errors.push(untitledError(file, noun));
   }
   if (demands.needsDate && date === undefined) {
-    if (isSound) errors.push(undatedError(file, noun));
+    if (isSound) errors.push(undatedError(source, noun));
     return { entry: undefined, errors };
   }
   const item: ReadItem = { frontMatter, fields, date, body };
@@ -188,16 +188,35 @@ function hiddenBecause(
   return date !== undefined && date.begins > now ? 'scheduled' : undefined;
 }
 
-function undatedError(file: string, noun: string): ContentError {
+function undatedError({ file, relativeFile }: EntrySource, noun: string): ContentError {
+  const place = { severity: 'error', kind: 'missing-date', file, position: START_OF_FILE } as const;
+  const what = noun.replace(/^an? /, '');
+  const folders = relativeFile.split('/');
+  const name = folders.pop() ?? '';
+  const inName = DATED.exec(name)?.[0];
+  if (inName !== undefined) {
+    return {
+      ...place,
+      message: `There is no day ${inName}, which the name of this file begins with.`,
+      fix: 'Correct the date in the name; it is YYYY-MM-DD.',
+    };
+  }
+  if (DATED.test(folders.at(-1) ?? '')) {
+    const [ending = ''] = /(?:\.[A-Za-z-]+)?\.mdx?$/.exec(name) ?? [];
+    return {
+      ...place,
+      message: `This ${what} has no date: that of its folder counts only for a file named index.`,
+      fix: `Call the file index${ending}.`,
+    };
+  }
   return {
-    severity: 'error',
-    kind: 'missing-date',
-    file,
-    position: { line: 1, column: 1 },
-    message: `This ${noun.replace(/^an? /, '')} has no date.`,
+    ...place,
+    message: `This ${what} has no date.`,
     fix: 'Add "date: YYYY-MM-DD" to the front matter, or begin the file name with the date.',
   };
 }
+
+const DATED = /^\d{4}-\d{1,2}-\d{1,2}(?!\d)/;
 
 function untitledError(file: string, noun: string): ContentError {
   return {

@@ -135,7 +135,7 @@ function fromIssue(
   const missing = isAboutKind(issue) && isMissing(yaml.value, issue.path);
   const name = issue.path.map(String).join('.');
   const [message, fix] = missing
-    ? [`The key "${name}" is missing in ${what}.`, `Add a line "${name}: …".`]
+    ? [`The key "${name}" is missing in ${what}.`, missingFix(issue.path)]
     : describeIssue(issue, name);
   return [
     {
@@ -147,6 +147,19 @@ function fromIssue(
       fix,
     },
   ];
+}
+
+/** How a key is added that is missing, at the top or in an item of a list. */
+function missingFix(path: readonly PropertyKey[]): string {
+  const index = path.findLastIndex((key) => typeof key === 'number');
+  const name = path.map(String).join('.');
+  if (index === -1) return `Add a line "${name}: …".`;
+  const list = path.slice(0, index).map(String).join('.');
+  const key = path
+    .slice(index + 1)
+    .map(String)
+    .join('.');
+  return `Add "${key}: …" to item ${Number(path[index]) + 1} of "${list}", indented as its other lines.`;
 }
 
 /** The form that the author meant: the one whose kind is right and only something in it is wrong. */

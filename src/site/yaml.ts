@@ -89,6 +89,8 @@ function adviceFor(code: string): string {
     case 'MULTILINE_IMPLICIT_KEY':
     case 'BLOCK_AS_IMPLICIT_KEY':
       return 'Check the indentation, and put a value that contains ": " or "#" in quotes.';
+    case 'BAD_DQ_ESCAPE':
+      return 'Put the value in single quotes, or in none: in double quotes a backslash begins a code.';
     case 'MISSING_CHAR':
     case 'BAD_COLLECTION_ITEM':
       return 'Close the quote or bracket that is open here.';

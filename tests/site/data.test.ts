@@ -127,7 +127,7 @@ other:
       'coauthors.yaml',
       'berg:\n  - firstname: [Jan]\n',
       ['error missing-key 2:5'],
-      'Add a line "berg.0.url: …".',
+      'Add "url: …" to item 1 of "berg"',
     ],
     [
       'coauthors.yaml',

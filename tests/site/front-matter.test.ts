@@ -62,3 +62,12 @@ test.each([
   expect(frontMatter.errors[0]).toMatchObject({ position: { line, column } });
   expect(frontMatter.errors[0]?.message).toContain(words);
 });
+
+test.each(['\n---\ntitle: A\n---\nText', ' ---\ntitle: A\n---\n'])(
+  'front matter that does not begin at once, as in %j, is an error',
+  (text) => {
+    const { errors } = splitFrontMatter(text, 'a.md').frontMatter;
+    expect(errors).toMatchObject([{ kind: 'yaml-syntax', position: { line: 1, column: 1 } }]);
+    expect(errors[0]?.fix).toContain('Delete what stands before');
+  },
+);
