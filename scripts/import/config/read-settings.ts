@@ -29,8 +29,8 @@ const readers: readonly Reader[] = [
   readFooter,
 ];
 
-/** Read where pages are written: they say something about pages. */
-const OF_DOCUMENTS = ['news_limit', 'blog_name', 'blog_description', 'contact_note'];
+/** Read elsewhere: they say something about pages and files. */
+const OF_OTHERS = ['icon', 'news_limit', 'blog_name', 'blog_description', 'contact_note'];
 
 /** Files of `_data/` that are settings. */
 const dataReaders: Readonly<Record<string, Reader>> = {
@@ -46,7 +46,7 @@ export function readSettings(job: ImportJob): void {
   }
   const reading = new Reading(job, job.site.configFile);
   for (const read of readers) read(reading);
-  for (const key of OF_DOCUMENTS) reading.value(key);
+  for (const key of OF_OTHERS) reading.value(key);
   for (const key of reading.unread()) {
     const { level, message } = fateOf(key);
     // What was switched off is not missed.

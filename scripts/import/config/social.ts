@@ -120,7 +120,8 @@ function readKey(reading: Reading, keys: readonly string[]): boolean {
     case 'wechat_username': {
       const picture =
         text === undefined ? undefined : takeFile(reading, keys, text, 'content/images');
-      settings.set(['social', 'wechat'], picture ?? text, origin);
+      const isName = text !== undefined && !/\.\w{3,4}$/.test(text);
+      settings.set(['social', 'wechat'], picture ?? (isName ? text : undefined), origin);
       return true;
     }
   }

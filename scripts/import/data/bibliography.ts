@@ -78,10 +78,9 @@ export async function addBibliography(job: ImportJob): Promise<void> {
   const isThere = (name: string): boolean =>
     files.some(({ path: known }) => known === `content/${name}`);
   const said = textsOf(settings.value(['bibliography']));
-  const own = [...new Set([...found.own.map(bibliographyName), ...said])].filter(isThere);
-  const others = found.others
-    .map(bibliographyName)
-    .filter((name) => isThere(name) && !own.includes(name));
+  const others = found.others.map(bibliographyName).filter(isThere);
+  const named = [...found.own.map(bibliographyName), ...said].filter(isThere);
+  const own = [...new Set(named)].filter((name) => !others.includes(name));
   settings.remove(['bibliography']);
   const isDefault = own.length === 1 && own[0] === 'papers.bib';
   if (own.length > 0 && !isDefault) settings.set(['bibliography'], listed(own), origin);
