@@ -46,7 +46,7 @@ function isDirective(node: RootContent): node is DirectiveNode {
 function resolveOne(node: DirectiveNode, context: TextContext): RootContent[] {
   const form = forms[node.type];
   const directive = Object.hasOwn(directives, node.name) ? directives[node.name] : undefined;
-  if (isBareMark(node, context)) return asWritten(node, context);
+  if (node.type === 'textDirective' && isBareMark(node, context)) return asWritten(node, context);
   if (directive?.forms.includes(form) === true) {
     checkAttributes(node, directive.attributes, context);
     return directive.transform(node, context);

@@ -1,7 +1,6 @@
 import type { TextDirective } from 'mdast-util-directive';
 import type { ContentError } from '../../site/content-error.ts';
 import { positionOf, type TextContext } from '../context.ts';
-import type { DirectiveNode } from './directive.ts';
 import { directiveMeant } from './other-names.ts';
 import { directives } from './registry.ts';
 
@@ -44,8 +43,8 @@ export function strayDirective(
 }
 
 /** Whether it is the name of a directive without the brackets that it needs; told unless it is prose. */
-export function isBareMark(node: DirectiveNode, context: TextContext): node is TextDirective {
-  if (node.type !== 'textDirective' || node.children.length > 0) return false;
+export function isBareMark(node: TextDirective, context: TextContext): boolean {
+  if (node.children.length > 0) return false;
   if (directives[node.name]?.forms.includes('text') !== true) return false;
   if (isAtWord(node, context) && !isEmbedded(node, context)) {
     const isOpen = context.source[node.position?.end.offset ?? 0] === '[';
@@ -65,15 +64,15 @@ export function isBareMark(node: DirectiveNode, context: TextContext): node is T
   return true;
 }
 
-function hasBracket({ position, name }: DirectiveNode, { source }: TextContext): boolean {
+function hasBracket({ position, name }: TextDirective, { source }: TextContext): boolean {
   return source[(position?.start.offset ?? 0) + 1 + name.length] === '[';
 }
 
-function isAtWord({ position }: DirectiveNode, { source }: TextContext): boolean {
+function isAtWord({ position }: TextDirective, { source }: TextContext): boolean {
   return !/[\p{L}\p{N}:]/u.test(source[(position?.start.offset ?? 0) - 1] ?? ' ');
 }
 
 /** `:kbd:` is an emoji, or a role of reStructuredText. */
-function isEmbedded({ position }: DirectiveNode, { source }: TextContext): boolean {
+function isEmbedded({ position }: TextDirective, { source }: TextContext): boolean {
   return source[position?.end.offset ?? 0] === ':';
 }
