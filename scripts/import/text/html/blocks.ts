@@ -1,6 +1,7 @@
 import { codeBlock } from './code.ts';
 import { colonsAround } from './directive-text.ts';
 import { distillBlocks } from './distill.ts';
+import { placed } from '../distill/blocks.ts';
 import { isBlock } from './elements.ts';
 import { figureIn, showsSomething, type FigureModel } from './figure-model.ts';
 import { figureText } from './figure-text.ts';
@@ -32,8 +33,13 @@ const handlers: Readonly<Record<string, BlockHandler>> = {
   pre: codeBlock,
   table,
   ul: (element, writer) => list(element, writer),
-  ...distillBlocks,
 };
+
+/** Distill's are asked for when they are needed, for their files import this one. */
+function handlerOf(name: string): BlockHandler | undefined {
+  if (Object.hasOwn(handlers, name)) return handlers[name];
+  return Object.hasOwn(distillBlocks, name) ? distillBlocks[name] : undefined;
+}
 
 /** Blocks of nodes, with an empty line between two. */
 export function blocks(nodes: readonly HtmlNode[], writer: HtmlWriter): string {
@@ -263,7 +269,7 @@ function nextRow(
 }
 
 function blockElement(element: ElementNode, writer: HtmlWriter): string {
-  const handler = Object.hasOwn(handlers, element.name) ? handlers[element.name] : undefined;
+  const handler = handlerOf(element.name);
   const anchor = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(element.name)
     ? ''
     : anchorOf(element, writer);
@@ -289,7 +295,7 @@ function blockElement(element: ElementNode, writer: HtmlWriter): string {
   if (classesOf(element).some((name) => /^row$/.test(name)) && content !== '') {
     writer.note('approximated', element, 'Columns of text stand one below the other.');
   }
-  return `${before}${content}`;
+  return `${before}${placed(element, content, writer)}`;
 }
 
 /** Bootstrap's alerts are callouts. */

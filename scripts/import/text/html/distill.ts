@@ -1,8 +1,2 @@
-import type { BlockHandler } from './blocks.ts';
-import type { InlineHandler } from './inline.ts';
-
-/** Distill's elements that stand in a line, by name. */
-export const distillInline: Readonly<Record<string, InlineHandler>> = {};
-
-/** Distill's elements that are blocks, by name. */
-export const distillBlocks: Readonly<Record<string, BlockHandler>> = {};
+export { distillBlocks } from '../distill/blocks.ts';
+export { distillInline } from '../distill/inline.ts';

@@ -5,13 +5,15 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 const voidElements = words('area base br col embed hr img input link meta source track wbr');
 
 /** Their content is no Markdown, and no tag begins in it. */
-const literalElements = words('script style textarea svg math d-code d-math');
+const literalElements = words('script style textarea svg math d-code d-math dt-code dt-math');
 
 const blockElements = words(`
   address article aside blockquote body center details dialog dd div dl dt fieldset figcaption figure
   footer form h1 h2 h3 h4 h5 h6 header hr html import-tab import-tabs li main nav noscript ol p pre
   script section style summary swiper-container swiper-slide table tbody td tfoot th thead tr ul
-  img-comparison-slider
+  img-comparison-slider d-abstract d-appendix dt-appendix d-article dt-article d-bibliography
+  dt-bibliography d-byline dt-byline d-citation-list d-contents d-figure d-footnote-list d-front-matter
+  d-interstitial d-title d-toc dt-banner
 `);
 
 const inlineElements = words(`

@@ -35,7 +35,10 @@ export interface FoundMath {
 }
 
 const TOKEN =
-  /<(script|style|pre|code|textarea|d-code)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<\/?[a-zA-Z][\w:-]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>|<(?:https?|mailto):[^\s<>]*>|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=[\s)])|\{:[^}\n]*\}|\\\\\$|\\\\[([]|\\[([]|\\begin\{([A-Za-z]+\\?\*?)\}|\\\$\$(?=[^\n]*\$\$[ \t]*$)|\\[\s\S]|\$\$?/gm;
+  /<(?<literal>script|style|pre|code|textarea|d-code)\b[\s\S]*?<\/\k<literal>\s*>|<!--[\s\S]*?-->|<\/?[a-zA-Z][\w:-]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>|<(?:https?|mailto):[^\s<>]*>|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=[\s)])|\{:[^}\n]*\}|\\\\\$|\\\\[([]|\\[([]|\\begin\{([A-Za-z]+\\?\*?)\}|\\\$\$(?=[^\n]*\$\$[ \t]*$)|\\[\s\S]|\$\$?/gm;
+
+/** `<d-math block>…</d-math>`; the groups are its attributes and its content. */
+const DISTILL = /<dt?-math\b([^>]*)>([\s\S]*?)<\/dt?-math\s*>/;
 
 /** TeX that KaTeX sets on lines of its own only. */
 const DISPLAY_ONLY =
@@ -50,12 +53,14 @@ const DISPLAY_ONLY =
  */
 export function findFormulas(text: string, hasSingleDollars: boolean): FoundMath {
   const found: FoundMath = { formulas: [], strays: [] };
-  const token = new RegExp(TOKEN.source, TOKEN.flags);
+  const token = new RegExp(`${DISTILL.source}|${TOKEN.source}`, TOKEN.flags);
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {
-    const [sign, , environment] = match;
+    const [sign, block, distill, , environment] = match;
     const { index } = match;
     let formula: FoundFormula | undefined;
-    if (sign === '$$' || sign === '\\$$') {
+    if (distill !== undefined) {
+      if (distill.trim() !== '') formula = inDistill(text, index, sign.length, distill, block);
+    } else if (sign === '$$' || sign === '\\$$') {
       formula = inDouble(text, index, sign.length);
       if (formula === undefined && sign === '$$') found.strays.push({ start: index, sign });
     } else if (sign === '\\\\$') found.strays.push({ start: index, sign });
@@ -69,6 +74,20 @@ export function findFormulas(text: string, hasSingleDollars: boolean): FoundMath
     token.lastIndex = formula.end;
   }
   return found;
+}
+
+function inDistill(
+  text: string,
+  start: number,
+  length: number,
+  tex: string,
+  attributes: string | undefined,
+): FoundFormula {
+  const end = start + length;
+  const formula = { kind: 'double' as const, start, end, tex };
+  const isBlock = /\bblock\b/.test(attributes ?? '') || DISPLAY_ONLY.test(tex);
+  const isAlone = startsBlock(text, start) && endsBlock(text, end);
+  return { ...formula, place: !isBlock ? 'inline' : isAlone ? 'display' : 'amid' };
 }
 
 function inDouble(text: string, start: number, length: number): FoundFormula | undefined {
