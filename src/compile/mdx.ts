@@ -21,15 +21,17 @@ export type MdxNames = Pick<RenderedText, 'imports' | 'components' | 'definedNam
  * Checks that everything is there that an `.mdx` file imports or uses without import.
  *
  * @param own names of the components in `content/components/`
+ * @param contentFiles files of `content/`, as paths with slashes
  */
 export function checkMdxNames(
   { imports, components, definedNames }: MdxNames,
   file: string,
   own: ReadonlySet<string>,
+  contentFiles: ReadonlySet<string> = new Set(),
 ): ContentError[] {
   return [
     ...imports.flatMap(({ source, position }) => checkImport(source, position, file)),
-    ...components.flatMap((use) => checkComponent(use, definedNames, file, own)),
+    ...components.flatMap((use) => checkComponent(use, definedNames, file, own, contentFiles)),
   ];
 }
 
@@ -77,6 +79,7 @@ function checkComponent(
   definedNames: readonly string[],
   file: string,
   own: ReadonlySet<string>,
+  contentFiles: ReadonlySet<string>,
 ): ContentError[] {
   const place = { severity: 'error', file, position } as const;
   if (/^[a-z]/.test(name)) {
@@ -104,6 +107,19 @@ function checkComponent(
     ];
   }
   if (own.has(name)) return [];
+  const ofOthers = ['jsx', 'tsx', 'vue', 'svelte']
+    .map((ending) => `components/${name}.${ending}`)
+    .find((one) => contentFiles.has(one));
+  if (ofOthers !== undefined) {
+    return [
+      {
+        ...place,
+        kind: 'unknown-component',
+        message: `content/${ofOthers} cannot be used: a component here is an .astro file.`,
+        fix: `Write it as content/components/${name}.astro.`,
+      },
+    ];
+  }
   const meant = nearest(name, [...own, ...definedNames, ...builtInComponents]);
   return [
     {
@@ -127,9 +143,12 @@ export function mdxFault(thrown: unknown, file: string): ContentErrors {
   if (thrown instanceof ContentErrors) return thrown;
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
   const name = /^([\w$]+) is not defined/.exec(reason)?.[1];
+  const word = name ?? wordIn(reason);
   const text = fs.readFileSync(file, 'utf8');
   // The engine of JavaScript names the word, not its place in the author's file.
-  const offset = name === undefined ? -1 : text.search(new RegExp(`\\{[^}]*\\b${name}\\b`));
+  const inBraces = word === undefined ? -1 : text.search(new RegExp(`\\{[^}]*\\b${word}\\b`));
+  const components = [...new Set([...text.matchAll(COMPONENT)].map(([, used = '']) => used))];
+  const offset = inBraces === -1 ? text.search(COMPONENT) : inBraces;
   return new ContentErrors([
     {
       severity: 'error',
@@ -139,8 +158,24 @@ export function mdxFault(thrown: unknown, file: string): ContentErrors {
       message: `The code in this file cannot be run: ${reason}.`,
       fix:
         name === undefined
-          ? 'Correct the JavaScript between the braces, or the component that it uses.'
+          ? codeAdvice(components)
           : `Define it first, export const ${name} = …, or write \\{ when no JavaScript is meant.`,
     },
   ]);
+}
+
+/** Where a component of the author's is used; built-in ones throw nothing. */
+const COMPONENT = new RegExp(`<(?!(?:${builtInComponents.join('|')})\\b)([A-Z]\\w*)`, 'g');
+
+/** The name that an error speaks of, as in "mean is not a function". */
+function wordIn(reason: string): string | undefined {
+  const called = /\b(\w+) is not (?:a function|iterable|a constructor)/.exec(reason)?.[1];
+  return called ?? /\(reading '(\w+)'\)/.exec(reason)?.[1];
+}
+
+function codeAdvice(components: readonly string[]): string {
+  const correct = 'Correct the JavaScript between the braces';
+  return components.length === 0
+    ? `${correct}.`
+    : `${correct}, or the component that it uses: ${components.join(', ')}.`;
 }

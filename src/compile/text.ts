@@ -119,7 +119,7 @@ export async function compileText(
       ...rendered.errors,
       ...citations.errors,
       ...miswrittenCitations(source, citing.citable),
-      ...checkMdxNames(rendered, source.file, ownComponents(work.site)),
+      ...checkMdxNames(rendered, source.file, ownComponents(work.site), work.site.contentFiles),
     ],
   };
   const resolved: Record<number, string> = { ...citations.mentions };

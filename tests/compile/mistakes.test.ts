@@ -76,6 +76,32 @@ test('code in .mdx that cannot be run is told at the word that is not there', as
   expect(errors[0]?.fix).toContain('export const lenght');
 });
 
+test.each([
+  ["Cannot read properties of undefined (reading 'length')", 'A {xs.length}', 3, ''],
+  ['mean is not a function', 'A {1 + mean(2)}', 3, ''],
+  ['the kettle is empty', 'A <Note>B</Note>\n\n<Boom x={1} />', 1, 'that it uses: Boom.'],
+])(
+  'what code throws is told where it may have been thrown: %s',
+  async (reason, text, column, fix) => {
+    const folder = await writeSite({ 'content/pages/about.mdx': text });
+    const file = path.join(folder, 'content/pages/about.mdx');
+    const { errors } = mdxFault(new Error(reason), file);
+    expect(errors).toMatchObject([{ kind: 'mdx-code', position: { column } }]);
+    expect(errors[0]?.message).toContain(reason);
+    expect(errors[0]?.fix).toContain(fix);
+  },
+);
+
+test('a component of another framework is not one of ours', async () => {
+  const folder = await writeSite({
+    'content/pages/about.mdx': '---\ntitle: A\n---\n\n<Chart />\n',
+    'content/components/Chart.jsx': 'export default () => null;\n',
+  });
+  const { errors } = await compileFolder(folder);
+  expect(errors).toMatchObject([{ kind: 'unknown-component', position: { line: 5 } }]);
+  expect(errors[0]?.message).toContain('.astro');
+});
+
 test('a mistake in macros.yaml is found, and a good macro works', async () => {
   const page = '---\ntitle: A\n---\n\n$\\RR$\n';
   const good = await writeSite({
