@@ -6,6 +6,7 @@ import { readUrl } from '../../../src/bibliography/fields/safe-url.ts';
 import type { Note, SourceSite } from '../types.ts';
 import type { AssetStore } from './asset-store.ts';
 import { asComment, withoutRepetition, type Edit } from './bibliography-comments.ts';
+import { mendField } from './bibliography-mends.ts';
 import { findAsset, localPath, usualFolders } from './find-asset.ts';
 
 /** What a BibTeX file's links are looked up with. */
@@ -52,7 +53,9 @@ export function bibliographyText(
       const isSecond = taken.has(entry.key);
       taken.add(entry.key);
       if (isSecond) return asComment(entry, path, places);
-      return [...entry.fields.values()].flatMap((field) => mend(field, path, places) ?? []);
+      return [...entry.fields.values()].flatMap(
+        (field) => mendField(field, path, places.note) ?? mend(field, path, places) ?? [],
+      );
     })
     .concat(repeated)
     .sort((left, right) => right.start - left.start);

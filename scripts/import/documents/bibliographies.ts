@@ -3,6 +3,7 @@ import { readBibtexFile } from '../../../src/bibliography/bibtex/read-file.ts';
 import { readBibliography } from '../../../src/bibliography/read.ts';
 import { bibliographyText, type BibliographyPlaces } from '../assets/bibliography-files.ts';
 import { bibliographyFiles, bibliographyName } from '../data/bibliography.ts';
+import { newlinesIn } from '../text/pieces.ts';
 import type { Note, OpenedSite } from '../types.ts';
 
 /** A BibTeX file of the source site. */
@@ -34,8 +35,9 @@ export async function bibliographiesOf(site: OpenedSite): Promise<SourceBibliogr
         text,
         keys: readBibtexFile(path, text, standardMacros()).entries.map(({ key }) => key),
         mended: (taken, places) => {
-          tellMistakes(path, text, places.note);
-          return bibliographyText(path, text, taken, places);
+          const mended = bibliographyText(path, text, taken, places);
+          tellMistakes(path, mended, newlinesIn(text) - newlinesIn(mended), places.note);
+          return mended;
         },
       };
     }),
@@ -43,12 +45,16 @@ export async function bibliographiesOf(site: OpenedSite): Promise<SourceBibliogr
   return read.filter((source) => source !== undefined);
 }
 
-/** Tells of what Octavo would refuse; `bib fix` mends some of it. */
-function tellMistakes(file: string, text: string, note: (note: Note) => void): void {
+/**
+ * Tells of what Octavo will refuse; `bib fix` mends some of it.
+ *
+ * @param above how many lines of the file stood above the text
+ */
+function tellMistakes(file: string, text: string, above: number, note: (note: Note) => void): void {
   const { errors } = readBibliography([{ file, text }], { owner: { name: '', aliases: [] } });
   for (const { severity, kind, position, message, fix } of errors) {
     // A key that is taken is told of when its entry becomes a comment.
     if (severity !== 'error' || kind === 'duplicate-key') continue;
-    note({ level: 'problem', file, line: position.line, message, advice: fix });
+    note({ level: 'problem', file, line: position.line + above, message, advice: fix });
   }
 }

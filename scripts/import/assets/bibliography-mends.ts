@@ -1,0 +1,41 @@
+import type { BibtexField } from '../../../src/bibliography/bibtex/entry.ts';
+import { positionIn } from '../../../src/bibliography/bibtex/source.ts';
+import { parseNames } from '../../../src/bibliography/people/parse-names.ts';
+import { parseAuthorList } from '../documents/publications/author-list.ts';
+import type { Note } from '../types.ts';
+import type { Edit } from './bibliography-comments.ts';
+
+/**
+ * Mends what Octavo would refuse in a field, where it is plain what was meant: names that commas
+ * separate, and a value that lost its braces.
+ *
+ * @returns undefined when there is nothing to mend
+ */
+export function mendField(
+  field: BibtexField,
+  file: string,
+  note: (note: Note) => void,
+): Edit | undefined {
+  const [part, second] = field.parts;
+  if (part === undefined || second !== undefined) return undefined;
+  const tell = (message: string, subject: string): void => {
+    const { line } = positionIn(field.source, field.valueOffset);
+    note({ level: 'approximated', file, line, message, subject });
+  };
+  if (part.macro !== undefined) {
+    // What stands for nothing is no macro, but a text without its braces.
+    if (part.text !== '' || /^\w+$/.test(part.macro)) return undefined;
+    tell('A value of the bibliography had no braces, and got them.', part.macro);
+    const end = part.offset + part.macro.length;
+    return { start: part.offset, end, text: `{${part.macro}}` };
+  }
+  if (!['author', 'editor'].includes(field.name)) return undefined;
+  const isBroken = parseNames(part.text).problems.some(
+    ({ problem }) => problem.kind === 'name-syntax',
+  );
+  const names = isBroken ? parseAuthorList(part.text.replaceAll(/\s+/g, ' ')) : undefined;
+  if (names === undefined) return undefined;
+  tell('Commas separated names of the bibliography; "and" does now.', part.text);
+  const all = [...names.names, ...(names.othersOmitted ? ['others'] : [])];
+  return { start: part.offset, end: part.offset + part.text.length, text: all.join(' and ') };
+}
