@@ -3,6 +3,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { remarkPlugins } from '../../../src/markdown/chain.ts';
 import type { Piece } from '../types.ts';
+import { lastUpTo, newlineCounter } from './pieces.ts';
 
 const parser = unified().use(remarkParse).use(remarkPlugins).freeze();
 
@@ -30,6 +31,7 @@ export class WrittenText {
   readonly text: string;
   readonly #pieces: readonly Piece[];
   readonly #starts: number[] = [];
+  readonly #newlines: (offset: number) => number;
 
   constructor(pieces: readonly Piece[]) {
     this.#pieces = pieces;
@@ -39,16 +41,11 @@ export class WrittenText {
       length += piece.text.length;
     }
     this.text = pieces.map((piece) => piece.text).join('');
+    this.#newlines = newlineCounter(this.text);
   }
 
   #indexAt(offset: number): number {
-    let [low, high] = [0, this.#starts.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, lastUpTo(this.#starts, offset));
   }
 
   isSource(offset: number): boolean {
@@ -59,8 +56,7 @@ export class WrittenText {
     const index = this.#indexAt(offset);
     const piece = this.#pieces[index];
     if (piece === undefined) return 1;
-    const before = piece.text.slice(0, offset - (this.#starts[index] ?? 0));
-    return piece.line + before.split('\n').length - 1;
+    return piece.line + this.#newlines(offset) - this.#newlines(this.#starts[index] ?? 0);
   }
 
   /** The pieces with changes made, of which those are left out that begin within another. */

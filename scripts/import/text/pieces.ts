@@ -43,16 +43,11 @@ export function markedText(pieces: readonly Piece[]): MarkedText {
       done.push(piece);
     }
   }
+  const offsets = starts.map(({ offset }) => offset);
+  const newlines = newlineCounter(text);
   const lineAt = (offset: number): number => {
-    let [low, high] = [0, starts.length - 1];
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle]?.offset ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const start = starts[low];
-    if (start === undefined) return 1;
-    return start.line + newlinesIn(text.slice(start.offset, offset));
+    const start = starts[lastUpTo(offsets, offset)];
+    return start === undefined ? 1 : start.line + newlines(offset) - newlines(start.offset);
   };
   return { text, done, lineAt };
 }
@@ -96,4 +91,24 @@ export function filled(text: string, done: readonly Piece[]): string {
 /** How many lines end in a text. */
 export function newlinesIn(text: string): number {
   return text.split('\n').length - 1;
+}
+
+/** Counts the line ends before a place of a text, fast for many places. */
+export function newlineCounter(text: string): (offset: number) => number {
+  let places: number[] | undefined;
+  return (offset) => {
+    places ??= [...text.matchAll(/\n/g)].map(({ index }) => index);
+    return lastUpTo(places, offset - 1) + 1;
+  };
+}
+
+/** The index of the last of ascending numbers that is not above one; -1 when all are. */
+export function lastUpTo(numbers: readonly number[], most: number): number {
+  let [low, high] = [-1, numbers.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((numbers[middle] ?? 0) <= most) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -43,8 +43,13 @@ const handlers: Readonly<Record<string, InlineHandler>> = {
   tt: codeSpan,
   var: delimited('*', 'em'),
   wbr: () => '',
-  ...distillInline,
 };
+
+/** Distill's are asked for when they are needed, for their files import this one. */
+function handlerOf(name: string): InlineHandler | undefined {
+  if (Object.hasOwn(handlers, name)) return handlers[name];
+  return Object.hasOwn(distillInline, name) ? distillInline[name] : undefined;
+}
 
 /** Elements for which Markdown has no words, and which Octavo shows. */
 const kept = new Set([
@@ -90,7 +95,7 @@ const idle = new Set([
 
 function inlineElement(element: ElementNode, writer: HtmlWriter): string {
   const { name } = element;
-  const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
+  const handler = handlerOf(name);
   if (name === 'a' || handler === undefined) {
     const shown = shownOf(element, writer);
     if (shown !== undefined) return shown.write(undefined, '');

@@ -40,6 +40,8 @@ export function htmlTree(text: string, formulas: readonly FormulaPlace[]): HtmlT
   return new TreeBuilder(text, formulas).build();
 }
 
+const DEEPEST = 200;
+
 class TreeBuilder {
   readonly #text: string;
   readonly #formulas: readonly FormulaPlace[];
@@ -96,11 +98,11 @@ class TreeBuilder {
     }
     const element: ElementNode = { kind: 'element', name, attributes, children: [], start, end };
     this.#children.push(element);
-    if (isVoid(name) || (isSingle && !['p', 'div', 'span', 'a'].includes(name))) return end;
-    // What HTML does not know, but authors write: `<a id="x"/>` is empty.
-    if (isSingle) return end;
+    // `<a id="x"/>` is empty for its author, whatever HTML says.
+    if (isVoid(name) || isSingle) return end;
     if (isLiteral(name)) return this.#takeLiteral(element, end);
-    this.#open.push(element);
+    // What is nested deeper was made to do harm, and is no longer in each other.
+    if (this.#open.length < DEEPEST) this.#open.push(element);
     return end;
   }
 

@@ -10,6 +10,7 @@ export class HtmlWriter {
   readonly text: string;
   readonly #done: Piece[];
   readonly #lineAt: (offset: number) => number;
+  #fragments: ReadonlySet<string> | undefined;
 
   constructor(
     context: TextContext,
@@ -87,7 +88,10 @@ export class HtmlWriter {
 
   /** Whether something in the text links to this place of it. */
   isLinkedTo(id: string): boolean {
-    return this.text.includes(`#${id}`);
+    this.#fragments ??= new Set(
+      [...this.text.matchAll(/#([^\s"'()<>\]]+)/g)].map(([, name = '']) => name),
+    );
+    return this.#fragments.has(id);
   }
 
   note(level: NoteLevel, node: HtmlNode, message: string, advice?: string): void {

@@ -63,7 +63,8 @@ function parsed(engine: Liquid, original: MarkedText, run: LiquidRun): Parsed {
     try {
       return { templates: engine.parse(marked.text), marked };
     } catch (error) {
-      if (!LiquidError.is(error)) throw error;
+      // What is nested too deeply overflows the stack.
+      if (!LiquidError.is(error)) break;
       marked = withoutBroken(marked, error, run);
     }
   }
