@@ -4,10 +4,11 @@ import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import type { SourcePosition } from '../site/content-error.ts';
 import { contextOf, positionOf, positionOfValue, type TextContext } from './context.ts';
+import { isDoubled, joinsReferences, withoutWord } from './doubled-words.ts';
 import { labelName, type Label } from './labels.ts';
 import { positionInTex } from './math-request.ts';
 import { beginsSentence, referenceWords } from './reference-words.ts';
-import type { CrossReference, LabelMark } from './reference-tree.ts';
+import type { CrossReference, LabelMark, ReferenceForm } from './reference-tree.ts';
 import { readEquations } from './tex-equations.ts';
 import type { TexEdit } from './tex-edits.ts';
 import { texTextError } from './tex-text.ts';
@@ -29,7 +30,7 @@ import { labelInOtherSpelling, unknownLabelFix } from './unknown-label.ts';
 export function remarkCrossReferences() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
-    resolveIn(tree, false, { context, ...namesIn(tree) });
+    resolveIn(tree, false, { context, ...namesIn(tree), numbersAlone: new WeakSet() });
   };
 }
 
@@ -39,9 +40,11 @@ interface Work {
   ids: ReadonlySet<string>;
   /** In `\label{…}` outside of formulas. */
   outside: ReadonlySet<string>;
+  /** References whose word is the author's. */
+  numbersAlone: WeakSet<RootContent>;
 }
 
-function namesIn(tree: Root): Omit<Work, 'context'> {
+function namesIn(tree: Root): Omit<Work, 'context' | 'numbersAlone'> {
   const ids = new Set<string>();
   const outside = new Set<string>();
   visit(tree, (node) => {
@@ -58,9 +61,9 @@ function resolveIn(parent: Parents, isInHeading: boolean, work: Work): void {
   const { context } = work;
   const isHeading = isInHeading || parent.type === 'heading';
   const children: RootContent[] = [];
-  for (const child of parent.children) {
+  for (const [index, child] of parent.children.entries()) {
     if (child.type === 'crossReference') {
-      children.push(...resolve(child, children, isHeading, work));
+      children.push(...resolve(child, children, parent.children[index + 1], isHeading, work));
       continue;
     }
     if (child.type === 'math' || child.type === 'inlineMath') {
@@ -90,6 +93,7 @@ function plain(node: LabelMark | TexText, context: TextContext): Text {
 function resolve(
   reference: CrossReference,
   before: readonly RootContent[],
+  next: RootContent | undefined,
   isInHeading: boolean,
   work: Work,
 ): PhrasingContent[] {
@@ -104,12 +108,35 @@ function resolve(
   }
   const position = positionOf(context, reference);
   return names.flatMap((name, index): PhrasingContent[] => {
-    const label = find(name.trim(), position, work);
+    const label = withHyphens(reference, next, work) ?? find(name.trim(), position, work);
     if (label === undefined) return index === 0 ? [{ type: 'text', value: reference.value }] : [];
-    const words = referenceWords(label, reference.form, isAtStart && index === 0, context);
+    const form = index === 0 ? formBehind(label, reference, before, work) : reference.form;
+    const words = referenceWords(label, form, isAtStart && index === 0, context);
     const link = isInHeading ? words : [linkTo(label, words, reference)];
+    if (form !== reference.form) for (const node of link) work.numbersAlone.add(node);
     return index === 0 ? link : [separator(context), ...link];
   });
+}
+
+/** A word that stands before the reference already is not said again: `Fig. @fig:loss`. */
+function formBehind(
+  label: Label,
+  { form }: CrossReference,
+  before: readonly RootContent[],
+  { context: { language }, numbersAlone }: Work,
+): ReferenceForm {
+  if (form !== 'full' || (label.number === '' && label.kind !== 'section')) return form;
+  const [last, reference] = [before.at(-1), before.at(-2)];
+  if (reference !== undefined && numbersAlone.has(reference) && joinsReferences(last)) {
+    return 'number';
+  }
+  if (last?.type !== 'text' || !isDoubled(label, last, language)) return form;
+  if (label.kind === 'section') {
+    last.value = withoutWord(label, last, language);
+    return form;
+  }
+  last.value = last.value.replace(/[\s~]+$/, '\u00A0');
+  return 'number';
 }
 
 function separator({ fills }: TextContext): Text {
@@ -125,6 +152,25 @@ function linkTo(label: Label, children: PhrasingContent[], { position }: CrossRe
     data: { hProperties: { className: ['cross-reference'] } },
     ...(position && { position }),
   };
+}
+
+/**
+ * A label with two hyphens, as a heading "A & B" has it: behind them a key goes on no further, and
+ * they have become a dash.
+ */
+function withHyphens(
+  { name, position }: CrossReference,
+  next: RootContent | undefined,
+  { context: { labels, source } }: Work,
+): Label | undefined {
+  const behind = source.slice(position?.end.offset);
+  const [rest] = /^--[\p{L}\p{N}]+(?:-+[\p{L}\p{N}]+)*/u.exec(behind) ?? [];
+  if (rest === undefined || next?.type !== 'text') return undefined;
+  const label = labels.find(name + rest);
+  if (label === undefined) return undefined;
+  const shown = rest.replaceAll(/-{2,}/g, '[–—-]+');
+  next.value = next.value.replace(new RegExp(`^${shown}`, 'u'), '');
+  return label;
 }
 
 /** A label of an equation may be named without its prefix, as LaTeX has none. */

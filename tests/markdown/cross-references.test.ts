@@ -75,6 +75,21 @@ test.each([
     '[see @Eq:euler; -@Fig:loss]',
     `see ${link('eq:euler', 'Equation (1)')}, ${link('fig:loss', '1')}`,
   ],
+  [
+    'See Fig. @fig:loss and Eq. @eq:euler',
+    `See Fig.\u00A0${link('fig:loss', '1')} and Eq.\u00A0${link('eq:euler', '(1)')}`,
+  ],
+  [
+    'Figure @fig:loss, Figure~@fig:loss',
+    `Figure\u00A0${link('fig:loss', '1')}, Figure\u00A0${link('fig:loss', '1')}`,
+  ],
+  [
+    'Figures @fig:loss and @fig:loss',
+    `Figures\u00A0${link('fig:loss', '1')} and ${link('fig:loss', '1')}`,
+  ],
+  ['By Theorem @thm:noether', `By Theorem\u00A0${link('thm:noether', '1')}`],
+  ['In Section @sec:method', `In ${link('sec:method', 'Section “The <em>method</em>”')}`],
+  ['Configure @fig:loss', `Configure ${link('fig:loss', 'Figure 1')}`],
   ['*@fig:loss*', `<em>${link('fig:loss', 'Figure 1')}</em>`],
   ['`@fig:loss` \\@fig:loss', '<code>@fig:loss</code> @fig:loss'],
   ['\\\\ref{fig:loss}', '\\ref{fig:loss}', 'md'],
@@ -202,4 +217,15 @@ test.each([
   const citations = fills.flatMap((fill) => (fill.kind === 'citation' ? fill.items : []));
   expect(citations).toMatchObject([meantLabel === undefined ? {} : { meantLabel }]);
   expect(citations.map((item) => item.meantLabel?.name)).toEqual([meantLabel?.name]);
+});
+
+test.each([
+  ['By @sec:tables--figures.', 'Section “Tables &#x26; Figures”</a>.'],
+  ['By @sec:a--b--c-d so', 'Section “A &#x26; B &#x26; C-D”</a> so'],
+  ['By @sec:tables--so', 'Section “Tables”</a>–so'],
+])('two hyphens in %j', async (markdown, html) => {
+  const headings = '\n\n## Tables & Figures\n\n## A & B & C-D\n\n## Tables\n';
+  const text = await renderBody(markdown + headings);
+  expect(text.errors).toEqual([]);
+  expect(shown(text)).toContain(html);
 });

@@ -27,6 +27,10 @@ test.each([
     `<div class="proof"><p><em class="theorem-title">Proof.</em> So. ${end}</p></div>`,
   ],
   [
+    block('proof[Proof of the lemma]', 'So.'),
+    `<div class="proof"><p><em class="theorem-title">Proof of the lemma.</em> So. ${end}</p></div>`,
+  ],
+  [
     block('proof[of the lemma]', '$$ x $$'),
     `<div class="proof"><p><em class="theorem-title">Proof of the lemma.</em></p>[x]<p>${end}</p></div>`,
   ],

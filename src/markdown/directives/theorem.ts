@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { textsFor } from '../../site/i18n/texts.ts';
 import { positionOf, type TextContext } from '../context.ts';
 import { element } from '../element.ts';
 import { labelMeant, labelName } from '../labels.ts';
@@ -106,8 +107,10 @@ const proof: Directive = {
   attributes: [],
   transform: (node, context) => {
     const { name, body } = partsOf(node, context);
-    const title = [word(context, 'theorem.proof')];
-    if (name !== undefined) title.push({ type: 'text', value: ' ' }, ...name);
+    const isNamed = name !== undefined && namesProof(name, context);
+    const title: PhrasingContent[] = isNamed ? [] : [word(context, 'theorem.proof')];
+    if (name !== undefined && !isNamed) title.push({ type: 'text', value: ' ' });
+    title.push(...(name ?? []));
     title.push(word(context, 'theoremEnd'));
     const id = attributeOf(node, 'id');
     const className = ['proof', ...classesOf(node)];
@@ -117,6 +120,12 @@ const proof: Directive = {
     ];
   },
 };
+
+/** Whether the name of a proof says that it is one: `:::proof[Proof of the lemma]`. */
+function namesProof([first]: readonly PhrasingContent[], { language }: TextContext): boolean {
+  const word = textsFor(language, { texts: {} })['theorem.proof'];
+  return first?.type === 'text' && new RegExp(`^(?:Proof\\b|${word})`, 'iu').test(first.value);
+}
 
 /** The rows of these directives in the table of all. */
 export const theorems: Readonly<Record<string, Directive>> = {
