@@ -129,6 +129,29 @@ test('the guide to writing names every layout', async () => {
   ).toEqual([]);
 });
 
+test('the guides to writing and to the first steps name every collection', async () => {
+  const writing = await guide('writing-pages-and-posts');
+  const start = await guide('start-here');
+  for (const { name } of collections) {
+    expect(writing).toContain(`| \`${name}\` `);
+    expect(start).toContain(`\n  ${name}/ `);
+  }
+});
+
+test('the first guide leads to all others, and the README names them', async () => {
+  const start = await guide('start-here');
+  const readme = await fs.readFile(path.join(content, '../README.md'), 'utf8');
+  const inOneLine = readme.replaceAll(/\s+/g, ' ');
+  for (const name of await fs.readdir(posts)) {
+    const text = await readPost(name);
+    if (!/^series: manual$/m.test(text) || name.includes('start-here')) continue;
+    expect(start).toContain(`](${name}`);
+    const title = /^title: '?(.+?)'?$/m.exec(text)?.[1] ?? '';
+    const [short = title] = /^[^:]+/.exec(title) ?? [];
+    expect(inOneLine).toContain(`_${short}`);
+  }
+});
+
 test('the guide to publications explains every option of a list, with all that it can be', async () => {
   const text = await guide('publications');
   const options = keysOf(publicationListSchema);
