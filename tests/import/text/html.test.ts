@@ -143,6 +143,25 @@ After.`,
   },
 ];
 
+const places: Case[] = [
+  {
+    name: 'a figure behind words of an item',
+    body: '- one {% include figure.liquid path="a.png" alt="A" caption="B" %}\n- two',
+    text: '- one\n\n  ![A](a.png "B")\n\n- two\n',
+  },
+  {
+    name: 'lists in blocks with Markdown',
+    body: '<div markdown="1">\n  ## H\n  - a\n    - b\n</div>',
+    text: '## H\n- a\n  - b\n',
+  },
+  {
+    name: 'text and picture in columns',
+    body: '<div class="row">\n  <div class="col-md-4">\n    <img src="a.png" alt="A">\n  </div>\n  <div class="col-md-8">\n    <h3>B</h3>\n    <p>C</p>\n  </div>\n</div>',
+    text: '![A](a.png)\n\n### B\n\nC\n',
+    notes: ['approximated 1: Columns of text stand one below the other.'],
+  },
+];
+
 const media: Case[] = [
   {
     name: 'films at YouTube and Vimeo',
@@ -278,11 +297,14 @@ const words: Case[] = [
 ];
 
 describe('HTML', () => {
-  test.each([...figures, ...media, ...words])('$name', async ({ body, site, text, notes = [] }) => {
-    const result = await converted(body, site);
-    const told = result.notes
-      .filter(({ level }) => level !== 'converted')
-      .map(({ level, line, message }) => `${level} ${line}: ${message}`);
-    expect({ text: result.text, notes: told }).toEqual({ text, notes });
-  });
+  test.each([...figures, ...places, ...media, ...words])(
+    '$name',
+    async ({ body, site, text, notes = [] }) => {
+      const result = await converted(body, site);
+      const told = result.notes
+        .filter(({ level }) => level !== 'converted')
+        .map(({ level, line, message }) => `${level} ${line}: ${message}`);
+      expect({ text: result.text, notes: told }).toEqual({ text, notes });
+    },
+  );
 });

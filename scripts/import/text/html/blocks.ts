@@ -157,7 +157,7 @@ function figureWithWords(part: readonly HtmlNode[], writer: HtmlWriter): FigureM
 }
 
 /** An empty line, or the end of a heading. */
-const PARAGRAPH_END = /\n[ \t]*(?=\n)|(?<=(?:^|\n)#{1,6}[ \t][^\n]*)\n/g;
+const PARAGRAPH_END = /\n[ \t]*(?=\n)|(?<=(?:^|\n)#{1,6}[ \t][^\n]*)(?=\n)/g;
 
 /** Parts nodes at empty lines. */
 function splitParagraphs(nodes: readonly HtmlNode[]): HtmlNode[][] {

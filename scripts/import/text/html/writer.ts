@@ -57,6 +57,8 @@ export class HtmlWriter {
   inItem(text: string, { start }: { start: number }): string {
     const lineStart = this.text.lastIndexOf('\n', start - 1) + 1;
     const before = this.text.slice(lineStart, start);
+    const ownItem = /^[ \t]*(?:[*+-]|\d{1,9}[.)])[ \t]+/.exec(before)?.[0];
+    if (ownItem !== undefined) return this.prefixed(text, ' '.repeat(ownItem.length));
     if (before === '' || before.trim() !== '') return text;
     const above = this.text
       .slice(Math.max(0, lineStart - 4000), lineStart)
