@@ -3,9 +3,6 @@ import { octavoCollections } from '../config/collection-names.ts';
 
 /** Names that say what is in a collection, beside those under which it can have addresses of its own. */
 const otherNames: Readonly<Record<string, string>> = {
-  teaching: 'teaching',
-  teachings: 'teaching',
-  courses: 'teaching',
   software: 'projects',
   profiles: 'people',
   students: 'people',

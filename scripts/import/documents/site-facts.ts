@@ -10,7 +10,7 @@ export function siteFacts(
   citationKeys: ReadonlySet<string>,
   { site, hasComments, showsProfile }: DocumentsJob,
 ): SiteFacts {
-  const isSelected = /^\s*selected\s*=\s*[{"]?\s*(?:true|yes|[1-9]\d*)/im;
+  const isSelected = /(?:^|,)\s*selected\s*=\s*[{"]?\s*(?:true|yes|[1-9]\d*)/im;
   return {
     owner: ownerOf(site.config),
     hasComments,

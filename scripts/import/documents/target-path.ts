@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { SourceDocument } from '../types.ts';
 
 /** Names of files that need no thought anywhere. */
-const PLAIN_ADDRESS = /^\/(?:[\p{L}\p{N}_][\p{L}\p{N}_-]*\/)*$/u;
+const PLAIN_ADDRESS = /^\/(?:[\p{L}\p{N}][\p{L}\p{N}_-]*\/)*$/u;
 
 /**
  * Where a page stands in `content/pages/`: by its address, so that it needs no permalink, unless the

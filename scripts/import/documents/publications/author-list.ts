@@ -110,7 +110,7 @@ function isSingle(part: string): boolean {
 
 /** A family name is one word, with particles or a second one. */
 function isFamily(part: string): boolean {
-  return !part.includes('.') && part.split(' ').length <= 4;
+  return !part.includes('.') && !FAMILY_INITIALS.test(part) && part.split(' ').length <= 4;
 }
 
 function isGiven(part: string): boolean {

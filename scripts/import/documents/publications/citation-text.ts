@@ -88,7 +88,7 @@ function authorsBefore(text: string, start: number | undefined): string | undefi
     .slice(0, end)
     .replace(/[\s"“”«»„'‘’(]+$/u, '')
     .replace(
-      /[\s,.]*\(?(?:(?:19|20)\d\d[a-z]?(?:\s*,\s*[\p{L}\s\d]+)?|in press|forthcoming|submitted|to appear|accepted|n\.d\.)\)?[\s.,:]*$/iu,
+      /(?:(?<=\p{Ll}{2})\.)?[\s,]*\(?(?:(?:19|20)\d\d[a-z]?(?:\s*,\s*[\p{L}\s\d]+)?|in press|forthcoming|submitted|to appear|accepted|n\.d\.)\)?[\s.,:]*$/iu,
       '',
     )
     .replace(/[\s,:]+$/, '')

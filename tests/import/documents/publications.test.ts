@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { publicationType } from '../../../scripts/import/documents/publications/publication-type.ts';
+import { converted, textIn, type Files } from '../source-folder.ts';
+
+const CONFIG = `title: Noether
+name: Emmy Noether
+url: https://noether.example
+collections:
+  publications:
+    output: true
+    permalink: /:collection/:path/
+include: [_pages]
+`;
+
+const ABOUT = '---\npermalink: /\ntitle: About\n---\n\nI work on rings.\n';
+
+function site(publications: Files): Files {
+  return { '_config.yml': CONFIG, '_pages/about.md': ABOUT, ...publications };
+}
+
+const rings = `---
+title: "Ideals in rings"
+collection: publications
+category: manuscripts
+permalink: /publication/1921-ideals
+excerpt: 'What holds of ideals in every ring.'
+date: 1921-03-01
+venue: 'Annals of Algebra'
+paperurl: 'https://noether.example/files/ideals.pdf'
+slidesurl: '/files/slides.pdf'
+citation: 'Noether, E. (1921). &quot;Ideals in rings.&quot; <i>Annals of Algebra</i>. 83(1), 24-66.'
+---
+
+[Download paper here](https://noether.example/files/ideals.pdf)
+
+Recommended citation: Noether, E. (1921). Ideals in rings.
+`;
+
+describe('publications that are pages', () => {
+  it('become entries of one bibliography, at the addresses that they had', async () => {
+    const result = await converted(
+      site({
+        '_publications/1921-03-01-ideals.md': rings,
+        'files/ideals.pdf': 'PDF',
+        'files/slides.pdf': 'PDF',
+      }),
+      'academicpages',
+    );
+    expect(textIn(result, 'content/papers.bib')).toBe(`@article{noether1921ideals,
+  title    = {Ideals in rings},
+  author   = {Noether, E.},
+  journal  = {Annals of Algebra},
+  year     = {1921},
+  month    = mar,
+  volume   = {83},
+  number   = {1},
+  pages    = {24--66},
+  pdf      = {/files/ideals.pdf},
+  slides   = {/files/slides.pdf},
+  abstract = {What holds of ideals in every ring.},
+}
+`);
+    expect(textIn(result, 'content/papers/noether1921ideals.md')).toBe(`---
+permalink: /publication/1921-ideals/
+redirect_from: [/publication/1921-ideals.html]
+---
+`);
+    const copies = result.files.flatMap((file) => ('copyOf' in file ? [file.path] : []));
+    expect(copies).toEqual(['public/files/ideals.pdf', 'public/files/slides.pdf']);
+    expect(result.addresses).toContainEqual({
+      from: '/publication/1921-ideals.html',
+      to: '/publication/1921-ideals/',
+      file: '_publications/1921-03-01-ideals.md',
+    });
+  });
+
+  it('take their entry from BibTeX that they link to', async () => {
+    const result = await converted(
+      site({
+        '_publications/1921-03-01-ideals.md':
+          '---\ntitle: Ideals in rings\ndate: 1921-03-01\nbibtexurl: /files/ideals.bib\nvenue: Elsewhere\npaperurl: https://doi.org/10.1000/7\n---\n',
+        'files/ideals.bib':
+          '@article{NoetherIdeals,\n  author = {Noether, Emmy},\n  title = {{Ideals in Rings}},\n  journal = "Annals",\n  year = 1921, month = mar\n}\n',
+      }),
+      'academicpages',
+    );
+    expect(textIn(result, 'content/papers.bib')).toBe(`@article{NoetherIdeals,
+  author  = {Noether, Emmy},
+  title   = {{Ideals in Rings}},
+  journal = {Annals},
+  year    = {1921},
+  month   = mar,
+  doi     = {10.1000/7},
+}
+`);
+  });
+
+  it.each([
+    ['a list', 'authors:\n  - Emmy Noether\n  - name: Max Deuring', 'Emmy Noether and Max Deuring'],
+    ['a line', "authors: 'Emmy Noether, Max Deuring'", 'Emmy Noether and Max Deuring'],
+    ['a bold owner', "author: '**E. Noether**, M. Deuring'", 'E. Noether and M. Deuring'],
+  ])('take their authors from %s', async (_, key, authors) => {
+    const file = `---\ntitle: Rings\ndate: 1930-01-01\n${key}\ncitation: 'No one knows.'\n---\n`;
+    const result = await converted(site({ '_publications/rings.md': file }), 'academicpages');
+    expect(textIn(result, 'content/papers.bib')).toContain(`author = {${authors}},`);
+    expect(textIn(result, 'content/papers.bib')).toContain('year   = {1930},');
+    expect(textIn(result, 'content/papers.bib')).not.toContain('month');
+  });
+
+  it('are marked for review when nothing tells their authors', async () => {
+    const file =
+      '---\ntitle: Rings\ndate: 1930-05-01\ncitation: In preparation.\n---\n\nMore of it.\n';
+    const result = await converted(site({ '_publications/rings.md': file }), 'academicpages');
+    expect(textIn(result, 'content/papers.bib')).toContain('review = {The authors');
+    expect(textIn(result, 'content/papers/1930rings.md')).toContain('More of it.');
+    const problems = result.notes.filter(
+      ({ level, file: place }) => level === 'problem' && place.includes('rings'),
+    );
+    expect(problems.map(({ line, message }) => `${line ?? 0} ${message}`)).toEqual([
+      '4 The authors of a publication could not be read.',
+    ]);
+  });
+
+  it('have keys that are all different, the newest first', async () => {
+    const file = (year: number): string =>
+      `---\ntitle: Rings\ndate: ${year}-05-01\nauthors: Emmy Noether\nyear: 1930\n---\n`;
+    const result = await converted(
+      site({
+        '_publications/a.md': file(1930),
+        '_publications/b.md': file(1930),
+        '_publications/c.md': file(1931),
+      }),
+      'academicpages',
+    );
+    const keys = [...textIn(result, 'content/papers.bib').matchAll(/@misc\{(.*),/g)].map(
+      ([, key]) => key,
+    );
+    expect(keys).toEqual(['noether1931rings', 'noether1930rings', 'noether1930ringsb']);
+  });
+
+  it('say their category where the site has headings for them', async () => {
+    const result = await converted(
+      {
+        ...site({
+          '_publications/a.md':
+            '---\ntitle: Rings\ndate: 1930-05-01\ncategory: conferences\nauthors: Emmy Noether\nvenue: Zurich\n---\n',
+        }),
+        '_config.yml': `${CONFIG}publication_category:\n  conferences:\n    title: 'Papers of Congresses'\n`,
+      },
+      'academicpages',
+    );
+    expect(textIn(result, 'content/papers.bib')).toContain('@inproceedings{');
+    expect(textIn(result, 'content/papers.bib')).toContain('category  = {Papers of Congresses},');
+  });
+});
+
+describe('the type of a publication', () => {
+  it.each([
+    ['manuscripts', 'Annals of Algebra', 'article', 'journal'],
+    ['manuscripts', 'Preprint (arXiv:1706.07119)', 'misc', 'howpublished'],
+    ['conferences', 'Zurich', 'inproceedings', 'booktitle'],
+    ['books', 'Springer', 'book', 'publisher'],
+    [undefined, 'Annals of Algebra', 'article', 'journal'],
+    [undefined, 'International Congress of Mathematicians', 'inproceedings', 'booktitle'],
+    [undefined, 'Proceedings of the Royal Society', 'article', 'journal'],
+    [undefined, 'Proceedings of the First Meeting', 'inproceedings', 'booktitle'],
+    [undefined, 'PhD thesis, Erlangen', 'phdthesis', 'school'],
+    [undefined, '', 'misc', undefined],
+    ['constructor', 'Annals', 'article', 'journal'],
+  ])('of category %s in “%s” is %s', (category, venue, type, venueField) => {
+    expect(publicationType(category, venue)).toEqual({ type, venueField });
+  });
+});

@@ -1,0 +1,320 @@
+import { describe, expect, it } from 'vitest';
+import { converted, textIn, type Files } from '../source-folder.ts';
+
+const CONFIG = `title: Noether
+first_name: Emmy
+last_name: Noether
+url: https://noether.example
+permalink: /blog/:year/:title/
+collections:
+  news: { output: true }
+  projects: { output: true }
+  talks: { output: true }
+  teachings: { output: true }
+  people: { output: true }
+  books: { output: true }
+include: [_pages]
+`;
+
+/** What else there is, so that pages have something to show. */
+const REST: Files = {
+  '_config.yml': CONFIG,
+  '_bibliography/papers.bib':
+    '@article{ideals, title={Ideals}, author={Noether, Emmy}, journal={A}, year=1921, selected={true}}\n',
+  '_news/2024-05-01-old.md': '---\ninline: true\n---\n\nAn old thing.\n',
+  '_posts/2020-01-01-old.md': '---\ntitle: Old\n---\n\nOld.\n',
+  'assets/img/a.png': 'PNG',
+  'assets/pdf/cv.pdf': 'PDF',
+};
+
+interface Case {
+  what: string;
+  file: string;
+  from: string;
+  to: string;
+  becomes: string;
+}
+
+const cases: readonly Case[] = [
+  {
+    what: 'a post of al-folio',
+    file: '_posts/2024-02-03-on-rings.md',
+    from: `layout: post
+title: "On rings: a start"
+date: 2024-02-03 10:00:00-0400
+description: 'An <b>opening</b> &amp; more'
+tags: algebra rings
+categories: sample-posts
+giscus_comments: true
+related_posts: false
+featured: true
+thumbnail: assets/img/a.png
+citation: true
+toc:
+  sidebar: left
+math: true
+mermaid: { enabled: true }`,
+    to: 'posts/2024-02-03-on-rings.md',
+    becomes: `title: 'On rings: a start'
+description: An opening & more
+date: 2024-02-03 10:00:00 -0400
+tags: [algebra, rings]
+categories: [sample-posts]
+thumbnail: /assets/img/a.png
+related_posts: false
+pinned: true
+toc:
+  sidebar: left`,
+  },
+  {
+    what: 'an article of Distill',
+    file: '_posts/2024-02-04-article.md',
+    from: `layout: distill
+title: Article
+date: 2024-02-04
+authors:
+  - name: Emmy Noether
+    url: "https://noether.example"
+    affiliations:
+      name: Göttingen
+  - name: Max Deuring
+bibliography: article.bib
+toc:
+  - name: First
+    subsections:
+      - name: Inner
+_styles: >
+  .x { color: red; }`,
+    to: 'posts/2024-02-04-article.md',
+    becomes: `title: Article
+authors:
+  - name: Emmy Noether
+    url: https://noether.example
+    affiliations: Göttingen
+  - Max Deuring
+bibliography: article.bib
+toc: true`,
+  },
+  {
+    what: 'a post that its owner wrote and keeps back',
+    file: '_posts/2024-02-05-hidden.md',
+    from: 'title: Hidden\nauthor: Emmy Noether\npublished: false\ncomments: false\nunheard_of: 1',
+    to: 'posts/2024-02-05-hidden.md',
+    becomes: 'title: Hidden\npublished: false',
+  },
+  {
+    what: 'a draft with a date',
+    file: '_drafts/thoughts.md',
+    from: 'title: Thoughts\ndate: 2024-03-01',
+    to: 'posts/2024-03-01-thoughts.md',
+    becomes: 'title: Thoughts\ndraft: true',
+  },
+  {
+    what: 'a draft without one',
+    file: '_drafts/later.md',
+    from: 'layout: post',
+    to: 'posts/2020-01-01-later.md',
+    becomes: 'title: Later\ndraft: true',
+  },
+  {
+    what: 'the front page',
+    file: '_pages/about.md',
+    from: `layout: about
+title: about
+permalink: /
+subtitle: <a href='#'>Algebraist</a>. Göttingen.
+profile:
+  align: right
+  image: a.png
+  image_circular: false
+  more_info: >
+    <p>Room 1</p>
+announcements: { enabled: true, scrollable: true, limit: 5 }
+latest_posts: { enabled: false }
+selected_papers: true
+social: true`,
+    to: 'pages/about.md',
+    becomes: `layout: about
+title: about
+subtitle: Algebraist. Göttingen.
+redirect_from: [/news/2024-05-01-old/]
+profile:
+  image: /assets/img/a.png
+  more_info: <p>Room 1</p>
+news:
+  limit: 5
+selected_papers: true
+social: true`,
+  },
+  {
+    what: 'a dropdown of the menu',
+    file: '_pages/dropdown.md',
+    from: `layout: page
+title: more
+nav: true
+nav_order: 8
+dropdown: true
+children:
+  - title: old
+    permalink: /blog/2020/old/
+  - title: divider
+  - title: lost
+    permalink: /nowhere/`,
+    to: 'pages/dropdown.md',
+    becomes: `title: more
+permalink: /_pages/dropdown/
+nav: true
+nav_order: 8
+dropdown: true
+children:
+  - label: old
+    url: /blog/2020/old/`,
+  },
+  {
+    what: 'a project of al-folio',
+    file: '_projects/1_chains.md',
+    from: `layout: page
+title: Chains
+description: with a picture
+img: assets/img/a.png
+importance: 1
+category: work
+related_publications: true
+giscus_comments: false`,
+    to: 'projects/1_chains.md',
+    becomes: `title: Chains
+description: with a picture
+category: work
+importance: 1
+img: /assets/img/a.png
+related_publications: true`,
+  },
+  {
+    what: 'a project with keys of papers, of which one is lost',
+    file: '_projects/2_forms.md',
+    from: 'title: Forms\nrelated_publications: ideals, lost2020\nredirect: https://forms.example',
+    to: 'projects/2_forms.md',
+    becomes: `title: Forms
+related_publications: [ideals]
+website: https://forms.example`,
+  },
+  {
+    what: 'news',
+    file: '_news/announcement_1.md',
+    from: 'layout: post\ndate: 2024-01-15 15:59:00-0400\ninline: true\nrelated_posts: false',
+    to: 'news/announcement_1.md',
+    becomes: 'date: 2024-01-15 15:59:00 -0400\ninline: true',
+  },
+  {
+    what: 'a talk of academicpages',
+    file: '_talks/2023-03-01-ice.md',
+    from: `title: "On ice"
+collection: talks
+type: "Talk"
+venue: "Institute of Ice"
+date: 2023-03-01
+location: "Oslo, Norway"
+slidesurl: /assets/pdf/cv.pdf`,
+    to: 'talks/2023-03-01-ice.md',
+    becomes: `title: On ice
+permalink: /talks/2023-03-01-ice/
+type: Talk
+venue: Institute of Ice
+location: Oslo, Norway
+slides: /assets/pdf/cv.pdf`,
+  },
+  {
+    what: 'a course of al-folio',
+    file: '_teachings/rings.md',
+    from: `layout: course
+title: Rings
+instructor: Prof. Noether
+year: 2024
+term: Spring
+location: Room 1
+time: Mondays, 2 pm
+course_id: rings-1
+schedule:
+  - week: 1
+    date: Jan 15
+    topic: Opening
+    description: What a ring is.
+    materials:
+      - name: Slides
+        url: /assets/pdf/cv.pdf`,
+    to: 'teaching/rings.md',
+    becomes: `title: Rings
+course_id: rings-1
+term: Spring
+year: '2024'
+location: Room 1
+instructor: Prof. Noether
+time: Mondays, 2 pm
+schedule:
+  - week: '1'
+    date: Jan 15
+    topic: Opening
+    description: What a ring is.
+    materials:
+      - label: Slides
+        url: /assets/pdf/cv.pdf`,
+  },
+  {
+    what: 'a person',
+    file: '_people/deuring.md',
+    from: 'name: Max Deuring\nposition: Student\nimg: assets/img/a.png\nemail: max@noether.example\ngithub: maxdeuring',
+    to: 'people/deuring.md',
+    becomes: `title: Max Deuring
+role: Student
+image: /assets/img/a.png
+email: max@noether.example
+github: maxdeuring`,
+  },
+  {
+    what: 'a book, which Octavo does not have',
+    file: '_books/flatland.md',
+    from: 'layout: book-review\ntitle: Flatland\nauthor: A Square\nreleased: 1884\nstars: 4\nstatus: Finished',
+    to: 'pages/books/flatland.md',
+    becomes: `title: Flatland
+subtitle: A Square, 1884, ★★★★`,
+  },
+];
+
+describe('front matter', () => {
+  it.each(cases)('$what', async ({ file, from, to, becomes }) => {
+    const result = await converted(
+      { ...REST, 'assets/bibliography/article.bib': '', [file]: `---\n${from}\n---\n\nWords.\n` },
+      'al-folio',
+    );
+    expect(textIn(result, `content/${to}`)).toBe(`---\n${becomes}\n---\n\nWords.\n`);
+  });
+
+  it('tells of each key that is left out, with its line', async () => {
+    const post = `---
+title: Rings
+unheard_of: 1
+_styles: '.x {}'
+thumbnail: assets/img/lost.png
+license: 7
+---
+
+Words.
+`;
+    const { notes } = await converted({ ...REST, '_posts/2024-02-03-rings.md': post }, 'al-folio');
+    const told = notes.filter(({ file }) => file === '_posts/2024-02-03-rings.md');
+    expect(told.map(({ level, line, message }) => `${level} ${line ?? 0} ${message}`)).toEqual([
+      'dropped 3 The key "unheard_of" means nothing to Octavo and was left out.',
+      'dropped 4 The key "_styles" was left out: styles of one page have no place here; content/theme.css holds styles of the site.',
+      'problem 5 The key "thumbnail" names a file that is not there, and was left out.',
+    ]);
+  });
+
+  it('asks for no list of what is not there', async () => {
+    const about =
+      '---\nlayout: about\npermalink: /\ntitle: About\nnews: true\nselected_papers: true\nlatest_posts: true\n---\n\nWords.\n';
+    const result = await converted({ '_config.yml': CONFIG, '_pages/about.md': about }, 'al-folio');
+    expect(textIn(result, 'content/pages/about.md')).toBe(
+      '---\nlayout: about\ntitle: About\n---\n\nWords.\n',
+    );
+  });
+});
