@@ -49,6 +49,7 @@ export async function compilePostHeader(
   if (hero !== undefined && hero.alt === undefined) {
     result.errors.push(missingAlt(hero.src, key, entry));
   }
+  result.errors.push(...oddDates(entry as Entry<'post'>, work.site.now));
   const corrections: PostHeader['corrections'] = [];
   for (const [index, { date, text }] of (frontMatter.corrections ?? []).entries()) {
     const compiled = await compileSnippet(['corrections', index, 'text'], text);
@@ -63,6 +64,37 @@ export async function compilePostHeader(
     thumbnail: await plan(frontMatter.thumbnail, ['thumbnail'], 'margin'),
     corrections: corrections.sort((left, right) => (left.day < right.day ? 1 : -1)),
   };
+}
+
+/** Dates that contradict each other, which readers would wonder at. */
+function oddDates({ frontMatter, date, file, locate }: Entry<'post'>, now: number): ContentError[] {
+  const warn = (keys: (string | number)[], message: string): ContentError => ({
+    severity: 'warning',
+    kind: 'odd-date',
+    file,
+    position: locate(keys),
+    message,
+    fix: 'Correct the date.',
+  });
+  const { last_updated: updated, corrections = [] } = frontMatter;
+  const isEarly = updated !== undefined && updated.day < date.day;
+  return [
+    ...(isEarly
+      ? [
+          warn(
+            ['last_updated'],
+            `The last change, ${updated.day}, is before the post, ${date.day}.`,
+          ),
+        ]
+      : []),
+    ...corrections.flatMap((one, index) => {
+      const keys = ['corrections', index, 'date'];
+      const { day, begins } = one.date;
+      if (begins > now) return [warn(keys, `The correction of ${day} is in the future.`)];
+      if (day >= date.day) return [];
+      return [warn(keys, `The correction of ${day} is before the post, ${date.day}.`)];
+    }),
+  ];
 }
 
 function missingAlt(source: string, key: string, { file, locate }: Entry): ContentError {

@@ -45,6 +45,7 @@ import { remarkLayout } from './remark-layout.ts';
 import { remarkLiquid } from './remark-liquid.ts';
 import { remarkOpenFences } from './remark-open-fences.ts';
 import { remarkStrayMarks } from './remark-stray-marks.ts';
+import { remarkRepeatedParts } from './remark-repeated-parts.ts';
 import { remarkStrayTabs } from './remark-stray-tabs.ts';
 import { remarkSummary } from './remark-summary.ts';
 import { remarkTableCaptions } from './remark-table-captions.ts';
@@ -71,6 +72,7 @@ export const remarkPlugins: ChainItem[] = [
   remarkLiquid,
   remarkOpenFences,
   remarkTableSlips,
+  remarkRepeatedParts,
   remarkStrayMarks,
   remarkHtmlMistakes,
   remarkInlineMarks,

@@ -67,3 +67,21 @@ test('a key that is missing in an item of a list', async () => {
     expect.stringContaining('Add "text: …" to item 1 of "corrections"'),
   ]);
 });
+
+test.each([
+  ['last_updated: 2025-12-31', 3, 'is before the post'],
+  ['corrections: [{ date: 2027-01-01, text: A }]', 3, 'in the future'],
+  ['corrections: [{ date: 2025-12-31, text: A }]', 3, 'is before the post'],
+])('"%s" in a post of 1 January 2026 is odd', async (line, at, words) => {
+  const found = await advice({
+    'content/posts/2026-01-01-sand.md': `---\ntitle: A\n${line}\n---\n`,
+  });
+  expect(found).toMatchObject([{ line: at }]);
+  expect(found[0]?.said).toContain(words);
+});
+
+test('a post may be changed and corrected on its day', async () => {
+  const lines = 'last_updated: 2026-01-01\ncorrections: [{ date: 2026-01-01, text: A }]';
+  const text = `---\ntitle: A\n${lines}\n---\n`;
+  expect(await advice({ 'content/posts/2026-01-01-sand.md': text })).toEqual([]);
+});

@@ -30,6 +30,21 @@ describe('a block of code without an end', () => {
   });
 });
 
+test.each([
+  [':::acknowledgements\nA\n:::\n\n:::acknowledgments\nB\n:::', 5, 1, 'repeated-part', 'one'],
+])('%j is a slip', async (markdown, line, column, kind, fix) => {
+  const { errors } = await renderBody(markdown);
+  expect(errors).toMatchObject([{ kind, position: { line, column } }]);
+  expect(errors[0]?.fix).toContain(fix);
+});
+
+test.each([':::contributions\nA\n:::\n\n:::corrections\nB\n:::'])(
+  '%j is none',
+  async (markdown) => {
+    expect((await renderBody(markdown)).errors).toEqual([]);
+  },
+);
+
 describe('a table that loses something', () => {
   const head = '| a | b |\n| - | - |\n';
 
