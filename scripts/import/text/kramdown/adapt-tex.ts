@@ -31,7 +31,8 @@ const otherCommands: Readonly<Record<string, string>> = {
 
 /** Writes TeX for KaTeX that was written for MathJax, and means the same to both. */
 export function adaptTex(written: string): string {
-  let tex = written
+  let tex = withBraces(written)
+    .replace(/(\\begin\{array\}\s*(?:\[[a-z]\]\s*)?\{)((?:[^{}]|\{[^{}]*\})*)\}/g, arrayColumns)
     .replace(/\\require\s*\{[^{}]*\}\s*/g, '')
     .replace(/\\(begin|end)\{(?:displaymath|math|subequations)\}\s*/g, '')
     .replace(/\\bbox\s*\[[^\]]*\]/g, '\\bbox')
@@ -51,6 +52,19 @@ export function adaptTex(written: string): string {
     Object.hasOwn(otherCommands, command) ? (otherCommands[command] ?? command) : command,
   );
   return withoutOldMatrices(tex);
+}
+
+/** `x_\\mathbf{a}`: KaTeX wants braces around a command with its argument. */
+function withBraces(tex: string): string {
+  return tex.replace(
+    /([_^])\s*(\\(?:(?:math|text)[a-z]+|text|boldsymbol|bm|pmb|operatorname\*?|hat|tilde|bar|vec|mbox|d?t?frac\s*\{[^{}]*\})\s*\{(?:[^{}]|\{[^{}]*\})*\})/g,
+    '$1{$2}',
+  );
+}
+
+/** `@{…}` between columns, which KaTeX does not know. */
+function arrayColumns(_: string, before: string, columns: string): string {
+  return `${before}${columns.replace(/[@!]\{[^{}]*\}|[<>]\{[^{}]*\}/g, '').replace(/[pm]\{[^{}]*\}/g, 'l')}}`;
 }
 
 function characterOf(code: number): string {

@@ -186,7 +186,7 @@ function isMeant(tex: string, behind: string, isSetUp: boolean): boolean {
   if (words >= 4 && !/[\\^_]/.test(plain)) return false;
   const isTight = !/^\s|\s$/.test(tex) && !/\d/.test(behind);
   const isPrice = /^\s*\d[\d,.]*\s*(?:[kKMB]|million|billion|USD|dollars?)?\s+[A-Za-z–-]/.test(tex);
-  if (!isSetUp) return isTex && words < 3 && !isPrice;
+  if (!isSetUp) return isTex && words < (isTight ? 6 : 3) && !isPrice;
   if (isTight) return !(words >= 2 && !isTex && !/[=<>+]/.test(plain));
   if (isPrice && !isTex) return false;
   return isTex || (/^\s/.test(tex) && /\s$/.test(tex) && words === 0 && !tex.includes('\n'));

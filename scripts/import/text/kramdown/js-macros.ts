@@ -1,9 +1,10 @@
+import type { OptionalCommand } from './tex-definitions.ts';
+
 /** Commands of TeX that a script of a page defines. */
 export interface JsMacros {
   /** Names without backslash. */
   macros: Record<string, string>;
-  /** Names of those that have an optional argument, which is nothing that KaTeX has. */
-  optional: string[];
+  optional: Record<string, OptionalCommand>;
 }
 
 /**
@@ -13,7 +14,7 @@ export interface JsMacros {
  * @param script the text of a script, or of a page that holds it
  */
 export function readJsMacros(script: string): JsMacros {
-  const found: JsMacros = { macros: {}, optional: [] };
+  const found: JsMacros = { macros: {}, optional: {} };
   for (const { 0: start, index } of script.matchAll(/\bmacros['"]?\s*:\s*\{/gi)) {
     readEntries(tokensOf(script, index + start.length), found);
   }
@@ -70,8 +71,12 @@ function readEntries(tokens: readonly Token[], { macros, optional }: JsMacros): 
       );
       const parts = tokens.slice(index + 1, end).filter(({ kind }) => kind !== 'sign');
       const [definition, count, byDefault] = parts;
-      if (byDefault !== undefined) optional.push(name);
-      else if (definition?.kind === 'string' && (count === undefined || /^\d$/.test(count.text))) {
+      if (definition?.kind === 'string' && byDefault?.kind === 'string') {
+        optional[name] = { byDefault: byDefault.text, tex: definition.text };
+      } else if (
+        definition?.kind === 'string' &&
+        (count === undefined || /^\d$/.test(count.text))
+      ) {
         macros[name] = definition.text;
       }
       index = end;

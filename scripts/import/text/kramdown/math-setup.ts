@@ -1,5 +1,8 @@
 import type { SourceSite } from '../../types.ts';
+import { adaptTex } from './adapt-tex.ts';
+import { expandTex } from './expand-tex.ts';
 import { readJsMacros } from './js-macros.ts';
+import type { OptionalCommand } from './tex-definitions.ts';
 
 /** How the pages of a site had their formulas typeset. */
 export interface MathSetup {
@@ -11,8 +14,8 @@ export interface MathSetup {
   macros: Readonly<Record<string, string>>;
   /** Where they are defined. */
   file: string | undefined;
-  /** Commands that cannot be taken over, as they have an optional argument. */
-  optional: readonly string[];
+  /** Those with an optional argument, which is put in where they are used. */
+  optional: Readonly<Record<string, OptionalCommand>>;
 }
 
 const cache = new WeakMap<SourceSite, Promise<MathSetup>>();
@@ -58,23 +61,28 @@ async function findSetup(site: SourceSite): Promise<MathSetup> {
       numbers: isThemeKnown ? 'ams' : 'none',
       macros: {},
       file: undefined,
-      optional: [],
+      optional: {},
     };
   }
   const all = scripts.map(({ text }) => text).join('\n');
   const macros: Record<string, string> = {};
-  const optional: string[] = [];
+  const optional: Record<string, OptionalCommand> = {};
   let file: string | undefined;
   for (const { path, text } of scripts) {
     const found = readJsMacros(text);
     if (Object.keys(found.macros).length > 0) file ??= path;
     Object.assign(macros, found.macros);
-    optional.push(...found.optional);
+    Object.assign(optional, found.optional);
   }
   return {
     hasSingleDollars: INLINE_MATH.test(all) || KATEX_DOLLARS.test(all),
     numbers: (NUMBERS.exec(all)?.[1]?.toLowerCase() ?? 'none') as MathSetup['numbers'],
-    macros,
+    macros: Object.fromEntries(
+      Object.entries(macros).map(([name, tex]) => [
+        name,
+        adaptTex(expandTex(tex, { optional, colours: {} })),
+      ]),
+    ),
     file,
     optional,
   };

@@ -1,12 +1,14 @@
 import type { Piece, TextContext } from '../../types.ts';
 import type { Stage } from '../convert-text.ts';
 import { filled, markedText, markPattern, unmarked, type MarkedText } from '../pieces.ts';
+import { adaptTex } from './adapt-tex.ts';
 import { EquationLabels } from './equation-labels.ts';
+import { expandTex, withBracedScripts } from './expand-tex.ts';
 import { findFormulas, type FoundFormula, type StrayDollar } from './find-formulas.ts';
 import { isTableRow } from './math-places.ts';
 import { readMathSetup, type MathSetup } from './math-setup.ts';
 import { escapesNeeded } from './stray-dollars.ts';
-import { takeDefinitions } from './tex-definitions.ts';
+import { takeDefinitions, type TexDefinitions } from './tex-definitions.ts';
 import { readingsOf, withoutEntities } from './tex-escapes.ts';
 import { createTexChecker, type TexChecker } from './typeset-check.ts';
 import { displayLines, inlineFormula, placedBlock, type PlacedBlock } from './write-formula.ts';
@@ -25,12 +27,16 @@ export const math: Stage = async (pieces, context) => {
   if (formulas.length === 0 && strays.length === 0 && !/\\(?:eq)?ref\b/.test(text)) {
     return [...pieces];
   }
-  const macros: Record<string, string> = {};
-  const read = formulas.map((formula) => {
-    const { tex, macros: own } = takeDefinitions(texOf(formula, marked));
-    Object.assign(macros, own);
-    return { ...formula, tex };
-  });
+  const defined: TexDefinitions = { macros: {}, optional: { ...setup.optional }, colours: {} };
+  const read = formulas
+    .map((formula) => ({ ...formula, tex: takeDefinitions(texOf(formula, marked), defined) }))
+    .map((formula) => ({ ...formula, tex: expandTex(formula.tex, defined) }));
+  const macros = Object.fromEntries(
+    Object.entries(defined.macros).map(([name, tex]) => [
+      name,
+      withBracedScripts(adaptTex(expandTex(tex, defined)), { ...setup.macros, ...defined.macros }),
+    ]),
+  );
   if (Object.keys(macros).length > 0) context.setFrontMatter({ macros });
   const check = createTexChecker({ ...setup.macros, ...macros });
   const writer: Writer = {

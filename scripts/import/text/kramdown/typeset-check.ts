@@ -1,4 +1,5 @@
 import { createTypesetter, type Typesetter } from '../../../../src/markdown/typeset-math.ts';
+import { withBracedScripts } from './expand-tex.ts';
 import { adaptTex, repairsOf } from './adapt-tex.ts';
 
 /** TeX that Octavo can typeset, or why it cannot. */
@@ -15,7 +16,7 @@ export function createTexChecker(macros: Readonly<Record<string, string>>): TexC
     Object.fromEntries(Object.entries(macros).map(([name, tex]) => [`\\${name}`, tex])),
   );
   return (readings, isDisplay) => {
-    const adapted = readings.map(adaptTex);
+    const adapted = readings.map((tex) => withBracedScripts(adaptTex(tex), macros));
     const tried = [...adapted, ...adapted.flatMap((tex) => repairsOf(tex, isDisplay))];
     const right = tried.find((tex) => errorIn(tex, isDisplay, typeset) === undefined);
     if (right !== undefined) return { tex: right };
