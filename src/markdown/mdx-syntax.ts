@@ -1,5 +1,7 @@
 import { positionAt, type ContentError, type SourcePosition } from '../site/content-error.ts';
 import type { TextContext } from './context.ts';
+import { liquidAdvice } from './liquid-advice.ts';
+import { shortcode } from './stray-marks.ts';
 
 /** What the parser of MDX throws: a message of vfile. */
 interface ParserMessage {
@@ -117,7 +119,8 @@ function openBrace(source: string): number {
 export function syntaxError(thrown: unknown, context: TextContext): ContentError {
   const { reason, line = 1, column = 1, cause } = thrown as ParserMessage;
   if (reason === undefined) throw thrown;
-  const explained = explain(reason, context.source);
+  const explained =
+    foreignBrace(reason, { line, column }, context.source) ?? explain(reason, context.source);
   const position = explained.position ?? { line, column };
   // Acorn says what is wrong with JavaScript; the place that it names counts from the expression.
   const detail = cause instanceof Error ? ` (${cause.message.replace(/\s*\(\d+:\d+\)$/, '')})` : '';
@@ -130,6 +133,32 @@ export function syntaxError(thrown: unknown, context: TextContext): ContentError
     fix: explained.fix,
   };
 }
+
+/** What Liquid, Quarto and kramdown write between braces. */
+function foreignBrace(
+  reason: string,
+  { line, column }: SourcePosition,
+  source: string,
+): Explanation | undefined {
+  if (!/expression|spread elements/.test(reason)) return undefined;
+  const written = source.split('\n')[line - 1] ?? '';
+  const found = [...written.matchAll(FOREIGN_BRACE)].findLast(({ index }) => index < column);
+  if (found === undefined) return undefined;
+  const [tag, liquid] = found;
+  const match = new RegExp(shortcode.pattern.source).exec(tag);
+  const stray = match === null ? undefined : shortcode.explain(match);
+  const position = { line, column: found.index + 1 };
+  if (stray !== undefined) return { ...stray, position };
+  return tag.startsWith('{:')
+    ? { message: `"${tag}" is kramdown, which means nothing here.`, fix: 'Remove it.', position }
+    : {
+        message: `"${tag}" is Liquid, which means nothing here.`,
+        fix: (liquid === undefined ? undefined : liquidAdvice(tag)) ?? 'Remove it.',
+        position,
+      };
+}
+
+const FOREIGN_BRACE = /\{(%)-?\s*[a-z_][^\n]*?%\}|\{\{<[^\n]*?>\}\}|\{:[^{}\n]*\}/g;
 
 function explain(reason: string, source: string): Explanation {
   for (const [pattern, explanation] of explanations) {

@@ -10,16 +10,18 @@ export interface StrayMark {
 const FILE = String.raw`[^()<>\n"]*\.(?:avif|bib|gif|html?|ipynb|jpe?g|mdx?|mp4|pdf|png|svg|webm|webp)`;
 const PICTURE = /\.(?:avif|gif|jpe?g|mp4|png|svg|webm|webp)$/i;
 
+/** Of Quarto and Hugo. */
+export const shortcode: StrayMark = {
+  pattern: /\{\{<\s*\/?(\w[\w-]*)([^\n{}]*?)>\}\}/g,
+  explain: ([, name = '', rest = '']) => ({
+    message: `"{{< ${name} … >}}" is a shortcode, which a page shows as it stands.`,
+    fix: shortcodeFix(name, rest.trim()),
+  }),
+};
+
 /** Each with the flag `g`; the patterns match in a whole source, but only within running text. */
 export const strayMarks: readonly StrayMark[] = [
-  {
-    // Quarto's and Hugo's.
-    pattern: /\{\{<\s*\/?(\w[\w-]*)([^\n{}]*?)>\}\}/g,
-    explain: ([, name = '', rest = '']) => ({
-      message: `"{{< ${name} … >}}" is a shortcode, which a page shows as it stands.`,
-      fix: shortcodeFix(name, rest.trim()),
-    }),
-  },
+  shortcode,
   {
     pattern: /(!?)\[([^[\]\n]*)\]\(([^()<>\s"]+) =(\d*)x(\d*)\)/g,
     explain: ([written, , alt = '', address = '', width = '']) => ({

@@ -246,3 +246,18 @@ describe('mistakes', () => {
     expect(errors).toMatchObject([{ kind: 'duplicate-label', position: { line: 5, column: 1 } }]);
   });
 });
+
+test.each([
+  ['width="40%" columns={2}', 1],
+  ['columns={6}', 1],
+  ['width="80%" columns={2}', 0],
+  ['columns={3}', 0],
+  ['width="40%"', 0],
+])('columns that are too narrow are told: %s', async (attributes, count) => {
+  const body = `<Figure ${attributes}>\n\n![A](a.png)\n\n![B](b.png)\n\n</Figure>`;
+  const source = { file: '/site/content/posts/a.mdx', body, bodyLine: 1 };
+  const { errors } = await renderText(source, createTypesetter({}));
+  expect(errors.map(({ severity, kind }) => `${severity} ${kind}`)).toEqual(
+    Array.from({ length: count }, () => 'warning narrow-columns'),
+  );
+});

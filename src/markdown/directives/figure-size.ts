@@ -1,4 +1,4 @@
-import type { TextContext } from '../context.ts';
+import { positionOf, type TextContext } from '../context.ts';
 import type { ImageSlot } from '../fills.ts';
 import { attributeOf, choiceOf, wrongValue } from './attributes.ts';
 import type { DirectiveNode } from './directive.ts';
@@ -59,9 +59,35 @@ export function sizeOf(node: DirectiveNode, count: number, context: TextContext)
         ? (room * Number(number)) / 100
         : Number(number) * PIXELS[unit as keyof typeof PIXELS];
   const each = Math.min(shown, room) / columns;
+  if (attributeOf(node, 'columns') !== undefined && columns > 1) {
+    warnIfNarrow(node, columns, Math.min(shown, room), context);
+  }
   const slot = slotLimits.find(([, limit]) => each <= limit)?.[0] ?? 'full';
   const canZoom = choiceOf(node, 'zoom', ['true', 'false'], context) !== 'false';
   return { place, width, columns, slot, canZoom };
+}
+
+/** In pixels, as `src/styles/figures.css` has them. */
+const NARROWEST_COLUMN = 180;
+const GAP = 21.6;
+
+/** Columns that are too narrow to read become fewer, against what was asked for. */
+function warnIfNarrow(
+  node: DirectiveNode,
+  columns: number,
+  width: number,
+  context: TextContext,
+): void {
+  if ((width - (columns - 1) * GAP) / columns >= NARROWEST_COLUMN) return;
+  const needed = Math.ceil(columns * NARROWEST_COLUMN + (columns - 1) * GAP);
+  context.errors.push({
+    severity: 'warning',
+    kind: 'narrow-columns',
+    file: context.file,
+    position: positionOf(context, node),
+    message: `The figure is too narrow for ${columns} columns, so that it has fewer.`,
+    fix: `Take the width out, or write at least width=${needed}px; place=wide gives more room.`,
+  });
 }
 
 /** Two or three stand in one row, four in two, more in rows of three. */
