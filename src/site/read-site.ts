@@ -14,6 +14,7 @@ import { readEntry } from './read-entry.ts';
 import type { EntryDate } from './schemas/date.ts';
 import { siteSchema } from './schemas/site.ts';
 import { settingsFrom, type SiteSettings } from './settings.ts';
+import { strayLanguage } from './stray-language.ts';
 import { validate } from './validate.ts';
 import { readYaml, type LocatedYaml } from './yaml.ts';
 
@@ -178,8 +179,11 @@ async function readEntries(
       const kind = collection === undefined ? folders[folder] : 'item';
       if (kind === undefined || !/\.mdx?$/.test(relativeFile)) return undefined;
       const file = path.join(contentFolder, relativeFile);
+      const stray = strayLanguage(relativeFile, file, languages, contentFiles);
+      if (stray?.severity === 'error') return { entry: undefined, errors: [stray] };
       const text = await fs.readFile(file, 'utf8');
-      return readEntry({ kind, collection, file, relativeFile, text }, rules);
+      const { entry, errors } = readEntry({ kind, collection, file, relativeFile, text }, rules);
+      return { entry, errors: stray === undefined ? errors : [stray, ...errors] };
     }),
   );
   const results = read.filter((result) => result !== undefined);
