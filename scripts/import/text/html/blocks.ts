@@ -3,13 +3,14 @@ import { colonsAround } from './directive-text.ts';
 import { distillBlocks } from './distill.ts';
 import { placed } from '../distill/blocks.ts';
 import { isBlock } from './elements.ts';
-import { figureIn, showsSomething, type FigureModel } from './figure-model.ts';
+import { calloutOf, details, heading, tabs } from './containers.ts';
+import { aloneFigure, captionAfter, figureOf, nextRow, splitParagraphs } from './figure-places.ts';
 import { figureText } from './figure-text.ts';
 import { anchorOf, inline } from './inline.ts';
 import { definitionList, list } from './lists.ts';
 import { paragraphs } from './paragraphs.ts';
-import { isBlank, shownOf } from './shown.ts';
-import { classesOf, isCaption, isCentered } from './style.ts';
+import { isBlank } from './shown.ts';
+import { classesOf, isCentered } from './style.ts';
 import { table } from './table.ts';
 import type { ElementNode, HtmlNode } from './tree.ts';
 import type { HtmlWriter } from './writer.ts';
@@ -119,94 +120,6 @@ function lines(
   return { text: made.join(''), next };
 }
 
-/** Pictures that are a paragraph by themselves. */
-function aloneFigure(
-  part: readonly HtmlNode[],
-  hasCaption: boolean,
-  writer: HtmlWriter,
-): FigureModel | undefined {
-  const isElement = part.some(
-    (node) =>
-      node.kind === 'element' && (shownOf(node, writer) !== undefined || showsSomething(node)),
-  );
-  // A picture of Markdown alone is one already.
-  if (!isElement && !hasCaption) return undefined;
-  const first = part.find((node) => !isBlank(node));
-  if (first?.kind === 'text' && !first.text.trim().startsWith('![')) return undefined;
-  return figureIn(part, writer) ?? figureWithWords(part, writer);
-}
-
-const LABEL =
-  /^(?:[*_]+)?(?:fig(?:ure|\.)?|abb(?:ildung|\.)?|image|photo|source|table|图|圖)\s*[\d:.]/i;
-
-/** Words behind a picture in its paragraph are a caption when they are all in italics, or say "Figure 1". */
-function figureWithWords(part: readonly HtmlNode[], writer: HtmlWriter): FigureModel | undefined {
-  const last = part.findLastIndex(
-    (node) => node.kind === 'element' && shownOf(node, writer) !== undefined,
-  );
-  const words = part
-    .slice(last + 1)
-    .filter((node) => !(node.kind === 'element' && node.name === 'br'));
-  const text = words
-    .map((node) => writer.sourceOf(node))
-    .join('')
-    .trim();
-  const isItalic = /^(?:\*[^*]+\*|_[^_]+_|<(em|i|small|sub)\b[^>]*>[\s\S]*<\/\1>)$/.test(text);
-  if (!isItalic && !LABEL.test(text.replace(/<[^>]*>/g, ''))) return undefined;
-  return figureIn([...part.slice(0, last + 1), ...words], writer, true);
-}
-
-/** An empty line, or the end of a heading. */
-const PARAGRAPH_END = /\n[ \t]*(?=\n)|(?<=(?:^|\n)#{1,6}[ \t][^\n]*)(?=\n)/g;
-
-/** Parts nodes at empty lines. */
-function splitParagraphs(nodes: readonly HtmlNode[]): HtmlNode[][] {
-  const parts: HtmlNode[][] = [[]];
-  for (const node of nodes) {
-    if (node.kind === 'element') {
-      parts.at(-1)?.push(node);
-      continue;
-    }
-    let place = 0;
-    for (const match of node.text.matchAll(PARAGRAPH_END)) {
-      const end = match.index + match[0].length;
-      if (end <= place) continue;
-      parts
-        .at(-1)
-        ?.push({ kind: 'text', text: node.text.slice(place, end), start: node.start + place });
-      parts.push([]);
-      place = end;
-    }
-    parts.at(-1)?.push({ kind: 'text', text: node.text.slice(place), start: node.start + place });
-  }
-  return parts;
-}
-
-/** The caption that stands behind a figure, as al-folio has it. */
-function captionAfter(
-  nodes: readonly HtmlNode[],
-  from: number,
-): { words: HtmlNode[]; next: number } | undefined {
-  let index = from;
-  while (index < nodes.length && isBlankNode(nodes[index])) index += 1;
-  const node = nodes[index];
-  if (node?.kind !== 'element') return undefined;
-  const caption = isCaption(node) ? node : captionIn(node);
-  return caption === undefined ? undefined : { words: caption.children, next: index + 1 };
-}
-
-/** A caption may stand in a row or in the middle by itself. */
-function captionIn(node: ElementNode): ElementNode | undefined {
-  const [only, ...others] = node.children.filter((child) => !isBlank(child));
-  if (only?.kind !== 'element' || others.length > 0 || !['div', 'p', 'center'].includes(node.name))
-    return undefined;
-  return isCaption(only) ? only : captionIn(only);
-}
-
-function isBlankNode(node: HtmlNode | undefined): boolean {
-  return node !== undefined && isBlank(node);
-}
-
 /** A block of HTML, with the rows and the caption that belong to it when it is a figure. */
 function block(nodes: readonly HtmlNode[], index: number, writer: HtmlWriter): Written {
   const element = nodes[index];
@@ -231,41 +144,6 @@ function block(nodes: readonly HtmlNode[], index: number, writer: HtmlWriter): W
     next = caption.next;
   }
   return { text: around(figureText(figure, writer, (words) => inline(words, writer))), next };
-}
-
-function figureOf(element: ElementNode, writer: HtmlWriter): FigureModel | undefined {
-  const layouts = [
-    'div',
-    'p',
-    'center',
-    'figure',
-    'section',
-    'swiper-container',
-    'img-comparison-slider',
-    'table',
-    'aside',
-    'article',
-    'main',
-  ];
-  return layouts.includes(element.name) && showsSomething(element)
-    ? figureIn([element], writer)
-    : undefined;
-}
-
-/** The next row of a figure that has several pictures in each: as many, and no caption in between. */
-function nextRow(
-  nodes: readonly HtmlNode[],
-  from: number,
-  figure: FigureModel,
-  writer: HtmlWriter,
-): { figure: FigureModel; next: number } | undefined {
-  if (figure.columns === undefined || figure.captions.length > 0) return undefined;
-  let index = from;
-  while (index < nodes.length && isBlankNode(nodes[index])) index += 1;
-  const node = nodes[index];
-  if (node?.kind !== 'element' || !classesOf(node).includes('row')) return undefined;
-  const row = figureOf(node, writer);
-  return row?.columns === figure.columns ? { figure: row, next: index + 1 } : undefined;
 }
 
 function blockElement(element: ElementNode, writer: HtmlWriter): string {
@@ -296,56 +174,4 @@ function blockElement(element: ElementNode, writer: HtmlWriter): string {
     writer.note('approximated', element, 'Columns of text stand one below the other.');
   }
   return `${before}${placed(element, content, writer)}`;
-}
-
-/** Bootstrap's alerts are callouts. */
-function calloutOf(element: ElementNode): string | undefined {
-  const name = classesOf(element).find(
-    (one) =>
-      /^(?:alert|notice|callout|admonition|note|tip|warning|danger|block)(?:-\w+)?$/.test(one) &&
-      !/^(?:alert|block)$/.test(one),
-  );
-  if (name === undefined || element.name !== 'div') return undefined;
-  if (name.includes('warning')) return 'warning';
-  if (name.includes('danger')) return 'danger';
-  if (/success|tip/.test(name)) return 'tip';
-  return 'note';
-}
-
-function heading(element: ElementNode, writer: HtmlWriter): string {
-  const words = inline(element.children, writer).replace(/\s+/g, ' ').trim();
-  if (words === '') return '';
-  const { id } = element.attributes;
-  const label = id !== undefined && writer.isLinkedTo(id) ? ` {#${id}}` : '';
-  return `${'#'.repeat(Number(element.name[1]))} ${words}${label}`;
-}
-
-function details(element: ElementNode, writer: HtmlWriter): string {
-  const summary = element.children.find(
-    (child) => child.kind === 'element' && child.name === 'summary',
-  );
-  const title =
-    summary?.kind === 'element' ? inline(summary.children, writer).replace(/\s+/g, ' ').trim() : '';
-  const content = blocks(
-    element.children.filter((child) => child !== summary),
-    writer,
-  );
-  const open = element.attributes.open === undefined ? '' : '{open}';
-  const colons = colonsAround(writer.filled(content));
-  const opening =
-    title === ''
-      ? writer.finish(`${colons}details${open}`, element)
-      : `${writer.finish(`${colons}details[`, element)}${title}${writer.finish(`]${open}`, element)}`;
-  return `${opening}\n${content}\n${writer.finish(colons, element)}`;
-}
-
-function tabs(element: ElementNode, writer: HtmlWriter): string {
-  const parts = element.children.filter((child): child is ElementNode => child.kind === 'element');
-  const contents = parts.map((part) => blocks(part.children, writer));
-  const inner = colonsAround(contents.map((text) => writer.filled(text)).join('\n'));
-  const made = parts.map((part, index) => {
-    const name = (part.attributes.name ?? '').replace(/[[\]]/g, '\\$&') || String(index + 1);
-    return `${writer.finish(`${inner}tab[${name}]`, part)}\n${contents[index] ?? ''}\n${writer.finish(inner, part)}`;
-  });
-  return `${writer.finish(`${inner}:tabs`, element)}\n${made.join('\n')}\n${writer.finish(`${inner}:`, element)}`;
 }

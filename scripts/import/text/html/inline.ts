@@ -116,7 +116,7 @@ function inlineElement(element: ElementNode, writer: HtmlWriter): string {
   return unwrapped(element, writer);
 }
 
-/** Starts of lines in a block of HTML that stand in the way of Markdown. */
+/** What an element holds, without it. */
 function unwrapped(element: ElementNode, writer: HtmlWriter): string {
   return `${anchorOf(element, writer)}${inline(element.children, writer)}`;
 }
