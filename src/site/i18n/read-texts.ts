@@ -9,6 +9,7 @@ import { cvWords } from '../data/cv/words.ts';
 import { en } from './en.ts';
 import { isLanguageTag } from './fallbacks.ts';
 import { placesOf } from './fill-text.ts';
+import { pluralMistakes } from './plural-mistakes.ts';
 import type { TextOverrides } from './words.ts';
 
 /** Texts that join others and may therefore be empty or white space. */
@@ -79,5 +80,6 @@ export async function readTexts(
   const file = path.join(contentFolder, name);
   const yaml = readYaml(await fs.readFile(file, 'utf8'), file);
   const { value, errors } = validate(textsSchema(collections), yaml, file, path.basename(name));
-  return { texts: (value ?? {}) as TextOverrides, errors };
+  const texts = (value ?? {}) as TextOverrides;
+  return { texts, errors: [...errors, ...pluralMistakes(texts, yaml.locate, file)] };
 }

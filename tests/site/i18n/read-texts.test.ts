@@ -62,6 +62,41 @@ describe('texts.yaml', () => {
     expect(error?.severity).toBe('error');
   });
 
+  it.each<[string, string, RegExp, RegExp]>([
+    [
+      'it:\n  minutes: "{count, plural, one {# minuto}}"\n',
+      '2:12',
+      /lacks the form "other"/,
+      /one, many, other; "other" is always needed/,
+    ],
+    [
+      'de:\n  minutes: "{count, plural, foo {# Minute} other {# Minuten}}"\n',
+      '2:12',
+      /form "foo", which the language "de"/,
+      /\{count, plural, one \{…\} other \{…\}\}/,
+    ],
+    [
+      'ja:\n  minutes: "{count, plural, one {#分} other {#分}}"\n',
+      '2:12',
+      /"one"/,
+      /forms: other;/,
+    ],
+  ])('refuses a plural that would vanish: %j', async (text, place, message, fix) => {
+    const { errors } = await read(text);
+    expect(errors.map(({ kind }) => kind)).toEqual(['invalid-plural']);
+    const [error] = errors;
+    expect(`${error?.position.line}:${error?.position.column}`).toBe(place);
+    expect(error?.message).toMatch(message);
+    expect(error?.fix).toMatch(fix);
+  });
+
+  it('knows the plural forms of each language', async () => {
+    const { errors } = await read(
+      'ru:\n  minutes: "{count, plural, one {#а} few {#б} many {#в} other {#г}}"\n',
+    );
+    expect(errors).toEqual([]);
+  });
+
   it('keeps what is right beside what is wrong', async () => {
     const { texts } = await read('it:\n  news: Notizie\n  newz: a\n');
     expect(texts).toEqual({ it: { news: 'Notizie' } });
