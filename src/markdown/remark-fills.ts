@@ -34,8 +34,9 @@ export function remarkFills() {
   };
 }
 
+/** A name of a tag ends in a space or with the tag, so that `$x<y$` holds none. */
 const TAG_OR_VERBATIM =
-  /<(pre|code|script|style|textarea)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<[^>]*>/gi;
+  /<(pre|code|script|style|textarea)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->|<[!?][^>]*>|<\/?[a-z][\w:-]*(?:[\s/][^>]*)?>/gi;
 
 /**
  * Formulas in a block of raw HTML, where Markdown is not read.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderBody } from './shown-text.ts';
+import { renderBody, shown } from './shown-text.ts';
 
 describe('a block of code without an end', () => {
   test.each([
@@ -78,4 +78,12 @@ describe('a table that loses something', () => {
   ])('%j loses nothing', async (markdown) => {
     expect((await renderBody(markdown)).errors).toEqual([]);
   });
+});
+
+test.each([
+  ['<p>So $x<y$ here.</p>', '<p>So [x&#x3C;y] here.</p>'],
+  ['<p>$a<b$ and $c>d$</p>', '<p>[a&#x3C;b] and [c>d]</p>'],
+  ['<p><b class="c">$x^2$</b><br/>$y$</p>', '<p><b class="c">[x^2]</b><br>[y]</p>'],
+])('formulas in %j keep their signs', async (markdown, html) => {
+  expect(shown(await renderBody(markdown))).toBe(html);
 });
