@@ -50,6 +50,7 @@ const GAELIC = /^([^,]+?)\s+((?:Ó|Ní|Nic|Uí|Mac)\s+[^,\s].*)$/u;
 /** Reads a name as front matter gives it: “Ziming Liu” or “Liu, Ziming”; a group may have an “and”. */
 export function parsePersonName(name: string): PersonName {
   const written = name.trim();
+  if (written.startsWith('{')) return parseName(written);
   const [, given, family] = GAELIC.exec(written) ?? [];
   if (given !== undefined && family !== undefined) return { given, family };
   return /\s(?:and|&)\s/.test(written) ? { literal: written } : parseName(written);

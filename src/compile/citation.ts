@@ -1,4 +1,5 @@
 import type { Entry } from '../site/entry.ts';
+import { citedName } from '../site/schemas/written-names.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { parsePersonName, postCitation, type PostCitation } from '../bibliography/post-citation.ts';
 
@@ -13,10 +14,10 @@ export function authorNames(
   return named?.map((person) => person.name) ?? [settings.author.name];
 }
 
-/** The same, with the family name first where that was written, for only that says where it begins. */
+/** The same as BibTeX writes them: with the family name first where that was written, groups in braces. */
 function citedNames({ frontMatter }: Entry<'post'>, settings: SiteSettings): string[] {
   const named = frontMatter.authors ?? frontMatter.author;
-  return named?.map(({ name, familyFirst }) => familyFirst ?? name) ?? [settings.author.name];
+  return (named ?? [settings.author]).map(citedName);
 }
 
 /**

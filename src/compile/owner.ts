@@ -1,3 +1,4 @@
+import { citedName } from '../site/schemas/written-names.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import type { OwnerNames } from '../bibliography/owner.ts';
 
@@ -12,7 +13,7 @@ export function ownerNames({ author, links }: Pick<SiteSettings, 'author' | 'lin
     ...(author.native_name === undefined ? [] : [author.native_name.text]),
   ];
   return {
-    name: author.name,
+    name: citedName(author),
     aliases,
     ...(author.orcid !== undefined && { orcid: author.orcid }),
     ...(scholar !== undefined && { scholar }),

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { networkKeys, presentLinks } from './networks.ts';
 import { orcidSchema } from './orcid.ts';
+import { groupIn } from './written-names.ts';
 
 export const affiliationSchema = z.union([
   z.string(),
@@ -50,6 +51,10 @@ export const authorSchema = z
   .strictObject({
     ...linkKeys,
     name: z.string().describe('Full name, given name first: "Emmy Noether".'),
+    group: z
+      .boolean()
+      .default(false)
+      .describe('true when the site is of a group, whose name has no family name.'),
     native_name: nativeNameSchema
       .optional()
       .describe('The name in its own script, shown beside the first: "刘子鸣".'),
@@ -80,8 +85,10 @@ export const authorSchema = z
     avatar: pictureSchema.optional().describe("academicpages' name for picture."),
     bio: translatedSchema.optional().describe('One or two sentences for the profile beside pages.'),
   })
-  .transform(({ avatar, employer, ...author }) => ({
+  .transform(({ avatar, employer, group, ...author }) => ({
     ...author,
+    name: groupIn(author.name) ?? author.name,
+    isGroup: group || groupIn(author.name) !== undefined,
     affiliations: [...author.affiliations, ...(employer === undefined ? [] : [{ name: employer }])],
     picture: author.picture ?? avatar,
     links: presentLinks(author),

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { affiliationSchema } from './author.ts';
 import { dateSchema } from './date.ts';
 import { orcidSchema } from './orcid.ts';
-import { writtenNames } from './written-names.ts';
+import { groupIn, writtenNames } from './written-names.ts';
 
 const affiliationsSchema = z.union([affiliationSchema, z.array(affiliationSchema)]);
 
@@ -10,6 +10,7 @@ const personSchema = z.union([
   z.string(),
   z.strictObject({
     name: z.string().describe('Full name, given name first.'),
+    group: z.boolean().optional().describe('true for a group, whose name has no family name.'),
     url: z.url().optional().describe('Home page.'),
     affiliation: affiliationsSchema.optional().describe('Institution: a name, or name and url.'),
     affiliation_url: z.url().optional().describe('Home page of the institution.'),
@@ -27,6 +28,7 @@ export interface Byliner {
   name: string;
   /** The name as it was written, when that was family name first. */
   familyFirst?: string | undefined;
+  isGroup?: boolean | undefined;
   url?: string | undefined;
   affiliations: readonly { name: string; url?: string | undefined }[];
   orcid?: string | undefined;
@@ -52,14 +54,15 @@ function toByliners(person: z.output<typeof personSchema>): Byliner[] {
 }
 
 function toByliner(person: Exclude<z.output<typeof personSchema>, string>): Byliner {
-  const { affiliation, affiliation_url, affiliations, ...rest } = person;
+  const { affiliation, affiliation_url, affiliations, group, ...rest } = person;
   const written = [affiliation ?? [], affiliations ?? []].flat();
   const places = written.map((place) => (typeof place === 'string' ? { name: place } : place));
   // With a key of its own a name is one, whatever stands in it.
-  const names = writtenNames(person.name);
+  const names = group === true ? [] : writtenNames(person.name);
   return {
     ...rest,
     ...(names.length === 1 ? names[0] : undefined),
+    ...(group === true && { name: groupIn(person.name) ?? person.name, isGroup: true }),
     equal: person.equal === true,
     corresponding: person.corresponding === true,
     affiliations: places.map((place, index) =>

@@ -2,7 +2,28 @@
 export interface WrittenName {
   name: string;
   /** `Lovelace, Ada`, which says what of it is the family name. */
-  familyFirst?: string;
+  familyFirst?: string | undefined;
+  /** Whether it is of a group, so that no part of it is a family name. */
+  isGroup?: boolean | undefined;
+}
+
+/**
+ * Reads a name that braces hold together, as in BibTeX: that of a group.
+ *
+ * @returns undefined for one without braces
+ * @example groupIn('{Lumen Group}') // 'Lumen Group'
+ */
+export function groupIn(written: string): string | undefined {
+  return /^\s*\{+([^{}]+)\}+\s*$/.exec(written)?.[1]?.trim();
+}
+
+/**
+ * A name as BibTeX has it, which says by braces that it is of a group.
+ *
+ * @example citedName({ name: 'Lumen Group', isGroup: true }) // '{Lumen Group}'
+ */
+export function citedName({ name, familyFirst, isGroup }: WrittenName): string {
+  return isGroup === true ? `{${name}}` : (familyFirst ?? name);
 }
 
 /**
@@ -10,10 +31,13 @@ export interface WrittenName {
  *
  * @example writtenNames('Ada Lovelace and Charles Babbage') // two names
  * @example writtenNames('Lovelace, Ada') // [{ name: 'Ada Lovelace', familyFirst: 'Lovelace, Ada' }]
+ * @example writtenNames('{Lumen Group}') // [{ name: 'Lumen Group', isGroup: true }]
  * @example writtenNames('Centre for Science and Technology Studies') // one name: it is a group
  */
 export function writtenNames(line: string): WrittenName[] {
   const text = line.trim();
+  const group = groupIn(text);
+  if (group !== undefined) return [{ name: group, isGroup: true }];
   const parts = text.split(/\s*;\s*|\s*,?\s+(?:and|&)\s+/).filter((part) => part !== '');
   const isList = parts.length > 1 && parts.every((part) => part.split(',').every(isFullOrInverted));
   if (isList && !isGroup(text)) return parts.flatMap(namesBetweenCommas);
