@@ -15,11 +15,17 @@ import { contextOf, positionOf } from './context.ts';
 export function remarkOpenFences() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
+    const open: { node: Code; fence: string }[] = [];
+    let isInBlock = false;
     visit(tree, 'code', (node, _, parent) => {
-      // A block that ends within code is told of as such.
-      if (parent?.type === 'containerDirective') return;
       const fence = openFence(node, context.source);
       if (fence === undefined) return;
+      if (parent?.type === 'containerDirective') isInBlock = true;
+      open.push({ node, fence });
+    });
+    // A block that ends within code is told of as such, and leaves an end of code that opens another.
+    if (isInBlock) return;
+    for (const { node, fence } of open) {
       context.errors.push({
         severity: 'error',
         kind: 'open-fence',
@@ -28,7 +34,7 @@ export function remarkOpenFences() {
         message: 'The block of code that begins here has no end, and what follows is read as code.',
         fix: `Put a line ${fence} behind its last line.`,
       });
-    });
+    }
   };
 }
 
