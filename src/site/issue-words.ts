@@ -20,7 +20,7 @@ export function describeIssue(issue: Issue, name: string): [message: string, fix
         ? [`"${name}" is no key that can be used here.`, 'Remove it.']
         : describeIssue(issue.issues[0], name);
     case 'invalid_union':
-      return [`"${name}" has a value of the wrong kind.`, `Write ${unionInWords(issue)}.`];
+      return describeUnion(issue, name);
     case 'invalid_format':
       return [`"${name}" is not written as it must be.`, `Write ${formatInWords(issue.format)}.`];
     default:
@@ -49,12 +49,29 @@ function formatInWords(format: string): string {
   return words[format] ?? `a value in the form "${format}"`;
 }
 
-function unionInWords(issue: z.core.$ZodIssueInvalidUnion): string {
-  const kinds = issue.errors.flatMap((branch) =>
-    branch.flatMap((inner) =>
-      inner.code === 'invalid_type' && inner.path.length === 0 ? [kindInWords(inner.expected)] : [],
-    ),
-  );
-  const distinct = [...new Set(kinds)];
-  return distinct.length > 0 ? distinct.join(', or ') : 'one of the forms that the guide shows';
+/** One of the forms may say itself what is wrong; the others are then told behind it. */
+function describeUnion(
+  issue: z.core.$ZodIssueInvalidUnion,
+  name: string,
+): [message: string, fix: string] {
+  const inners = issue.errors.flatMap((branch) => branch.filter(({ path }) => path.length === 0));
+  const forms = [...new Set(inners.flatMap(formOf))].join(', or ');
+  const [own, ...others] = inners.filter(speaksForItself);
+  if (own !== undefined && others.length === 0) {
+    const [message, fix] = describeIssue(own, name);
+    return [message, forms === '' ? fix : `${fix} Or write ${forms}.`];
+  }
+  const words = forms === '' ? 'one of the forms that the guide shows' : forms;
+  return [`"${name}" has a value of the wrong kind.`, `Write ${words}.`];
+}
+
+function speaksForItself({ message }: Issue): boolean {
+  return message.includes(' | ');
+}
+
+function formOf(issue: Issue): string[] {
+  if (speaksForItself(issue)) return [];
+  if (issue.code === 'invalid_type') return [kindInWords(issue.expected)];
+  if (issue.code === 'invalid_value') return [issue.values.map(String).join(' or ')];
+  return issue.code === 'invalid_format' ? [formatInWords(issue.format)] : [];
 }

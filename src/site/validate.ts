@@ -149,11 +149,15 @@ function fromIssue(
   ];
 }
 
-/** How a key is added that is missing, at the top or in an item of a list. */
+/** How a key is added that is missing: at the top, below another or in an item of a list. */
 function missingFix(path: readonly PropertyKey[]): string {
   const index = path.findLastIndex((key) => typeof key === 'number');
-  const name = path.map(String).join('.');
-  if (index === -1) return `Add a line "${name}: …".`;
+  if (index === -1) {
+    const line = `Add a line "${String(path.at(-1))}: …"`;
+    return path.length === 1
+      ? `${line}.`
+      : `${line} under "${String(path.at(-2))}:", indented by two spaces more.`;
+  }
   const list = path.slice(0, index).map(String).join('.');
   const key = path
     .slice(index + 1)

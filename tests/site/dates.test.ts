@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fillText, formatDate, textsFor } from '../../src/site/i18n/texts.ts';
-import { parseEntryDate } from '../../src/site/schemas/date.ts';
+import { dateSchema, parseEntryDate } from '../../src/site/schemas/date.ts';
 
 test.each([
   ['2026-02-15', '2026-02-15', '2026-02-15T00:00:00Z'],
@@ -19,6 +19,24 @@ test.each(['2026-02-30', '2026-13-01', '2025-02-29', 'soon', '2026', '2026-02-15
     expect(parseEntryDate(written)).toBeUndefined();
   },
 );
+
+const withTime = 'Write it as YYYY-MM-DD HH:MM, and a zone by its distance from UTC';
+
+test.each([
+  ['20.01.2027', 'is not a date.', 'YYYY-MM-DD, for'],
+  ['20.01.2027 18:15', 'is not a date with a time.', withTime],
+  ['2027-01-20 18:15 CET', 'is not a date with a time.', '2027-01-20 18:15 +0100.'],
+  ['2027-01-20 25:00', 'is not a date with a time.', withTime],
+  ['2027-02-30 18:15 +0300', 'is not a date: February 2027 has 28 days.', 'Correct the day.'],
+  ['2028-02-30', 'is not a date: February 2028 has 29 days.', 'Correct the day.'],
+  ['2027-04-00', 'is not a date: April 2027 has 30 days.', 'Correct the day.'],
+  ['2027-13-01', 'is not a date.', 'YYYY-MM-DD, for'],
+])('"%s" is told to be none, and how one is written', (written, message, fix) => {
+  const [issue] = dateSchema.safeParse(written).error?.issues ?? [];
+  const [told, advice] = issue?.message.split(' | ') ?? [];
+  expect(told).toBe(`"${written}" ${message}`);
+  expect(advice).toContain(fix);
+});
 
 test('a day begins where it begins first, a moment everywhere at once', () => {
   expect(parseEntryDate('2026-02-15')?.begins).toBe(Date.parse('2026-02-14T10:00:00Z'));

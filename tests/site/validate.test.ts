@@ -124,6 +124,35 @@ test('site.yaml needs a title, an address and a name', () => {
   ]);
 });
 
+test.each<[string, string, string, string]>([
+  [
+    'comments: { repo: ada/ada, category: General, category_id: DIC_1 }',
+    'The key "comments.repo_id" is missing',
+    'Add a line "repo_id: …" under "comments:", indented',
+    '5:11',
+  ],
+  ['author_profile: top', 'wrong kind', 'Write true or false, or left or right.', '5:17'],
+  [
+    'footer:\n  last_updated: 22.11.2026',
+    '"22.11.2026" is not a date.',
+    'Write it as YYYY-MM-DD, for example 2026-02-15. Or write true or false.',
+    '6:17',
+  ],
+  [
+    'collections:\n  talks:\n    permalink: /talks/:year/',
+    'All items would have the same address',
+    ':slug',
+    '7:16',
+  ],
+])('site.yaml with %j is answered with what to write instead', (yaml, message, fix, place) => {
+  const { errors } = site(`title: A\nauthor:\n  name: Ada\nurl: https://a.example\n${yaml}`);
+  const [error] = errors;
+  expect(error?.message).toContain(message);
+  expect(error?.fix).toContain(fix);
+  expect(errors).toHaveLength(1);
+  expect(`${error?.position.line}:${error?.position.column}`).toBe(place);
+});
+
 test('a small site.yaml is complete', () => {
   const { value, errors } = site('title: A\nurl: https://a.example\nauthor:\n  name: Ada');
   expect(errors).toEqual([]);

@@ -67,7 +67,24 @@ export const dateSchema = z.string().transform((text, context): EntryDate => {
   if (date !== undefined) return date;
   context.addIssue({
     code: 'custom',
-    message: `"${text}" is not a date. | Write it as YYYY-MM-DD, for example 2026-02-15.`,
+    message: whyNoDate(text),
   });
   return z.NEVER;
 });
+
+/** What is wrong with a text that is no date, and how one is written, with a time if it has one. */
+function whyNoDate(text: string): string {
+  const [, year, month, day] = (WRITTEN_DATE.exec(text.trim()) ?? []).map(Number);
+  if (year !== undefined && month !== undefined && day !== undefined) {
+    const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+    if (month >= 1 && month <= 12 && (day < 1 || day > days)) {
+      const name = MONTH.format(Date.UTC(year, month - 1));
+      return `"${text}" is not a date: ${name} has ${days} days. | Correct the day.`;
+    }
+  }
+  return /\d:\d/.test(text)
+    ? `"${text}" is not a date with a time. | Write it as YYYY-MM-DD HH:MM, and a zone by its distance from UTC: 2027-01-20 18:15 +0100.`
+    : `"${text}" is not a date. | Write it as YYYY-MM-DD, for example 2026-02-15.`;
+}
+
+const MONTH = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });

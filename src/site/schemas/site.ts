@@ -59,6 +59,10 @@ const collectionsSchema = z
       permalink: z
         .string()
         .startsWith('/')
+        .refine((pattern) => /:(?:slug|title)\b/.test(pattern), {
+          error:
+            'All items would have the same address, as this pattern has no :slug. | Write it as /talks/:year/:slug/.',
+        })
         .describe('Address of an item: /talks/:year/:slug/. Parts: :year :month :day :slug.'),
     }),
   )
