@@ -15,16 +15,14 @@ import { contextOf, positionOf } from './context.ts';
 export function remarkOpenFences() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
-    const open: { node: Code; fence: string }[] = [];
-    let isInBlock = false;
+    const open: { node: Code; fence: string; isInBlock: boolean }[] = [];
     visit(tree, 'code', (node, _, parent) => {
       const fence = openFence(node, context.source);
       if (fence === undefined) return;
-      if (parent?.type === 'containerDirective') isInBlock = true;
-      open.push({ node, fence });
+      open.push({ node, fence, isInBlock: parent?.type === 'containerDirective' });
     });
     // A block that ends within code is told of as such, and leaves an end of code that opens another.
-    if (isInBlock) return;
+    if (open.some(({ isInBlock }) => isInBlock)) return;
     for (const { node, fence } of open) {
       context.errors.push({
         severity: 'error',
