@@ -10,7 +10,7 @@ const CREDITS =
 export const readFooter: Reader = (reading) => {
   readText(reading);
   const updated = reading.value('last_updated');
-  if (updated === true) reading.pass(['last_updated'], ['footer', 'last_updated'], true);
+  if (updated === true) readUpdated(reading);
   const day = reading.text('last_updated');
   if (day !== undefined && /^\d{4}-\d{1,2}-\d{1,2}/.test(day)) {
     reading.pass(['last_updated'], ['footer', 'last_updated'], day);
@@ -20,6 +20,21 @@ export const readFooter: Reader = (reading) => {
     reading.pass(['impressum_path'], ['footer', 'imprint', 'url'], toSitePath(imprint));
   }
 };
+
+/** The date is that of the newest post or news, so that there must be one. */
+function readUpdated(reading: Reading): void {
+  const { documents } = reading.job.site;
+  const hasDate = documents.some(
+    ({ kind, collection, frontMatter }) =>
+      kind === 'post' || (collection === 'news' && frontMatter.date !== undefined),
+  );
+  if (hasDate) reading.pass(['last_updated'], ['footer', 'last_updated'], true);
+  else {
+    const message =
+      'The footer cannot say when the site was updated: no post and no news has a date.';
+    reading.note('dropped', ['last_updated'], message);
+  }
+}
 
 function readText(reading: Reading): void {
   const written = reading.text('footer_text');

@@ -332,6 +332,18 @@ describe('the items of a collection', () => {
   });
 });
 
+describe('the date of the last update', () => {
+  it.each([
+    ['last_updated: true', POST, true],
+    ['last_updated: true', {}, undefined],
+    ['last_updated: 2024-05-06', {}, '2024-05-06'],
+    ['last_updated: false', POST, undefined],
+  ])('with %j', async (config, files, expected) => {
+    const { footer } = await settings(config, files);
+    expect(footer).toEqual(expected === undefined ? undefined : { last_updated: expected });
+  });
+});
+
 describe('services', () => {
   it.each([
     ['google_analytics: UA-12345-1', {}],

@@ -181,6 +181,19 @@ describe('a CV', () => {
   });
 });
 
+describe('a CV with a key that it cannot have', () => {
+  it('loses it, with its place', async () => {
+    const site = await converted({
+      '_config.yml': CONFIG,
+      '_data/cv.yml':
+        '- title: Work\n  type: time_table\n  contents:\n    - title: Professor Noether\n      company: A\n      year: 1922\n',
+    });
+    expect(textIn(site, 'content/data/cv.yaml')).not.toContain('company');
+    const told = site.notes.filter(({ file }) => file === '_data/cv.yml');
+    expect(told.map(({ level, line }) => [level, line])).toEqual([['problem', 5]]);
+  });
+});
+
 describe('other data', () => {
   it('are told of', async () => {
     const site = await converted({

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readFacts } from '../../../scripts/import/source/open-site.ts';
+import { findSystem } from '../../../scripts/import/systems/find-system.ts';
+import { sourceFolder, type Files } from '../source-folder.ts';
+
+async function found(files: Files): Promise<ReturnType<typeof findSystem>> {
+  return findSystem(await readFacts(sourceFolder(files), () => undefined));
+}
+
+describe('which system a site is of', () => {
+  it.each<[string, Files, string | undefined]>([
+    ['its footer', { '_config.yml': 'footer_text: Made with al-folio.' }, 'al-folio'],
+    [
+      'its own settings',
+      { '_config.yml': 'max_author_limit: 3\nenable_medium_zoom: true' },
+      'al-folio',
+    ],
+    [
+      'files of the theme',
+      { '_config.yml': '', '_layouts/bib.liquid': '', '_data/socials.yml': '' },
+      'al-folio',
+    ],
+    ['one file alone', { '_config.yml': '', '_data/socials.yml': '' }, 'jekyll'],
+    [
+      'its author and its collections',
+      {
+        '_config.yml':
+          'author: { name: A, googlescholar: x }\ncollections: { publications: {}, talks: {}, teaching: {}, portfolio: {} }',
+      },
+      'academicpages',
+    ],
+    [
+      'its files',
+      { '_config.yml': '', '_includes/archive-single-talk.html': '', '_layouts/talk.html': '' },
+      'academicpages',
+    ],
+    ['a configuration', { '_config.yml': 'title: A' }, 'jekyll'],
+    ['posts alone', { '_posts/2024-01-02-a.md': '---\n---\n' }, 'jekyll'],
+    ['nothing', { 'config.toml': '' }, undefined],
+  ])('is known by %s', async (_, files, name) => {
+    expect((await found(files))?.system.name).toBe(name);
+  });
+
+  it('is said with what it is known by', async () => {
+    const { evidence } =
+      (await found({ '_config.yml': 'footer_text: al-folio\nmax_author_limit: 3' })) ?? {};
+    expect(evidence).toEqual(['the footer, which names it', '"max_author_limit" in _config.yml']);
+  });
+});
