@@ -7,6 +7,7 @@ import { readData, type DataPlaces, type SiteData } from './data/read-data.ts';
 import type { Entry, EntryKind } from './entry.ts';
 import { languageWarnings } from './i18n/language-warnings.ts';
 import { readTexts } from './i18n/read-texts.ts';
+import { unusedInSettings } from './i18n/unused-languages.ts';
 import { listFiles } from './list-files.ts';
 import { readMacros } from './macros.ts';
 import type { SiteOptions } from './options.ts';
@@ -87,11 +88,13 @@ export async function readSite(
   const errors = [...config.errors];
   if (config.value === undefined) return { site: undefined, errors };
   const contentFiles = await listFiles(contentFolder);
-  const texts = await readTexts(contentFolder, contentFiles, collections);
+  const { languages } = config.value;
+  const texts = await readTexts(contentFolder, contentFiles, collections, languages);
   const settings = settingsFrom(config.value, options, texts.texts, yaml.value);
   errors.push(
     ...texts.errors,
     ...languageWarnings(settings, yaml.locate, configFile),
+    ...unusedInSettings({ yaml, file: configFile }, languages),
     ...accentWarnings(settings, yaml.locate, configFile),
   );
 

@@ -10,6 +10,7 @@ import { en } from './en.ts';
 import { isLanguageTag } from './fallbacks.ts';
 import { placesOf } from './fill-text.ts';
 import { pluralMistakes } from './plural-mistakes.ts';
+import { unusedInTexts } from './unused-languages.ts';
 import type { TextOverrides } from './words.ts';
 
 /** Texts that join others and may therefore be empty or white space. */
@@ -69,11 +70,13 @@ function wrong(text: string, key: string, english: string): string | undefined {
  *
  * @param contentFiles files of `content/`, as paths with slashes
  * @param collections whose words can be overridden, too
+ * @param languages of the site; texts in others are warned of
  */
 export async function readTexts(
   contentFolder: string,
   contentFiles: readonly string[],
   collections: readonly Pick<Collection, 'name' | 'words'>[] = [],
+  languages?: readonly string[],
 ): Promise<{ texts: TextOverrides; errors: ContentError[] }> {
   const name = ['data/texts.yaml', 'data/texts.yml'].find((one) => contentFiles.includes(one));
   if (name === undefined) return { texts: {}, errors: [] };
@@ -81,5 +84,8 @@ export async function readTexts(
   const yaml = readYaml(await fs.readFile(file, 'utf8'), file);
   const { value, errors } = validate(textsSchema(collections), yaml, file, path.basename(name));
   const texts = (value ?? {}) as TextOverrides;
-  return { texts, errors: [...errors, ...pluralMistakes(texts, yaml.locate, file)] };
+  const mistakes = pluralMistakes(texts, yaml.locate, file);
+  const known = { value: texts, locate: yaml.locate };
+  const unused = languages === undefined ? [] : unusedInTexts({ yaml: known, file }, languages);
+  return { texts, errors: [...errors, ...mistakes, ...unused] };
 }
