@@ -61,6 +61,7 @@ export function pageKind(
   if (layout === 'book-shelf') return { is: 'list', collection: 'books' };
   const listed = textOf(frontMatter.collection);
   if (layout === 'collection' && listed !== undefined) return listOf(listed);
+  if (IS_CV.test(address ?? '')) return page();
   const found = listedBy(body, collections);
   const [first, second] = found;
   const named = found.find((kind) => (address ?? '').includes(nameOf(kind)));
@@ -69,6 +70,9 @@ export function pageKind(
   // A page that lists several things, or one at the end of a text of its own, is none of their lists.
   return second === undefined && wordsIn(withoutLoops(body)) < MOST_WORDS ? first : page();
 }
+
+/** A CV has headings of its own, and lists under some of them. */
+const IS_CV = /\/(?:cv|resume|vita|curriculum-vitae)(?:\/|\.html)?$/i;
 
 /** A page without a word of its own, which only its theme filled. */
 function byAddress(address: string): PageKind {

@@ -1,6 +1,6 @@
 import { localPath } from '../assets/find-asset.ts';
 import { pageKeys, projectListKeys } from '../front-matter/page-keys.ts';
-import { isEmpty, listOf, textOf } from '../front-matter/values.ts';
+import { isEmpty, lineOf, listOf, mappingOf, textOf } from '../front-matter/values.ts';
 import type { DocumentsJob, SourceDocument } from '../types.ts';
 import { hasCollection, octavoCollection } from './collection-names.ts';
 import { collectionsOf, withLinks } from './loop-links.ts';
@@ -82,7 +82,7 @@ function listedPage(
       ? 'profiles'
       : undefined;
   return newTarget(document, 'page', path, table, {
-    own: { layout },
+    own: { layout, ...(layout === 'publications' && groupsOf(job)) },
     body: withoutLoops(document.body),
     lists,
   });
@@ -115,4 +115,17 @@ function hasItems(
       ({ collection }) => collection !== undefined && octavoCollection(collection) === layout,
     )
   );
+}
+
+/** academicpages groups publications under the headings of its categories. */
+function groupsOf({ site }: DocumentsJob): Record<string, unknown> {
+  const used = new Set(
+    site.documents
+      .filter(({ collection }) => collection === 'publications')
+      .flatMap(({ frontMatter }) => textOf(frontMatter.category) ?? []),
+  );
+  const titles = Object.entries(mappingOf(site.config.publication_category)).flatMap(
+    ([name, category]) => (used.has(name) ? [lineOf(mappingOf(category).title) ?? name] : []),
+  );
+  return titles.length === 0 ? {} : { publications: { group_by: 'category', group_order: titles } };
 }

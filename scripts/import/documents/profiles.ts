@@ -1,6 +1,9 @@
 import type { AssetStore } from '../assets/asset-store.ts';
 import { usualFolders } from '../assets/find-asset.ts';
 import { findAsset } from '../assets/find-asset.ts';
+import type { KeyTable } from '../front-matter/key-table.ts';
+import { pageKeys } from '../front-matter/page-keys.ts';
+import { silent } from '../front-matter/readers.ts';
 import { lineOf, listOf, mappingOf, textOf } from '../front-matter/values.ts';
 import type { DocumentsJob, SourceDocument } from '../types.ts';
 import type { Target } from './target.ts';
@@ -19,6 +22,11 @@ export interface Profile {
  * Reads the people of a page with the layout `profiles`: each is a picture and the name of a file that
  * holds the text.
  */
+/** The page of a profile says no more than its title, which is read already. */
+const table: KeyTable = {
+  ...Object.fromEntries(Object.keys(pageKeys).map((key) => [key, silent])),
+};
+
 type ProfileJob = Pick<DocumentsJob, 'site' | 'note'> & { store: AssetStore };
 
 async function readProfiles(page: SourceDocument, job: ProfileJob): Promise<Profile[]> {
@@ -99,7 +107,7 @@ export async function planProfiles(
     kind: 'item',
     collection: 'people',
     path: `people/${name}.md`,
-    table: {},
+    table,
     own: keys,
     body: document.body,
     before: '',

@@ -14,6 +14,7 @@ import type {
   TextContext,
 } from '../types.ts';
 import { listText, repositoriesText } from './generated-lists.ts';
+import { ownCitationKeys } from './own-citation-keys.ts';
 import { keysOf } from './own-keys.ts';
 import type { Placed } from './permalinks.ts';
 import type { Target } from './target.ts';
@@ -42,7 +43,10 @@ export async function writeTarget(
     asset: (named) => assetOf(named, target, frontMatterJob, note),
     note,
     setFrontMatter: (keys) => void Object.assign(ofText, keys),
-    citationKeys: frontMatterJob.facts.citationKeys,
+    citationKeys: new Set([
+      ...frontMatterJob.facts.citationKeys,
+      ...(await ownCitationKeys(document, job.site)),
+    ]),
   };
   const body = target.body.trim() === '' ? '' : await job.convertText(context);
   const keys = keysOf(target, frontMatterJob);
