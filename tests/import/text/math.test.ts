@@ -194,9 +194,9 @@ const cases: Case[] = [
   },
   {
     name: 'dollars without an end',
-    body: 'Here $$x is all.\n\n$$ a = b\n\nSome words stand in between these.\n\n$$\nc\n$$\n',
-    text: 'Here \\$\\$x is all.\n\n\\$\\$ a = b\n\nSome words stand in between these.\n\n$$\nc\n$$\n',
-    notes: ['problem 1 $$x is all.', 'problem 3 $$ a = b'],
+    body: 'Here $$x is all.\n\nIt costs ($$).\n\n$$ a = b\n\nSome words stand in between these.\n\n$$\nc\n$$\n',
+    text: 'Here <!-- import: "$$" could not be converted: the formula has no other end -->x is all.\n\nIt costs (\\$\\$).\n\n<!-- import: "$$" could not be converted: the formula has no other end --> a = b\n\nSome words stand in between these.\n\n$$\nc\n$$\n',
+    notes: ['problem 1 $$x is all.', 'problem 5 $$ a = b'],
   },
 ];
 

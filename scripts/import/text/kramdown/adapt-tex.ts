@@ -104,9 +104,12 @@ export function repairsOf(tex: string, isDisplay: boolean): string[] {
     (_, edge: string, name: string) => `\\${edge}{${name}ed}`.replace('alignated', 'alignedat'),
   );
   const isWhole = /^\s*\\begin\{(?:align|gather|alignat)/.test(tex);
-  const aligned = `\\begin{aligned}\n${withoutNumbers}\n\\end{aligned}`;
+  const rows = withoutNumbers.includes('&') ? 'aligned' : 'gathered';
+  const aligned = `\\begin{${rows}}\n${withoutNumbers}\n\\end{${rows}}`;
   return [
     withoutNumbers,
+    tex.replace(/(?<!\\)%[^\n]*$/, '').trimEnd(),
+    withWordsAsText(tex),
     tex.replace(/,?\s*(\\end\{[a-z]+\*?\})\s*([.,;])\s*$/, '$2\n$1'),
     inner,
     ...(isWhole ? [] : [inner.replace(/\\begin\{equation\*?\}|\\end\{equation\*?\}/g, '').trim()]),
@@ -115,6 +118,21 @@ export function repairsOf(tex: string, isDisplay: boolean): string[] {
     tex.replace(/(?<!\\)#/g, '\\#'),
     withEscapedUnderscores(tex),
   ];
+}
+
+/** Words in another script than the Latin one are text. */
+function withWordsAsText(tex: string): string {
+  return tex
+    .split(/(\\(?:text(?:rm|bf|it|sf|tt|normal)?|mbox|hbox|tag)\s*\{[^{}]*\})/)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part.replace(
+            /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Cyrillic}，。、；：（）]+/gu,
+            '\\text{$&}',
+          ),
+    )
+    .join('');
 }
 
 /** MathJax shows `_` in words as it is. */

@@ -109,7 +109,9 @@ function inDouble(text: string, start: number, length: number): FoundFormula | u
     // Its lines are those of a formula, with words right before or behind.
     return canStandAlone && isFenced(tex) ? { ...formula, place: 'amid' } : undefined;
   }
-  const mustStandAlone = DISPLAY_ONLY.test(tex) || (canStandAlone && isFenced(tex));
+  // Two that touch stand one below the other.
+  const touches = text.startsWith('$$', end) || (start >= 2 && text.startsWith('$$', start - 2));
+  const mustStandAlone = DISPLAY_ONLY.test(tex) || touches || (canStandAlone && isFenced(tex));
   return { ...formula, place: mustStandAlone ? 'amid' : 'inline' };
 }
 

@@ -1,5 +1,6 @@
 import type { Piece, TextContext } from '../../types.ts';
 import type { Stage } from '../convert-text.ts';
+import { importComment } from '../comment.ts';
 import { filled, markedText, markPattern, unmarked, type MarkedText } from '../pieces.ts';
 import { adaptTex } from './adapt-tex.ts';
 import { EquationLabels } from './equation-labels.ts';
@@ -114,7 +115,11 @@ function write(formula: FoundFormula, writer: Writer): PlacedBlock {
     return { start, end, text: labels.reference(reference.trim(), line) };
   const labelled = labels.checked(checked.tex, line);
   if (!isDisplay) {
-    const written = inlineFormula(labelled, text.slice(end, end + 1), isTableRow(text, start));
+    const written = inlineFormula(
+      labelled,
+      text.slice(end, end + 1).replace('$', ''),
+      isTableRow(text, start),
+    );
     return { start, end, text: written };
   }
   const shown = writer.setup.numbers === 'none' ? withoutNumbers(labelled) : labelled;
@@ -157,24 +162,32 @@ function escapesOf(
   formulas: readonly FoundFormula[],
   { text, marked, context }: Writer,
 ): PlacedBlock[] {
-  for (const { start, sign } of strays) {
-    if (sign !== '$$') continue;
-    context.note({
-      level: 'problem',
-      line: marked.lineAt(start),
-      message: 'A formula has "$$" at one end only; it is shown as it stands.',
-      subject: brief(text.slice(start, start + 60).split('\n\n')[0] ?? ''),
-      advice: 'Put $ before and behind it, or $$ on lines of their own.',
-    });
-  }
   const needed = new Set(escapesNeeded(text, strays, formulas));
   return strays
     .filter((stray) => needed.has(stray))
-    .map(({ start, sign }) => ({
-      start,
-      end: start + sign.length,
-      text: sign === '$$' ? '\\$\\$' : '\\$',
-    }));
+    .map(({ start, sign }) => {
+      const end = start + sign.length;
+      if (sign !== '$$' || !isHalfFormula(text, start)) {
+        return { start, end, text: sign === '$$' ? '\\$\\$' : '\\$' };
+      }
+      context.note({
+        level: 'problem',
+        line: marked.lineAt(start),
+        message: 'A formula has "$$" at one end only; it is shown as words.',
+        subject: brief(text.slice(start, start + 60).split('\n\n')[0] ?? ''),
+        advice: 'Put $ before and behind it, or $$ on lines of their own.',
+      });
+      return { start, end, text: importComment('"$$"', 'the formula has no other end') };
+    });
+}
+
+/** Whether two dollars seem to begin or end something, and are no sign of money. */
+function isHalfFormula(text: string, start: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const [behind = ''] = text.slice(start + 2).split('\n', 1);
+  return (
+    before.trim() === '' || behind.trim() === '' || /^\w|^\\/.test(behind) || /[\\^_=]/.test(behind)
+  );
 }
 
 function withEdits({ text, done, lineAt }: MarkedText, edits: readonly PlacedBlock[]): Piece[] {

@@ -7,6 +7,8 @@ export function convertSpans(text: SourceText): void {
     let written = line.text
       // A break of a line.
       .replace(/(?<!\\)\\\\[ \t]*$/, isLast ? '' : '\\')
+      // No link of a wiki.
+      .replace(/(?<!\\)\[\[(?=[^[\]\n]+\]\](?!\())/g, '\\[\\[')
       .replace(/<<(?![<\s]*$)[ ]?([^<>\n]*?\S)[ ]?>>(?!>)/g, '«$1»')
       .replace(
         /(!?\[[^\]\n]*\]\()[ \t]*([^()<>\n"'\s]+(?: +[^()<>\n"'\s]+)+)[ \t]*((?:[ \t](?:"[^"\n]*"|'[^'\n]*'))?)\)/g,

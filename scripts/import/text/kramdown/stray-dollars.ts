@@ -15,7 +15,7 @@ export function escapesNeeded(
     ...formulas.filter(({ place }) => place === 'inline').map(({ start }) => start),
   ].sort((left, right) => left - right);
   return strays.filter(({ start, sign }) => {
-    if (sign !== '$') return true;
+    if (sign !== '$' || formulas.some(({ end }) => end === start)) return true;
     const next = dollars.find((one) => one > start);
     if (next === undefined || next > blockEnd(text, start, 'single')) return false;
     const between = text.slice(start + 1, next);

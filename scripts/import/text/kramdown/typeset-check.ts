@@ -18,18 +18,29 @@ export function createTexChecker(macros: Readonly<Record<string, string>>): TexC
   return (readings, isDisplay) => {
     const adapted = readings.map((tex) => withBracedScripts(adaptTex(tex), macros));
     const tried = [...adapted, ...adapted.flatMap((tex) => repairsOf(tex, isDisplay))];
-    const right = tried.find((tex) => errorIn(tex, isDisplay, typeset) === undefined);
+    let right: string | undefined;
+    for (const tex of tried) {
+      const found = mistakesIn(tex, isDisplay, typeset);
+      if (found === 'none') return { tex };
+      if (found === 'warnings') right ??= tex;
+    }
     if (right !== undefined) return { tex: right };
     const [tex = ''] = adapted;
-    return { tex, error: errorIn(tex, isDisplay, typeset) ?? '' };
+    const found = mistakesIn(tex, isDisplay, typeset);
+    return { tex, error: typeof found === 'string' ? '' : found.error };
   };
 }
 
 /** Labels and references are Octavo's, not KaTeX's. */
-function errorIn(tex: string, isDisplay: boolean, typeset: Typesetter): string | undefined {
+function mistakesIn(
+  tex: string,
+  isDisplay: boolean,
+  typeset: Typesetter,
+): 'none' | 'warnings' | { error: string } {
   const bare = tex
     .replace(/\\label\s*\{[^{}]*\}/g, '')
     .replace(/\\(?:eq)?ref\s*\{[^{}]*\}/g, '\\text{1}');
   const result = typeset(bare, isDisplay);
-  return 'error' in result ? result.error : undefined;
+  if ('error' in result) return { error: result.error };
+  return result.warnings.length > 0 ? 'warnings' : 'none';
 }
