@@ -81,6 +81,21 @@ describe('groups of people', () => {
     expect(hasLeft(fields)).toBe(left);
   });
 
+  it('of those who left has the heading that the page gives it', () => {
+    const people = [person('A', { groups: ['Alumni'], isAlumni: true })];
+    const titleBy = (...rules: Parameters<typeof groupPeople>[1]): string | undefined =>
+      groupPeople(people, rules, 'en').alumniTitle;
+    expect(titleBy({ name: 'Alumni', title: 'Former members' })).toBe('Former members');
+    expect(titleBy({ name: 'Head', title: 'Lead' }, { name: 'Alumni' })).toBeUndefined();
+    expect(shown(people, [{ name: 'Alumni', title: 'Former members' }])).toEqual(['left: A']);
+  });
+
+  it('of those who left is there when somebody has, whatever says so', () => {
+    const page = { groups: [{ name: 'Alumni', title: 'Former members' }] };
+    expect(unknownGroups(page, [{ alumni: true }])).toEqual([]);
+    expect(unknownGroups(page, [{ group: head }])).toHaveLength(1);
+  });
+
   it('are said by any of three keys', () => {
     expect(groupsOf({ category: head })).toEqual(head);
     expect(groupsOf({ user_groups: students })).toEqual(students);

@@ -36,9 +36,11 @@ export function groupsOf({ group, category, user_groups: ofHugo }: Fields): read
 
 /** Whether someone has left: it is said, or the group says so. */
 export function hasLeft(fields: Fields): boolean {
-  return (
-    fields.alumni === true || groupsOf(fields).some((name) => alumniNames.has(name.toLowerCase()))
-  );
+  return fields.alumni === true || groupsOf(fields).some(isOfAlumni);
+}
+
+function isOfAlumni(name: string): boolean {
+  return alumniNames.has(name.toLowerCase());
 }
 
 /**
@@ -46,12 +48,13 @@ export function hasLeft(fields: Fields): boolean {
  * page, then the others in the order in which their first person comes.
  *
  * @param language by whose alphabet names are sorted
+ * @returns `alumniTitle` when the page has a heading of its own for those who left
  */
 export function groupPeople<Person extends Placed>(
   people: readonly Person[],
   rules: readonly GroupRule[],
   language: string,
-): { groups: Group<Person>[]; alumni: Person[] } {
+): { groups: Group<Person>[]; alumni: Person[]; alumniTitle: string | undefined } {
   const { compare } = new Intl.Collator(language);
   const sorted = people.toSorted(
     (left, right) =>
@@ -78,6 +81,7 @@ export function groupPeople<Person extends Placed>(
   return {
     groups: groups.filter((group) => group.people.length > 0),
     alumni: sorted.filter(({ isAlumni }) => isAlumni),
+    alumniTitle: rules.find(({ name, title }) => isOfAlumni(name) && title !== undefined)?.title,
   };
 }
 
@@ -90,8 +94,9 @@ export function rulesOf({ groups, roles }: Fields): readonly GroupRule[] {
 export function unknownGroups(page: Fields, people: readonly Fields[]): FieldMistake[] {
   const key = page.groups === undefined ? 'roles' : 'groups';
   const known = new Set(people.flatMap(groupsOf));
+  const someLeft = people.some(hasLeft);
   return rulesOf(page).flatMap(({ name, title }, index) =>
-    known.has(name) || (title !== undefined && known.has(title))
+    known.has(name) || (title !== undefined && known.has(title)) || (someLeft && isOfAlumni(name))
       ? []
       : [
           {
