@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Dialogue } from '../../scripts/new/dialogue.ts';
 import { placeSite } from '../../scripts/new/place-site.ts';
 import { siteFacts } from '../../scripts/new/site-facts.ts';
+import { siteFiles } from '../../scripts/new/templates/site-files.ts';
 import { siteYaml } from '../../scripts/new/templates/site-yaml.ts';
 import { siteSchema } from '../../src/site/schemas/site.ts';
 import { validate } from '../../src/site/validate.ts';
@@ -40,6 +41,25 @@ function filesIn(place: string): string[] {
 }
 
 describe('npm run new site', () => {
+  it.each([
+    ['zh', '关于', '论文'],
+    ['zh-TW', '關於', '論文'],
+    ['ar', 'نبذة', 'المنشورات'],
+    ['de-AT', 'Über mich', 'Publikationen'],
+    ['en', 'About', 'Publications'],
+    ['fi', 'About', 'Publications'],
+  ])(
+    'has titles of pages in %s, be it the first language or another',
+    (language, about, papers) => {
+      const facts = { name: 'Ada Lovelace', url: 'https://ada.github.io' };
+      const first = siteFiles({ ...facts, languages: [language] }, '2026-02-15');
+      const further = siteFiles({ ...facts, languages: ['nl', language] }, '2026-02-15');
+      expect(first.get('content/pages/about.md')).toContain(`\ntitle: ${about}\n`);
+      expect(first.get('content/pages/publications.md')).toContain(`\ntitle: ${papers}\n`);
+      expect(further.get(`content/pages/about.${language}.md`)).toContain(`\ntitle: ${about}\n`);
+    },
+  );
+
   it('makes the files that it names, and no others', () => {
     const { code, out, err } = newSite(...ada, '--languages', 'en,zh', 'one');
     expect([code, err]).toEqual([0, '']);

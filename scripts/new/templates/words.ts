@@ -1,3 +1,5 @@
+import { fallbacks } from '../../../src/site/i18n/fallbacks.ts';
+
 /** The words of a new site in one language. */
 export interface Words {
   /** First line of a new page or post. */
@@ -79,7 +81,25 @@ $$
 
 const languages: Readonly<Record<string, Words>> = { en, zh };
 
-/** The words in a language, or in English when there are none. */
+type Titles = Pick<Words, 'about' | 'blog' | 'publications'>;
+
+/** Titles of pages, so that the menu is in one language where the texts are not. */
+const titles: Readonly<Record<string, Titles>> = {
+  'zh-Hant': { about: '關於', blog: '文章', publications: '論文' },
+  ja: { about: '自己紹介', blog: 'ブログ', publications: '論文' },
+  ko: { about: '소개', blog: '블로그', publications: '논문' },
+  de: { about: 'Über mich', blog: 'Blog', publications: 'Publikationen' },
+  fr: { about: 'À propos', blog: 'Blog', publications: 'Publications' },
+  es: { about: 'Acerca de', blog: 'Blog', publications: 'Publicaciones' },
+  pt: { about: 'Sobre', blog: 'Blog', publications: 'Publicações' },
+  ru: { about: 'Обо мне', blog: 'Блог', publications: 'Публикации' },
+  ar: { about: 'نبذة', blog: 'المدونة', publications: 'المنشورات' },
+};
+
+/** The words in a language; in English where there are none, with titles in the language if possible. */
 export function wordsIn(language: string): Words {
-  return languages[language.split('-')[0] ?? ''] ?? en;
+  const candidates = fallbacks(language);
+  const known = candidates.map((one) => languages[one]).find((words) => words !== undefined) ?? en;
+  const own = candidates.find((one) => one in titles || one in languages);
+  return { ...known, ...titles[own ?? ''] };
 }
