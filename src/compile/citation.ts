@@ -15,7 +15,10 @@ export function authorNames(
 }
 
 /** The same as BibTeX writes them: with the family name first where that was written, groups in braces. */
-function citedNames({ frontMatter }: Entry<'post'>, settings: SiteSettings): string[] {
+function citedNames(
+  { frontMatter }: Pick<Entry<'post'>, 'frontMatter'>,
+  settings: SiteSettings,
+): string[] {
   const named = frontMatter.authors ?? frontMatter.author;
   return (named ?? [settings.author]).map(citedName);
 }
@@ -26,7 +29,7 @@ function citedNames({ frontMatter }: Entry<'post'>, settings: SiteSettings): str
  * @param url absolute address of the post
  */
 export function citationOf(
-  post: Entry<'post'>,
+  post: Pick<Entry<'post'>, 'frontMatter' | 'slug' | 'date' | 'language'>,
   title: string,
   url: string,
   settings: SiteSettings,
