@@ -25,7 +25,8 @@ export function nameParts(relativeFile: string, rules: NameRules): NameParts {
   const language = suffix !== undefined && rules.languages.includes(suffix) ? suffix : undefined;
   const stem =
     language === undefined ? withoutEnding : withoutEnding.slice(0, -language.length - 1);
-  const id = stem.replace(/\/index$/, '');
+  // HugoBlox calls the file of a folder _index; right below a collection, that is its list.
+  const id = stem.replace(/\/index$|(?<=\/[^/]+)\/_index$/, '');
   const base = path.posix.basename(id);
   const dated = /^(\d{4}-\d{1,2}-\d{1,2})[-_]?(.*)$/.exec(base);
   const date = dated?.[1] === undefined ? undefined : parseEntryDate(dated[1]);

@@ -16,6 +16,7 @@ import type { EntryDate } from './schemas/date.ts';
 import { siteSchema } from './schemas/site.ts';
 import { settingsFrom, type SiteSettings } from './settings.ts';
 import { strayLanguage } from './stray-language.ts';
+import { unusedFiles } from './unused-files.ts';
 import { validate } from './validate.ts';
 import { readYaml, type LocatedYaml } from './yaml.ts';
 
@@ -121,6 +122,13 @@ export async function readSite(
   ]);
   errors.push(...entries.errors, ...bibliography.errors, ...references.errors, ...macros.errors);
   errors.push(...data.errors);
+  const textFolders = [...Object.keys(folders), ...collections.map(({ name }) => name)];
+  const cvNames = entries.entries.flatMap(({ kind, frontMatter }) =>
+    kind === 'page' && 'cv' in frontMatter
+      ? (frontMatter.cv?.data.replace(/\.(?:ya?ml|json)$/, '') ?? [])
+      : [],
+  );
+  errors.push(...unusedFiles(contentFiles, contentFolder, textFolders, cvNames));
   const themeFile = contentFiles.includes('theme.css')
     ? path.join(contentFolder, 'theme.css')
     : undefined;
