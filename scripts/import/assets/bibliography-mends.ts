@@ -25,9 +25,11 @@ export function mendField(
   if (part.macro !== undefined) {
     // What stands for nothing is no macro, but a text without its braces.
     if (part.text !== '' || /^\w+$/.test(part.macro)) return undefined;
-    tell('A value of the bibliography had no braces, and got them.', part.macro);
+    // Macros are read in small letters.
     const end = part.offset + part.macro.length;
-    return { start: part.offset, end, text: `{${part.macro}}` };
+    const value = field.source.text.slice(part.offset, end);
+    tell('A value of the bibliography had no braces, and got them.', value);
+    return { start: part.offset, end, text: `{${value}}` };
   }
   if (!['author', 'editor'].includes(field.name)) return undefined;
   const isBroken = parseNames(part.text).problems.some(
