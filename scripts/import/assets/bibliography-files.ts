@@ -58,12 +58,19 @@ export function bibliographyText(
       );
     })
     .concat(repeated)
-    .sort((left, right) => right.start - left.start);
-  const text = edits.reduce(
-    (before, { start, end, text: fresh }) => before.slice(0, start) + fresh + before.slice(end),
-    written,
-  );
+    .sort((left, right) => left.start - right.start);
+  const text = edited(written, edits);
   return text.slice(FRONT_MATTER.exec(written)?.[0].length ?? 0).replace(/^\n+/, '');
+}
+
+/** @param edits in ascending order, none over another */
+function edited(text: string, edits: readonly Edit[]): string {
+  let [result, end] = ['', 0];
+  for (const edit of edits) {
+    result += text.slice(end, edit.start) + edit.text;
+    end = edit.end;
+  }
+  return result + text.slice(end);
 }
 
 function mend(field: BibtexField, file: string, places: BibliographyPlaces): Edit | undefined {
