@@ -3,6 +3,7 @@ import { readSettings } from '../config/read-settings.ts';
 import { addBibliography, readCitationKeys } from '../data/bibliography.ts';
 import { addDataFiles } from '../data/data-files.ts';
 import { commentUnused } from '../data/unused-data.ts';
+import { addMacros } from '../data/macros.ts';
 import { addIcon } from '../data/icon.ts';
 import { addDocuments } from '../documents/add-documents.ts';
 import type { ImportSystem, Step } from '../job.ts';
@@ -16,6 +17,7 @@ export const jekyllSteps: readonly Step[] = [
   readSettings,
   readCitationKeys,
   addDataFiles,
+  addMacros,
   addDocuments,
   addBibliography,
   commentUnused,

@@ -21,6 +21,11 @@ const cases: Case[] = [
     text: 'As [@noether1921] and [@noether1921; @krull1928] say.',
   },
   {
+    name: 'citations side by side',
+    body: 'So <d-cite key="noether1921"></d-cite><d-cite key="krull1928"></d-cite> <d-cite key="krull1928"></d-cite> and {% cite noether1921 -l 5 %}{% cite krull1928 %}.',
+    text: 'So [@noether1921; @krull1928; @krull1928] and [@noether1921, p. 5; @krull1928].',
+  },
+  {
     name: 'a citation of what there is not',
     body: 'As <d-cite key="noether1922"></d-cite>.',
     text: 'As <!-- import: <d-cite key="noether1922"> could not be converted: the bibliography has no work "noether1922" -->.',

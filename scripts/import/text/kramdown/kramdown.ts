@@ -6,6 +6,7 @@ import { checkFragmentLinks } from './fragment-links.ts';
 import { keepHeadingIds } from './heading-ids.ts';
 import { indentNestedLists } from './lists.ts';
 import { separateBlocks } from './small-blocks.ts';
+import { mergeCitations } from './merge-citations.ts';
 import { SourceText } from './source-lines.ts';
 import { applySpanAttributes } from './span-attributes.ts';
 import { convertSpans } from './spans.ts';
@@ -17,6 +18,7 @@ import { convertTables } from './tables.ts';
  */
 export const kramdown: Stage = async (pieces, context) => {
   const text = new SourceText(pieces, context);
+  mergeCitations(text);
   applyExtensions(text);
   const named = takeNamedLists(text);
   applyBlockAttributes(text, named);

@@ -14,6 +14,7 @@ export interface MathSetup {
   macros: Readonly<Record<string, string>>;
   /** Where they are defined. */
   file: string | undefined;
+  line: number | undefined;
   /** Those with an optional argument, which is put in where they are used. */
   optional: Readonly<Record<string, OptionalCommand>>;
 }
@@ -61,6 +62,7 @@ async function findSetup(site: SourceSite): Promise<MathSetup> {
       numbers: isThemeKnown ? 'ams' : 'none',
       macros: {},
       file: undefined,
+      line: undefined,
       optional: {},
     };
   }
@@ -68,9 +70,13 @@ async function findSetup(site: SourceSite): Promise<MathSetup> {
   const macros: Record<string, string> = {};
   const optional: Record<string, OptionalCommand> = {};
   let file: string | undefined;
+  let line: number | undefined;
   for (const { path, text } of scripts) {
     const found = readJsMacros(text);
-    if (Object.keys(found.macros).length > 0) file ??= path;
+    if (file === undefined && Object.keys(found.macros).length > 0) {
+      file = path;
+      line = text.slice(0, text.search(/\bmacros['"]?\s*:/i)).split('\n').length;
+    }
     Object.assign(macros, found.macros);
     Object.assign(optional, found.optional);
   }
@@ -84,6 +90,7 @@ async function findSetup(site: SourceSite): Promise<MathSetup> {
       ]),
     ),
     file,
+    line,
     optional,
   };
 }
