@@ -62,6 +62,7 @@ export async function convertDocuments(job: DocumentsJob): Promise<ConvertedDocu
   const bibFiles = bibliographyFiles(bibliographies, publications, (source) =>
     source.mended(taken, { site: job.site, store, addressOf, note: job.note }),
   );
+  const others = new Set(bibliographies.flatMap(({ name, isOwn }) => (isOwn ? [] : [name])));
   takeSiteFiles(job.site, store, job.allAssets, job.note);
   return {
     files: [
@@ -71,7 +72,9 @@ export async function convertDocuments(job: DocumentsJob): Promise<ConvertedDocu
       ...moves.files,
       ...store.files(),
     ],
-    bibliographies: bibFiles.map(({ path }) => path.replace(/^content\//, '')),
+    bibliographies: bibFiles
+      .map(({ path }) => path.replace(/^content\//, ''))
+      .filter((name) => !others.has(name)),
     addresses: moves.addresses,
   };
 }

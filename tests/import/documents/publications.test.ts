@@ -138,6 +138,21 @@ redirect_from: [/publication/1921-ideals.html]
     expect(keys).toEqual(['noether1931rings', 'noether1930rings', 'noether1930ringsb']);
   });
 
+  it('stand beside the bibliographies that there are', async () => {
+    const result = await converted(
+      {
+        ...site({ '_publications/a.md': '---\ntitle: Rings\nauthors: Emmy Noether\n---\n' }),
+        '_bibliography/papers.bib': '@misc{own, title={A}, author={Noether, Emmy}, year=1920}\n',
+        '_bibliography/others.bib': '@misc{other, title={B}, author={Artin, Emil}, year=1920}\n',
+      },
+      'al-folio',
+    );
+    expect(textIn(result, 'content/publications.bib')).toContain('@misc{noetherrings,');
+    const config = textIn(result, 'content/site.yaml');
+    expect(config).toMatch(/^bibliography:\n {2}- papers\.bib\n {2}- publications\.bib$/m);
+    expect(config).toMatch(/^references: others\.bib$/m);
+  });
+
   it('say their category where the site has headings for them', async () => {
     const result = await converted(
       {
