@@ -88,9 +88,11 @@ test('every form of a citation is copied as text, formulas in TeX', async ({
 
 test('what cannot be copied is selected, so that the reader can', async ({ page, scholar }) => {
   await page.addInitScript(() => {
-    Object.defineProperty(navigator.clipboard, 'writeText', {
-      value: () => Promise.reject(new Error('Not allowed.')),
-    });
+    for (const way of ['write', 'writeText']) {
+      Object.defineProperty(navigator.clipboard, way, {
+        value: () => Promise.reject(new Error('Not allowed.')),
+      });
+    }
   });
   await page.goto(scholar.root + scholarPages.tides);
   const button = page.getByRole('button', { name: 'Copy BibTeX' });

@@ -1,6 +1,9 @@
 import { desktop, phone } from './demo-pages.ts';
 import { expect, test } from './site.ts';
 
+// Most of these look at every page of three sites, of which there are more than a hundred.
+test.describe.configure({ timeout: 240_000 });
+
 // That nothing is asked of other hosts and nothing goes wrong in the console is seen to in site.ts.
 
 for (const width of [320, 390, 768, 1440]) {

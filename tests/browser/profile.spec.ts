@@ -28,7 +28,7 @@ test('beside a text, the profile stays in the window', async ({ page, lab }) => 
     scrollTo(0, 1500);
   });
   await expect(profile).toBeInViewport();
-  expect((await profile.boundingBox())?.y).toBeGreaterThan(0);
+  await expect.poll(async () => (await profile.boundingBox())?.y).toBeGreaterThan(0);
   // It is taller than the window, so that it scrolls by itself.
   const [height, room] = await profile.evaluate(
     (box) => [box.scrollHeight, box.clientHeight] as const,

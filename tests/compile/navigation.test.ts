@@ -14,6 +14,8 @@ const pages = {
   'public/cv.pdf': '%PDF-1.4\n',
 };
 
+const bilingual = { 'content/site.yaml': `${smallConfig}languages: [en, zh]\n` };
+
 /** An item as one line: dropdowns with their items in brackets, links with what they say and where. */
 function line(item: MenuItem): string {
   if (item.kind === 'group') {
@@ -27,7 +29,7 @@ async function menuOf(
   files: Readonly<Record<string, string>>,
   language = 'en',
 ): Promise<{ menu: string[]; errors: string[] }> {
-  const folder = await writeSite({ ...pages, ...files });
+  const folder = await writeSite({ ...pages, ...bilingual, ...files });
   const { compiled, errors } = await compileFolder(folder);
   const menu = compiled?.frame.menus[language]?.map(line) ?? [];
   return { menu, errors: places(errors, folder) };
@@ -158,7 +160,10 @@ test.each([
 
 test('the links of the footer are those of the menu', async () => {
   const footer = 'footer:\n  imprint: letters\n  links: [notes, { label: CV, url: /cv.pdf }]\n';
-  const folder = await writeSite({ ...pages, 'content/site.yaml': smallConfig + footer });
+  const folder = await writeSite({
+    ...pages,
+    'content/site.yaml': `${smallConfig}languages: [en, zh]\n${footer}`,
+  });
   const { compiled, errors } = await compileFolder(folder);
   expect(errors).toEqual([]);
   expect(compiled?.frame.footerLinks.en?.map(line)).toEqual([
