@@ -8,7 +8,7 @@ import {
   readWrittenEntry,
   type WrittenEntry,
 } from './citation/entry-of-post.ts';
-import { postFacts, type PostFacts } from './citation/post-facts.ts';
+import { hostOf, postFacts, type PostFacts } from './citation/post-facts.ts';
 import {
   blocksOf,
   citingSections,
@@ -150,6 +150,8 @@ function reportOf(
 function reportAddresses(block: TextBlock, facts: PostFacts, { context, lines }: SourceText): void {
   for (const [written] of block.text.matchAll(/https?:\/\/[^\s<>()"'\]]+/g)) {
     if (written.includes('{{') || isSameAddress(written, facts)) continue;
+    // Words may link to whatever explains BibTeX.
+    if (hostOf(written) !== facts.host && !isReferenceTo(block.text, facts)) continue;
     context.note({
       level: 'problem',
       line: lines[block.first]?.line,

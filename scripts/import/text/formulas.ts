@@ -1,4 +1,5 @@
 import type { SourceSite } from '../types.ts';
+import { readMathSetup } from './kramdown/math-setup.ts';
 
 /** Where a formula stands, with its delimiters. */
 export interface FormulaPlace {
@@ -26,35 +27,7 @@ export function formulasIn(text: string, hasSingleDollars: boolean): FormulaPlac
   }));
 }
 
-const cache = new WeakMap<SourceSite, Promise<boolean>>();
-
-/**
- * Whether `$…$` is a formula on a site: MathJax takes only `\(…\)` unless it is told otherwise by
- * `inlineMath`, and KaTeX's auto-render unless by `delimiters`.
- *
- * @see https://docs.mathjax.org/en/latest/options/input/tex.html
- */
-export function usesSingleDollars(site: SourceSite): Promise<boolean> {
-  let answer = cache.get(site);
-  if (answer === undefined) {
-    answer = findSingleDollars(site);
-    cache.set(site, answer);
-  }
-  return answer;
-}
-
-const SETUP = /^(?:_includes|_layouts|_scripts|assets\/js)\/.*\.(?:html|liquid|js)$/;
-const INLINE_MATH =
-  /inlineMath['"]?\s*:\s*(?:\{\s*['"]\[\+\]['"]\s*:\s*)?\[\s*\[?[\s\S]{0,80}?['"]\$['"]/;
-const KATEX = /left['"]?\s*:\s*['"]\$['"]/;
-
-async function findSingleDollars(site: SourceSite): Promise<boolean> {
-  for (const path of [...site.paths].sort()) {
-    // The algorithms of pseudocode.js have a setting of their own.
-    if (!SETUP.test(path) || path.includes('pseudocode')) continue;
-    if (!/math|katex|head|script|default/i.test(path)) continue;
-    const text = (await site.read(path)) ?? '';
-    if (INLINE_MATH.test(text) || KATEX.test(text)) return true;
-  }
-  return false;
+/** Whether `$…$` is a formula on a site. */
+export async function usesSingleDollars(site: SourceSite): Promise<boolean> {
+  return (await readMathSetup(site)).hasSingleDollars;
 }

@@ -114,9 +114,19 @@ const cases: Case[] = [
   },
   {
     name: 'a site without single dollars',
-    body: 'It is $5 or $6, $$x$$, and $a_1$.',
+    body: 'It is $5 or $6, $$x$$, $a_1$, $(5, 100)$ and $HOME or $PATH.',
     site: withoutDollars,
-    text: 'It is $5 or $6, $x$, and $a_1$.',
+    text: 'It is $5 or $6, $x$, $a_1$, $(5, 100)$ and $HOME or $PATH.',
+  },
+  {
+    name: 'numbers in formulas',
+    body: 'With $1 - x_i$, $0.5$ and $2 < n$, \\$$y\\$$ and $$a$$$$b$$ below.',
+    text: 'With $1 - x_i$, $0.5$ and $2 < n$, $y$ and\n\n$$\na\n$$\n\n$$\nb\n$$\n\nbelow.',
+  },
+  {
+    name: 'commands that the text defines, with an optional argument, and colours',
+    body: '$$\\newcommand{\\mid}[1][]{\\:#1\\:} \\newcommand{\\given}{\\mid[\\vert]} \\definecolor{mine}{RGB}{230, 29, 0}$$\n\nSo $$\\mid[a] \\mid x$$ and $$\\color{mine} \\sigma_\\mathbf{w}$$.',
+    text: '\n\nSo $\\:a\\: \\:\\: x$ and $\\color{#e61d00} \\sigma_{\\mathbf{w}}$.',
   },
   {
     name: 'brackets with two backslashes',

@@ -1,4 +1,5 @@
 import { fenceOf } from '../code-block.ts';
+import { inLineTex } from '../kramdown/adapt-tex.ts';
 import { bracedKey } from '../liquid/citation-tags.ts';
 import { markPattern } from '../pieces.ts';
 import { codeSpan, textOf } from '../html/code.ts';
@@ -35,9 +36,10 @@ const footnote: InlineHandler = (element, writer) => {
   const content = blocks(element.children, writer)
     .replace(markPattern(), (mark) => {
       const finished = writer.filled(mark);
-      const formula = /^\s*\$\$\n([\s\S]*?)\n[ \t]*\$\$\s*$/.exec(finished)?.[1];
-      if (formula === undefined) return mark;
-      return writer.finish(`$${formula.replace(/\s+/g, ' ').trim()}$`, element);
+      const [, dollars, environment] =
+        /^\s*(?:\$\$\n([\s\S]*?)\n[ \t]*\$\$|(\\begin\{[\s\S]*\}))\s*$/.exec(finished) ?? [];
+      const formula = dollars ?? environment;
+      return formula === undefined ? mark : writer.finish(`$${inLineTex(formula)}$`, element);
     })
     .replace(/\s*\n\s*/g, ' ')
     .trim();

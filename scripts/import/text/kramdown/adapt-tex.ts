@@ -13,6 +13,7 @@ const otherCommands: Readonly<Record<string, string>> = {
   '\\mathds': '\\mathbb',
   '\\nicefrac': '\\tfrac',
   '\\sfrac': '\\tfrac',
+  '\\mbox': '\\text',
   '\\textsc': '\\text',
   '\\textsl': '\\textit',
   '\\displaylimits': '\\limits',
@@ -29,10 +30,24 @@ const otherCommands: Readonly<Record<string, string>> = {
   '\\uppi': '\\pi',
 };
 
+/** TeX of a block as it can stand in a line. */
+export function inLineTex(tex: string): string {
+  return tex
+    .replace(/\\(?:tag|label)\*?\s*\{[^{}]*\}/g, '')
+    .replace(/\\(?:begin|end)\{equation\*?\}/g, '')
+    .replace(
+      /\\(begin|end)\{(align|gather)\*?\}/g,
+      (_, edge: string, name: string) => `\\${edge}{${name}ed}`,
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
 /** Writes TeX for KaTeX that was written for MathJax, and means the same to both. */
 export function adaptTex(written: string): string {
   let tex = withBraces(written)
     .replace(/(\\begin\{array\}\s*(?:\[[a-z]\]\s*)?\{)((?:[^{}]|\{[^{}]*\})*)\}/g, arrayColumns)
+    .replace(/√/g, '\\surd ')
     .replace(/\\require\s*\{[^{}]*\}\s*/g, '')
     .replace(/\\(begin|end)\{(?:displaymath|math|subequations)\}\s*/g, '')
     .replace(/\\bbox\s*\[[^\]]*\]/g, '\\bbox')

@@ -35,7 +35,7 @@ export interface FoundMath {
 }
 
 const TOKEN =
-  /<(?<literal>script|style|pre|code|textarea|d-code)\b[\s\S]*?<\/\k<literal>\s*>|<!--[\s\S]*?-->|<\/?[a-zA-Z][\w:-]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>|<(?:https?|mailto):[^\s<>]*>|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=[\s)])|\{:[^}\n]*\}|\\\\\$|\\\\[([]|\\[([]|\\begin\{([A-Za-z]+\\?\*?)\}|\\\$\$(?=[^\n]*\$\$[ \t]*$)|\\[\s\S]|\$\$?/gm;
+  /<(?<literal>script|style|pre|code|textarea|d-code)\b[\s\S]*?<\/\k<literal>\s*>|<!--[\s\S]*?-->|<\/?[a-zA-Z][\w:-]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>|<(?:https?|mailto):[^\s<>]*>|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=[\s)])|\{:[^}\n]*\}|\\\\\$|\\\\[([]|\\[([]|\\begin\{([A-Za-z]+\\?\*?)\}|\\\$\$(?=[^\n$]*\$\$)|\\[\s\S]|\$\$?/gm;
 
 /** `<d-math block>…</d-math>`; the groups are its attributes and its content. */
 const DISTILL = /<dt?-math\b([^>]*)>([\s\S]*?)<\/dt?-math\s*>/;
@@ -95,7 +95,8 @@ function inDouble(text: string, start: number, length: number): FoundFormula | u
   const close = text.indexOf('$$', open);
   if (close === -1 || close === open) return undefined;
   const end = close + 2;
-  const tex = text.slice(open, close);
+  // `\$$x\$$` is as `$$x$$`.
+  const tex = text.slice(open, close).replace(/(?<!\\)\\$/, length === 3 ? '' : '$&');
   if (tex.trim() === '' || holdsProse(tex)) return undefined;
   const formula = { kind: 'double' as const, start, end, tex };
   const isAtStart = linePrefixAt(text, start) !== undefined;
@@ -187,8 +188,13 @@ function isMeant(tex: string, behind: string, isSetUp: boolean): boolean {
   const words = wordsIn(plain);
   if (words >= 4 && !/[\\^_]/.test(plain)) return false;
   const isTight = !/^\s|\s$/.test(tex) && !/\d/.test(behind);
-  const isPrice = /^\s*\d[\d,.]*\s*(?:[kKMB]|million|billion|USD|dollars?)?\s+[A-Za-z–-]/.test(tex);
-  if (!isSetUp) return isTex && words < (isTight ? 6 : 3) && !isPrice;
+  const isPrice =
+    /^\s*\d[\d,.]*\s*(?:[kKMB]|million|billion|USD|dollars?)?\s+(?:[A-Za-z]{2,}|–|[Aa]\s+[A-Za-z]{2,})/.test(
+      tex,
+    );
+  // Where dollars are not set up for it, their author may have meant it all the same.
+  const isSign = words === 0 && isTight && /^(?:[A-Za-z]'?|\d+)$|[=+<>()]/.test(tex);
+  if (!isSetUp) return (isSign || (isTex && words < (isTight ? 6 : 3))) && !isPrice;
   if (isTight) return !(words >= 2 && !isTex && !/[=<>+]/.test(plain));
   if (isPrice && !isTex) return false;
   return isTex || (/^\s/.test(tex) && /\s$/.test(tex) && words === 0 && !tex.includes('\n'));

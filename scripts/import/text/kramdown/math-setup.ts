@@ -39,7 +39,8 @@ export function readMathSetup(site: SourceSite): Promise<MathSetup> {
   return setup;
 }
 
-const SCRIPT = /^(?:_includes|_layouts|_scripts|assets\/js)\/.*\.(?:html|liquid|js)$/;
+const SCRIPT =
+  /^(?:(?:_includes|_layouts|_scripts)\/.*\.(?:html|liquid|js)|assets\/js\/[^/]*(?:math|katex|tex|common|main|custom|script)[^/]*\.js)$/i;
 const INLINE_MATH =
   /inlineMath['"]?\s*:\s*(?:\{\s*['"]\[\+\]['"]\s*:\s*)?\[\s*\[?[\s\S]{0,80}?['"]\$['"]/;
 const KATEX_DOLLARS = /left['"]?\s*:\s*['"]\$['"]/;
@@ -51,7 +52,6 @@ async function findSetup(site: SourceSite): Promise<MathSetup> {
   for (const path of [...site.paths].sort()) {
     // The algorithms of pseudocode.js have a setting of their own.
     if (!SCRIPT.test(path) || /pseudocode|\.min\.|distill/.test(path)) continue;
-    if (!/math|katex|head|script|default|single|footer|hemline|custom/i.test(path)) continue;
     const text = (await site.read(path)) ?? '';
     if (SETUP.test(text)) scripts.push({ path, text });
   }

@@ -15,11 +15,11 @@ export interface TexDefinitions {
   colours: Record<string, string>;
 }
 
-const COMMAND = String.raw`\{?\s*\\([A-Za-z]+|[^A-Za-z\s])\s*\}?`;
+const COMMAND = String.raw`(?:\{\s*\\?|\\)([A-Za-z]+|[^A-Za-z\s{}])\s*\}?`;
 const DEFINITION = new RegExp(
   [
     String.raw`\\(?:re|provide)?newcommand\*?\s*${COMMAND}\s*(?:\[\d\]\s*)?(?:\[((?:[^\[\]{}]|\{[^{}]*\})*)\]\s*)?(?=\{)`,
-    String.raw`\\[gex]?def\s*\\([A-Za-z]+)\s*(?:#\d\s*)*(?=\{)`,
+    String.raw`\\[gex]?def\s*\{?\\([A-Za-z]+|[^A-Za-z\s{}])\}?\s*(?:#\d\s*)*(?=\{)`,
     String.raw`\\DeclareMathOperator(\*?)\s*${COMMAND}\s*(?=\{)`,
     String.raw`\\let\s*\\([A-Za-z]+)\s*=?\s*(\\[A-Za-z]+|\\?[^\s\\A-Za-z])`,
     String.raw`\\definecolor\s*\{([^{}]*)\}\s*\{([^{}]*)\}\s*\{([^{}]*)\}`,

@@ -72,7 +72,9 @@ export function placedBlock(
   const next = text[end + behind];
   const below = text.slice(end + behind + 1).split('\n', 1)[0] ?? '';
   const isAtEnd = next === undefined || next === '\n';
-  const hasWordsBelow = isAtEnd ? /^[ \t>]*(?!<\/)[^\s>]/.test(below) : next !== '<';
+  const hasWordsBelow = isAtEnd
+    ? /^[ \t>]*(?!<\/)[^\s>]/.test(below)
+    : next !== '<' && !text.startsWith('$$', end);
   const blank = prefix.trimEnd();
   const opening = isInWords ? `\n${blank}\n${prefix}` : hasWordsAbove ? `\n${prefix}` : '';
   const closing = !hasWordsBelow ? '' : isAtEnd ? `\n${blank}` : `\n${blank}\n${prefix}`;
