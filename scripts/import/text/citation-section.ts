@@ -1,14 +1,8 @@
 import type { TextContext } from '../types.ts';
 import type { Stage } from './convert-text.ts';
-import {
-  belongingOf,
-  differencesOf,
-  isSameAddress,
-  likeness,
-  readWrittenEntry,
-  type WrittenEntry,
-} from './citation/entry-of-post.ts';
-import { hostOf, postFacts, type PostFacts } from './citation/post-facts.ts';
+import { belongingOf, readWrittenEntry } from './citation/entry-of-post.ts';
+import { postFacts, type PostFacts } from './citation/post-facts.ts';
+import { isReferenceTo, reportAddresses, reportOf } from './citation/reports.ts';
 import {
   blocksOf,
   citingSections,
@@ -128,39 +122,6 @@ function plainBibtex(text: string): string {
     .replace(/&amp;/g, '&');
 }
 
-function reportOf(
-  entry: WrittenEntry,
-  facts: PostFacts,
-  line: number,
-  { note }: TextContext,
-): void {
-  for (const { field, written, own, line: within } of differencesOf(entry, facts)) {
-    note({
-      level: 'problem',
-      line: line + within,
-      message: `The section on how to cite the post had another ${field} than the post.`,
-      subject: `${field} = {${written}}, but ${own}`,
-      advice:
-        'Nothing is to be done if the post is right: what Octavo makes says what the post says.',
-    });
-  }
-}
-
-/** Addresses in words that are not the post's. */
-function reportAddresses(block: TextBlock, facts: PostFacts, { context, lines }: SourceText): void {
-  for (const [written] of block.text.matchAll(/https?:\/\/[^\s<>()"'\]]+/g)) {
-    if (written.includes('{{') || isSameAddress(written, facts)) continue;
-    // Words may link to whatever explains BibTeX.
-    if (hostOf(written) !== facts.host && !isReferenceTo(block.text, facts)) continue;
-    context.note({
-      level: 'problem',
-      line: lines[block.first]?.line,
-      message: 'The section on how to cite the post named another address than the post has.',
-      subject: written,
-    });
-  }
-}
-
 /** Whether a section without BibTeX is a reference to the post, and nothing more. */
 function isReference(
   blocks: readonly TextBlock[],
@@ -172,23 +133,6 @@ function isReference(
     blocks.some(({ text }) => isReferenceTo(text, facts)) &&
     blocks.every(({ text }) => isReferenceTo(text, facts) || isCitingWords(text))
   );
-}
-
-/** Words that hold the title or the address of the post, as a reference does. */
-function isReferenceTo(written: string, facts: PostFacts): boolean {
-  const words = written
-    .replace(/<[^>]*>|[*_`>]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (words.length > 500 || facts.title === '') return false;
-  const plain = (text: string): string =>
-    text
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim();
-  const holdsTitle = plain(words).includes(plain(facts.title));
-  const holdsYear = facts.year !== undefined && words.includes(String(facts.year));
-  return (holdsTitle && holdsYear) || (likeness(words, facts.title) >= 0.5 && holdsYear);
 }
 
 function lineOf(block: TextBlock | undefined, { lines }: SourceText): number {

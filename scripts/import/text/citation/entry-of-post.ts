@@ -4,17 +4,7 @@ import { readBibtexFile } from '../../../../src/bibliography/bibtex/read-file.ts
 import { positionIn } from '../../../../src/bibliography/bibtex/source.ts';
 import { fold } from '../../../../src/bibliography/people/fold.ts';
 import { latexToUnicode } from '../../../../src/bibliography/latex/to-unicode.ts';
-import { splitAtAnd } from '../../../../src/bibliography/people/split-names.ts';
-import { familyOf, hostOf, type PostFacts } from './post-facts.ts';
-
-/** What an entry says otherwise than the post. */
-export interface Difference {
-  field: string;
-  written: string;
-  own: string;
-  /** Line within the BibTeX, from 0. */
-  line: number;
-}
+import { hostOf, type PostFacts } from './post-facts.ts';
 
 /** An entry of BibTeX as it stood in a text. */
 export interface WrittenEntry {
@@ -65,7 +55,8 @@ function fromEntry(entry: BibtexEntry): WrittenEntry {
   return { key: entry.key, fields, line: positionIn(entry.source, entry.offset).line - 1 };
 }
 
-function plain(value: string): string {
+/** A value without LaTeX. */
+export function plain(value: string): string {
   return latexToUnicode(value.replace(/\\url\s*\{([^{}]*)\}/g, '$1'))
     .text.replace(/\s+/g, ' ')
     .trim();
@@ -91,60 +82,13 @@ export function belongingOf(entry: WrittenEntry, facts: PostFacts): Belonging {
   return isHere && /\/./.test(address.replace(/^https?:\/\/[^/]*/, '')) ? 'copied' : 'other';
 }
 
-function addressOf({ fields }: WrittenEntry): string | undefined {
+/** The address that an entry names. */
+export function addressOf({ fields }: WrittenEntry): string | undefined {
   for (const name of ['url', 'howpublished', 'note', 'journal', 'eprint']) {
     const found = /https?:\/\/[^\s{}"<>,]+/.exec(fields.get(name)?.text ?? '')?.[0];
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** What an entry of a post says otherwise than the post itself. */
-export function differencesOf(entry: WrittenEntry, facts: PostFacts): Difference[] {
-  const found: Difference[] = [];
-  const add = (field: string, own: string, differs: boolean, written?: string): void => {
-    const value = entry.fields.get(field);
-    if (value === undefined || own === '' || !differs) return;
-    found.push({ field, written: written ?? value.text, own, line: value.line });
-  };
-  const title = entry.fields.get('title')?.text ?? '';
-  add('title', facts.title, wordsOf(title).join('') !== wordsOf(facts.title).join(''));
-  const families = splitAtAnd(entry.fields.get('author')?.text ?? '')
-    .map(({ source }) => familyOf(plain(source)))
-    .filter((name) => name !== '' && name !== 'others');
-  const isKnown = facts.families.length > 0 && facts.families.every((name) => name !== '');
-  add(
-    'author',
-    facts.families.join(', '),
-    isKnown && !facts.families.every((name) => families.includes(name)),
-  );
-  const year = /\d{4}/.exec(
-    entry.fields.get('year')?.text ?? entry.fields.get('date')?.text ?? '',
-  )?.[0];
-  const yearField = entry.fields.has('year') ? 'year' : 'date';
-  add(yearField, String(facts.year ?? ''), year !== undefined && Number(year) !== facts.year);
-  const month = monthOf(entry.fields.get('month')?.text ?? '');
-  add('month', String(facts.month ?? ''), month !== undefined && month !== facts.month);
-  const address = addressOf(entry);
-  if (address !== undefined && !address.includes('{{') && !isSameAddress(address, facts)) {
-    const field = ['url', 'howpublished', 'note', 'journal', 'eprint'].find((name) =>
-      entry.fields.get(name)?.text.includes(address),
-    );
-    add(field ?? 'url', ownAddress(facts), true, address);
-  }
-  return found;
-}
-
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
-function monthOf(written: string): number | undefined {
-  const short = written.trim().slice(0, 3).toLowerCase();
-  const number = /^\d{1,2}$/.test(written.trim()) ? Number(written) : months.indexOf(short) + 1;
-  return number >= 1 && number <= 12 ? number : undefined;
-}
-
-function ownAddress({ host, base, address = '' }: PostFacts): string {
-  return `${host === undefined ? '' : `https://${host}`}${base}${address}`;
 }
 
 /** Whether an address leads to the post. One of another host does not, when the site says its own. */
@@ -168,7 +112,8 @@ function normal(path: string): string {
   }
 }
 
-function wordsOf(text: string): string[] {
+/** The words of a title in small letters, without signs. */
+export function wordsOf(text: string): string[] {
   return fold(text.replace(/[{}\\$]|<[^>]*>/g, ' ')).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 

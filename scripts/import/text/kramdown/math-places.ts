@@ -104,3 +104,10 @@ export function isTableRow(text: string, offset: number): boolean {
   const block = text.slice(from, blank === -1 ? text.length : blank);
   return block.split('\n').some((one) => one.includes('|') && SEPARATOR.test(one));
 }
+
+/** Whether nothing of its paragraph stands behind a place in its line. */
+export function endsLine(text: string, end: number): boolean {
+  return /^[ \t]*(?:\{[:#][^}\n]*\}[ \t]*)?(?:\n|$|<\/?(?:p|div|center|li|blockquote|br|figure|section|dd)\b)/.test(
+    text.slice(end, end + 300),
+  );
+}
