@@ -119,7 +119,7 @@ describe('wrong settings of services', () => {
   it.each([
     ['analytics: { google: UA-1234-5 }', 6, 'G-'],
     ['analytics: { plausible: { domain: "https://ada.example" } }', 6, 'without https://'],
-    ['analytics: { plausible: {} }', 6, 'analytics.plausible.domain'],
+    ['analytics: { plausible: {} }', 6, '"domain: …" under "plausible:"'],
     ['analytics: { umami: { website_id: ada } }', 6, 'Copy it from the settings'],
     ['analytics: { goatcounter: "https://ada.goatcounter.com" }', 6, '.goatcounter.com'],
     ['analytics: { goatcounter: {} }', 6, '.goatcounter.com'],
