@@ -13,6 +13,9 @@ import {
 } from './citation/sections.ts';
 import { SourceText } from './kramdown/source-lines.ts';
 
+/** What a text holds that says how to cite anything. */
+const CITING = /@\w+\s*\{|cit[eiaé]|bibtex|attribution|reference|引用|zit/i;
+
 /**
  * Takes the section out in which a post says how it is to be cited, for Octavo makes one itself. The
  * key goes into the front matter, since people may have used it; what the section had wrong is told.
@@ -22,6 +25,7 @@ import { SourceText } from './kramdown/source-lines.ts';
  */
 export const citationSection: Stage = (pieces, context) => {
   if (!/^(?:post|draft)$/.test(context.document.kind)) return [...pieces];
+  if (!pieces.some(({ text: part }) => CITING.test(part))) return [...pieces];
   const text = new SourceText(pieces, context);
   const blocks = blocksOf(text);
   const facts = postFacts(context);

@@ -23,6 +23,8 @@ const HEADING =
   /^(?:\d+[.)]?\s*)?(?:citations?|cite|cited as|citing|bibtex|how (?:can i |do i |should i |to )(?:cite|reference)\b.*|(?:please |to )?cite (?:this|as|us|me|it|the)\b.*|citing (?:this|us)\b.*|citation(?: information| info|s? \(bibtex\)|:? bibtex)?|bibtex(?: citation| entry)?|bibtex for .*|for attribution\b.*|attribution|reference this\b.*|(?:how to )?(?:reference|cite)|引用(?:格式|本文|方式|信息)?|如何引用.*|zitat|zitieren|zitierweise|citer\b.*|cómo citar.*|como citar.*)\s*[:.：]?$/i;
 const CITING =
   /\bcit(?:e|ed|es|ing|ation|ations)\b|\bbibtex\b|\breferenc(?:e|ed|ing) (?:this|it)\b|\battribution\b|引用|zitier|\bciter\b|\bcitar\b/i;
+/** Characters of an entry; what never closes ends here. */
+const LONGEST_ENTRY = 4000;
 const SHORT =
   /^(?:or|or as|and|apa|mla|chicago|ieee|harvard|text|plain text|bibtex|latex|或|以及)\s*[:.：]?$/i;
 
@@ -30,32 +32,22 @@ const SHORT =
 export function blocksOf(text: SourceText): TextBlock[] {
   const blocks: TextBlock[] = [];
   const { lines } = text;
-  let open = '';
+  const open = new OpenParts();
   lines.forEach(({ text: line }, index) => {
     const written = text.filled(line);
     const last = blocks.at(-1);
     const heading = headingLevel(line);
-    const goesOn = last?.last === index - 1 && last.kind === 'words' && heading === undefined;
-    // An entry, or an element, goes on over empty lines.
-    if (last !== undefined && isOpen(open)) {
+    const wasOpen = open.isOpen;
+    open.take(written);
+    const isNext = last?.last === index - 1 && last.kind === 'words' && heading === undefined;
+    if (last !== undefined && (wasOpen || (isNext && written.trim() !== '' && !isRule(line)))) {
       last.last = index;
       last.text += `\n${written}`;
-      open += `\n${written}`;
       return;
     }
-    if (written.trim() === '') {
-      open = '';
-      return;
-    }
-    if (goesOn && !isRule(line)) {
-      last.last = index;
-      last.text += `\n${written}`;
-      open = last.text;
-      return;
-    }
+    if (written.trim() === '') return;
     const kind = heading !== undefined ? 'heading' : isRule(line) ? 'rule' : 'words';
     blocks.push({ first: index, last: index, text: written, kind, level: heading ?? 0 });
-    open = kind === 'words' ? written : '';
   });
   for (const block of blocks) {
     const isBold =
@@ -78,13 +70,31 @@ function isRule(line: string): boolean {
   return /^ {0,3}(?:-[ \t]*){3,}$|^ {0,3}(?:\*[ \t]*){3,}$|^ {0,3}(?:_[ \t]*){3,}$/.test(line);
 }
 
-function isOpen(text: string): boolean {
-  const start = /(?:^|\n)[ \t]*@\w+\s*\{/.exec(text);
-  if (/<pre\b/i.test(text) && !/<\/pre>/i.test(text)) return true;
-  if (start === null || text.startsWith('```')) return false;
-  const behind = text.slice(start.index);
-  const count = (sign: string): number => behind.split(sign).length - 1;
-  return count('{') > count('}') && behind.length < 4000;
+/** Follows what goes on over empty lines: an entry of BibTeX, and `<pre>`. */
+class OpenParts {
+  #isPre = false;
+  #isEntry = false;
+  #braces = 0;
+  #length = 0;
+
+  get isOpen(): boolean {
+    return this.#isPre || this.#isEntry;
+  }
+
+  /** Takes the next line, or finished block. */
+  take(written: string): void {
+    if (/<\/pre\s*>/i.test(written)) this.#isPre = false;
+    else if (/<pre\b/i.test(written)) this.#isPre = true;
+    if (!this.#isEntry && /^[ \t]*@\w+\s*\{/.test(written)) {
+      this.#isEntry = true;
+      this.#braces = 0;
+      this.#length = 0;
+    }
+    if (!this.#isEntry) return;
+    for (const [brace] of written.matchAll(/[{}]/g)) this.#braces += brace === '{' ? 1 : -1;
+    this.#length += written.length;
+    this.#isEntry = this.#braces > 0 && this.#length < LONGEST_ENTRY;
+  }
 }
 
 /** The parts of a text that say how to cite something. */

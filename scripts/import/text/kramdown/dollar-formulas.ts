@@ -1,5 +1,13 @@
 import { DISPLAY_ONLY, holdsProse, wordsIn, withoutWords, type FoundFormula } from './formula.ts';
-import { blockEnd, endsBlock, endsLine, isCell, linePrefixAt, startsBlock } from './math-places.ts';
+import {
+  blockEnd,
+  endsBlock,
+  endsLine,
+  indexWithin,
+  isCell,
+  linePrefixAt,
+  startsBlock,
+} from './math-places.ts';
 
 /**
  * Reads `$$…$$`.
@@ -8,8 +16,8 @@ import { blockEnd, endsBlock, endsLine, isCell, linePrefixAt, startsBlock } from
  */
 export function inDouble(text: string, start: number, length: number): FoundFormula | undefined {
   const open = start + length;
-  const close = text.indexOf('$$', open);
-  if (close === -1 || close === open) return undefined;
+  const close = indexWithin(text, '$$', open);
+  if (close === undefined || close === open) return undefined;
   const end = close + 2;
   // `\$$x\$$` is as `$$x$$`.
   const tex = text.slice(open, close).replace(/(?<!\\)\\$/, length === 3 ? '' : '$&');

@@ -13,6 +13,7 @@ const OTHER = /\{::?\/?[a-z]*\s*\/?\}/g;
  */
 export function applyExtensions(text: SourceText): void {
   if (!text.lines.some(({ text: line }) => /\{:[:/]/.test(line))) return;
+  if (!text.lines.some(({ text: line }) => line.includes('{:/') || line.includes('/}'))) return;
   replaceIn(text, COMMENT, ([, inside = ''], line) => {
     const words = text.filled(inside).trim().replace(/-->/g, '- ->');
     return words === '' ? '' : text.finish(`<!-- ${words} -->`, line);

@@ -15,7 +15,7 @@ export interface FoundMath {
 }
 
 const TOKEN =
-  /<(?<literal>script|style|pre|code|textarea|d-code)\b[\s\S]*?<\/\k<literal>\s*>|<!--[\s\S]*?-->|<\/?[a-zA-Z][\w:-]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>|<(?:https?|mailto):[^\s<>]*>|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?=[\s)])|\{:[^}\n]*\}|\\\\\$|\\\\[([]|\\[([]|\\begin\{([A-Za-z]+\\?\*?)\}|\\\$\$(?=[^\n$]*\$\$)|\\[\s\S]|\$\$?/gm;
+  /<(?<literal>script|style|pre|code|textarea|d-code)\b[\s\S]{0,20000}?<\/\k<literal>\s*>|<!--[\s\S]*?-->|<\/?[a-zA-Z][\w:-]*(?:\s+[\w:@.-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>|<(?:https?|mailto):[^\s<>]*>|\]\([^()\s]{0,2000}(?:\([^()\s]{0,500}\)[^()\s]{0,500}){0,9}(?=[\s)])|\{:[^}\n]{0,300}\}|\\\\\$|\\\\[([]|\\[([]|\\begin\{([A-Za-z]+\\?\*?)\}|\\\$\$(?=[^\n$]*\$\$)|\\[\s\S]|\$\$?/gm;
 
 /** `<d-math block>…</d-math>`; the groups are its attributes and its content. */
 const DISTILL = /<dt?-math\b([^>]*)>([\s\S]*?)<\/dt?-math\s*>/;

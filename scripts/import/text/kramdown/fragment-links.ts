@@ -2,7 +2,8 @@ import { slug } from 'github-slugger';
 import { importComment } from '../comment.ts';
 import type { SourceText } from './source-lines.ts';
 
-const LINK = /(?<!!)\[((?:[^[\]\n]|\[[^[\]\n]*\])*)\]\(#([^()\s]*)(?:[ \t]+"[^"\n]*")?\)/g;
+const LINK =
+  /(?<!!)\[((?:[^[\]\n]|\[[^[\]\n]{0,200}\]){0,500})\]\(#([^()\s]*)(?:[ \t]+"[^"\n]*")?\)/g;
 
 /**
  * Looks after links within the text, which Octavo checks: one that missed a heading by its spelling

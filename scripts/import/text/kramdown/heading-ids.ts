@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger';
 import { renderText } from '../../../../src/markdown/render.ts';
 import { createTypesetter } from '../../../../src/markdown/typeset-math.ts';
 import { isBlankLine, type SourceLine, type SourceText } from './source-lines.ts';
@@ -10,6 +11,8 @@ interface Heading {
   id: string | undefined;
 }
 
+const MOST_HEADINGS = 2000;
+
 /**
  * Keeps the ids by which headings were linked to. Where kramdown made another one than Octavo does, it
  * is written behind the heading.
@@ -19,6 +22,8 @@ interface Heading {
 export async function keepHeadingIds(text: SourceText): Promise<string[]> {
   const headings = headingsOf(text);
   if (headings.length === 0) return [];
+  // So many are no text that anyone links into.
+  if (headings.length > MOST_HEADINGS) return headings.map(({ words, id }) => id ?? slug(words));
   const settings = text.context.site.config.kramdown;
   const options = isRecord(settings) ? settings : {};
   const own = headings.map(({ words, id }) => `## ${words}${id === undefined ? '' : ` {#${id}}`}`);

@@ -17,13 +17,25 @@ const ENDS = {
   ),
 };
 
+/** The line that was last looked for: mostly the next place stands in it, or not far behind. */
+let line = { text: '', start: 0, end: -1 };
+
+/** Where the line of a place begins. */
 export function lineStartAt(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+  return lineAround(text, offset).start;
 }
 
 function lineEndAt(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end === -1 ? text.length : end;
+  return lineAround(text, offset).end;
+}
+
+function lineAround(text: string, offset: number): { start: number; end: number } {
+  const isSame = line.text === text && line.start <= offset && offset <= line.end;
+  if (isSame) return line;
+  const next = text.indexOf('\n', offset);
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  line = { text, start, end: next === -1 ? text.length : next };
+  return line;
 }
 
 /**
@@ -35,7 +47,7 @@ function lineEndAt(text: string, offset: number): number {
 export function linePrefixAt(text: string, offset: number): string | undefined {
   const before = text.slice(lineStartAt(text, offset), offset);
   if (PREFIX.test(before)) return before;
-  return OPENING_TAG.test(before) ? '' : undefined;
+  return OPENING_TAG.test(before.slice(-300)) ? '' : undefined;
 }
 
 /** Whether a block begins at a place that has only marks before it in its line. */
@@ -65,24 +77,51 @@ export function endsBlock(text: string, offset: number): boolean {
   );
 }
 
+/** The block that was last looked for: what follows mostly stands in the same one. */
+const known = {
+  double: { text: '', start: 0, end: -1 },
+  single: { text: '', start: 0, end: -1 },
+};
+
 /** Where the block ends in which something in a line stands: a paragraph, a row of a table. */
 export function blockEnd(text: string, offset: number, kind: keyof typeof ENDS): number {
   if (isOneLineBlock(text, offset)) return lineEndAt(text, offset);
+  const last = known[kind];
+  if (last.text === text && last.start <= offset && offset <= last.end) return last.end;
   const pattern = new RegExp(ENDS[kind].source, 'g');
   pattern.lastIndex = offset;
-  return pattern.exec(text)?.index ?? text.length;
+  const end = pattern.exec(text)?.index ?? text.length;
+  known[kind] = { text, start: offset, end };
+  return end;
+}
+
+/** No formula is longer; what never ends is not looked for to the end of a text. */
+const LONGEST = 20_000;
+
+/** Where each sign was last found. */
+const found = new Map<string, { text: string; from: number; at: number }>();
+
+/** Where a sign stands next, within the length of a formula; undefined for nowhere. */
+export function indexWithin(text: string, sign: string, from: number): number | undefined {
+  const last = found.get(sign);
+  const isSame = last?.text === text && last.from <= from && (last.at === -1 || from <= last.at);
+  const at = isSame ? last.at : text.indexOf(sign, from);
+  if (!isSame) found.set(sign, { text, from, at });
+  return at === -1 || at - from > LONGEST ? undefined : at;
 }
 
 /** Whether a line is a heading or a row of a table. */
 export function isOneLineBlock(text: string, offset: number): boolean {
-  const line = text.slice(lineStartAt(text, offset), lineEndAt(text, offset));
+  const start = lineStartAt(text, offset);
+  const line = text.slice(start, start + 80);
   return /^[ \t>]*(?:#{1,6}[ \t]|\|)/.test(line);
 }
 
 /** Whether something is in the cell of a table, or in an element that stands in a line. */
 export function isCell(text: string, offset: number): boolean {
   return (
-    isOneLineBlock(text, offset) || CELL_TAG.test(text.slice(lineStartAt(text, offset), offset))
+    isOneLineBlock(text, offset) ||
+    CELL_TAG.test(text.slice(Math.max(lineStartAt(text, offset), offset - 300), offset))
   );
 }
 

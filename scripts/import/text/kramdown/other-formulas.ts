@@ -4,6 +4,7 @@ import {
   blockEnd,
   endsBlock,
   endsLine,
+  indexWithin,
   isOneLineBlock,
   linePrefixAt,
   startsBlock,
@@ -29,8 +30,8 @@ export function inBrackets(text: string, start: number, open: string): FoundForm
   const isLine = open.endsWith('(');
   const close = open.replace('(', ')').replace('[', ']');
   const from = start + open.length;
-  const at = text.indexOf(close, from);
-  if (at === -1) return undefined;
+  const at = indexWithin(text, close, from);
+  if (at === undefined) return undefined;
   const end = at + close.length;
   const tex = text.slice(from, at);
   const isAlone = !isLine && linePrefixAt(text, start) !== undefined && endsLine(text, end);
@@ -50,6 +51,7 @@ function looksLikeMath(tex: string, isLine: boolean): boolean {
 /** MathJax takes environments outside of dollars. */
 export function environmentAt(text: string, start: number, name: string): FoundFormula | undefined {
   if (!isDisplayEnvironment(name.replace('\\', '')) || name === 'math') return undefined;
+  if (indexWithin(text, `\\end{${name}}`, start) === undefined) return undefined;
   let depth = 0;
   const edges = /\\(begin|end)\{([A-Za-z]+\\?\*?)\}/g;
   edges.lastIndex = start;

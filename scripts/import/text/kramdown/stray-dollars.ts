@@ -3,7 +3,7 @@ import { brief } from './brief.ts';
 import type { StrayDollar } from './find-formulas.ts';
 import type { FoundFormula } from './formula.ts';
 import type { FormulaWriter } from './formula-writer.ts';
-import { blockEnd } from './math-places.ts';
+import { blockEnd, lineStartAt } from './math-places.ts';
 import type { PlacedBlock } from './write-formula.ts';
 
 /**
@@ -19,9 +19,12 @@ function escapesNeeded(
     ...strays.map(({ start }) => start),
     ...formulas.filter(({ place }) => place === 'inline').map(({ start }) => start),
   ].sort((left, right) => left - right);
+  const ends = new Set(formulas.map(({ end }) => end));
+  let index = 0;
   return strays.filter(({ start, sign }) => {
-    if (sign !== '$' || formulas.some(({ end }) => end === start)) return true;
-    const next = dollars.find((one) => one > start);
+    if (sign !== '$' || ends.has(start)) return true;
+    while ((dollars[index] ?? Infinity) <= start) index += 1;
+    const next = dollars[index];
     if (next === undefined || next > blockEnd(text, start, 'single')) return false;
     const between = text.slice(start + 1, next);
     return !/^\s|\s$/.test(between) && !/^\$[\d$]/.test(text.slice(next));
@@ -55,8 +58,8 @@ export function escapesOf(
 
 /** Whether two dollars seem to begin or end something, and are no sign of money. */
 function isHalfFormula(text: string, start: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const [behind = ''] = text.slice(start + 2).split('\n', 1);
+  const before = text.slice(lineStartAt(text, start), start);
+  const [behind = ''] = text.slice(start + 2, start + 300).split('\n', 1);
   return (
     before.trim() === '' || behind.trim() === '' || /^\w|^\\/.test(behind) || /[\\^_=]/.test(behind)
   );
