@@ -114,9 +114,9 @@ const cases: Case[] = [
   },
   {
     name: 'a site without single dollars',
-    body: 'It is $5 or $6, $$x$$, $a_1$, $(5, 100)$ and $HOME or $PATH.',
+    body: 'It is $5 or $6, $$x$$, $a_1$, $(5, 100)$, $ n = 3 $ and $HOME or $PATH.',
     site: withoutDollars,
-    text: 'It is $5 or $6, $x$, $a_1$, $(5, 100)$ and $HOME or $PATH.',
+    text: 'It is $5 or $6, $x$, $a_1$, $(5, 100)$, $n = 3$ and $HOME or $PATH.',
   },
   {
     name: 'numbers in formulas',

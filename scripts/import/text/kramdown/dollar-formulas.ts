@@ -95,10 +95,12 @@ function isMeant(tex: string, behind: string, isSetUp: boolean): boolean {
     /^\s*\d[\d,.]*\s*(?:[kKMB]|million|billion|USD|dollars?)?\s+(?:[A-Za-z]{2,}|–|[Aa]\s+[A-Za-z]{2,})/.test(
       tex,
     );
+  const isSpaced = /^\s/.test(tex) && /\s$/.test(tex) && !tex.includes('\n');
   // Where dollars are not set up for it, their author may have meant it all the same.
-  const isSign = words === 0 && isTight && /^(?:[A-Za-z]'?|\d+)$|[=+<>()]/.test(tex);
+  const isSign =
+    words === 0 && (isTight || isSpaced) && /^\s*(?:[A-Za-z]'?|\d+)\s*$|[=+<>()]/.test(tex);
   if (!isSetUp) return (isSign || (isTex && words < (isTight ? 6 : 3))) && !isPrice;
   if (isTight) return !(words >= 2 && !isTex && !/[=<>+]/.test(plain));
   if (isPrice && !isTex) return false;
-  return isTex || (/^\s/.test(tex) && /\s$/.test(tex) && words === 0 && !tex.includes('\n'));
+  return isTex || (isSpaced && words === 0);
 }
