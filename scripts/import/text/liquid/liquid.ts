@@ -4,6 +4,7 @@ import { formulasIn, usesSingleDollars } from '../formulas.ts';
 import { filled, markedText, unmarked, type MarkedText } from '../pieces.ts';
 import { addFilters } from './filters.ts';
 import { LiquidRun } from './run.ts';
+import { Steps } from './steps.ts';
 import { addTags } from './tags.ts';
 import { unknownVariable, variables } from './variables.ts';
 
@@ -13,8 +14,6 @@ const options = {
   jekyllWhere: true,
   strictFilters: true,
   timezoneOffset: 0,
-  // A text is no program: what takes longer was written to do harm.
-  renderLimit: 2000,
   memoryLimit: 2e8,
 } as const;
 
@@ -35,12 +34,14 @@ export async function liquid(pieces: readonly Piece[], context: TextContext): Pr
   const readable = parsed(engine, marked, run);
   marked = readable.marked;
   const scope = new Context(variables(context), engine.options);
+  const steps = new Steps(scope);
   const made: Piece[] = [];
   for (const [index, template] of readable.templates.entries()) {
     const { begin } = template.token;
     const end = readable.templates[index + 1]?.token.begin ?? marked.text.length;
     const source = marked.text.slice(begin, end);
     run.line = marked.lineAt(begin);
+    steps.next();
     const text = await evaluated(template, source, engine, scope, run);
     const isPlain = text === source;
     const line = run.line;
