@@ -1,6 +1,7 @@
 import type { Entry } from '../site/entry.ts';
 import { citedName } from '../site/schemas/written-names.ts';
 import type { SiteSettings } from '../site/settings.ts';
+import { titleIn } from '../site/site-texts.ts';
 import { parsePersonName, postCitation, type PostCitation } from '../bibliography/post-citation.ts';
 
 export type { PostCitation };
@@ -42,7 +43,7 @@ export function citationOf(
     authors: citedNames(post, settings).map(parsePersonName),
     date: { year, month, day },
     url,
-    containerTitle: settings.title,
+    containerTitle: titleIn(settings, post.language),
     language: post.language,
   });
 }

@@ -1,4 +1,5 @@
 import type { Fields, PlainItem } from '../site/collection.ts';
+import { titleIn } from '../site/site-texts.ts';
 import { collections } from '../collections/registry.ts';
 import { itemsIn } from '../routes/collection-rows.ts';
 import type { CollectionFileRoute } from '../routes/route.ts';
@@ -38,7 +39,7 @@ export function collectionFile(
     url: addressOf(path),
     page: addressOf(page.sitePath ?? '/'),
     place: `${settings.origin}${settings.basePath}`.replace(/^\w+:\/\//, ''),
-    title: `${settings.title}: ${page.title}`,
+    title: `${titleIn(settings, language)}: ${page.title}`,
     description: page.description,
     language,
     items: itemsIn(own, language, settings).map((item) =>

@@ -1,5 +1,6 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
+import { languageOf } from '../site/i18n/in-language.ts';
 import type { Site } from '../site/read-site.ts';
 import type { Citable } from './bibliography.ts';
 import { labelIn } from './nav-target.ts';
@@ -30,9 +31,14 @@ export async function compileFooter(
   for (const language of settings.languages) {
     const body = labelIn(text, language, settings.defaultLanguage);
     if (body === undefined) continue;
-    const isOwn = typeof text === 'object' && text[language] !== undefined;
-    const own = isOwn || typeof text === 'string' ? language : settings.defaultLanguage;
-    const position = site.locateSetting(['footer', 'text', ...(isOwn ? [language] : [])]);
+    const written =
+      typeof text === 'object' ? languageOf(text, language, settings.defaultLanguage) : undefined;
+    const own = written ?? language;
+    const position = site.locateSetting([
+      'footer',
+      'text',
+      ...(written === undefined ? [] : [written]),
+    ]);
     const citing = { citable, listsReferences: false, language };
     const source = { file: configFile, body, bodyLine: position.line };
     const result = await compileText(source, citing, undefined, 'margin', work);

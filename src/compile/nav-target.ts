@@ -1,5 +1,6 @@
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
+import { textIn } from '../site/i18n/in-language.ts';
 import { nearest } from '../site/nearest.ts';
 import type { Site } from '../site/read-site.ts';
 import type { NavLabel, NavLink } from '../site/schemas/navigation.ts';
@@ -57,8 +58,7 @@ export function labelIn(
   language: string,
   defaultLanguage: string,
 ): string | undefined {
-  if (label === undefined || typeof label === 'string') return label;
-  return label[language] ?? label[defaultLanguage] ?? Object.values(label)[0];
+  return label === undefined ? undefined : textIn(label, language, defaultLanguage);
 }
 
 /** What the menu calls an entry. */

@@ -1,4 +1,5 @@
 import { fillText, textsFor } from '../site/i18n/texts.ts';
+import { descriptionIn, titleIn } from '../site/site-texts.ts';
 import { authorNames } from '../compile/citation.ts';
 import { entriesOf, type CompiledSite } from '../compile/compile.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
@@ -54,6 +55,7 @@ function frameOf(
 ): Omit<Feed, 'items'> {
   const { settings } = site;
   const { of, language } = route;
+  const siteTitle = titleIn(settings, language);
   const own = languageFolder(language, settings);
   const front = site.routes.some(({ path }) => path === own) ? own : '/';
   const tag = of === 'language' ? undefined : of.tag;
@@ -68,8 +70,8 @@ function frameOf(
   return {
     url: addressOf(route.path, site),
     home: addressOf(home, site),
-    title: topic === '' ? settings.title : `${settings.title}: ${topic}`,
-    description: settings.description,
+    title: topic === '' ? siteTitle : `${siteTitle}: ${topic}`,
+    description: descriptionIn(settings, language),
     language,
     author: { name: settings.author.name, url: addressOf('/', site) },
     rights: settings.license?.name,

@@ -1,5 +1,6 @@
 import { fillText, textsFor } from '../site/i18n/texts.ts';
 import type { SiteSettings } from '../site/settings.ts';
+import { titleIn } from '../site/site-texts.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 import { archivePath } from '../routes/archives.ts';
 import { feedPath, languageFolder } from '../routes/blog-rows.ts';
@@ -41,7 +42,7 @@ export function feedLinks(
   return feedFormats.map((format) => ({
     href: hrefOf(settings.basePath, feedPath(folder, format)),
     type: feedTypes[format],
-    title: `${settings.title}${suffix}`,
+    title: `${titleIn(settings, language)}${suffix}`,
     label: labels[format],
   }));
 }

@@ -18,6 +18,11 @@ export interface LanguageChoice {
   isCurrent: boolean;
 }
 
+/** Where the front page of each language is; the default one's is at `/`. */
+export function homePaths({ languages }: Pick<SiteSettings, 'languages'>): ReadonlySet<SitePath> {
+  return new Set<SitePath>(['/', ...languages.map((language): SitePath => `/${language}/`)]);
+}
+
 /** The translations that have an address, in the order of site.yaml. */
 export function inOrder(
   translations: readonly Pick<CompiledEntry, 'language' | 'sitePath'>[],

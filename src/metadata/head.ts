@@ -1,5 +1,6 @@
 import type { Verification } from '../site/schemas/services.ts';
 import type { SiteSettings } from '../site/settings.ts';
+import { titleIn } from '../site/site-texts.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
 
 /** A tag of the document's head, as data. */
@@ -32,12 +33,12 @@ export interface PageFacts {
 /** Everything that machines read in a page's head. */
 export function headTags(page: PageFacts, settings: SiteSettings): HeadTag[] {
   const address = (path: SitePath): string => absoluteUrl(settings.origin, settings.basePath, path);
-  const isFront = page.title === settings.title;
+  const siteTitle = titleIn(settings, page.language);
   const tags: HeadTag[] = [
     {
       name: 'title',
       attributes: {},
-      content: isFront ? settings.title : `${page.title} · ${settings.title}`,
+      content: page.title === siteTitle ? siteTitle : `${page.title} · ${siteTitle}`,
     },
     meta('description', page.description),
   ];
@@ -48,7 +49,7 @@ export function headTags(page: PageFacts, settings: SiteSettings): HeadTag[] {
     property('og:title', page.title),
     property('og:description', page.description),
     property('og:url', address(page.sitePath)),
-    property('og:site_name', settings.title),
+    property('og:site_name', siteTitle),
     property('og:locale', page.language.replace('-', '_')),
     ...(page.authors ?? []).map((author) => meta('author', author)),
     ...(page.elsewhere ?? []).map((href) => link('me', href)),

@@ -37,6 +37,33 @@ const origin = 'https://slow-waves.example';
 
 describe('a page in several languages', () => {
   it.each([
+    ['index.html', 'Laboratory for Slow Waves'],
+    ['zh/index.html', '慢波实验室'],
+    ['ar/index.html', 'Laboratory for Slow Waves'],
+    ['people/index.html', 'People · Laboratory for Slow Waves'],
+    ['zh/people/index.html', '成员 · 慢波实验室'],
+  ])('%s has the title %s', async (file, expected) => {
+    expect(/<title>(.*?)<\/title>/.exec(await read(file))?.[1]).toBe(expected);
+  });
+
+  it.each([
+    ['feed.json', 'Laboratory for Slow Waves', 'A small group'],
+    ['zh/feed.json', '慢波实验室', '一个观察慢波的小组。'],
+    ['ar/feed.json', 'Laboratory for Slow Waves', 'A small group'],
+  ])('%s is called what the site is called in its language', async (file, title, description) => {
+    const feed = JSON.parse(await read(file)) as { title: string; description: string };
+    expect(feed.title).toBe(title);
+    expect(feed.description).toContain(description);
+  });
+
+  it('the head and the links of a Chinese page call the site by its Chinese title', async () => {
+    const html = await read('zh/index.html');
+    expect(html).toContain('<meta property="og:site_name" content="慢波实验室"/>');
+    expect(html).toMatch(/<link[^>]+rel="alternate"[^>]+title="慢波实验室"/);
+    expect(html).not.toContain('Laboratory for Slow Waves');
+  });
+
+  it.each([
     ['publications/index.html', 'en', 'ltr'],
     ['zh/publications/index.html', 'zh', 'ltr'],
     ['ar/publications/index.html', 'ar', 'rtl'],

@@ -25,6 +25,8 @@ export function unusedInSettings(
   languages: readonly string[],
 ): ContentError[] {
   const paths = [
+    ['title'],
+    ['description'],
     ...OF_AUTHOR.map((key): Path => ['author', key]),
     ['footer', 'text'],
     ...labelPaths(yaml.value, ['nav']),

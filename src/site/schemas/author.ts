@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { networkKeys, presentLinks } from './networks.ts';
 import { orcidSchema } from './orcid.ts';
+import { translatedSchema } from './translated.ts';
 import { groupIn } from './written-names.ts';
 
 export const affiliationSchema = z.union([
@@ -36,12 +37,6 @@ const pictureSchema = z
     (value): { image: string; image_circular?: boolean | undefined; alt?: string | undefined } =>
       typeof value === 'string' ? { image: value } : value,
   );
-
-/** Text that is the same in every language of the site, or one for each. */
-const translatedSchema = z.union([
-  z.string(),
-  z.record(z.string(), z.string()).describe('Text by language: {en: …, zh: …}.'),
-]);
 
 /** Hidden from the type: the links are one value of their own in what comes out. */
 const linkKeys: object = networkKeys;

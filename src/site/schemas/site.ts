@@ -8,6 +8,7 @@ import { navSchema } from './navigation.ts';
 import { licenseSchema } from './post-header.ts';
 import { publicationSettingsSchema } from './publications.ts';
 import { analyticsSchema, verificationSchema } from './services.ts';
+import { translatedSchema } from './translated.ts';
 
 const postsSchema = z
   .strictObject({
@@ -70,11 +71,16 @@ const collectionsSchema = z
 
 /** `content/site.yaml`: what is said once for the whole site. */
 export const siteSchema = z.strictObject({
-  title: z.string().describe("The site's name, shown at the top of every page."),
-  description: z
-    .string()
+  title: translatedSchema
+    .refine((title) => typeof title === 'string' || Object.keys(title).length > 0, {
+      error: 'The site has no title in any language. | Write it as text, or as { en: …, de: … }.',
+    })
+    .describe("The site's name, shown at the top of every page; text, or text by language."),
+  description: translatedSchema
     .default('')
-    .describe('One sentence about the site, for search engines and link previews.'),
+    .describe(
+      'One sentence about the site, for search engines and link previews; text, or text by language.',
+    ),
   url: z
     .url({ protocol: /^https?$/ })
     .describe('Where the site will live, for example https://noether.github.io.'),

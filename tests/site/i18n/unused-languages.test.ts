@@ -15,6 +15,7 @@ function told(find: typeof unusedInTexts, text: string, languages: readonly stri
 it.each<[string, string[], string[]]>([
   ['author:\n  role: { en: a, arabic: x }', ['en', 'ar'], ['2:18 arabic']],
   ['author:\n  role: text', ['en'], []],
+  ['title: { en: a, de: b }\ndescription: { fr: c }', ['en'], ['1:17 de', '2:16 fr']],
   ['author:\n  bio: { en: a, zh: b }', ['zh-TW'], []],
   ['author:\n  bio: { zh-Hant: b }', ['zh'], ['2:10 zh-Hant']],
   ['footer:\n  text: { de: a }', ['en'], ['2:11 de']],
