@@ -191,6 +191,17 @@ const cases: Case[] = [
     ],
   },
   {
+    name: 'tags between two formulas that end alone in their lines',
+    body: '$$ a\n$$\n\n{% include figure.html path="b.png" %} {{ site.title }}\n\n$$ c\n$$',
+    site: { config: { title: 'd' } },
+    text: '$$ a\n$$\n\n<figure><img src="/b.png"></figure> d\n\n$$ c\n$$',
+  },
+  {
+    name: 'tags and variables within a formula',
+    body: '{% assign k = 2 %}$$ a_{{k}} $$ and $$ {% if true %}b{% endif %} $$',
+    text: '$$ a_2 $$ and $$ b $$',
+  },
+  {
     name: 'a notebook behind a test for its file',
     body: '{% assign path = "assets/a.ipynb" | relative_url %}{% capture there %}{% file_exists assets/a.ipynb %}{% endcapture %}{% if there == "true" %}{% jupyter_notebook path %}{% endif %}',
     site: { files: { 'assets/a.ipynb': '{}' } },

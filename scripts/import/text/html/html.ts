@@ -1,5 +1,4 @@
 import type { Piece, TextContext } from '../../types.ts';
-import { formulasIn, usesSingleDollars } from '../formulas.ts';
 import { markedText, unmarked } from '../pieces.ts';
 import { rootBlocks } from './blocks.ts';
 import { htmlTree } from './tree.ts';
@@ -10,11 +9,11 @@ import { HtmlWriter } from './writer.ts';
  * elements into what Octavo has for them, other elements into Markdown, or they stay where Octavo
  * shows them well.
  */
-export async function html(pieces: readonly Piece[], context: TextContext): Promise<Piece[]> {
+export function html(pieces: readonly Piece[], context: TextContext): Piece[] {
   const marked = markedText(pieces);
   if (!marked.text.includes('<')) return [...pieces];
   const { text, done, lineAt } = marked;
-  const tree = htmlTree(text, formulasIn(text, await usesSingleDollars(context.site)));
+  const tree = htmlTree(text);
   const writer = new HtmlWriter(context, text, done, lineAt);
   for (const element of tree.unclosed) {
     writer.note('problem', element, `<${element.name}> is never closed; it is left out.`);

@@ -1,6 +1,6 @@
 import { blocks } from './blocks.ts';
 import { isBlock } from './elements.ts';
-import { formulasIn } from '../formulas.ts';
+import { findFormulas } from '../kramdown/find-formulas.ts';
 import { showsSomething } from './figure-model.ts';
 import { inline } from './inline.ts';
 import { classesOf, styleOf } from './style.ts';
@@ -76,7 +76,7 @@ function holdsBlocks(nodes: readonly HtmlNode[]): boolean {
 function holdsBar(cell: ElementNode, writer: HtmlWriter): boolean {
   const source = writer.sourceOf(cell);
   if (source.includes('```') || /\$\$\s*\n/.test(source)) return true;
-  return formulasIn(source, true).some(({ start, end }) => source.slice(start, end).includes('|'));
+  return findFormulas(source, true).formulas.some(({ tex }) => tex.includes('|'));
 }
 
 function barTable(rows: readonly Row[], writer: HtmlWriter): string {

@@ -1,4 +1,3 @@
-import type { FormulaPlace } from '../formulas.ts';
 import { readTag, type ReadTag } from './tag.ts';
 import { closesBefore, hasOptionalEnd, isKnownElement, isLiteral, isVoid } from './elements.ts';
 
@@ -33,39 +32,30 @@ export interface HtmlTree {
 
 /**
  * Reads the HTML of a text. As lenient as a browser: end tags may be missing or be too many.
- *
- * @param formulas in which no tag begins
  */
-export function htmlTree(text: string, formulas: readonly FormulaPlace[]): HtmlTree {
-  return new TreeBuilder(text, formulas).build();
+export function htmlTree(text: string): HtmlTree {
+  return new TreeBuilder(text).build();
 }
 
 const DEEPEST = 200;
 
 class TreeBuilder {
   readonly #text: string;
-  readonly #formulas: readonly FormulaPlace[];
   readonly #root: HtmlNode[] = [];
   readonly #open: ElementNode[] = [];
   readonly #unclosed: ElementNode[] = [];
   readonly #notTags: number[] = [];
 
-  constructor(text: string, formulas: readonly FormulaPlace[]) {
+  constructor(text: string) {
     this.#text = text;
-    this.#formulas = formulas;
   }
 
   build(): HtmlTree {
     const text = this.#text;
-    let [end, formula] = [0, 0];
+    let end = 0;
     let place = text.indexOf('<');
     while (place !== -1) {
-      while ((this.#formulas[formula]?.end ?? Infinity) <= place) formula += 1;
-      const around = this.#formulas[formula];
-      const tag =
-        (around !== undefined && around.start <= place) || isEscaped(text, place)
-          ? undefined
-          : readTag(text, place);
+      const tag = isEscaped(text, place) ? undefined : readTag(text, place);
       if (tag !== undefined && isKnownElement(tag.name)) {
         this.#addText(end, place);
         end = tag.isEnd ? this.#takeEnd(tag) : this.#takeStart(tag);

@@ -66,7 +66,7 @@ export const math: Stage = async (pieces, context) => {
 };
 
 /** Finished blocks end every paragraph, as blank lines do. */
-function withoutBlocks({ text, done }: MarkedText): string {
+export function withoutBlocks({ text, done }: MarkedText): string {
   return text.replace(markPattern(), (mark, index: string) =>
     done[Number(index)]?.text.includes('\n') === true ? '\n'.repeat(mark.length) : mark,
   );

@@ -1,9 +1,9 @@
 import { Context, Liquid, LiquidError, type Template } from 'liquidjs';
 import type { Piece, TextContext } from '../../types.ts';
-import { formulasIn, usesSingleDollars } from '../formulas.ts';
 import { filled, markedText, unmarked, type MarkedText } from '../pieces.ts';
 import { addFilters } from './filters.ts';
 import { LiquidRun } from './run.ts';
+import { shieldFormulas } from './shield-formulas.ts';
 import { Steps } from './steps.ts';
 import { addTags } from './tags.ts';
 import { unknownVariable, variables } from './variables.ts';
@@ -25,7 +25,7 @@ const options = {
 export async function liquid(pieces: readonly Piece[], context: TextContext): Promise<Piece[]> {
   if (!pieces.some(({ kind, text }) => kind === 'source' && /\{[{%]/.test(text)))
     return [...pieces];
-  const shielded = shieldFormulas(pieces, await usesSingleDollars(context.site), context);
+  const shielded = await shieldFormulas(pieces, context);
   let marked = markedText(shielded);
   const run = new LiquidRun(context, marked.done);
   const engine = new Liquid(options);
@@ -132,41 +132,4 @@ function isOutput(source: string): boolean {
 
 function tellEmpty(source: string, run: LiquidRun): void {
   run.note('dropped', `${filled(source.trim(), run.done)} has no value, and showed nothing.`);
-}
-
-const VARIABLE = /^\{\{-?\s*(?:site|page)\.[\w.]+\s*(?:\|[^{}]*)?-?\}\}$/;
-
-/** Double braces of TeX are no Liquid, though Jekyll took them for it. */
-function shieldFormulas(
-  pieces: readonly Piece[],
-  hasSingleDollars: boolean,
-  context: TextContext,
-): Piece[] {
-  const { text, done, lineAt } = markedText(pieces);
-  const made: Piece[] = [];
-  let end = 0;
-  const addSource = (to: number): void => {
-    made.push(...unmarked(text.slice(end, to), done, (place) => lineAt(end + place)));
-  };
-  for (const place of formulasIn(text, hasSingleDollars)) {
-    const formula = text.slice(place.start, place.end);
-    if (!/\{[{%]/.test(formula)) continue;
-    const outputs = formula.match(/\{\{[^{}]*\}\}/g) ?? [];
-    if (outputs.length > 0 && outputs.every((output) => VARIABLE.test(output))) continue;
-    const line = lineAt(place.start);
-    context.note({
-      level: 'problem',
-      line,
-      message:
-        'Jekyll took braces in a formula for its own; the formula is kept as it was written.',
-      advice: 'Look whether it reads as it should.',
-    });
-    for (const { 0: braces, index } of formula.matchAll(/\{[{%]|[}%]\}/g)) {
-      addSource(place.start + index);
-      made.push({ kind: 'done', text: braces, line: lineAt(place.start + index) });
-      end = place.start + index + braces.length;
-    }
-  }
-  addSource(text.length);
-  return made;
 }
