@@ -21,6 +21,7 @@ import { editLinkErrors } from './edit-link.ts';
 import { emptyListErrors } from './empty-lists.ts';
 import { compileEntry, type CompiledEntry, type EntryResult } from './entry.ts';
 import { compileFrame, type Frame } from './frame.ts';
+import { allIds, groupIdsOf } from './group-ids.ts';
 import type { MediaFile } from './media.ts';
 import { ownComponentFiles } from './own-components.ts';
 import { compileProfile, type Profile } from './profile.ts';
@@ -129,8 +130,12 @@ export async function compileSite(
   for (const result of results) {
     collect(result);
     anchors.push(...result.anchors);
-    entries.push(result.compiled);
-    if (result.compiled.sitePath !== undefined) idsOf.set(result.compiled.sitePath, result.ids);
+    const { compiled, ids } = result;
+    compiled.groupIds = groupIdsOf(compiled, ids, site);
+    entries.push(compiled);
+    if (compiled.sitePath !== undefined) {
+      idsOf.set(compiled.sitePath, [...ids, ...allIds(compiled.groupIds)]);
+    }
   }
 
   const { frame, ...ofFrame } = await compileFrame(work, bibliography.citable);

@@ -12,6 +12,7 @@ import { compileCv, type CompiledCv } from './cv/compile-cv.ts';
 import { editLink } from './edit-link.ts';
 import { resolveField } from './item-field.ts';
 import { resolveFields } from './item-fields.ts';
+import type { GroupIds } from './group-ids.ts';
 import { lineHtml, lineText } from './html.ts';
 import type { ImagePlan } from './images.ts';
 import { planNamedImage } from './named-image.ts';
@@ -47,6 +48,8 @@ export interface CompiledEntry<Kind extends EntryKind = EntryKind> extends Omit<
   relatedPosts: readonly string[];
   /** Where other texts link to it. */
   backlinks: readonly Backlink[];
+  /** Ids of the headings in what a page lists, by what they say. */
+  groupIds: GroupIds;
   /** What a page with the layout `cv` shows. */
   cv: CompiledCv | undefined;
   /** Address at which its source is edited. */
@@ -134,6 +137,7 @@ export async function compileEntry(
     citation: compileCitation(entry, written, sitePath, work),
     relatedWorks: relatedWorks(entry, citable, work, result.errors),
     // Known only when every text is.
+    groupIds: {},
     relatedPosts: [],
     backlinks: [],
     cv: await compileCv(entry, citable, work, result),

@@ -49,6 +49,21 @@ export interface PlainItem {
   fields: Fields;
 }
 
+/** A heading that a list puts above a part of its items. */
+export interface GroupHeading {
+  /** What it says. */
+  title: string;
+  /** What the items say, which is the same on the pages of all languages. */
+  name: string;
+}
+
+/** What the headings of a list come from. */
+export interface GroupedItem {
+  fields: Fields;
+  /** In which it is written. */
+  language: string;
+}
+
 /** What a page lists, as a program reads it. */
 export interface PlainList {
   /** Address of the file that is to be made. */
@@ -111,6 +126,12 @@ export interface Collection {
   compare?: (left: OrderedItem, right: OrderedItem) => number;
   /** Files that say the same as the pages that list it. */
   files?: readonly CollectionFile[];
+  /** The headings of a page that lists it, by which its parts can be linked to. */
+  headings?: (
+    page: Fields,
+    items: readonly GroupedItem[],
+    language: string,
+  ) => readonly GroupHeading[];
   /** Finds what is wrong with an item though each of its keys is right. */
   mistakesOf?: (item: ReadItem) => readonly FieldMistake[];
   /** Finds what the keys of a page that lists it say of items which are not there. */

@@ -37,7 +37,7 @@ test('people stand side by side where there is room, one below the other on a ph
   lab,
 }) => {
   const rows = async (): Promise<number> => {
-    const people = page.locator('#group-2 + .people > li');
+    const people = page.locator('#doctoral-students + .people > li');
     await expect(people).toHaveCount(2);
     const tops = await people.evaluateAll((all) =>
       all.map((one) => Math.round(one.getBoundingClientRect().top)),

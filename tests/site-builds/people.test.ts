@@ -33,6 +33,17 @@ describe('the page of a group', () => {
     expect(textsOf(await elements(file), 'h2')).toEqual(headings);
   });
 
+  it.each([
+    ['people/index.html', ['head', 'doctoral-students', 'alumni']],
+    ['zh/people/index.html', ['负责人', '博士生', 'alumni']],
+    ['zh/people/index.html', ['head', 'doctoral-students', 'alumni']],
+    ['projects/index.html', ['rivers', 'ice']],
+    ['zh/projects/index.html', ['rivers', 'ice']],
+  ])('%s has the places %j to link to', async (file, ids) => {
+    const there = (await elements(file)).map(({ attributes }) => attributes.get('id'));
+    expect(there.filter((id) => id !== undefined && ids.includes(id))).toEqual(ids);
+  });
+
   it('names people by weight and family name, with the name in their own script', async () => {
     expect(textsOf(await elements('people/index.html'), 'p', 'person-name')).toEqual([
       'Mira Okafor 米拉 she/her',

@@ -4,7 +4,7 @@ import { affiliationSchema, nativeNameSchema } from '../../site/schemas/author.t
 import { imageField, listOf, textField, yearField } from '../fields.ts';
 import { groupsField } from '../group-rules.ts';
 import { educationField, topicsField } from './fields.ts';
-import { unknownGroups } from './group-people.ts';
+import { peopleHeadings, unknownGroups } from './group-people.ts';
 import { emailField, linkFields, socialField } from './link-fields.ts';
 import { words } from './words.ts';
 
@@ -99,5 +99,6 @@ export const people: Collection = {
           },
         ]
       : [],
+  headings: peopleHeadings,
   listMistakes: unknownGroups,
 };

@@ -1,4 +1,4 @@
-import type { FieldMistake, Fields } from '../../site/collection.ts';
+import type { FieldMistake, Fields, GroupedItem, GroupHeading } from '../../site/collection.ts';
 import type { GroupRule } from '../group-rules.ts';
 import { words } from './words.ts';
 
@@ -88,6 +88,32 @@ export function groupPeople<Person extends Placed>(
 /** What a page says of its groups, whatever the key. */
 export function rulesOf({ groups, roles }: Fields): readonly GroupRule[] {
   return (groups ?? roles ?? []) as readonly GroupRule[];
+}
+
+/** Those who left stand under this name in every language. */
+export const ALUMNI = 'alumni';
+
+/** The headings of a page that lists people. */
+export function peopleHeadings(
+  page: Fields,
+  items: readonly GroupedItem[],
+  language: string,
+): GroupHeading[] {
+  const rules = rulesOf(page);
+  const people = items.map(({ fields, language: own }) => ({
+    groups: groupsOf(fields),
+    isAlumni: hasLeft(fields),
+    weight: undefined,
+    language: own,
+    sortName: '',
+  }));
+  const { groups, alumni } = groupPeople(people, rules, language);
+  const titles = groups.flatMap(({ title }) => title ?? []);
+  const named = titles.map((title) => ({
+    title,
+    name: rules.find((rule) => rule.title === title)?.name ?? title,
+  }));
+  return alumni.length === 0 ? named : [...named, { title: ALUMNI, name: ALUMNI }];
 }
 
 /** The groups of a page that nobody is in. */

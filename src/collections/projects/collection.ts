@@ -3,7 +3,7 @@ import type { Collection } from '../../site/collection.ts';
 import { wordsSchema } from '../../site/schemas/words.ts';
 import { imageField, listOf, yearField } from '../fields.ts';
 import { groupsField } from '../group-rules.ts';
-import { notChosen, unknownCategories } from './group-projects.ts';
+import { notChosen, projectHeadings, unknownCategories } from './group-projects.ts';
 import { linkFields, linkOrNothing, moreLinksField } from './links.ts';
 import { mistakesOf } from './mistakes.ts';
 import { pictureField } from './picture.ts';
@@ -68,6 +68,7 @@ export const projects: Collection = {
       frontMatter.permalink !== undefined ||
       Array.isArray(frontMatter.related_publications)),
   mistakesOf,
+  headings: projectHeadings,
   listMistakes: unknownCategories,
   notShown: notChosen,
 };

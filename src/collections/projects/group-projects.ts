@@ -1,4 +1,4 @@
-import type { FieldMistake, Fields } from '../../site/collection.ts';
+import type { FieldMistake, Fields, GroupedItem, GroupHeading } from '../../site/collection.ts';
 import type { GroupRule } from '../group-rules.ts';
 
 /** What decides where a project stands in the list. */
@@ -87,6 +87,26 @@ export function groupProjects<Project extends Placed>(
   return rules?.length === 1 && filled.length === 1
     ? filled.map((group) => ({ ...group, title: undefined }))
     : filled;
+}
+
+/** The headings of a page that lists projects. */
+export function projectHeadings(
+  page: Fields,
+  items: readonly GroupedItem[],
+  language: string,
+): GroupHeading[] {
+  const rules = rulesOf(page);
+  const projects = items.map(({ fields, language: own }) => ({
+    categories: categoriesOf(fields),
+    importance: undefined,
+    day: '',
+    title: '',
+    language: own,
+  }));
+  return groupProjects(projects, rules, language).flatMap(({ title }) => {
+    if (title === undefined) return [];
+    return [{ title, name: rules?.find((rule) => rule.title === title)?.name ?? title }];
+  });
 }
 
 function named(projects: readonly Placed[]): GroupRule[] {
