@@ -57,7 +57,7 @@ export interface CompiledEntry<Kind extends EntryKind = EntryKind> extends Omit<
   isMdx: boolean;
 }
 
-export interface EntryResult extends Omit<TextResult, 'text'> {
+export interface EntryResult extends Omit<TextResult, 'text' | 'labelled'> {
   compiled: CompiledEntry;
 }
 
@@ -109,7 +109,7 @@ export async function compileEntry(
   const moreInfoKey = profile?.more_info === undefined ? 'address' : 'more_info';
   const subtitle = 'subtitle' in frontMatter ? frontMatter.subtitle : undefined;
   const snippet: CompileSnippet = (keys, text) =>
-    compileSnippet(entry, keys, text, citable, work, result);
+    compileSnippet(entry, keys, text, { citable, labels: main.labelled }, work, result);
   const compiled: CompiledEntry = {
     kind,
     collection,
@@ -206,7 +206,7 @@ function profileOf(entry: Entry) {
 
 /**
  * Compiles a text that stands in the front matter. It belongs to the file's YAML, so that it is read
- * as Markdown in an `.mdx` file too.
+ * as Markdown in an `.mdx` file too. What the text of the page has labelled, it may refer to.
  *
  * @param keys where it stands
  * @param body undefined when there is none
@@ -215,13 +215,13 @@ async function compileSnippet(
   entry: Entry,
   keys: readonly (string | number)[],
   body: string | undefined,
-  citable: Citable,
+  { citable, labels }: { citable: Citable; labels: TextResult['labelled'] },
   work: TextWork,
   result: Omit<EntryResult, 'compiled'>,
 ): Promise<CompiledText | undefined> {
   if (body === undefined) return undefined;
   const start = entry.locate(keys);
-  const source = { file: entry.file.replace(/\.mdx$/, '.md'), body, bodyLine: start.line };
+  const source = { file: entry.file.replace(/\.mdx$/, '.md'), body, bodyLine: start.line, labels };
   const sitePath = work.table.pathOf.get(entryKey(entry));
   const citing = { citable, listsReferences: false, language: entry.language };
   const compiled = await compileText(source, citing, sitePath, 'margin', work);

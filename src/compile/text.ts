@@ -7,6 +7,7 @@ import {
   type LabelRequest,
   type MediaRequest,
 } from '../markdown/fills.ts';
+import type { Label } from '../markdown/labels.ts';
 import { renderText, type Fill, type RenderedText, type TextSource } from '../markdown/render.ts';
 import type { Typesetter } from '../markdown/typeset-math.ts';
 import type { CitationStyle } from '../bibliography/csl/styles.ts';
@@ -61,6 +62,8 @@ export interface AnchorCheck {
 export interface TextResult {
   text: CompiledText;
   ids: readonly string[];
+  /** What other texts of its page can refer to. */
+  labelled: readonly Label[];
   anchors: AnchorCheck[];
   files: MediaFile[];
   /** Addresses of the pages of works of this site that it cites. */
@@ -96,7 +99,8 @@ export async function compileText(
 ): Promise<TextResult> {
   const { language } = citing;
   const isMdx = source.file.endsWith('.mdx') ? 'mdx' : 'md';
-  const cacheKey = digestOf(source.body, isMdx, language, ...work.keyParts);
+  const labels = source.labels === undefined ? [] : [JSON.stringify(source.labels)];
+  const cacheKey = digestOf(source.body, isMdx, language, ...labels, ...work.keyParts);
   const rendered = await render({ ...source, language }, cacheKey, work);
   const citations = await compileCitations(rendered.fills, source.file, citing, work);
   const result: TextResult = {
@@ -111,6 +115,7 @@ export async function compileText(
       hasAnimation: false,
     },
     ids: rendered.ids,
+    labelled: rendered.labelled,
     anchors: [],
     files: [],
     citedPaths: citations.citedPaths,

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { positionAt, type ContentError, type SourcePosition } from '../site/content-error.ts';
 import { FillCollector } from './fills.ts';
-import { Labels } from './labels.ts';
+import { Labels, type Label } from './labels.ts';
 import type { Macros } from './typeset-math.ts';
 
 /** A heading of a text, for its table of contents and for links to it. */
@@ -28,6 +28,8 @@ export interface TextFacts {
   closingHeading: Heading | undefined;
   /** Every `id` of the text, for links to `#id`. */
   ids: string[];
+  /** What another text of the same page can refer to. */
+  labelled: Label[];
   /** What an `.mdx` file imports, as it is written. */
   imports: { source: string; position: SourcePosition }[];
   /** Components that an `.mdx` file uses without importing or defining them. */
@@ -84,6 +86,7 @@ export function createContext(
     headings: [],
     closingHeading: undefined,
     ids: [],
+    labelled: [],
     imports: [],
     components: [],
     definedNames: [],

@@ -77,8 +77,17 @@ export class Labels {
     this.#byName.set(label.name, label);
   }
 
+  /** Makes labels known that another text of the same page has given. */
+  know(labels: readonly Label[]): void {
+    for (const label of labels) this.#byName.set(label.name, label);
+  }
+
   find(name: string): Label | undefined {
     return this.#byName.get(name);
+  }
+
+  all(): Label[] {
+    return [...this.#byName.values()];
   }
 
   names(): string[] {

@@ -39,8 +39,8 @@ function word(
   return { type: 'text', value: fills.add({ kind: 'label', label, values }) };
 }
 
-/** A title as it may stand in a link. */
-function copiesOf(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+/** A title as it may stand in a link, and again elsewhere. */
+export function copiesOf(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
     if (node.type === 'link' || node.type === 'linkReference') return copiesOf(node.children);
     if (node.type === 'crossReference') return [{ type: 'text', value: node.value }];

@@ -17,6 +17,7 @@ import {
   type LinkRequest,
   type MediaRequest,
 } from './fills.ts';
+import type { Label } from './labels.ts';
 import { syntaxError } from './mdx-syntax.ts';
 import { remarkMdxNames } from './remark-mdx-names.ts';
 import type { Typesetter } from './typeset-math.ts';
@@ -44,6 +45,8 @@ export interface TextSource {
   bodyLine: number;
   /** BCP 47, English when it is absent; it decides on quotation marks. */
   language?: string;
+  /** Labels of another text of the same page, which this one may refer to. */
+  labels?: readonly Label[];
 }
 
 /** Nodes of MDX that are no Markdown: kept as they are on the way to HTML. */
@@ -82,6 +85,7 @@ export async function renderText(source: TextSource, typeset: Typesetter): Promi
     source.language,
     typeset.macros,
   );
+  context.labels.know(source.labels ?? []);
   const file = new VFile({ value: body, path: source.file, data: { octavo: context } });
   let template = '';
   try {
@@ -102,6 +106,7 @@ export async function renderText(source: TextSource, typeset: Typesetter): Promi
     headings: context.headings,
     closingHeading: context.closingHeading,
     ids: context.ids,
+    labelled: context.labelled,
     imports: context.imports,
     components: context.components,
     definedNames: context.definedNames,

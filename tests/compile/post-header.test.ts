@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { peopleSchema, licenseSchema } from '../../src/site/schemas/post-header.ts';
 import { bylineOf } from '../../src/compile/byline.ts';
 import { entriesOf } from '../../src/compile/compile.ts';
+import { readText } from '../../src/compile/text.ts';
+import { TextCache } from '../../src/compile/text-cache.ts';
 import { compileFolder, places, writeSite } from './site-folder.ts';
 
 describe('a byline', () => {
@@ -138,6 +140,34 @@ test.each([
   ['authors: [{ name: A, affilation: B }]\n', '3:22 unknown-key'],
 ])('%j is a mistake', async (frontMatter, place) => {
   expect((await post(frontMatter)).places).toContain(place);
+});
+
+test('a correction refers to what the text of its post has labelled', async () => {
+  const folder = await writeSite({
+    'content/posts/2026-01-01-sand.mdx': [
+      '---',
+      'title: Sand',
+      'corrections:',
+      '  - { date: 2026-01-02, text: "@eq:sum and @sec:grains were wrong, @eq:none too." }',
+      '  - { date: 2026-01-03, text: "Also \\\\eqref{sum} and @sec:grains." }',
+      '---',
+      '## Grains of $x$ {#sec:grains}',
+      '',
+      '$$ a = b \\label{eq:sum} $$',
+    ].join('\n'),
+  });
+  const { compiled, errors } = await compileFolder(folder);
+  expect(places(errors, folder)).toEqual([
+    'content/posts/2026-01-01-sand.mdx:4:31 unknown-label',
+    'content/site.yaml:1:1 no-front-page',
+  ]);
+  const [latest] = entriesOf(compiled ?? { entries: [] }, 'post')[0]?.header.corrections ?? [];
+  const cache = new TextCache(path.join(folder, '.cache'));
+  const { html = '' } = latest === undefined ? {} : await readText(latest.text, cache);
+  expect(html).toContain('Also <a href="#eq:sum" class="cross-reference">(1)</a>');
+  expect(html).toMatch(
+    /<a href="#sec:grains" class="cross-reference">Section “Grains of <span class="katex">.*”<\/a>/,
+  );
 });
 
 test('the fixture of a long header has no mistakes', async () => {
