@@ -1,6 +1,7 @@
-import { positionAt, type ContentError } from '../site/content-error.ts';
+import { positionAt, type ContentError, type SourcePosition } from '../site/content-error.ts';
 import { nearest } from '../site/nearest.ts';
 import type { TextContext } from './context.ts';
+import { unknownWord } from './fences/code-complaints.ts';
 import type { CodeRequest, MathRequest } from './fills.ts';
 import { codeNotations, highlight, isKnownLanguage, knownLanguages } from './highlight.ts';
 import { positionInTex } from './math-request.ts';
@@ -131,22 +132,35 @@ export async function codeFill(request: CodeRequest, context: TextContext): Prom
     if (!code.includes(`[!code ${name}`)) continue;
     context.errors.push(unknownNotation(name, request, context));
   }
+  for (const { index, 1: written = '' } of code.matchAll(WORD_NOTATION)) {
+    const word = written.replaceAll(/\\(.)/g, '$1');
+    const shown = code.slice(code.lastIndexOf('\n', index) + 1).replaceAll(WORD_NOTATION, '');
+    if (shown.includes(word)) continue;
+    context.errors.push({
+      severity: 'warning',
+      file: context.file,
+      position: positionInCode(index, request),
+      ...unknownWord(word, shown, (one) => `"[!code word:${one}]"`),
+    });
+  }
   return { kind: 'html', html };
 }
 
-function unknownNotation(
-  name: string,
-  { code, position }: CodeRequest,
-  context: TextContext,
-): ContentError {
-  const line = positionAt(code, code.indexOf(`[!code ${name}`)).line;
+/** As Shiki's transformer reads it; the word may stand on its line or below. */
+const WORD_NOTATION = /\[!code word:((?:\\.|[^:\]])+)(?::\d+)?\]/g;
+
+/** @param offset in the code, which begins on the line after the fence */
+function positionInCode(offset: number, { code, position }: CodeRequest): SourcePosition {
+  return { line: position.line + positionAt(code, offset).line, column: position.column };
+}
+
+function unknownNotation(name: string, request: CodeRequest, context: TextContext): ContentError {
   const meant = codeNotations.includes(name) ? undefined : nearest(name, codeNotations);
   return {
     severity: 'warning',
     kind: 'unknown-code-notation',
     file: context.file,
-    // The code begins on the line after the fence.
-    position: { line: position.line + line, column: position.column },
+    position: positionInCode(request.code.indexOf(`[!code ${name}`), request),
     message: `The comment "[!code ${name}]" marks nothing.`,
     fix:
       meant === undefined

@@ -29,7 +29,9 @@ const plainNames = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'co
 /** @returns whether code in this language can be highlighted, or is plain text on purpose */
 export function isKnownLanguage(language: string): boolean {
   return (
-    plainNames.has(language) || language in bundledLanguages || language in bundledLanguagesAlias
+    plainNames.has(language) ||
+    Object.hasOwn(bundledLanguages, language) ||
+    Object.hasOwn(bundledLanguagesAlias, language)
   );
 }
 
@@ -44,13 +46,26 @@ export const codeNotations: readonly string[] = ['++', '--', 'highlight', 'hl', 
 const transformers: ShikiTransformer[] = [
   transformerMetaHighlight(),
   transformerMetaWordHighlight(),
-  transformerNotationDiff(),
-  transformerNotationHighlight(),
-  transformerNotationFocus(),
-  transformerNotationWordHighlight(),
+  atLast(transformerNotationDiff()),
+  atLast(transformerNotationHighlight()),
+  atLast(transformerNotationFocus()),
+  atLast(transformerNotationWordHighlight()),
   // Last: `[\!code ++]` shows how it is written.
-  transformerRemoveNotationEscape(),
+  atLast(transformerRemoveNotationEscape()),
 ];
+
+/**
+ * A transformer that does its work on the code when Shiki has marked words in it: Shiki counts lines
+ * for that, and a comment alone on its line takes the line with it.
+ */
+function atLast({ code: transform, ...others }: ShikiTransformer): ShikiTransformer {
+  return {
+    ...others,
+    pre({ children: [code] }) {
+      if (code?.type === 'element') transform?.call(this, code);
+    },
+  };
+}
 
 /** Marks lines of a diff as the comments `[!code ++]` and `[!code --]` do. */
 function changedLines(changes: CodeMarks['changes']): ShikiTransformer {

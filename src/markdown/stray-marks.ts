@@ -73,6 +73,17 @@ export const strayMarks: readonly StrayMark[] = [
     }),
   },
   {
+    // Where it is closed, it is no text but a note.
+    pattern: /\^\[(?!\^?[A-Za-z\d]-[A-Za-z\d])(?=[^\]\n]*?\p{L}{2})/gu,
+    explain: ({ input, index }) => {
+      if (closesBracket(input.slice(index + 2))) return undefined;
+      return {
+        message: 'The note that "^[" begins is never closed.',
+        fix: 'Write ] at its end, or \\^[ to show the signs.',
+      };
+    },
+  },
+  {
     // kramdown's.
     pattern: /\{:\s*([#.]?[A-Za-z][^{}\n]*)\}/g,
     explain: ([written]) => ({
@@ -110,6 +121,18 @@ export const strayMarks: readonly StrayMark[] = [
     }),
   },
 ];
+
+/** Whether a bracket that is open before the text is closed in the same paragraph. */
+function closesBracket(text: string): boolean {
+  const [paragraph = ''] = text.split(/\n[ \t]*\n/, 1);
+  let depth = 1;
+  for (const [sign] of paragraph.replaceAll(/`[^`]*`/g, '').matchAll(/\\.|[[\]]/g)) {
+    if (sign === '[') depth += 1;
+    else if (sign === ']') depth -= 1;
+    if (depth === 0) return true;
+  }
+  return false;
+}
 
 function shortcodeFix(name: string, rest: string): string {
   switch (name) {

@@ -85,6 +85,11 @@ describe('the line that opens a block', () => {
     ['ts wrap titel="x"', '1:12 unknown-code-option', 'Did you mean "title"?'],
     ['ts linenums', '1:7 unknown-code-option', 'showLineNumbers'],
     ['ts title', '1:7 unknown-code-option', 'title="…"'],
+    ['ts title="a.ts', '1:7 open-quote', 'Write " behind it'],
+    ["ts wrap title='a.ts {1}", '1:12 open-quote', "Write ' behind it"],
+    ['{.ts filename="a.ts}', '1:9 open-quote', 'Write " behind it'],
+    ['ts /lte/', '1:7 unknown-code-word', 'Did you mean /let/?'],
+    ['ts {1} /a b/', '1:11 unknown-code-word', 'leave it out'],
     ['typscript', '1:1 unknown-language', 'Did you mean "typescript"?'],
   ])('%s is warned of', async (info, place, fix) => {
     for (const ending of ['md', 'mdx']) {
@@ -119,6 +124,22 @@ describe('comments in the code', () => {
   ])('%s %j marks lines', async (language, source, lines) => {
     const page = await html(fence(language, source));
     expect(markedLines(page)).toEqual(lines);
+  });
+
+  test.each([
+    ['let total = 0 // [!code word:totl]', 'Did you mean "[!code word:total]"?'],
+    ['total() // [!code word:zzz:1]', 'leave it out'],
+  ])('%j marks no word', async (source, fix) => {
+    const { errors } = await render(`Text.\n\n${fence('ts', `a()\n${source}`)}`);
+    expect(errors).toMatchObject([
+      { severity: 'warning', kind: 'unknown-code-word', position: { line: 5 } },
+    ]);
+    expect(errors[0]?.fix).toContain(fix);
+  });
+
+  test('one that marks a word below it is none to warn of', async () => {
+    const source = '// [!code word:total]\nlet total = 0\n// [!code word:a\\:b]\nf("a:b")';
+    expect((await render(fence('ts /let/ /f(/', source))).errors).toEqual([]);
   });
 
   test('one that says nothing known is warned of', async () => {

@@ -18,6 +18,8 @@ test.each([
   ['A $ \\alpha + 1 $', 'Write $\\alpha + 1$'],
   ['A $ x=1$', 'Write $x=1$'],
   ['A $x + 1 is not closed\nand goes on.', 'Write $ at its end'],
+  ['A ^[note that *goes* on', 'Write ] at its end'],
+  ['A ^[note, see [x](https://a.example)\nand `a]`.\n\nB]', 'Write ] at its end'],
   ['A $x^2 is not closed.\n\nThen $y$ is.', 'Write $ at its end'],
 ])('%j is a warning', async (markdown, fix) => {
   for (const ending of ['md', 'mdx']) {
@@ -49,6 +51,7 @@ test.each([
   'x[[i]], [[1, 2], [3, 4]] and a[i][j]',
   'mail me@ home, a@fig:, @emmy and (see [one] [two])',
   '\\[[a]] and \\[@ x]',
+  'A^[note] and ^[one\n[x](https://a.example)], ^[a-z], ^[1](https://a.example), ^[^A-Z, \\^[ab and x^[2',
   '[words][there] and [there]\n\n[there]: https://a.example',
   '[a](<my plan.pdf>) and f(x) [note](a, b)',
   'From 10:30, a:b, [x](https://a.example) {so}',

@@ -19,6 +19,36 @@ export function unknownOption(name: string, written: string): Complaint {
   };
 }
 
+/** A value whose quotation mark is never closed. */
+export function openQuote(written: string, mark: string): Complaint {
+  return {
+    kind: 'open-quote',
+    message: `The quotation mark in ${written} is never closed.`,
+    fix: `Write ${mark} behind it.`,
+  };
+}
+
+/**
+ * A word to be marked that the code does not have.
+ *
+ * @param asWritten says how another word would be written in its place
+ */
+export function unknownWord(
+  word: string,
+  code: string,
+  asWritten: (word: string) => string,
+): Complaint {
+  const meant = nearest(word, new Set(code.match(/[\p{L}\p{N}_]+/gu)));
+  return {
+    kind: 'unknown-code-word',
+    message: `${asWritten(word)} marks nothing: the code does not hold "${word}".`,
+    fix:
+      meant === undefined
+        ? 'Write a word as it stands in the code, or leave it out.'
+        : `Did you mean ${asWritten(meant)}?`,
+  };
+}
+
 /** Code that another system runs. */
 export function cell(language: string): Complaint {
   return {

@@ -8,7 +8,14 @@
 
 import type { Code } from 'mdast';
 import { positionAtOffset, positionOf, type TextContext } from '../context.ts';
-import { badLines, cell, unknownOption, type Complaint } from './code-complaints.ts';
+import {
+  badLines,
+  cell,
+  openQuote,
+  unknownOption,
+  unknownWord,
+  type Complaint,
+} from './code-complaints.ts';
 import { areAttributes, optionsIn, readBracedInfo } from './pandoc-attributes.ts';
 
 export interface CodeOptions {
@@ -47,23 +54,33 @@ export function readCodeOptions(node: Code, context: TextContext): CodeOptions {
     copies: undefined,
     diffLanguage: undefined,
   };
+  const set = (name: string, value: string | undefined, written: string): void => {
+    const [mark] = /^["']/.exec(value ?? '') ?? [];
+    if (mark !== undefined) warn(written, openQuote(written, mark), node, context);
+    else if (!setOption(options, name, value)) {
+      warn(written, unknownOption(name, written), node, context);
+    }
+  };
   for (const match of meta.matchAll(PART)) {
     const [written, lines, word, key, double, single, bare, flag] = match;
     const name = key ?? flag ?? '';
     const value = double ?? single ?? bare;
     if (lines !== undefined && (areAttributes(lines) || lines.trim() === '')) {
-      for (const option of optionsIn(lines)) {
-        if (setOption(options, option.name, option.value)) continue;
-        warn(option.written, unknownOption(option.name, option.written), node, context);
-      }
+      for (const { name, value, written } of optionsIn(lines)) set(name, value, written);
     } else if (lines !== undefined) {
       if (areLines(lines, node.value)) options.lines = joined(options.lines, lines);
       else warn(written, badLines(written, node.value), node, context);
     } else if (word !== undefined) {
       options.words += ` ${written}`;
-    } else if (!setOption(options, name, value)) {
-      warn(written, unknownOption(name, written), node, context);
-    }
+      const meant = word.replaceAll(/\\(.)/g, '$1');
+      if (node.value.includes(meant)) continue;
+      warn(
+        written,
+        unknownWord(meant, node.value, (one) => `/${one}/`),
+        node,
+        context,
+      );
+    } else set(name, value, written);
   }
   return options;
 }
