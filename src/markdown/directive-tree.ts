@@ -3,7 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import remarkDirective from 'remark-directive';
 import type { Data, Processor } from 'unified';
 import { withSpaces } from './directive-syntax.ts';
-import { directives } from './directives/registry.ts';
+import { directiveNamed } from './directives/registry.ts';
 import { strayColons } from './stray-colons.ts';
 
 /** A line of colons that opens or closes no block, as it was written. */
@@ -62,7 +62,7 @@ export function remarkDirectiveSyntax(this: Processor): void {
 }
 
 function isLeaf(name: string): boolean {
-  return Object.hasOwn(directives, name) && directives[name]?.forms.includes('leaf') === true;
+  return directiveNamed(name)?.forms.includes('leaf') === true;
 }
 
 /** A name may have spaces behind it, which stand before brackets or braces. */

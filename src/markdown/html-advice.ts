@@ -1,6 +1,6 @@
 /** What to write instead of tags that an `.md` file cannot have. */
 
-import { directives } from './directives/registry.ts';
+import { directiveNamed } from './directives/registry.ts';
 import { directiveOfComponent } from './directives/component-names.ts';
 
 export interface TagAdvice {
@@ -66,7 +66,7 @@ export function tagAdvice(name: string, attributes: string): TagAdvice | undefin
       fix: `Give the file a name that ends in .mdx, or write \\< or backticks to show the tag.`,
     };
   }
-  const forms = directives[directive]?.forms ?? [];
+  const forms = directiveNamed(directive)?.forms ?? [];
   const written = forms.includes('container')
     ? `:::${directive} and ::: on lines of their own before and behind its content`
     : `${forms.includes('leaf') ? '::' : ':'}${directive}`;

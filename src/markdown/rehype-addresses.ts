@@ -5,14 +5,16 @@ import { contextOf, positionOf, type TextContext } from './context.ts';
 import { imageSlots } from './fills.ts';
 
 /** Attributes that hold the address of something that the page shows, by element. */
-const mediaAttributes: Readonly<Record<string, readonly string[]>> = {
-  video: ['src', 'poster'],
-  audio: ['src'],
-  source: ['src'],
-  track: ['src'],
-  embed: ['src'],
-  object: ['data'],
-};
+const mediaAttributes: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    video: ['src', 'poster'],
+    audio: ['src'],
+    source: ['src'],
+    track: ['src'],
+    embed: ['src'],
+    object: ['data'],
+  }),
+);
 
 /**
  * Puts tokens in the place of addresses and pictures, whether they were written in Markdown or in
@@ -28,7 +30,7 @@ export function rehypeAddresses() {
     const context = contextOf(file);
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName === 'a' && !isFootnoteLink(node)) tokenFor(node, 'href', 'link', context);
-      for (const attribute of mediaAttributes[node.tagName] ?? []) {
+      for (const attribute of mediaAttributes.get(node.tagName) ?? []) {
         tokenFor(node, attribute, 'media', context);
       }
       if (node.tagName === 'img' && parent !== undefined && index !== undefined) {

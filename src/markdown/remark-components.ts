@@ -2,7 +2,7 @@ import type { Nodes, Paragraph, Parents, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { contextOf, type TextContext } from './context.ts';
 import { directiveOfComponent } from './directives/component-names.ts';
-import { directives } from './directives/registry.ts';
+import { directiveNamed, directives } from './directives/registry.ts';
 import type { JsxNode } from './jsx-attributes.ts';
 import { directiveOf } from './jsx-directive.ts';
 import { definedNames } from './remark-mdx-names.ts';
@@ -35,7 +35,7 @@ function resolve(parent: Parents, defined: ReadonlySet<string>, context: TextCon
   const resolved = children.flatMap((child): RootContent[] => {
     if (!isJsx(child) || child.name === null || defined.has(child.name)) return [child];
     const name = directiveOfComponent(child.name);
-    const directive = name === undefined ? undefined : directives[name];
+    const directive = name === undefined ? undefined : directiveNamed(name);
     if (name === undefined || directive === undefined) return [child];
     const made = directiveOf(child, name, directive, context);
     return made === undefined ? [] : [made];

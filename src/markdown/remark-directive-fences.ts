@@ -4,7 +4,7 @@ import { contextOf, positionOf, type TextContext } from './context.ts';
 import { fenceMistakes, type Fence, type FenceMistake } from './directive-fences.ts';
 import { fenceError } from './directive-fence-errors.ts';
 import { explainLine, foreignName } from './directives/foreign-line.ts';
-import { directives } from './directives/registry.ts';
+import { directiveNamed } from './directives/registry.ts';
 import type { StrayColons } from './directive-tree.ts';
 
 /**
@@ -54,7 +54,7 @@ function collect(parent: Parents, found: Found, context: TextContext): void {
     else if (child.type === 'containerDirective' && fences !== undefined) {
       const { name } = child;
       // A directive of one line, with a colon too many, is reported as such.
-      const isReported = directives[name]?.forms.includes('container') === false;
+      const isReported = directiveNamed(name)?.forms.includes('container') === false;
       const position = positionOf(context, child);
       const open: Fence = { does: 'open', size: fences.size, name, position, isReported };
       found.fences.push(open);

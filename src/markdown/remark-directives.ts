@@ -4,7 +4,7 @@ import { contextOf, positionOf, type TextContext } from './context.ts';
 import { checkAttributes } from './directives/check-attributes.ts';
 import type { DirectiveForm, DirectiveNode } from './directives/directive.ts';
 import { colonsOf, nameFix } from './directives/other-names.ts';
-import { directives } from './directives/registry.ts';
+import { directiveNamed } from './directives/registry.ts';
 import { isBareMark, strayDirective } from './directives/stray-directive.ts';
 
 /**
@@ -45,7 +45,7 @@ function isDirective(node: RootContent): node is DirectiveNode {
 
 function resolveOne(node: DirectiveNode, context: TextContext): RootContent[] {
   const form = forms[node.type];
-  const directive = Object.hasOwn(directives, node.name) ? directives[node.name] : undefined;
+  const directive = directiveNamed(node.name);
   if (node.type === 'textDirective' && isBareMark(node, context)) return asWritten(node, context);
   if (directive?.forms.includes(form) === true) {
     checkAttributes(node, directive.attributes, context);

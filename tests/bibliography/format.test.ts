@@ -22,6 +22,13 @@ const formatReference = (
 ): string => format(item, { style: styleNamed(style), language, format: form });
 type Wish = Partial<Omit<FormatOptions, 'style'>> & { style?: string };
 
+it('takes a language and a type for what they are, whatever they are called', () => {
+  const work = readOne(
+    '@misc{k, title = {A}, author = {Lindqvist, Åsa}, year = 2020, langid = {constructor}, type = {toString}}',
+  );
+  expect(formatReference(work.csl)).toBe('Lindqvist, Å. (2020). A [toString].');
+});
+
 describe('a reference', () => {
   it.each([
     [

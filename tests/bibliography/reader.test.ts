@@ -262,6 +262,21 @@ describe('crossref', () => {
   });
 });
 
+describe('strings that double each other', () => {
+  const text = [
+    '@string{a0 = "aaaaaaaaaa"}',
+    ...Array.from({ length: 40 }, (_, index) => `@string{a${index + 1} = a${index} # a${index}}`),
+    '@misc{k, title = {A}, year = 2020, note = a40}',
+  ].join('\n');
+
+  it('are read as long as a value can be', () => {
+    const { works, errors } = read(text);
+    expect(works.map((work) => work.title)).toEqual(['A']);
+    expect(errors[0]).toMatchObject({ kind: 'bibtex-syntax', position: { line: 18 } });
+    expect(errors[0]?.message).toContain('stands for more than 1000000 characters');
+  });
+});
+
 describe('speed', () => {
   it('takes time linear in the number of entries, whole or broken', () => {
     const many = (count: number): string =>

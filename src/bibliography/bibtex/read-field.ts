@@ -4,6 +4,9 @@ import { undefinedString } from './macros.ts';
 import type { ReaderState } from './reader-state.ts';
 import { BibtexSyntaxError, type Scanner } from './scanner.ts';
 
+/** More characters than any abstract has; a few lines of `@string`s can stand for far more. */
+const LONGEST_VALUE = 1_000_000;
+
 /** Reads `name = value`. */
 export function readField(scanner: Scanner, state: ReaderState): BibtexField {
   const nameOffset = scanner.offset;
@@ -22,6 +25,13 @@ export function readField(scanner: Scanner, state: ReaderState): BibtexField {
   scanner.skipGap();
   const valueOffset = scanner.offset;
   const parts = readValue(scanner, state, name);
+  if (parts.reduce((length, { text }) => length + text.length, 0) > LONGEST_VALUE) {
+    throw new BibtexSyntaxError(
+      valueOffset,
+      `\`${name}\` stands for more than ${LONGEST_VALUE} characters.`,
+      'Write less text, or let strings not double each other.',
+    );
+  }
   const value = parts.map((part) => part.text).join('');
   return {
     name: name.toLowerCase(),

@@ -21,14 +21,16 @@ const TEXT_FIELDS = `address booksubtitle booktitle booktitleaddon chapter editi
   version volume volumes`.split(/\s+/);
 
 /** citation-js leaves biblatex' names of theses and reports as they are; styles print them. */
-const GENRES: Readonly<Record<string, string>> = {
-  phdthesis: 'PhD thesis',
-  mathesis: "Master's thesis",
-  bathesis: "Bachelor's thesis",
-  candthesis: 'Candidate thesis',
-  techreport: 'Technical report',
-  resreport: 'Research report',
-};
+const GENRES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    phdthesis: 'PhD thesis',
+    mathesis: "Master's thesis",
+    bathesis: "Bachelor's thesis",
+    candthesis: 'Candidate thesis',
+    techreport: 'Technical report',
+    resreport: 'Research report',
+  }),
+);
 
 /** What the fields of an entry say together, once each is read. */
 export interface CslParts {
@@ -91,8 +93,10 @@ function mapped(name: PersonName): MappedPerson {
 
 function finish(item: CslItem, parts: CslParts): CslItem {
   const { date, venue, arxiv, authors, editors } = parts;
-  const genre = item.genre === undefined ? undefined : GENRES[item.genre];
+  const genre = item.genre === undefined ? undefined : GENRES.get(item.genre);
   if (genre !== undefined) item.genre = genre;
+  // citeproc looks it up as a property of its tables, where every object has some that are no language.
+  if (item.language !== undefined && item.language in Object.prototype) delete item.language;
   if (authors.length > 0) item.author = authors.map(cslName);
   if (parts.othersOmitted) item.custom = { othersOmitted: true };
   if (parts.otherEditorsOmitted) item.custom = { ...item.custom, otherEditorsOmitted: true };

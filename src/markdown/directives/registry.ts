@@ -30,3 +30,8 @@ export const directives: Readonly<Record<string, Directive>> = {
   vimeo: embed('vimeo'),
   youtube: embed('youtube'),
 };
+
+/** The directive of a name that an author wrote, which may be one that every object has. */
+export function directiveNamed(name: string): Directive | undefined {
+  return Object.hasOwn(directives, name) ? directives[name] : undefined;
+}

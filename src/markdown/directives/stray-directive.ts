@@ -2,7 +2,7 @@ import type { TextDirective } from 'mdast-util-directive';
 import type { ContentError } from '../../site/content-error.ts';
 import { positionOf, type TextContext } from '../context.ts';
 import { directiveMeant } from './other-names.ts';
-import { directives } from './registry.ts';
+import { directiveNamed } from './registry.ts';
 
 /** Names shorter than these are near too many words. */
 const SHORTEST = 4;
@@ -24,8 +24,8 @@ export function strayDirective(
     file: context.file,
     position: positionOf(context, node),
   } as const;
-  if (Object.hasOwn(directives, name)) {
-    const isBlock = directives[name]?.forms.includes('container') === true;
+  if (directiveNamed(name) !== undefined) {
+    const isBlock = directiveNamed(name)?.forms.includes('container') === true;
     const colons = isBlock ? ':::' : '::';
     return {
       ...mistake,
@@ -45,7 +45,7 @@ export function strayDirective(
 /** Whether it is the name of a directive without the brackets that it needs; told unless it is prose. */
 export function isBareMark(node: TextDirective, context: TextContext): boolean {
   if (node.children.length > 0) return false;
-  if (directives[node.name]?.forms.includes('text') !== true) return false;
+  if (directiveNamed(node.name)?.forms.includes('text') !== true) return false;
   if (isAtWord(node, context) && !isEmbedded(node, context)) {
     const isOpen = context.source[node.position?.end.offset ?? 0] === '[';
     context.errors.push({
