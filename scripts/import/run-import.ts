@@ -1,24 +1,15 @@
 import { shellPath } from '../new/shown-path.ts';
 import { Refusal } from '../new/refusal.ts';
 import { convertSite } from './convert-site.ts';
+import type { ImportOptions } from './import-options.ts';
 import type { ImportSystem } from './job.ts';
 import { reportText } from './report.ts';
 import { screenText } from './screen.ts';
 import { openSite, readFacts, whyUnreadable, type SiteFacts } from './source/open-site.ts';
 import { findSystem, systemNamed } from './systems/find-system.ts';
 import { REPORT } from './target-path.ts';
-import type { Note, System } from './types.ts';
+import type { Note } from './types.ts';
 import { writeFiles } from './write.ts';
-
-export interface ImportOptions {
-  /** `auto` finds out. */
-  system: System | 'auto';
-  /** Absolute paths. */
-  source: string;
-  target: string;
-  force: boolean;
-  allAssets: boolean;
-}
 
 /**
  * Brings a site over: reads it, converts it, writes a site folder with a report.

@@ -23,13 +23,18 @@ export function ownFolder(): string {
 /** Writes files into a folder of their own. */
 export function sourceFolder(files: Files): string {
   const folder = path.join(ownFolder(), 'old');
-  fs.mkdirSync(folder);
+  filesIn(folder, files);
+  return folder;
+}
+
+/** Writes files into a folder. */
+export function filesIn(folder: string, files: Files): void {
+  fs.mkdirSync(folder, { recursive: true });
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(folder, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, content);
   }
-  return folder;
 }
 
 /** A source site, and what was told of it while it was read. */

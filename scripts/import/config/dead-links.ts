@@ -40,7 +40,7 @@ function whatLeads({ addresses, files }: ImportJob): (url: string) => boolean {
   ]);
   return (url) => {
     const [path = ''] = url.split(/[?#]/);
-    return /^[a-z]+:/i.test(url) || known.has(toSitePath(path));
+    return /^(?:https?|mailto|tel):/i.test(url) || known.has(toSitePath(path));
   };
 }
 

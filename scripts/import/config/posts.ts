@@ -110,7 +110,7 @@ export const readCollections: Reader = (reading) => {
   reading.value('collections');
   reading.value('collections_dir');
   for (const name of collectionNames(config)) {
-    const collection = octavoCollections[name];
+    const collection = Object.hasOwn(octavoCollections, name) ? octavoCollections[name] : undefined;
     const isUsed = documents.some(
       (document) => document.collection === name && document.address !== undefined,
     );

@@ -64,7 +64,7 @@ export class Settings {
       if (last === undefined) continue;
       let holder = data;
       for (const key of path.slice(0, -1)) {
-        const inner = holder[key];
+        const inner = Object.hasOwn(holder, key) ? holder[key] : undefined;
         const next = typeof inner === 'object' && inner !== null ? inner : {};
         holder[key] = next;
         holder = next as Record<string, unknown>;

@@ -29,7 +29,7 @@ export async function addDataFiles(job: ImportJob): Promise<void> {
   }
   const cv = await addCv(job);
   for (const [name, { file }] of job.site.dataFiles) {
-    if (name in kept || SETTINGS.has(name) || file === cv) continue;
+    if (Object.hasOwn(kept, name) || SETTINGS.has(name) || file === cv) continue;
     job.note({
       level: 'dropped',
       file,

@@ -2,6 +2,7 @@ import { newAddresses } from '../config/new-addresses.ts';
 import type { ImportJob } from '../job.ts';
 import { convertText } from '../text/convert-text.ts';
 import { convertDocuments } from './convert-documents.ts';
+import { textOrComment } from './text-or-comment.ts';
 
 /** Adds the pages, posts and items of the site. */
 export async function addDocuments(job: ImportJob): Promise<void> {
@@ -10,7 +11,7 @@ export async function addDocuments(job: ImportJob): Promise<void> {
     site,
     oldAddresses,
     newAddresses: newAddresses(settings),
-    convertText,
+    convertText: textOrComment(convertText),
     citationKeys,
     hasComments: settings.has(['comments']),
     showsProfile: settings.has(['author_profile']),

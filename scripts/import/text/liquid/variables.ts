@@ -102,10 +102,12 @@ function nested(data: ReadonlyMap<string, unknown>): Record<string, unknown> {
   const tree: Record<string, unknown> = {};
   for (const [path, value] of data) {
     const names = path.split('/');
+    // What is put into that would be seen in every object.
+    if (names.includes('__proto__')) continue;
     const last = names.pop() ?? path;
     let folder = tree;
     for (const name of names) {
-      const inner = folder[name];
+      const inner = Object.hasOwn(folder, name) ? folder[name] : undefined;
       const next = typeof inner === 'object' && inner !== null ? inner : {};
       folder[name] = next;
       folder = next as Record<string, unknown>;
