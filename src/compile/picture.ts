@@ -1,3 +1,4 @@
+import fs from 'node:fs';
 import path from 'node:path';
 import type { ContentError } from '../site/content-error.ts';
 import { fillText, type Texts } from '../site/i18n/texts.ts';
@@ -36,6 +37,7 @@ export async function pictureHtml(
   }
   const dark = darkName(image.source);
   const hasDark = findFile(dark, place.file, place.site) !== undefined;
+  if (!hasDark) errors.push(...misnamedDark(image.source, place));
   const canZoom = image.canZoom === true;
   // What stands in the margin has no more room there, whatever it asks for.
   const room = slot === 'margin' ? slot : (image.slot ?? slot);
@@ -58,9 +60,30 @@ export async function pictureHtml(
 }
 
 /** `images/a.dark.png` for `images/a.png`. */
-function darkName(source: string): string {
+function darkName(source: string, mark = '.dark'): string {
   const ending = path.posix.extname(source);
-  return `${source.slice(0, source.length - ending.length)}.dark${ending}`;
+  return `${source.slice(0, source.length - ending.length)}${mark}${ending}`;
+}
+
+/** What a picture for dark pages is called elsewhere. */
+const otherDarkMarks = ['-dark', '_dark'];
+
+/** Warns of a picture for dark pages under another name, unless the text shows it by itself. */
+function misnamedDark(source: string, place: MediaPlace): ContentError[] {
+  return otherDarkMarks.flatMap((mark): ContentError[] => {
+    const name = path.posix.basename(darkName(source, mark));
+    if (findFile(darkName(source, mark), place.file, place.site) === undefined) return [];
+    // A text of the front matter of an .mdx file is read as one of an .md file, which is not there.
+    if (!fs.existsSync(place.file) || fs.readFileSync(place.file, 'utf8').includes(name)) return [];
+    return [
+      mistakeAt(place, {
+        severity: 'warning',
+        kind: 'dark-image-name',
+        message: `"${name}" lies beside "${source}", and nothing shows it.`,
+        fix: `Name it "${path.posix.basename(darkName(source))}" if it is the same picture for dark pages: it takes its place there.`,
+      }),
+    ];
+  });
 }
 
 function planHtml(

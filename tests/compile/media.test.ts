@@ -69,6 +69,21 @@ test.each([
   expect(html).toContain(sizes);
 });
 
+test.each([
+  ['![A](a.png)', ['content/pages/about.md:5:1 dark-image-name']],
+  ['![A](/i/b.v2.png)', ['content/pages/about.md:5:1 dark-image-name']],
+  ['![A](a.png) ![B](a-dark.png)', []],
+])('%j has a dark one beside it that has another name', async (markdown, expected) => {
+  const { errors, mistakes } = await compileOne(markdown, {
+    'content/images/a.png': await picture(30, 20),
+    'content/images/a-dark.png': await picture(30, 20),
+    'public/i/b.v2.png': await picture(30, 20),
+    'public/i/b.v2_dark.png': await picture(30, 20),
+  });
+  expect(mistakes).toEqual(expected);
+  if (errors.length > 0) expect(errors[0]?.fix).toMatch(/Name it "(?:a|b\.v2)\.dark\.png"/);
+});
+
 test('a picture has a dark one beside it', async () => {
   const { html } = await compileOne('![A](a.png)', {
     'content/images/a.png': await picture(300, 200),

@@ -47,6 +47,13 @@ export function explainLine(line: string): Explanation {
     };
   }
   if (name !== '' && /^\s*(?:\[.*\])?\s*\{/s.test(behind)) {
+    const open = openValue(behind);
+    if (open !== undefined) {
+      return {
+        message: `The quotation mark of ${open} in the braces of this block is never closed.`,
+        fix: `Write ${open.slice(-1)} behind the value.`,
+      };
+    }
     return {
       message: 'What stands in the braces of this block cannot be read.',
       fix: `Write it as {#id .class name="value"}, with nothing behind the closing brace.`,
@@ -69,6 +76,12 @@ export function explainLine(line: string): Explanation {
       'A line that begins with three colons opens or closes a block, and this one does neither.',
     fix: general(colons),
   };
+}
+
+/** `name="` of the value whose quotation mark is never closed; undefined when all are. */
+function openValue(braces: string): string | undefined {
+  const rest = braces.replaceAll(/=(?:"[^"]*"|'[^']*')(?=[\s}])/g, '');
+  return /[\w-]+=["']/.exec(rest)?.[0];
 }
 
 /** The name that such a line most likely opens a block with; '' when there is none. */
