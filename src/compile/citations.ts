@@ -1,12 +1,13 @@
 import type { ContentError } from '../site/content-error.ts';
 import { fillText, type Texts } from '../site/i18n/texts.ts';
+import { citationReference } from '../bibliography/citation-reference.ts';
 import type { CitationPiece } from '../bibliography/cite/cite-document.ts';
 import { citeDocument } from '../bibliography/cite/cite-document.ts';
 import type { CitationRequest } from '../markdown/fills.ts';
 import type { Fill } from '../markdown/render.ts';
 import { hrefOf, type SitePath } from '../routes/url.ts';
 import type { Citable } from './bibliography.ts';
-import { attributes, escapeHtml, linkedHtml, typesetHtml } from './html.ts';
+import { attributes, escapeHtml, lineText, linkedHtml, typesetHtml } from './html.ts';
 import type { TextWork } from './text.ts';
 import { digestOf } from './text-cache.ts';
 import { unknownCitation } from './unknown-citation.ts';
@@ -19,6 +20,8 @@ export interface CompiledReference {
   /** Number or label in front of it, in styles that have one. */
   label: string | undefined;
   html: string;
+  /** For `citation_reference`, by which machines find what a research article cites. */
+  highwire: string;
   /** The work's page on this site. */
   href: string | undefined;
   /** Ids of the places that cite it, in order. */
@@ -151,6 +154,7 @@ function format(
     id: referenceId(key),
     label,
     html: linkedHtml(typesetHtml(html, work.typeset)),
+    highwire: lineText(citationReference(itemOf(key))),
     href: pageOf(key),
     places: places.get(key) ?? [],
   }));

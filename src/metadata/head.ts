@@ -2,13 +2,11 @@ import type { Verification } from '../site/schemas/services.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { titleIn } from '../site/site-texts.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
+import type { PageSubject } from './page-subject.ts';
+import { subjectTags } from './subject-tags.ts';
+import { link, meta, property, type HeadTag } from './tag.ts';
 
-/** A tag of the document's head, as data. */
-export interface HeadTag {
-  name: 'title' | 'meta' | 'link';
-  attributes: Readonly<Record<string, string>>;
-  content?: string;
-}
+export type { HeadTag };
 
 /** What a page says about itself. */
 export interface PageFacts {
@@ -28,6 +26,8 @@ export interface PageFacts {
   feeds?: readonly { href: string; type: string; title: string }[] | undefined;
   /** Addresses of other pages that are about the same person, when the page shows no link to them. */
   elsewhere?: readonly string[] | undefined;
+  /** What it is about, when that is a thing that can be cited or listed. */
+  subject?: PageSubject | undefined;
 }
 
 /** Everything that machines read in a page's head. */
@@ -57,6 +57,7 @@ export function headTags(page: PageFacts, settings: SiteSettings): HeadTag[] {
   );
   if (page.published !== undefined) tags.push(property('article:published_time', page.published));
   if (page.updated !== undefined) tags.push(property('article:modified_time', page.updated));
+  if (page.subject !== undefined) tags.push(...subjectTags(page.subject));
   if (page.sitePath === '/') tags.push(...verificationTags(settings.verification ?? {}));
   if (page.translations.length > 1) tags.push(...alternates(page, settings, address));
   return tags.filter(({ attributes }) => attributes.content !== '');
@@ -89,20 +90,4 @@ function alternates(
   const fallback = page.translations.find(({ language }) => language === settings.defaultLanguage);
   if (fallback === undefined) return tags;
   return [...tags, link('alternate', address(fallback.sitePath), { hreflang: 'x-default' })];
-}
-
-function meta(name: string, content: string): HeadTag {
-  return { name: 'meta', attributes: { name, content } };
-}
-
-function property(name: string, content: string): HeadTag {
-  return { name: 'meta', attributes: { property: name, content } };
-}
-
-function link(
-  relation: string,
-  href: string,
-  more: Readonly<Record<string, string>> = {},
-): HeadTag {
-  return { name: 'link', attributes: { rel: relation, href, ...more } };
 }

@@ -158,6 +158,10 @@ export const postSchema = z.strictObject({
   citation: citationSchema
     .optional()
     .describe('false hides the block "cite this post"; key keeps a BibTeX key in use.'),
+  research_article: z
+    .boolean()
+    .optional()
+    .describe('true tells Google Scholar of it, with its references: for original research only.'),
 });
 
 /** Front matter of a file in `content/papers/`: more about one work of the bibliography. */

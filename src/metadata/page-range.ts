@@ -1,0 +1,32 @@
+/** The first and the last page of a work. */
+export interface PageRange {
+  first: string | undefined;
+  last: string | undefined;
+}
+
+/**
+ * Splits pages as bibliographies write them. Of several ranges it is the first page of all and the last
+ * of all; a hyphen within a page, as in “A-3”, stands only beside dashes that part.
+ *
+ * @example pageRange('101–119') // { first: '101', last: '119' }
+ * @example pageRange('A-3–A-9') // { first: 'A-3', last: 'A-9' }
+ * @example pageRange('e1042') // { first: 'e1042', last: undefined }
+ */
+export function pageRange(pages: string | undefined): PageRange {
+  const parts = (pages ?? '')
+    .split(/[,;]|\s+(?:and|&)\s+/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const [first] = bounds(parts[0] ?? '');
+  const [start, end] = bounds(parts.at(-1) ?? '');
+  const last = end ?? (parts.length > 1 ? start : undefined);
+  return { first, last: last === first ? undefined : last };
+}
+
+function bounds(range: string): [string | undefined, string | undefined] {
+  const dash = /\s*(?:[–—‒]|--+)\s*/;
+  const [first = '', last = ''] = range.split(dash.test(range) ? dash : /\s*-\s*/);
+  // “41+” and “41ff.” say that there is more.
+  const start = first.replace(/(?:\+|\s*ff?\.?)$/, '').trim();
+  return [start === '' ? undefined : start, last.trim() === '' ? undefined : last.trim()];
+}

@@ -1,0 +1,84 @@
+import type { CslItem } from '../bibliography/csl-item.ts';
+import type { Person } from '../bibliography/work.ts';
+import type { SiteSettings } from '../site/settings.ts';
+import { lineText } from '../compile/html.ts';
+import { isoDate } from '../compile/work-date.ts';
+import type { CompiledWork } from '../compile/works.ts';
+import { absoluteUrl } from '../routes/url.ts';
+import { citationFiles } from './citation-files.ts';
+import { itemTypeOf } from './item-type.ts';
+import { languageTag } from './language-tag.ts';
+import { pageRange } from './page-range.ts';
+import type { RecordPerson, WorkRecord } from './record.ts';
+
+/** What machines are told of one work of the bibliography. */
+export function workRecord(
+  work: CompiledWork,
+  csl: CslItem,
+  settings: Pick<SiteSettings, 'origin' | 'basePath' | 'author'>,
+): WorkRecord {
+  const isPreprint = work.kind === 'preprint';
+  const text = (variable: string): string | undefined => plainText(csl[variable]);
+  const person = (one: Person): RecordPerson => recordPerson(one, work.affiliation, settings);
+  const linked = (kind: string): string[] =>
+    work.links
+      .filter((link) => link.kind === kind)
+      .map(({ href }) => new URL(href, settings.origin).href);
+  return {
+    itemType: isPreprint && csl.type !== 'manuscript' ? 'preprint' : itemTypeOf(csl),
+    title: work.title,
+    url: absoluteUrl(settings.origin, settings.basePath, work.sitePath),
+    authors: work.authors.map(person),
+    editors: work.editors.map(person),
+    date: isoDate(work),
+    container: isPreprint ? undefined : text('container-title'),
+    conference: text('event-title') ?? text('event'),
+    series: text('collection-title'),
+    volume: text('volume'),
+    issue: text('issue'),
+    number: text('number'),
+    pages: pageRange(text('page')),
+    publisher: text('publisher') ?? (isPreprint ? text('container-title') : undefined),
+    place: text('publisher-place'),
+    edition: text('edition'),
+    version: text('version'),
+    genre: text('genre'),
+    doi: work.doi,
+    arxivId: work.arxiv?.id,
+    isbns: numbersIn(text('ISBN')),
+    issns: numbersIn(text('ISSN')),
+    language: languageTag(text('language') ?? ''),
+    keywords: work.keywords,
+    abstract: text('abstract')?.replaceAll(/\s+/g, ' ').trim(),
+    pdfs: linked('pdf'),
+    code: linked('code')[0],
+    exports: citationFiles(work.sitePath, settings),
+  };
+}
+
+function recordPerson(
+  person: Person,
+  affiliation: string | undefined,
+  { author }: Pick<SiteSettings, 'author'>,
+): RecordPerson {
+  const { isOwner, url } = person;
+  return {
+    name: person,
+    orcid: person.orcid ?? (isOwner ? author.orcid : undefined),
+    url,
+    affiliations: affiliation === undefined ? [] : [{ name: affiliation }],
+    isOwner,
+  };
+}
+
+function plainText(value: unknown): string | undefined {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() !== '' ? lineText(value) : undefined;
+}
+
+/** BibTeX files have several in one field, with commas or spaces between. */
+function numbersIn(text: string | undefined): string[] {
+  return [...(text ?? '').matchAll(/[\dXx][\dXx–-]{7,}/g)].map(([number]) =>
+    number.replaceAll('–', '-').toUpperCase(),
+  );
+}
