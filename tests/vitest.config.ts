@@ -26,6 +26,9 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site-builds/**', ...ofTheDemo],
           testTimeout: 20_000,
+          // The libraries are loaded once for all files, not for each of them anew.
+          isolate: false,
+          pool: 'threads',
         },
       },
       {

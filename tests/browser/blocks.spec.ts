@@ -1,5 +1,4 @@
 import type { Locator } from '@playwright/test';
-import { openAllDetails, violations } from './accessibility.ts';
 import { desktop, phone } from './demo-pages.ts';
 import { expect, test } from './site.ts';
 
@@ -7,35 +6,6 @@ const blocksPage = '/blog/2026/blocks/';
 const notesPage = '/blog/2026/notes/';
 
 test.describe('every page', () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const [name, viewport] of Object.entries({ phone, desktop })) {
-      test(`can be used by everyone, ${colorScheme}, ${name}`, async ({ page, blocks }) => {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize(viewport);
-        for (const path of blocks.pages) {
-          await page.goto(blocks.root + path);
-          await openAllDetails(page);
-          expect.soft(await violations(page), path).toEqual([]);
-        }
-      });
-    }
-  }
-
-  for (const width of [320, 390, 768, 960, 1053, 1440]) {
-    test(`does not scroll sideways at ${width} px`, async ({ page, blocks }) => {
-      await page.setViewportSize({ width, height: 800 });
-      for (const path of blocks.pages) {
-        await page.goto(blocks.root + path);
-        await openAllDetails(page);
-        const reached = await page.evaluate(() => {
-          scrollTo({ left: 10_000, behavior: 'instant' });
-          return scrollX;
-        });
-        expect.soft(reached, path).toBe(0);
-      }
-    });
-  }
-
   test('is the same whether its text is Markdown or MDX', async ({ page, blocks }) => {
     for (const path of [blocksPage, notesPage]) {
       const texts: string[] = [];

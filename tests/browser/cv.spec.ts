@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-import { violations } from './accessibility.ts';
-import { desktop, kinds, phone } from './demo-pages.ts';
+import { kinds, phone } from './demo-pages.ts';
 import { expect, test } from './site.ts';
 
 /** The pages of a PDF that Chromium wrote, each as its width and height in points. */
@@ -72,12 +71,8 @@ for (const [path, direction] of [
   ['/zh/cv/', 'ltr'],
   ['/ar/cv/', 'rtl'],
 ] as const) {
-  test(`axe finds nothing in a CV, and it runs ${direction}: ${path}`, async ({ page, lab }) => {
-    for (const viewport of [phone, desktop]) {
-      await page.setViewportSize(viewport);
-      await page.goto(lab.root + path);
-      await expect(page.locator('html')).toHaveAttribute('dir', direction);
-      expect(await violations(page), `${viewport.width} px`).toEqual([]);
-    }
+  test(`a CV runs ${direction}: ${path}`, async ({ page, lab }) => {
+    await page.goto(lab.root + path);
+    await expect(page.locator('html')).toHaveAttribute('dir', direction);
   });
 }

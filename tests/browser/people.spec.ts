@@ -1,36 +1,5 @@
-import { openAllDetails, violations } from './accessibility.ts';
 import { desktop, phone } from './demo-pages.ts';
 import { expect, test } from './site.ts';
-
-const paths = [
-  '/people/',
-  '/ar/people/',
-  '/people/jonas-lindqvist/',
-  '/people/huda-al-masri/',
-  '/zh/people/jonas-lindqvist/',
-  '/news/',
-  '/zh/news/',
-  '/news/buoy/',
-];
-
-for (const viewport of [phone, desktop]) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing on people and news: ${viewport.width} px, ${colorScheme}`, async ({
-      page,
-      lab,
-    }) => {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      for (const path of paths) {
-        await page.goto(lab.root + path);
-        await openAllDetails(page);
-        expect(await violations(page), path).toEqual([]);
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(width, path).toBe(viewport.width);
-      }
-    });
-  }
-}
 
 test('people stand side by side where there is room, one below the other on a phone', async ({
   page,

@@ -1,14 +1,6 @@
-import type { Page } from '@playwright/test';
-import { violations } from './accessibility.ts';
+import { sidewaysScroll, violations } from './accessibility.ts';
+import { desktop, phone } from './demo-pages.ts';
 import { expect, test } from './site.ts';
-
-const phone = { width: 390, height: 844 };
-const desktop = { width: 1440, height: 900 };
-
-/** How far a page can be pushed sideways, in pixels. */
-async function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-}
 
 test('beside a text, the profile stays in the window', async ({ page, lab }) => {
   await page.setViewportSize({ width: 1440, height: 500 });
@@ -98,22 +90,3 @@ test('the portrait says what it shows', async ({ page, lab }) => {
   await page.goto(`${lab.root}/swell/`);
   await expect(page.getByRole('img', { name: 'Mira Okafor on the pier' })).toBeVisible();
 });
-
-for (const [size, viewport] of Object.entries({ phone, desktop })) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test(`axe finds nothing, ${size}, ${colorScheme}`, async ({ page, lab }) => {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      for (const path of ['/', '/swell/', '/ice/', '/zh/', '/ar/', '/ar/swell/']) {
-        await page.goto(`${lab.root}${path}`);
-        expect(await violations(page), path).toEqual([]);
-        const summary = page.locator('.profile summary');
-        if (await summary.isVisible()) {
-          await summary.click();
-          expect(await violations(page), `${path}, unfolded`).toEqual([]);
-        }
-        expect(await sidewaysScroll(page), path).toBeLessThanOrEqual(0);
-      }
-    });
-  }
-}

@@ -1,31 +1,6 @@
-import { violations } from './accessibility.ts';
 import { desktop, phone } from './demo-pages.ts';
 import { expectNoShift, scrollThrough, watchShifts } from './layout-shifts.ts';
 import { expect, test } from './site.ts';
-
-const paths = [
-  '/projects/',
-  '/zh/projects/',
-  '/ar/projects/',
-  '/portfolio/',
-  '/projects/long-tides/',
-];
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [phone, desktop]) {
-    test(`axe finds nothing in projects: ${colorScheme}, ${viewport.width} px`, async ({
-      page,
-      lab,
-    }) => {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      for (const path of paths) {
-        await page.goto(lab.root + path);
-        expect(await violations(page), path).toEqual([]);
-      }
-    });
-  }
-}
 
 test('nothing moves while pictures of projects come in, and nothing is pushed aside', async ({
   page,
@@ -34,7 +9,7 @@ test('nothing moves while pictures of projects come in, and nothing is pushed as
   await watchShifts(page);
   for (const viewport of [phone, desktop]) {
     await page.setViewportSize(viewport);
-    for (const path of paths) {
+    for (const path of ['/projects/', '/zh/projects/', '/portfolio/', '/projects/long-tides/']) {
       await page.goto(lab.root + path);
       await scrollThrough(page);
       await expectNoShift(page);

@@ -1,3 +1,4 @@
+import fs from 'node:fs/promises';
 import { test as base, expect } from '@playwright/test';
 import { pagesIn } from '../site-builds/output.ts';
 import { builtSite, sharedSites } from '../site-builds/shared-sites.ts';
@@ -13,38 +14,49 @@ export interface ShownSite {
   pages: readonly string[];
 }
 
-interface Sites {
-  demo: ShownSite;
-  /** The fixture site `code`, under the path `/repo`. */
-  code: ShownSite;
-  /** The fixture site `department`: a long menu, a footer, services. */
-  department: ShownSite;
-  /** The fixture site `full`, under the path `/repo`. */
-  full: ShownSite;
-  /** The fixture site `lab`: a group that writes in English, Chinese and Arabic. */
-  lab: ShownSite;
-  /** The fixture site `media`, under the path `/repo`. */
-  media: ShownSite;
-  /** The fixture site `scholar`, under the path `/repo`. */
-  scholar: ShownSite;
-  /** The fixture site `blocks`, under the path `/repo`. */
-  blocks: ShownSite;
+/** The sites that tests look at, by the names of their built folders. */
+const folders = {
+  demo: 'demo',
+  /** Under the path `/repo`, as are all of which the name says so. */
+  code: 'code-under-a-path',
+  /** A long menu, a footer, services. */
+  department: 'department',
+  full: 'full-under-a-path',
+  /** A group that writes in English, Chinese and Arabic. */
+  lab: 'lab',
+  media: 'media-under-a-path',
+  scholar: 'scholar-under-a-path',
+  blocks: 'blocks-under-a-path',
+} as const;
+
+export type SiteName = keyof typeof folders;
+
+interface Show extends Record<SiteName, ShownSite> {
+  siteNamed: (name: SiteName) => Promise<ShownSite>;
 }
 
-async function show(name: string, use: (site: ShownSite) => Promise<void>): Promise<void> {
-  const path = sharedSites.find((site) => site.name === name)?.base ?? '';
-  const folder = builtSite(name);
+async function show(name: SiteName): Promise<{ site: ShownSite; close: () => Promise<void> }> {
+  const path = sharedSites.find((site) => site.name === folders[name])?.base ?? '';
+  const folder = builtSite(folders[name]);
   const server = await serve(folder, path);
   const files = (await pagesIn(folder)).filter((file) => /(?:^|\/)(?:index|404)\.html$/.test(file));
-  const root = `${server.origin}${path}`;
   const pages: string[] = [];
   for (const file of files) {
-    const address = `/${file.replace(/index\.html$/, '')}`;
-    const html = await (await fetch(`${root}${encodeURI(address)}`)).text();
-    if (!html.includes('http-equiv="refresh"')) pages.push(address);
+    const html = await fs.readFile(`${folder}/${file}`, 'utf8');
+    if (!html.includes('http-equiv="refresh"')) pages.push(`/${file.replace(/index\.html$/, '')}`);
   }
-  await use({ root, folder, pages });
-  await server.close();
+  return { site: { root: `${server.origin}${path}`, folder, pages }, close: server.close };
+}
+
+/** Shows each site that is asked for once, and closes all in the end. */
+async function shower(use: (siteNamed: Show['siteNamed']) => Promise<void>): Promise<void> {
+  const shown = new Map<SiteName, ReturnType<typeof show>>();
+  await use(async (name) => {
+    const showing = shown.get(name) ?? show(name);
+    shown.set(name, showing);
+    return (await showing).site;
+  });
+  for (const showing of shown.values()) await (await showing).close();
 }
 
 /**
@@ -52,24 +64,20 @@ async function show(name: string, use: (site: ShownSite) => Promise<void>): Prom
  * console (what the security policy stops is one), throws, asks for something that is not there, or
  * asks another host for anything.
  */
-export const test = base.extend<{ complaints: string[] }, Sites>({
+export const test = base.extend<{ complaints: string[] }, Show>({
   // Playwright wants its fixtures' first parameter to be a pattern, also where it is not used.
-
-  demo: [({}, use) => show('demo', use), { scope: 'worker' }],
-
-  code: [({}, use) => show('code-under-a-path', use), { scope: 'worker' }],
-
-  department: [({}, use) => show('department', use), { scope: 'worker' }],
-
-  full: [({}, use) => show('full-under-a-path', use), { scope: 'worker' }],
-
-  lab: [({}, use) => show('lab', use), { scope: 'worker' }],
-
-  media: [({}, use) => show('media-under-a-path', use), { scope: 'worker' }],
-
-  scholar: [({}, use) => show('scholar-under-a-path', use), { scope: 'worker' }],
-
-  blocks: [({}, use) => show('blocks-under-a-path', use), { scope: 'worker' }],
+  siteNamed: [({}, use) => shower(use), { scope: 'worker' }],
+  demo: [async ({ siteNamed }, use) => use(await siteNamed('demo')), { scope: 'worker' }],
+  code: [async ({ siteNamed }, use) => use(await siteNamed('code')), { scope: 'worker' }],
+  department: [
+    async ({ siteNamed }, use) => use(await siteNamed('department')),
+    { scope: 'worker' },
+  ],
+  full: [async ({ siteNamed }, use) => use(await siteNamed('full')), { scope: 'worker' }],
+  lab: [async ({ siteNamed }, use) => use(await siteNamed('lab')), { scope: 'worker' }],
+  media: [async ({ siteNamed }, use) => use(await siteNamed('media')), { scope: 'worker' }],
+  scholar: [async ({ siteNamed }, use) => use(await siteNamed('scholar')), { scope: 'worker' }],
+  blocks: [async ({ siteNamed }, use) => use(await siteNamed('blocks')), { scope: 'worker' }],
   complaints: [
     async ({ context }, use) => {
       const complaints: string[] = [];

@@ -1,37 +1,5 @@
-import { violations } from './accessibility.ts';
 import { desktop, phone } from './demo-pages.ts';
 import { expect, test } from './site.ts';
-
-const paths = [
-  '/talks/',
-  '/zh/talks/',
-  '/ar/talks/',
-  '/talks/harbour/',
-  '/talks/turn-of-the-year/',
-  '/teaching/',
-  '/zh/teaching/',
-  '/ar/teaching/',
-  '/teaching/slow-waves/',
-  '/zh/teaching/slow-waves/',
-];
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const viewport of [phone, desktop]) {
-    test(`axe finds nothing in talks and teaching, which fit: ${colorScheme}, ${viewport.width} px`, async ({
-      page,
-      lab,
-    }) => {
-      await page.setViewportSize(viewport);
-      await page.emulateMedia({ colorScheme });
-      for (const path of paths) {
-        await page.goto(lab.root + path);
-        expect(await violations(page), path).toEqual([]);
-        const aside = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        expect(aside, path).toBeLessThanOrEqual(0);
-      }
-    });
-  }
-}
 
 test('a schedule is a table on a phone, too, though its cells stand one below the other', async ({
   page,
