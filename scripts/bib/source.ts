@@ -51,7 +51,9 @@ function contextOf(site: Site): BibliographyContext {
 /** A site, and those of its mistakes that concern its bibliography. */
 async function siteOf(given: Arguments): Promise<{ site: Site; errors: ContentError[] }> {
   const { site, errors } = await readSite(siteOptions(given), Date.now(), collections);
-  if (site === undefined) throw new ContentErrors(errors);
+  if (site === undefined) {
+    throw new ContentErrors(errors.filter(({ file }) => path.basename(file) === 'site.yaml'));
+  }
   const dataFolder = path.join(site.contentFolder, 'data');
   return {
     site,

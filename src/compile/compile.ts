@@ -95,8 +95,29 @@ export async function compileSite(
   now: number,
   hooks: CompileHooks = {},
 ): Promise<Compilation> {
-  const { site, errors } = await readSite(options, now, collections);
-  if (site === undefined) return { compiled: undefined, errors };
+  const { site, draft, errors } = await readSite(options, now, collections);
+  if (site !== undefined) return compileRead(site, errors, engineFolder, hooks);
+  if (draft === undefined) return { compiled: undefined, errors };
+  // What is missing in site.yaml is told; what may only follow from that is not.
+  const tried = await compileRead(draft, errors, engineFolder, hooks);
+  return {
+    compiled: undefined,
+    errors: tried.errors.filter(
+      (error) =>
+        errors.includes(error) || (error.severity === 'error' && error.file !== draft.configFile),
+    ),
+  };
+}
+
+/** @param found what is wrong with it already */
+async function compileRead(
+  site: Site,
+  found: readonly ContentError[],
+  engineFolder: string,
+  hooks: CompileHooks,
+): Promise<Compilation> {
+  const { options, now } = site;
+  const errors = [...found];
   const bibliography = siteBibliography(site);
   const { style, errors: ofStyle } = await siteStyle(site);
   const table = buildRouteTable(site.entries, bibliography.works, site.settings, collections);

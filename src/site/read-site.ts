@@ -12,13 +12,12 @@ import { listFiles } from './list-files.ts';
 import { readMacros } from './macros.ts';
 import type { SiteOptions } from './options.ts';
 import { readEntry } from './read-entry.ts';
+import { readSettings } from './read-settings.ts';
 import type { EntryDate } from './schemas/date.ts';
-import { siteSchema } from './schemas/site.ts';
 import { settingsFrom, type SiteSettings } from './settings.ts';
 import { strayLanguage } from './stray-language.ts';
 import { unusedFiles } from './unused-files.ts';
-import { validate } from './validate.ts';
-import { readYaml, type LocatedYaml } from './yaml.ts';
+import type { LocatedYaml } from './yaml.ts';
 
 /** A draft, or what is dated later than now. */
 export type Unpublished = 'draft' | { from: EntryDate };
@@ -60,6 +59,15 @@ export interface Site {
   contentFiles: ReadonlySet<string>;
 }
 
+/** A site folder that was read, and what is wrong with it. */
+export interface ReadSite {
+  /** Undefined when site.yaml lacks something that a site must have. */
+  site: Site | undefined;
+  /** The site with that made up, to find mistakes in. */
+  draft?: Site;
+  errors: ContentError[];
+}
+
 /** The folder of `content/` that each kind of entry lives in; those of collections have their names. */
 const folders: Readonly<Record<string, EntryKind>> = {
   pages: 'page',
@@ -72,26 +80,24 @@ const folders: Readonly<Record<string, EntryKind>> = {
  *
  * @param now milliseconds since 1970; entries dated later are not published yet
  * @param collections the kinds of content beside pages, posts and papers
- * @returns `site` is undefined when site.yaml cannot be used; else every entry that can be
+ * @returns every entry that can be used
  */
 export async function readSite(
   options: SiteOptions,
   now: number,
   collections: readonly Collection[],
-): Promise<{ site: Site | undefined; errors: ContentError[] }> {
+): Promise<ReadSite> {
   const contentFolder = path.join(options.siteFolder, 'content');
   const publicFolder = path.join(options.siteFolder, 'public');
   const configFile = path.join(contentFolder, 'site.yaml');
   const configText = await readIfThere(configFile);
   if (configText === undefined) return { site: undefined, errors: [noSite(configFile)] };
-  const yaml = readYaml(configText, configFile);
-  const config = validate(siteSchema, yaml, configFile, 'site.yaml');
-  const errors = [...config.errors];
-  if (config.value === undefined) return { site: undefined, errors };
+  const { config, readable, yaml, errors: ofSettings } = readSettings(configText, configFile);
+  const errors: ContentError[] = [];
   const contentFiles = await listFiles(contentFolder);
-  const { languages } = config.value;
+  const { languages } = config;
   const texts = await readTexts(contentFolder, contentFiles, collections, languages);
-  const settings = settingsFrom(config.value, options, texts.texts, yaml.value);
+  const settings = settingsFrom(config, options, texts.texts, yaml.value);
   errors.push(
     ...texts.errors,
     ...languageWarnings(settings, yaml.locate, configFile),
@@ -155,7 +161,14 @@ export async function readSite(
     publicFiles: new Set(await listFiles(publicFolder)),
     contentFiles: new Set(contentFiles),
   };
-  return { site, errors };
+  if (readable === 'whole') return { site, errors: [...ofSettings, ...errors] };
+  // What was made up or is not known may have led to others.
+  const certain = errors.filter(
+    ({ severity, kind, file }) =>
+      severity === 'error' && file !== configFile && kind !== 'language-not-of-site',
+  );
+  const told = [...ofSettings, ...certain];
+  return { site: undefined, errors: told, ...(readable === 'incomplete' && { draft: site }) };
 }
 
 function unpublishedOf(entries: readonly Entry[]): Map<string, Unpublished> {

@@ -42,21 +42,50 @@ export function validate<Schema extends z.ZodType>(
   const result = schema.safeParse(known);
   if (result.success) return { value: result.data, errors: warnings };
   const errors = result.error.issues.flatMap((issue) => fromIssue(issue, schema, yaml, file, what));
-  const rest = schema.safeParse(withoutMistakes(known, result.error.issues));
-  return { value: rest.data, errors: [...warnings, ...errors] };
+  return { value: rightPart(schema, known, result.error.issues), errors: [...warnings, ...errors] };
 }
 
-/** A copy of the data without the values that are wrong. */
-function withoutMistakes(data: Record<string, unknown>, issues: readonly Issue[]): unknown {
+/** How often what is wrong is left out: what a key is missing in goes only after the key was looked for. */
+const ROUNDS = 4;
+
+/** What is right of the data; undefined when something that must be there is not. */
+function rightPart<Schema extends z.ZodType>(
+  schema: Schema,
+  data: Record<string, unknown>,
+  issues: readonly Issue[],
+): z.output<Schema> | undefined {
+  let [rest, wrong]: [unknown, readonly Issue[]] = [data, issues];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    rest = withoutMistakes(rest, wrong);
+    const result = schema.safeParse(rest);
+    if (result.success) return result.data;
+    wrong = result.error.issues;
+  }
+  return undefined;
+}
+
+/** A copy of the data without the values that are wrong, and without those that lack something. */
+function withoutMistakes(data: unknown, issues: readonly Issue[]): unknown {
   const copy = structuredClone(data);
   for (const issue of issues) {
-    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.at(-1)];
-    const path = issue.code === 'unrecognized_keys' ? issue.path : issue.path.slice(0, -1);
-    const holder = path.reduce<unknown>((node, key) => memberOf(node, key), copy);
-    if (typeof holder !== 'object' || holder === null) continue;
-    for (const key of keys) Reflect.deleteProperty(holder, key ?? '');
+    const paths =
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...issue.path, key])
+        : [isMissing(data, issue.path) ? issue.path.slice(0, -1) : issue.path];
+    for (const path of paths) {
+      const holder = path.slice(0, -1).reduce<unknown>(memberOf, copy);
+      if (typeof holder !== 'object' || holder === null) continue;
+      Reflect.deleteProperty(holder, path.at(-1) ?? '');
+    }
   }
-  return copy;
+  return withoutHoles(copy);
+}
+
+/** An item that is taken out of a list leaves a hole. */
+function withoutHoles(value: unknown): unknown {
+  if (Array.isArray(value)) return Object.values(value).map(withoutHoles);
+  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutHoles(one)]));
 }
 
 function memberOf(node: unknown, key: PropertyKey): unknown {

@@ -15,6 +15,8 @@ import { START_OF_FILE, type ContentError, type SourcePosition } from './content
 export interface LocatedYaml {
   /** Plain data; undefined when the YAML could not be read. */
   value: unknown;
+  /** What can be made of YAML that could not be read: all up to the mistake, at least. */
+  salvaged?: unknown;
   /** Where the value at a path begins (`of: 'key'`: where its key begins), or the nearest ancestor. */
   locate: (path: readonly PropertyKey[], of?: 'key' | 'value') => SourcePosition;
   errors: ContentError[];
@@ -56,7 +58,16 @@ export function readYaml(text: string, file: string, firstLine = 1): LocatedYaml
       return offset === undefined ? { ...START_OF_FILE, line: firstLine } : toPosition(offset);
     },
     errors,
+    ...(errors.length > 0 && { salvaged: salvage(document) }),
   };
+}
+
+function salvage(document: Document.Parsed): unknown {
+  try {
+    return document.toJS() as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 function isOpenQuote(error: Pick<YAMLParseError, 'code' | 'message'>): boolean {
