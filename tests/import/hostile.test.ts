@@ -184,7 +184,7 @@ const tricks: Trick[] = [
     files: {
       '_config.yml': CONFIG,
       'index.md': HOME,
-      'deep.md': `---\ntitle: Deep\n---\n${'> '.repeat(5000)}words\n`,
+      'deep.md': `---\ntitle: Deep\n---\n${'> '.repeat(9000)}words\n`,
     },
     told: [['deep.md', 'in each other']],
     has: {
