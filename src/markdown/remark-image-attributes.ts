@@ -4,6 +4,16 @@ import type { VFile } from 'vfile';
 import { contextOf, positionOf, type TextContext } from './context.ts';
 import { attributesIn, type ImageAttributes } from './image-attributes-syntax.ts';
 
+declare module 'mdast' {
+  interface ImageData {
+    /** Label of a part of a figure. */
+    partLabel?: string;
+  }
+  interface ImageReferenceData {
+    partLabel?: string;
+  }
+}
+
 /**
  * A picture alone in its paragraph with attributes behind it, as Pandoc and Quarto write it, is a
  * figure with these.
@@ -31,14 +41,14 @@ function resolve(parent: Parents, context: TextContext): void {
     }
     const figure = child.type === 'paragraph' && !isFigure ? figureOf(child, context) : undefined;
     if (figure !== undefined) parent.children[index] = figure;
-    else if (isFigure && child.type === 'paragraph') reportIn(child, context);
+    else if (isFigure && child.type === 'paragraph') readInFigure(child, context);
     else if ('children' in child) resolve(child, context);
   }
 }
 
 function figureOf(paragraph: Paragraph, context: TextContext): ContainerDirective | undefined {
   const [image, written, ...others] = paragraph.children.filter((child) => !isBlank(child));
-  if (image?.type !== 'image' && image?.type !== 'imageReference') return undefined;
+  if (image === undefined || !isImage(image)) return undefined;
   if (written?.type !== 'imageAttributes' || others.length > 0) return undefined;
   const attributes = attributesIn(written.value);
   if (attributes.id !== undefined) warnWithoutCaption(image, attributes.id, written, context);
@@ -50,6 +60,10 @@ function figureOf(paragraph: Paragraph, context: TextContext): ContainerDirectiv
     children: [{ ...paragraph, children: [image] }],
     ...(position !== undefined && { position }),
   };
+}
+
+function isImage(node: PhrasingContent): node is Image | ImageReference {
+  return node.type === 'image' || node.type === 'imageReference';
 }
 
 function isBlank(node: PhrasingContent): boolean {
@@ -69,10 +83,15 @@ function asLabel({ value, position }: ImageAttributes): PhrasingContent | undefi
   return { type: 'labelMark', value, ...(position !== undefined && { position }) };
 }
 
-/** In a figure there is a place for attributes already. */
-function reportIn(paragraph: Paragraph, context: TextContext): void {
-  for (const child of paragraph.children) {
-    if (child.type === 'imageAttributes') report(child, true, context);
+/** In a figure there is a place for attributes already; but a part of it may have a label. */
+function readInFigure(paragraph: Paragraph, context: TextContext): void {
+  for (const [index, child] of paragraph.children.entries()) {
+    if (child.type !== 'imageAttributes') continue;
+    const image = paragraph.children[index - 1];
+    const label = /^\{\s*#([^\s}]+)\s*\}$/.exec(child.value)?.[1];
+    if (label === undefined || image === undefined || !isImage(image)) {
+      report(child, true, context);
+    } else image.data = { ...image.data, partLabel: label };
   }
   paragraph.children = paragraph.children.filter((child) => child.type !== 'imageAttributes');
 }

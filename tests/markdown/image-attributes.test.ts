@@ -24,6 +24,22 @@ describe('attributes behind a picture that is alone make it a figure', () => {
   });
 });
 
+test('a part of a figure may have a label of its own', async () => {
+  const body =
+    ':::figure{#fig:a}\n![A](a.svg "One"){#fig:one}\n![B](b.svg){ #fig:two }\n\nC\n:::\n\n@fig:one @fig:two @fig:a-b';
+  const text = await renderBody(body);
+  expect(text.errors).toEqual([]);
+  const html = shown(text);
+  expect(html).toContain('<figure class="subfigure" id="fig:two">[image]<figcaption>');
+  const references = [...html.matchAll(/<a href="(.*?)".*?>(.*?)<\/a>/g)];
+  expect(references.map(([, href, words]) => `${href} ${words}`)).toEqual([
+    '#fig:one Figure 1a',
+    '#fig:two Figure 1b',
+    '#fig:two Figure 1b',
+  ]);
+  expect(await shownMdx(body)).toBe(html);
+});
+
 test.each([
   ['## Of ![A](a.svg){#sec:x}', 'id="sec:x"'],
   ['| a |\n| - |\n| b |\n\nTable: As ![A](a.svg) {#tbl:x}', 'id="tbl:x"'],
@@ -43,6 +59,16 @@ test('braces that hold no attributes are text, and JavaScript in .mdx', async ()
 test.each([
   ['Text ![A](a.svg){width=50%} more.', 'error', 'image-attributes', 17, ':::figure{width=50%}'],
   ['![A](a.svg){#fig:a} more.', 'error', 'image-attributes', 12, 'empty line'],
+  [':::figure{.c}\n![A](a.svg){#fig:a}\n\nC\n:::', 'error', 'part-label', 1, ':::figure{#fig:a}'],
+  [
+    ':::figure{#fig:b}\n![A](a.svg){#fig:a}\n\nC\n:::',
+    'error',
+    'part-label',
+    1,
+    'has the label "fig:b"',
+  ],
+  [':::figure\n![A](a.svg "A") ![B](b.svg){#fig:a}\n:::', 'error', 'part-label', 17, '{#fig:name}'],
+  [':::figure{#fig:a}\n![A](a.svg) ![B](b.svg){#b}\n:::', 'error', 'figure-label', 13, '{#fig:b}'],
   [
     ':::figure{#fig:a}\n![A](a.svg){.c}\n\nC\n:::',
     'error',

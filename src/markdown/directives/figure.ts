@@ -3,13 +3,13 @@ import type { RootContent } from 'mdast';
 import { positionOf, type TextContext } from '../context.ts';
 import { element } from '../element.ts';
 import { titleOf } from '../image-title.ts';
-import { kindOfLabel } from '../labels.ts';
 import { attributeOf, classesOf, wrongValue } from './attributes.ts';
 import { hasBrokenFences } from './broken-fences.ts';
 import type { Directive, DirectiveNode } from './directive.ts';
 import { captionOf } from './figure-caption.ts';
 import { gridOf, shownItem, type FigureLabel } from './figure-grid.ts';
-import { partsOf } from './figure-parts.ts';
+import { figureLabel, misplacedPartLabel } from './figure-label.ts';
+import { isImage, partsOf } from './figure-parts.ts';
 import { sizeOf, type FigureSize } from './figure-size.ts';
 
 /**
@@ -42,6 +42,12 @@ export const figure: Directive = {
     const size = sizeOf(node, items.length, context);
     const label = labelOf(node, context);
     const isAlone = others.length === 0;
+    if (isAlone || label === undefined) {
+      for (const item of items.filter((one) => isImage(one))) {
+        const error = misplacedPartLabel(item, isAlone, attributeOf(node, 'id'), context);
+        if (error !== undefined) context.errors.push(error);
+      }
+    }
     const shown = isAlone ? [shownItem(only, size)] : gridOf(items, size, label, context);
     // The title of a picture that is alone is the caption, or its first paragraph.
     const title = isAlone && only.type === 'image' ? titleOf(only, context.source) : undefined;
@@ -70,18 +76,7 @@ function reportEmpty(node: DirectiveNode, context: TextContext): void {
 function labelOf(node: DirectiveNode, context: TextContext): FigureLabel | undefined {
   const id = attributeOf(node, 'id');
   if (id === undefined) return undefined;
-  // Also where it is wrong, so that references to the right one are not reported too.
-  const name = kindOfLabel(id) === 'figure' ? id : `fig:${id.replace(/^(?:fig-|.*:)(?=.)/, '')}`;
-  if (name !== id) {
-    context.errors.push({
-      severity: 'error',
-      kind: 'figure-label',
-      file: context.file,
-      position: positionOf(context, node),
-      message: `"${id}" cannot be the label of a figure.`,
-      fix: `Begin it with "fig:", as in {#${name}}.`,
-    });
-  }
+  const name = figureLabel(id, positionOf(context, node), context);
   const number = context.labels.next('figure');
   context.labels.define({ name, kind: 'figure', number, id: name }, positionOf(context, node));
   return { name, number };
