@@ -100,6 +100,8 @@ export async function highlight(
   const html = shiki.codeToHtml(code, {
     lang: isPlain ? 'text' : name,
     theme: 'octavo',
+    // On a machine that is busy, Shiki's limit leaves lines without their colours.
+    tokenizeTimeLimit: 0,
     meta: { __raw: `${marks.lines}${marks.words}` },
     transformers: [...transformers, changedLines(marks.changes)],
   });

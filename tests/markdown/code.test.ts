@@ -103,6 +103,11 @@ describe('the line that opens a block', () => {
   });
 });
 
+test('a line is coloured to its end, however long that takes', async () => {
+  const page = await html(fence('ts', 'let a;'.repeat(8000)));
+  expect(page.match(/--code-token-keyword/g)).toHaveLength(8000);
+});
+
 test.each([
   ['a', 'which has one', 'Write {1}, or leave it out.'],
   ['a\nb', 'which has 2', 'from 1 to 2, such as {1}.'],
