@@ -42,7 +42,7 @@ function figureWithWords(part: readonly HtmlNode[], writer: HtmlWriter): FigureM
 }
 
 /** An empty line, or the end of a heading. */
-const PARAGRAPH_END = /\n[ \t]*(?=\n)|(?<=(?:^|\n)#{1,6}[ \t][^\n]*)(?=\n)/g;
+const PARAGRAPH_END = /\n[ \t]*(?=\n)|(?<=^|\n)#{1,6}[ \t][^\n]*(?=\n)/g;
 
 /** Parts nodes at empty lines. */
 export function splitParagraphs(nodes: readonly HtmlNode[]): HtmlNode[][] {

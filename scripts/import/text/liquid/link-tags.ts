@@ -18,13 +18,27 @@ const postUrl: TagHandler = async (call) => {
   const name = (await expanded(call.written, call.liquid, call.scope))
     .trim()
     .replace(/^\/|\.\w+$/g, '');
-  const endings = ['.md', '.markdown', '.html'];
-  const paths = [...call.run.context.site.paths].filter(
-    (path) =>
-      path.includes('_posts/') && endings.some((ending) => path.endsWith(`/${name}${ending}`)),
-  );
-  return leadTo(paths[0] ?? `_posts/${name}.md`, call);
+  return leadTo(postsOf(call.run.context.site.paths).get(name) ?? `_posts/${name}.md`, call);
 };
+
+const known = new WeakMap<ReadonlySet<string>, ReadonlyMap<string, string>>();
+
+/** The posts of a site by their names, with and without the folders in which they are. */
+function postsOf(paths: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const before = known.get(paths);
+  if (before !== undefined) return before;
+  const posts = new Map<string, string>();
+  for (const path of paths) {
+    const [, whole] = /^(.*_posts\/.*)\.(?:md|markdown|html)$/.exec(path) ?? [];
+    const parts = whole?.split('/') ?? [];
+    for (let from = 1; from < parts.length; from += 1) {
+      const name = parts.slice(from).join('/');
+      if (!posts.has(name)) posts.set(name, path);
+    }
+  }
+  known.set(paths, posts);
+  return posts;
+}
 
 const link: TagHandler = async (call) => {
   const path = await expanded(call.written, call.liquid, call.scope);
