@@ -52,6 +52,8 @@ export function checkAnchors(
     return all;
   };
   return anchors.flatMap((anchor): ContentError[] => {
+    // HTML knows the top of every page by this name.
+    if (anchor.id.toLowerCase() === 'top') return [];
     const ids = idsAt(anchor.sitePath);
     // A page that is only a file of public/ is the author's own affair.
     if (ids === undefined || ids.has(anchor.id)) return [];

@@ -1,8 +1,9 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import type { ImageSlot } from '../markdown/fills.ts';
 import { hrefOf } from '../routes/url.ts';
+import type { Card } from './link-preview/card.ts';
 import { digestOf } from './text-cache.ts';
 
 /** A file that the build makes or copies beside the pages. */
@@ -13,6 +14,8 @@ export interface MediaFile {
   source: string;
   /** How it is made; undefined for a copy. */
   encoding: ImageEncoding | undefined;
+  /** What it says, when it is drawn from that alone. */
+  card?: Card;
 }
 
 export interface ImageEncoding {
@@ -23,6 +26,8 @@ export interface ImageEncoding {
   animated: boolean;
   /** Digest of the source file, so that a made file can be found again. */
   digest: string;
+  /** For programs that do not read WebP. */
+  format?: 'jpeg';
 }
 
 /** Everything that an `<img>` element needs. */
@@ -89,6 +94,9 @@ export function sourceAttributes(
 /** WebP's longest side. */
 const LONGEST_SIDE = 16_383;
 
+/** Larger animations than this are served as they are: to make them again takes minutes and gigabytes. */
+const MOST_PIXELS = 0x3fff ** 2;
+
 /** A variant is worth its bytes only when the original is larger by more than this. */
 const WORTH_SHRINKING = 1.15;
 
@@ -111,7 +119,7 @@ export async function planImage(
 ): Promise<ImagePlan> {
   const bytes = await fs.readFile(file);
   const digest = digestOf(bytes);
-  const metadata = await sharp(bytes, { animated: true }).metadata();
+  const metadata = await readMetadata(bytes);
   const { width, height } = metadata.autoOrient;
   const frames = metadata.pages ?? 1;
   const frameHeight = frames > 1 ? (metadata.pageHeight ?? height) : height;
@@ -131,9 +139,12 @@ export async function planImage(
     source: file,
     encoding: { width: target, quality, animated, digest },
   });
-  const files = widthsFor(slot, width, frames > 1).map((target) => variant(target, frames > 1, ''));
-  const still =
-    frames > 1 ? variant(files[0]?.encoding?.width ?? width, false, '-still') : undefined;
+  const isTooLarge = frames > 1 && width * frameHeight * frames > MOST_PIXELS;
+  const widths = widthsFor(slot, width, frames > 1);
+  const files = isTooLarge
+    ? [{ sitePath: mediaPath(`.${metadata.format}`), source: file, encoding: undefined }]
+    : widths.map((target) => variant(target, frames > 1, ''));
+  const still = frames > 1 ? variant(widths[0] ?? width, false, '-still') : undefined;
   const whole = Math.min(1, LONGEST_SIDE / Math.max(width, height));
   const fullWidth = Math.floor(width * whole);
   const full = hasMore ? variant(fullWidth, false, '') : undefined;
@@ -168,6 +179,12 @@ export async function planImage(
   };
 }
 
+/** An animation may have more pixels than sharp opens by itself; a single picture may not. */
+async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
+  const metadata = await sharp(bytes, { animated: true, limitInputPixels: false }).metadata();
+  return (metadata.pages ?? 1) > 1 ? metadata : sharp(bytes).metadata();
+}
+
 function widthsFor(slot: PictureSlot, width: number, isAnimated: boolean): number[] {
   const [single, ...larger] = slotWidths[slot];
   if (width < single * WORTH_SHRINKING) return [width];
@@ -182,7 +199,7 @@ function widthsFor(slot: PictureSlot, width: number, isAnimated: boolean): numbe
 }
 
 /** The file's own name, reduced to characters that need no encoding in an address. */
-function safeName(file: string): string {
+export function safeName(file: string): string {
   const { name } = path.parse(file);
   const ascii = name
     .normalize('NFKD')

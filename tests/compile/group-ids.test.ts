@@ -64,6 +64,7 @@ describe('ids of the headings in a list', () => {
     '/zh/people/#students',
     '/zh/people/#alumni',
     '/projects/#sea-ice',
+    '/projects/#top',
   ])('lead a link to %s', async (link) => {
     expect(await told(link)).toEqual([]);
   });
