@@ -50,8 +50,10 @@ export function bibliographyText(
   const repeated = errors.flatMap((error) => withoutRepetition(error, written, places));
   const edits = entries
     .flatMap((entry) => {
-      const isSecond = taken.has(entry.key);
-      taken.add(entry.key);
+      // As BibTeX does, Octavo looks at keys without regard to case.
+      const key = entry.key.toLowerCase();
+      const isSecond = taken.has(key);
+      taken.add(key);
       if (isSecond) return asComment(entry, path, places);
       return [...entry.fields.values()].flatMap(
         (field) => mendField(field, path, places.note) ?? mend(field, path, places) ?? [],

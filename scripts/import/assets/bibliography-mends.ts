@@ -32,12 +32,21 @@ export function mendField(
     return { start: part.offset, end, text: `{${value}}` };
   }
   if (!['author', 'editor'].includes(field.name)) return undefined;
-  const isBroken = parseNames(part.text).problems.some(
-    ({ problem }) => problem.kind === 'name-syntax',
-  );
+  const isBroken = !isSound(part.text);
+  const once = part.text
+    .replaceAll(/\band(?:\s+and)+\b/g, 'and')
+    .replace(/^\s*and\s|\sand\s*$/g, '');
+  if (isBroken && once !== part.text && isSound(once)) {
+    tell('A name is missing beside an "and" of the bibliography, which was taken away.', part.text);
+    return { start: part.offset, end: part.offset + part.text.length, text: once };
+  }
   const names = isBroken ? parseAuthorList(part.text.replaceAll(/\s+/g, ' ')) : undefined;
   if (names === undefined) return undefined;
   tell('Commas separated names of the bibliography; "and" does now.', part.text);
   const all = [...names.names, ...(names.othersOmitted ? ['others'] : [])];
   return { start: part.offset, end: part.offset + part.text.length, text: all.join(' and ') };
+}
+
+function isSound(names: string): boolean {
+  return parseNames(names).problems.every(({ problem }) => problem.kind !== 'name-syntax');
 }

@@ -4,7 +4,7 @@ import { readBibliography } from '../../../src/bibliography/read.ts';
 import { bibliographyText, type BibliographyPlaces } from '../assets/bibliography-files.ts';
 import { bibliographyFiles, bibliographyName } from '../data/bibliography.ts';
 import { newlinesIn } from '../text/pieces.ts';
-import type { Note, OpenedSite } from '../types.ts';
+import type { Note, OpenedSite, TargetFile } from '../types.ts';
 
 /** A BibTeX file of the source site. */
 export interface SourceBibliography {
@@ -34,15 +34,42 @@ export async function bibliographiesOf(site: OpenedSite): Promise<SourceBibliogr
         isOwn: own.includes(path),
         text,
         keys: readBibtexFile(path, text, standardMacros()).entries.map(({ key }) => key),
-        mended: (taken, places) => {
-          const mended = bibliographyText(path, text, taken, places);
-          tellMistakes(path, mended, newlinesIn(text) - newlinesIn(mended), places.note);
-          return mended;
-        },
+        mended: (taken, places) => mendedText(path, text, taken, places),
       };
     }),
   );
   return read.filter((source) => source !== undefined);
+}
+
+/** The text of a bibliography for the new site; what is wrong with it is told. */
+function mendedText(
+  path: string,
+  text: string,
+  taken: Set<string>,
+  places: BibliographyPlaces,
+): string {
+  const mended = bibliographyText(path, text, taken, places);
+  tellMistakes(path, mended, newlinesIn(text) - newlinesIn(mended), places.note);
+  return mended;
+}
+
+/**
+ * The bibliographies that stand beside their texts: those in which something was mended are texts, the
+ * others stay the copies that they are. Keys of one need not differ from those of another.
+ */
+export async function mendBeside(
+  files: readonly TargetFile[],
+  places: BibliographyPlaces,
+): Promise<TargetFile[]> {
+  return Promise.all(
+    files.map(async (file): Promise<TargetFile> => {
+      if (!('copyOf' in file) || !/^content\/.*\.bib$/.test(file.path)) return file;
+      const text = await places.site.read(file.copyOf);
+      if (text === undefined) return file;
+      const mended = mendedText(file.copyOf, text, new Set(), places);
+      return mended === text ? file : { path: file.path, text: mended };
+    }),
+  );
 }
 
 /**

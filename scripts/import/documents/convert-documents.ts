@@ -4,7 +4,7 @@ import { takeSiteFiles } from '../assets/site-files.ts';
 import type { FrontMatterJob } from '../front-matter/convert-front-matter.ts';
 import type { ConvertedDocuments, DocumentsJob } from '../types.ts';
 import { addressFinder } from './address-finder.ts';
-import { bibliographiesOf, type SourceBibliography } from './bibliographies.ts';
+import { bibliographiesOf, mendBeside, type SourceBibliography } from './bibliographies.ts';
 import { missingPages } from './missing-pages.ts';
 import { moveAddresses } from './moved-addresses.ts';
 import { newRoutes, routeSettings } from './new-routes.ts';
@@ -58,19 +58,23 @@ export async function convertDocuments(job: DocumentsJob): Promise<ConvertedDocu
       addressOf,
     }),
   );
-  const taken = new Set(publications.keys);
+  const taken = new Set([...publications.keys].map((key) => key.toLowerCase()));
+  const places = { site: job.site, store, addressOf, note: job.note };
   const bibFiles = bibliographyFiles(bibliographies, publications, (source) =>
-    source.mended(taken, { site: job.site, store, addressOf, note: job.note }),
+    source.mended(taken, places),
   );
   const others = new Set(bibliographies.flatMap(({ name, isOwn }) => (isOwn ? [] : [name])));
   takeSiteFiles(job.site, store, job.allAssets, job.note);
+  const beside = await mendBeside(store.files(), places);
+  const mended = new Map(beside.map((file) => [file.path, file]));
   return {
     files: [
       ...files.flatMap((file) => file ?? []),
       ...missingPages(placed, job),
       ...bibFiles,
       ...moves.files,
-      ...store.files(),
+      // What they refer to was taken since.
+      ...store.files().map((file) => mended.get(file.path) ?? file),
     ],
     bibliographies: bibFiles
       .map(({ path }) => path.replace(/^content\//, ''))
