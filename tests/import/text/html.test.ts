@@ -232,6 +232,17 @@ const words: Case[] = [
     text: '## A *b* {#a}\n\n[x](#a) [y](#z)\n\n---\n\n<a id="z"></a>End\n',
   },
   {
+    name: 'links to places in the page that are not there, and the sign of a place behind a heading',
+    body: '<h2>A b<a class="anchor-link" href="#A-b">&#182;</a></h2>\n<p><a href="#a-b">x</a> and <a href="#no">y</a></p>',
+    text: '## A b\n\n[x](#a-b) and y <!-- import: the link to #no could not be converted: it leads nowhere -->\n',
+    notes: ['problem 2: A link within the page leads nowhere; its words stay.'],
+  },
+  {
+    name: 'several places in a figure that are linked to',
+    body: '<div class="row"><div class="col" id="a"><img src="a.png" alt="A"></div><div class="col" id="b"><img src="b.png" alt="B"></div></div>\n\n[x](#a) [y](#b)',
+    text: '<a id="a"></a><a id="b"></a>\n\n:::figure\n![A](a.png)\n![B](b.png)\n:::\n\n[x](#a) [y](#b)\n',
+  },
+  {
     name: 'lists, quotations and definitions',
     body: '<ul><li>a</li><li>b<ol start="3"><li>c<li>d</ol></li></ul>\n<blockquote><p>q</p><p>r</p></blockquote>\n<dl><dt>T</dt><dd>is <b>d</b></dd></dl>',
     text: '- a\n- b\n  3. c\n  4. d\n\n> q\n>\n> r\n\nT\n: is **d**\n',

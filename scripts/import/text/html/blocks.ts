@@ -44,7 +44,13 @@ function handlerOf(name: string): BlockHandler | undefined {
 
 /** Blocks of nodes, with an empty line between two. */
 export function blocks(nodes: readonly HtmlNode[], writer: HtmlWriter): string {
-  return blockList(nodes, writer, (text) => paragraphs(text))
+  return blockList(nodes, writer, (text, start) => {
+    const written = paragraphs(text);
+    // A link into the page may be told of later, with its line.
+    if (!written.includes('](#')) return written;
+    const indent = text.length - text.trimStart().length;
+    return written.replace(/\S/, `${writer.finish('', { start: start + indent })}$&`);
+  })
     .map((text) => text.trim())
     .filter((text) => text !== '')
     .join('\n\n');
@@ -136,6 +142,7 @@ function block(nodes: readonly HtmlNode[], index: number, writer: HtmlWriter): W
   ) {
     figure.cells.push(...row.figure.cells);
     figure.captions.push(...row.figure.captions);
+    figure.ids.push(...row.figure.ids);
     next = row.next;
   }
   const caption = captionAfter(nodes, next);

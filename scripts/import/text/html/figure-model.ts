@@ -29,8 +29,8 @@ export interface FigureModel {
   captions: HtmlNode[][];
   width: string | undefined;
   place: 'margin' | 'wide' | 'full' | undefined;
-  /** An id that the text links to. */
-  id: string | undefined;
+  /** Ids that the text links to. */
+  ids: string[];
   isUneven: boolean;
 }
 
@@ -61,7 +61,7 @@ class FigureReader {
       captions: [],
       width: undefined,
       place: undefined,
-      id: undefined,
+      ids: [],
       isUneven: false,
     };
   }
@@ -150,7 +150,7 @@ class FigureReader {
     const { model } = this;
     model.place ??= placeOf(node);
     const { id } = node.attributes;
-    if (id !== undefined && this.#writer.isLinkedTo(id)) model.id ??= id;
+    if (id !== undefined && this.#writer.isLinkedTo(id)) model.ids.push(id);
     if (isWrapper) model.width ??= widthOf(node);
   }
 
@@ -184,7 +184,7 @@ class FigureReader {
       if (only !== undefined && others.length === 0) only.captions.push(...part.captions);
       else model.captions.push(...part.captions);
       model.cells.push(...part.cells);
-      model.id ??= part.id;
+      model.ids.push(...part.ids);
       model.place ??= part.place;
     }
     if (parts.length === 1) {

@@ -30,9 +30,8 @@ export function figureText(
   const { place } = figure;
   const width = figure.width ?? (isAlone ? only.shown.width : undefined);
   const shownPlace = place ?? (isAlone ? only.shown.place : undefined);
-  const anchor =
-    comments +
-    (figure.id === undefined ? '' : `${writer.finish(`<a id="${figure.id}"></a>`, { start })}\n\n`);
+  const anchors = figure.ids.map((id) => `<a id="${id.replaceAll('"', '&quot;')}"></a>`).join('');
+  const anchor = comments + (anchors === '' ? '' : `${writer.finish(anchors, { start })}\n\n`);
   if (
     isAlone &&
     shownPlace === undefined &&

@@ -230,6 +230,13 @@ function link(element: ElementNode, writer: HtmlWriter): string {
     writer.note('dropped', element, 'A link that runs a script is left out; its words stay.');
     return `${anchor}${content}`;
   }
+  // The signs that Jupyter and others put behind a heading; Octavo has its own.
+  if (href.startsWith('#') && /^(?:¶|#|&#182;|&para;|🔗)$/.test(writer.filled(words)))
+    return anchor;
+  // A later stage looks whether there is such a place.
+  if (/^#[^\s()<>{}"\uE0F0]+$/.test(href) && title === undefined && !/[[\]\n]/.test(words)) {
+    return `${anchor}${before}[${words}](${href})${after}`;
+  }
   const place = linkPlace(writer.filled(href), writer.context);
   if (place.kind === 'nowhere') {
     writer.note('problem', element, `The link "${place.target}" leads nowhere; its words stay.`);
