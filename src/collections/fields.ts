@@ -23,6 +23,13 @@ export function isRequest(value: unknown): value is FieldRequest {
 /** Where something leads: an address, a file, a page of the site. */
 export const linkField = z.string().transform((written) => ({ request: 'link' as const, written }));
 
+/** The same; templates of HugoBlox have many keys that lead nowhere: `url_pdf: ""`. */
+export const linkOrNothing = z
+  .string()
+  .transform((written) =>
+    written === '' ? undefined : { request: 'link' as const, written: written },
+  );
+
 /** Markdown in front matter, with formulas, links and citations. */
 export const textField = z
   .union([z.string(), z.number()])

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
-import { nearest } from '../site/nearest.ts';
+import { didYouMean } from '../site/did-you-mean.ts';
 import type { Site } from '../site/read-site.ts';
 import type { RouteTable } from '../routes/table.ts';
 import { hrefOf, toSitePath, type SitePath } from '../routes/url.ts';
@@ -140,18 +140,21 @@ function broken(
   const known = written.startsWith('/')
     ? [...table.byPath.keys(), ...[...site.publicFiles].map((file) => `/${file}`)]
     : [...reachableFiles(place.file, site), ...table.byPath.keys()];
-  const meant = nearest(written, known);
+  const otherwise = HOST.test(written)
+    ? `Write "https://${target}" if it is an address elsewhere.`
+    : 'Link to a file in content/ by its path from here, to an address of the site with a slash first, or elsewhere with https:// first.';
   return {
     severity: 'error',
     kind: 'broken-link',
     ...at(place),
     message: `The link "${target}" leads to nothing on this site.`,
-    fix:
-      meant === undefined
-        ? 'Link to a file in content/ by its path from here, or to an address of the site with a slash first.'
-        : `Did you mean "${meant}"?`,
+    fix: didYouMean(written, known, otherwise),
   };
 }
+
+/** What begins as an address elsewhere does: with a host and a path, or one that is hardly a file. */
+const HOST =
+  /^(?:www\.)?[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:[a-z]{2,}\/|(?:ai|app|com|dev|edu|gov|io|net|org)$)/i;
 
 function forbidden(target: string, scheme: string, place: LinkPlace): ContentError {
   return {

@@ -113,6 +113,8 @@ export interface Collection {
   /** Keys of other generators that change nothing here, with the reason. */
   ignored?: IgnoredKeys;
   needsTitle: boolean;
+  /** Keys by which other generators say the same, and the own key of each: `date_end` for `end`. */
+  otherNames?: Readonly<Record<string, string>>;
   /** Keys that say the title as well, where there is none: `name` of a person. */
   titleKeys?: readonly string[];
   /** Keys that say the description as well, where there is none. */

@@ -25,6 +25,17 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
+/** The known words that are nearest to another, the nearest first, however far they are. */
+export function nearestFew(word: string, known: Iterable<string>, count: number): string[] {
+  const distance = (candidate: string): number =>
+    editDistance(word.toLowerCase(), candidate.toLowerCase(), Infinity);
+  return [...known]
+    .map((candidate) => ({ candidate, far: distance(candidate) }))
+    .sort((left, right) => left.far - right.far || (left.candidate < right.candidate ? -1 : 1))
+    .slice(0, count)
+    .map(({ candidate }) => candidate);
+}
+
 /** @returns Infinity as soon as it is sure to be above the limit: most words are nowhere near */
 function editDistance(from: string, to: string, limit: number): number {
   let beforeLast: number[] = [];

@@ -6,6 +6,7 @@ import { nameParts, type NameRules } from './entry-name.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { ignoredIn } from './ignored-keys.ts';
 import { layoutNamed } from './layouts.ts';
+import { withOwnNames } from './other-names.ts';
 import type { EntryDate } from './schemas/date.ts';
 import { pageSchema, paperSchema, postSchema } from './schemas/front-matter.ts';
 import { itemSchema } from './schemas/item.ts';
@@ -55,7 +56,11 @@ export function readEntry(
   const { schema, noun, ignored, collection } = demands;
   const { value, errors } = validate(schema, yaml, file, `the front matter of ${noun}`, ignored);
   if (value === undefined) return { entry: undefined, errors };
-  const fields = pick(value as Fields, demands.fieldNames);
+  const { fields, locate } = withOwnNames(
+    pick(value as Fields, demands.fieldNames),
+    collection?.otherNames ?? {},
+    yaml.locate,
+  );
   const frontMatter = withOtherNames(value as Entry['frontMatter'], fields, collection);
   const name = nameParts(source.relativeFile, rules);
   const date = 'date' in frontMatter ? (frontMatter.date ?? name.date) : name.date;
@@ -71,7 +76,7 @@ export function readEntry(
   const item: ReadItem = { frontMatter, fields, date, body };
   const hasPage = kind !== 'item' || collection?.hasPage(item) === true;
   const mistakes = kind === 'item' && isSound ? (collection?.mistakesOf?.(item) ?? []) : [];
-  errors.push(...mistakes.map((mistake) => mistakenError(mistake, file, yaml)));
+  errors.push(...mistakes.map((mistake) => mistakenError(mistake, file, locate)));
   const entry = {
     kind,
     collection: collection?.name,
@@ -86,7 +91,7 @@ export function readEntry(
     hidden: hiddenBecause(frontMatter, demands.waitsForDate ? date : undefined, rules.now),
     body,
     bodyLine,
-    locate: yaml.locate,
+    locate,
   } as Entry;
   return { entry, errors };
 }
@@ -170,7 +175,7 @@ function withOtherNames(
 function mistakenError(
   { kind = 'invalid-value', severity = 'error', keys, message, fix }: FieldMistake,
   file: string,
-  { locate }: LocatedYaml,
+  locate: LocatedYaml['locate'],
 ): ContentError {
   return { severity, kind, file, position: locate(keys), message, fix };
 }

@@ -1,8 +1,7 @@
 import type { z } from 'astro/zod';
 import { START_OF_FILE, type ContentError } from './content-error.ts';
 import { describeIssue, type Issue } from './issue-words.ts';
-import { knownKeys } from './known-keys.ts';
-import { nearest } from './nearest.ts';
+import { unknownKeyFix } from './unknown-key.ts';
 import type { LocatedYaml } from './yaml.ts';
 
 /** Keys that other generators know and that change nothing here, with the reason. */
@@ -150,8 +149,14 @@ function fromIssue(
   what: string,
 ): ContentError[] {
   if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(schema, issue.path);
-    return issue.keys.map((key) => unknownKey(key, known, [...issue.path, key], yaml, file, what));
+    return issue.keys.map((key) => ({
+      severity: 'error',
+      kind: 'unknown-key',
+      file,
+      position: yaml.locate([...issue.path, key], 'key'),
+      message: `The key "${key}" is not known in ${what}.`,
+      fix: unknownKeyFix(key, schema, issue.path),
+    }));
   }
   if (issue.code === 'invalid_union') {
     const nearMiss = nearestBranch(issue);
@@ -209,26 +214,4 @@ function isAboutKind({ code }: Issue): boolean {
 function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
   const found = path.reduce<unknown>((node, key) => memberOf(node, key), value);
   return found === undefined || found === null;
-}
-
-function unknownKey(
-  key: string,
-  known: readonly string[],
-  path: readonly PropertyKey[],
-  yaml: LocatedYaml,
-  file: string,
-  what: string,
-): ContentError {
-  const meant = nearest(key, known);
-  return {
-    severity: 'error',
-    kind: 'unknown-key',
-    file,
-    position: yaml.locate(path, 'key'),
-    message: `The key "${key}" is not known in ${what}.`,
-    fix:
-      meant === undefined
-        ? `Remove it, or use one of: ${[...known].sort().join(', ')}.`
-        : `Did you mean "${meant}"?`,
-  };
 }

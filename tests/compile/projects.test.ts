@@ -33,6 +33,7 @@ describe('a mistake in a project', () => {
     ['start: 2024\nend: 2020', 'projects/engine.md:4:6 invalid-value'],
     ['image: { src: engine.png, alt: "" }', 'projects/engine.md:3:15 missing-image'],
     ['img: gear.svg', 'projects/engine.md:3:6 missing-image'],
+    ['github: lens', 'projects/engine.md:3:9 invalid-value'],
     ['website: nowhere.md', 'projects/engine.md:3:10 broken-link'],
     ['links: [{ url: https://a.example/ }]', 'projects/engine.md:3:9 invalid-value'],
     ['links: [{ label: A }]', 'projects/engine.md:3:9 missing-key'],
@@ -110,6 +111,7 @@ describe('a project', () => {
 
   it.each([
     ['ada/engine', 'https://github.com/ada/engine'],
+    ['github.com/ada/engine', 'https://github.com/ada/engine'],
     ['https://github.com/ada/engine', 'https://github.com/ada/engine'],
   ])('has its repository %s at %s', async (written, address) => {
     const { item } = await compile(`---\ntitle: Engine\ngithub: ${written}\n---\n`);

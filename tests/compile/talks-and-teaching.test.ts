@@ -38,6 +38,12 @@ describe('mistakes in a talk', () => {
     ['venue: Bergen', '1:1 missing-key', 'title: …'],
     ['title: A\nslides: slides.pdf', '3:9 broken-link', 'slides.pdf'],
     ['title: A\nlinks:\n  - label: Notes', '4:5 missing-key', 'url'],
+    ['title: A\nvideo: youtu.be/abc', '3:8 broken-link', '"https://youtu.be/abc"'],
+    ['title: A\nwebsite: waves.org', '3:10 broken-link', '"https://waves.org"'],
+    ['title: A\nwebsite: waves', '3:10 broken-link', 'https://'],
+    ['title: A\nurl_slides: slides.pdf', '3:13 broken-link', 'slides.pdf'],
+    ['title: A\ndate_end: 2026-01-01', '3:11 invalid-value', 'before it begins'],
+    ['title: A\nauthors: [admin, Bo Chen]', '3:10 invalid-value', 'your own name'],
     ['title: A\nevent: "On $\\\\alhpa$"', '3:8 tex', 'alhpa'],
   ])('%j', async (lines, place, hint) => {
     const { errors, found } = await compile(talk, lines);
@@ -60,6 +66,8 @@ describe('mistakes in a course', () => {
     ['title: A\ncurrent: now', '3:10 invalid-value', 'true'],
     ['title: A\nterms: Winter', '3:1 unknown-key', '"term"'],
     ['title: A\nschedule:\n  - wek: 1', '4:5 unknown-key', '"week"'],
+    ['title: A\nschedule:\n  - date: 2027-13-07', '4:11 invalid-value', 'not a date'],
+    ['title: A\nschedule:\n  - date: 2027-02-30', '4:11 invalid-value', 'has 28 days'],
     ['title: A\nschedule: none', '3:11 invalid-value', 'list'],
     ['title: A\nschedule:\n  - materials:\n      - url: /x', '5:9 invalid-value', 'label'],
     [
@@ -84,6 +92,46 @@ describe('other generators’ talks and courses', () => {
     const other = await compile(course, `title: "A course"\ncollection: teaching\n${lines}`);
     expect(other.found).toEqual([`${course}:3:1 key-without-effect`]);
     expect(other.entry?.date?.day).toBe('2013-03-01');
+  });
+
+  it('have HugoBlox’ keys', async () => {
+    const { entry, found } = await compile(
+      talk,
+      [
+        'title: Waves',
+        'event: School',
+        'event_url: https://school.example',
+        'summary: What waves do.',
+        'date_end: 2026-01-05',
+        'all_day: true',
+        'authors: [admin]',
+        'url_code: ""',
+        'url_pdf: https://school.example/waves.pdf',
+        'url_slides: https://school.example/slides.pdf',
+        'url_video: https://school.example/film',
+      ].join('\n'),
+    );
+    expect(found).toEqual([`${talk}:7:1 key-without-effect`]);
+    expect(entry?.description).toBe('What waves do.');
+    expect(entry?.fields).toMatchObject({
+      end: { day: '2026-01-05' },
+      website: 'https://school.example',
+      pdf: 'https://school.example/waves.pdf',
+      slides: 'https://school.example/slides.pdf',
+      video: 'https://school.example/film',
+    });
+    expect(entry?.fields).not.toHaveProperty('speakers');
+    expect(entry?.fields).not.toHaveProperty('code');
+  });
+
+  it.each([
+    ['Ada Byron and Bo Chen', ['Ada Byron', 'Bo Chen']],
+    ['Ada Byron, Bo Chen & Cy Day', ['Ada Byron', 'Bo Chen', 'Cy Day']],
+    ['[Ada Byron, Bo Chen]', ['Ada Byron', 'Bo Chen']],
+    ['Institute for Waves and Tides', ['Institute for Waves and Tides']],
+  ])('say the speakers %s', async (written, names) => {
+    const { entry } = await compile(talk, `title: A\nspeakers: ${written}`);
+    expect(entry?.fields.speakers).toEqual(names);
   });
 
   it('have al-folio’s keys, and a page for their schedule', async () => {

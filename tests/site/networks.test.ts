@@ -41,6 +41,7 @@ describe('a handle or an address', () => {
     ['linkedin', 'linkedin.com/company/rings', 'https://linkedin.com/company/rings'],
     ['mastodon', '@emmy@mathstodon.example', 'https://mathstodon.example/@emmy'],
     ['mastodon', 'mathstodon.example/@emmy', 'https://mathstodon.example/@emmy'],
+    ['mastodon', 'mathstodon.example/emmy', 'https://mathstodon.example/@emmy'],
     ['mastodon', 'https://mathstodon.example/@emmy', 'https://mathstodon.example/@emmy'],
     ['matrix', '@emmy:matrix.example', 'https://matrix.to/#/@emmy:matrix.example'],
     ['openreview', '~Emmy_Noether1', 'https://openreview.net/profile?id=~Emmy_Noether1'],

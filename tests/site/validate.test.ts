@@ -190,3 +190,24 @@ test('an ORCID iD is checked by its last digit', () => {
     { position: { line: 5, column: 10 } },
   ]);
 });
+
+test.each([
+  ['footer_text: x', 'Write "text" under "footer:"'],
+  ['twitter_username: ada', 'Write it under "author:" or "social:"'],
+  ['homepage: https://a.example', 'Write it under "author:" or "social:"'],
+  ['last_updated: true', 'Write it under "footer:"'],
+  ['titel: x', 'Did you mean "title"?'],
+  ['zzzz: x', 'use another; the nearest are: '],
+])('a key of site.yaml that stands in the wrong place, %j, is told its own', (line, fix) => {
+  const { errors } = site(`title: A\nurl: https://a.example\nauthor: { name: A }\n${line}\n`);
+  expect(errors.map(({ kind, position }) => `${position.line} ${kind}`)).toEqual(['4 unknown-key']);
+  expect(errors[0]?.fix).toContain(fix);
+});
+
+test('of many known keys only the nearest are named, and a key of the whole site its place', () => {
+  const { errors } = site(
+    'title: A\nurl: https://a.example\nauthor: { name: A }\nsocial: { qqqqqqqq: x, repository: y }\n',
+  );
+  expect(errors[0]?.fix).toMatch(/^Remove it, or use another; the nearest are: \w+, \w+, \w+\.$/);
+  expect(errors[1]?.fix).toContain('at the beginning of a line');
+});

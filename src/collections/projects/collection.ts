@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
 import type { Collection } from '../../site/collection.ts';
 import { wordsSchema } from '../../site/schemas/words.ts';
-import { imageField, listOf, yearField } from '../fields.ts';
+import { imageField, linkOrNothing, listOf, yearField } from '../fields.ts';
 import { groupsField } from '../group-rules.ts';
 import { notChosen, projectHeadings, unknownCategories } from './group-projects.ts';
-import { linkFields, linkOrNothing, moreLinksField } from './links.ts';
+import { linkFields, moreLinksField } from './links.ts';
 import { mistakesOf } from './mistakes.ts';
 import { pictureField } from './picture.ts';
 import { words } from './words.ts';

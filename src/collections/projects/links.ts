@@ -1,18 +1,21 @@
 import { z } from 'astro/zod';
-
-/** Where something leads. Templates of HugoBlox have many keys that lead nowhere: `url_pdf: ""`. */
-export const linkOrNothing = z
-  .string()
-  .transform((written) =>
-    written === '' ? undefined : { request: 'link' as const, written: written },
-  );
+import { linkOrNothing } from '../fields.ts';
 
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 
 /** A repository at GitHub: `user/repository`, or its address. */
 const repositoryField = z
   .string()
-  .transform((written) => (REPOSITORY.test(written) ? `https://github.com/${written}` : written))
+  .transform((written, context) => {
+    if (written === '' || /^https?:\/\//.test(written)) return written;
+    if (/^(?:www\.)?github\.com\//.test(written)) return `https://${written}`;
+    if (REPOSITORY.test(written)) return `https://github.com/${written}`;
+    context.addIssue({
+      code: 'custom',
+      message: `"${written}" does not say whose repository at GitHub it is. | Write it as user/repository, or as the whole address.`,
+    });
+    return z.NEVER;
+  })
   .pipe(linkOrNothing);
 
 const link = (what: string) => linkOrNothing.optional().describe(what);

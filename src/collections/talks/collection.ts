@@ -1,12 +1,15 @@
 import { z } from 'astro/zod';
 import type { Collection } from '../../site/collection.ts';
 import { dateSchema } from '../../site/schemas/date.ts';
-import { linkField, linksField, textField } from '../fields.ts';
+import { linkOrNothing, linksField, textField } from '../fields.ts';
 import { calendarOf } from './calendar.ts';
 import { talkMistakes } from './mistakes.ts';
+import { speakersField } from './speakers.ts';
 import { words } from './words.ts';
 
-export const talkKeys = {
+const link = (what: string) => linkOrNothing.optional().describe(what);
+
+const ownKeys = {
   end: dateSchema
     .optional()
     .describe('When it ends: the last day, of a course or a school; or a time of day.'),
@@ -15,17 +18,37 @@ export const talkKeys = {
   location: z.string().optional().describe('City and country.'),
   place: z.string().optional().describe('The same as location.'),
   type: z.string().optional().describe('What kind of talk: Keynote, Tutorial, Seminar.'),
-  speakers: z
-    .union([z.string(), z.array(z.string())])
-    .transform((value) => (Array.isArray(value) ? value : [value]))
-    .optional()
-    .describe('Who spoke, when it was not the owner alone.'),
-  slides: linkField.optional().describe('Slides: an address, a file beside this one, or /path.'),
-  video: linkField.optional().describe('Recording: an address, or a file.'),
-  poster: linkField.optional().describe('Poster: an address, or a file.'),
-  code: linkField.optional().describe('Code: an address, or a file.'),
-  website: linkField.optional().describe('Page of the event.'),
+  speakers: speakersField.optional().describe('Who spoke, when it was not the owner alone.'),
+  slides: link('Slides: an address, a file beside this one, or /path.'),
+  video: link('Recording: an address, or a file.'),
+  poster: link('Poster: an address, or a file.'),
+  pdf: link('A text: an address, or a file.'),
+  code: link('Code: an address, or a file.'),
+  website: link('Page of the event.'),
   links: linksField.optional().describe('More links, each with label and url.'),
+};
+
+/** HugoBlox' names. */
+const otherNames = {
+  date_end: 'end',
+  event_url: 'website',
+  authors: 'speakers',
+  url_slides: 'slides',
+  url_video: 'video',
+  url_pdf: 'pdf',
+  url_code: 'code',
+} as const;
+
+const otherKeys = Object.fromEntries(
+  Object.entries(otherNames).map(([other, own]) => [
+    other,
+    ownKeys[own].describe(`HugoBlox' name for ${own}.`),
+  ]),
+);
+
+export const talkKeys = {
+  ...ownKeys,
+  summary: z.string().optional().describe("HugoBlox' name for description."),
 };
 
 /** Talks that were given or will be. */
@@ -34,9 +57,14 @@ export const talks: Collection = {
   words,
   noun: 'a talk',
   draws: 'talks, those to come first',
-  itemKeys: talkKeys,
-  ignored: { collection: 'the folder says which collection it is' },
+  itemKeys: { ...talkKeys, ...otherKeys },
+  otherNames,
+  ignored: {
+    collection: 'the folder says which collection it is',
+    all_day: 'a talk without a time of day takes all day',
+  },
   needsTitle: true,
+  descriptionKeys: ['summary'],
   needsDate: true,
   waitsForDate: false,
   hasPage: ({ frontMatter, body }) =>

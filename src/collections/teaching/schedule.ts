@@ -1,11 +1,14 @@
 import { z } from 'astro/zod';
-import { parseEntryDate } from '../../site/schemas/date.ts';
+import { parseEntryDate, whyNoDate } from '../../site/schemas/date.ts';
 import { linkField, textField } from '../fields.ts';
 
 /** A day; or words for one, as they are: "Feb 5", "to be announced". */
-const dayField = z.union([z.string(), z.number()]).transform((written) => {
+const dayField = z.union([z.string(), z.number()]).transform((written, context) => {
   const text = String(written);
-  return { day: parseEntryDate(text)?.day, text };
+  const day = parseEntryDate(text)?.day;
+  if (day !== undefined || !/^\s*\d{4}-\d{1,2}-\d{1,2}(?!\d)/.test(text)) return { day, text };
+  context.addIssue({ code: 'custom', message: whyNoDate(text) });
+  return z.NEVER;
 });
 
 const materialField = z

@@ -11,7 +11,7 @@ const website: Network = {
   example: 'https://noether.example',
   isAnywhere: true,
   icon: 'bi:house-door-fill',
-  aliases: ['uri', 'work_url'],
+  aliases: ['uri', 'work_url', 'homepage'],
 };
 
 /** Every network, by the key that it has in site.yaml. */

@@ -121,7 +121,10 @@ export const social: Readonly<Record<string, Network>> = {
   mastodon: {
     label: 'Mastodon',
     address: 'https://mastodon.social/@{}',
-    others: [[/^([\w.-]+)@([\w-]+(?:\.[\w-]+)+)$/, 'https://$2/@$1']],
+    others: [
+      [/^([\w.-]+)@([\w-]+(?:\.[\w-]+)+)$/, 'https://$2/@$1'],
+      [/^([\w-]+(?:\.[\w-]+)+)\/@?([\w.-]+)$/, 'https://$1/@$2'],
+    ],
     // A name alone does not say on which of the many servers.
     handle: /^(?!)/,
     example: '@noether@mathstodon.xyz',

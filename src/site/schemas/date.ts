@@ -73,7 +73,7 @@ export const dateSchema = z.string().transform((text, context): EntryDate => {
 });
 
 /** What is wrong with a text that is no date, and how one is written, with a time if it has one. */
-function whyNoDate(text: string): string {
+export function whyNoDate(text: string): string {
   const [, year, month, day] = (WRITTEN_DATE.exec(text.trim()) ?? []).map(Number);
   if (year !== undefined && month !== undefined && day !== undefined) {
     const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
