@@ -15,9 +15,11 @@ let lastPointer = '';
 /** Once the previews are there, they see to their links themselves. */
 let hasPreviews = false;
 
+const loadFilter = (): Promise<Part> => import('./work-filter.ts');
+
 /** What there is to do, and the script that does it. */
 const parts: readonly (readonly [selector: string, load: () => Promise<Part>])[] = [
-  [FILTER, () => import('./work-filter.ts')],
+  [FILTER, loadFilter],
   ['a.zoom', () => import('./zoom-image.ts')],
   ['cite-link > a', () => import('./cite-dialog.ts')],
   ['video-embed > a', () => import('./video-embed.ts')],
@@ -34,10 +36,10 @@ const parts: readonly (readonly [selector: string, load: () => Promise<Part>])[]
 
 /** Whether a click is for the script, and not for the browser. */
 function isTaken(selector: string, event: Event): boolean {
-  if (!(event instanceof MouseEvent) || event.type !== 'click') return false;
+  if (event.type !== 'click' || !(event instanceof MouseEvent)) return false;
   if (selector === PREVIEWED) {
-    const pointer = event instanceof PointerEvent ? event.pointerType : lastPointer;
-    return !hasPreviews && pointer === 'touch';
+    const { pointerType = lastPointer } = event as Partial<PointerEvent>;
+    return !hasPreviews && pointerType === 'touch';
   }
   // A reader who wants a new tab gets one.
   return selector !== FILTER && !(event.ctrlKey || event.metaKey || event.shiftKey);
@@ -69,7 +71,7 @@ for (const link of document.querySelectorAll('a.zoom')) link.ariaHasPopup = 'dia
 /** The address may ask for a part of the list. */
 function startFilter(): void {
   if (location.search !== '' && document.querySelector(FILTER) !== null) {
-    void import('./work-filter.ts');
+    void loadFilter();
   }
 }
 

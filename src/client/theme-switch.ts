@@ -1,45 +1,33 @@
-type Theme = 'light' | 'dark';
-
+/*
+ * `<theme-switch><button hidden>…</button></theme-switch>`: shows the button, which needs script. What
+ * the reader chose is remembered, unless it is what the system asks for anyway.
+ */
 const systemIsDark = matchMedia('(prefers-color-scheme: dark)');
+const { dataset } = document.documentElement;
+const button = document.querySelector<HTMLButtonElement>('theme-switch button');
 
-function systemTheme(): Theme {
-  return systemIsDark.matches ? 'dark' : 'light';
+const systemTheme = (): string => (systemIsDark.matches ? 'dark' : 'light');
+
+function update(): void {
+  if (button === null) return;
+  button.hidden = false;
+  button.ariaPressed = String((dataset.theme ?? systemTheme()) === 'dark');
 }
 
-function shownTheme(): Theme {
-  const chosen = document.documentElement.dataset.theme;
-  return chosen === 'light' || chosen === 'dark' ? chosen : systemTheme();
-}
-
-/** Shows a theme and remembers it, unless it is what the system asks for anyway. */
-function choose(theme: Theme): void {
-  const { dataset } = document.documentElement;
-  if (theme === systemTheme()) delete dataset.theme;
+button?.addEventListener('click', () => {
+  const theme = button.ariaPressed === 'true' ? 'light' : 'dark';
+  const isSystem = theme === systemTheme();
+  if (isSystem) delete dataset.theme;
   else dataset.theme = theme;
   try {
-    if (theme === systemTheme()) localStorage.removeItem('theme');
+    if (isSystem) localStorage.removeItem('theme');
     else localStorage.setItem('theme', theme);
   } catch {
     // Storage is closed to this page; the choice lasts until the reader leaves.
   }
-}
+  update();
+});
+systemIsDark.addEventListener('change', update);
+update();
 
-/** `<theme-switch><button hidden>…</button></theme-switch>`: shows the button, which needs script. */
-class ThemeSwitch extends HTMLElement {
-  connectedCallback(): void {
-    const button = this.querySelector('button');
-    if (button === null) return;
-    const update = (): void => {
-      button.setAttribute('aria-pressed', String(shownTheme() === 'dark'));
-    };
-    button.hidden = false;
-    button.addEventListener('click', () => {
-      choose(shownTheme() === 'dark' ? 'light' : 'dark');
-      update();
-    });
-    systemIsDark.addEventListener('change', update);
-    update();
-  }
-}
-
-customElements.define('theme-switch', ThemeSwitch);
+export {};

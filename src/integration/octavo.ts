@@ -10,6 +10,7 @@ import { serveFeeds, writeFeeds } from './feeds.ts';
 import { finishFiles } from './finish-files.ts';
 import { katexStyles } from './katex-styles.ts';
 import { plainImports } from './plain-imports.ts';
+import { writeSearchIndex } from './search-index.ts';
 import { siteModules, siteStyles } from './site-modules.ts';
 
 /** Joins a site folder to Astro: its address, its modules, its pictures. */
@@ -49,6 +50,7 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
           await writeExports(compiled, outFolder);
           await writeFeeds(compiled, outFolder);
           await writeCollectionFiles(compiled, outFolder);
+          await writeSearchIndex(compiled, outFolder);
         }
         await finishFiles(outFolder, compiled?.routes ?? []);
       },

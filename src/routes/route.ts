@@ -39,6 +39,12 @@ export type Route = {
   | { kind: 'feed'; format: FeedFormat; of: { tag: string } | 'language' }
   /** What a page lists of a collection, as a file: the key of the page, and which file. */
   | { kind: 'collection-file'; entryKey: string; collection: string; file: string }
+  /** The page on which a reader searches the site. */
+  | { kind: 'search' }
+  /** A page as Markdown, with the address of the page. */
+  | { kind: 'markdown'; page: SitePath }
+  /** What there is on the site, for language models. */
+  | { kind: 'llms' }
   | { kind: 'redirect'; target: SitePath }
 );
 
@@ -47,9 +53,20 @@ export type FeedRoute = Extract<Route, { kind: 'feed' }>;
 
 export type CollectionFileRoute = Extract<Route, { kind: 'collection-file' }>;
 
-export type PageRoute = Exclude<Route, ExportRoute | FeedRoute | CollectionFileRoute>;
+export type MachineRoute = Extract<Route, { kind: 'markdown' | 'llms' }>;
 
-const fileKinds: readonly Route['kind'][] = ['export', 'feed', 'collection-file'];
+export type PageRoute = Exclude<
+  Route,
+  ExportRoute | FeedRoute | CollectionFileRoute | MachineRoute
+>;
+
+const fileKinds: readonly Route['kind'][] = [
+  'export',
+  'feed',
+  'collection-file',
+  'markdown',
+  'llms',
+];
 
 /** Whether an address is answered by a page, and not by a file that another program reads. */
 export function isPageRoute(route: Route): route is PageRoute {

@@ -4,6 +4,7 @@ import type { Entry } from '../site/entry.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { archiveRows, blogPageRows, feedRows } from './blog-rows.ts';
 import { collectionFileRows } from './collection-rows.ts';
+import { machineRows, searchRows } from './machine-rows.ts';
 import { itemPath, keyOfPaper, pagePath, paperPath, postPath } from './permalink.ts';
 import { entryKey, type Route, type RoutedWork } from './route.ts';
 import { exportRows, redirectRows } from './rows.ts';
@@ -53,6 +54,8 @@ export function buildRouteTable(
   rows.push(...archiveRows(entries, settings).filter(({ path }) => !taken.has(path)));
   rows.push(...feedRows(entries, settings));
   rows.push(...collectionFileRows(entries, collections, pathOf, settings));
+  rows.push(...searchRows(entries, new Set(rows.map(({ path }) => path)), settings));
+  rows.push(...machineRows(rows, settings));
   const { byPath, errors } = index(rows);
   return {
     routes: [...byPath.values()],
@@ -134,9 +137,9 @@ function index(rows: readonly Route[]): { byPath: Map<SitePath, Route>; errors: 
       byPath.set(row.path, row);
       continue;
     }
-    // Two posts of one name share the addresses of their citations too.
+    // Two pages of one address share those of their citations and of their Markdown too.
     const pair = JSON.stringify([row, first].map(({ source: { file, name } }) => [file, name]));
-    const isCopy = row.kind === 'export' && told.has(pair);
+    const isCopy = (row.kind === 'export' || row.kind === 'markdown') && told.has(pair);
     if (!isCopy) errors.push(clash(row, first));
     told.add(pair);
   }

@@ -34,6 +34,10 @@ function settings(more: object = {}) {
     url: 'https://a.example',
     languages: ['en', 'zh'],
     author: { name: 'Ada' },
+    // Of what is for programs, `for-programs.test.ts` sees to it.
+    search: false,
+    markdown_pages: false,
+    llms_txt: false,
     ...more,
   });
   return settingsFrom(config, { url: undefined, base: undefined });

@@ -228,6 +228,18 @@ export const en = {
   editOnGithub: 'Edit on GitHub',
   feedAtom: 'Atom feed',
   feedJson: 'JSON feed',
+  search: 'Search',
+  searchPosts: 'Posts',
+  searchPapers: 'Papers',
+  searchPages: 'Pages',
+  searchCount: '{count, plural, one {# result} other {# results}}',
+  searchNone: 'Nothing was found.',
+  searchMore: 'Show more',
+  searchFailed: 'The search could not be loaded.',
+  searchInDev:
+    'The search works once the site is built: run “npm run build”, then “npm run preview”.',
+  searchNeedsScript: 'Searching needs JavaScript.',
+  searchBrowse: 'Or look through:',
 } as const;
 
 export type Texts = Readonly<Record<keyof typeof en, string>>;

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { isLanguageTag } from '../i18n/fallbacks.ts';
 import { authorSchema } from './author.ts';
 import { commentsSchema } from './comments.ts';
+import { findingSettings } from './finding.ts';
 import { socialSchema } from './networks.ts';
 import { footerSchema } from './footer.ts';
 import { navSchema } from './navigation.ts';
@@ -163,6 +164,7 @@ export const siteSchema = z.strictObject({
   analytics: analyticsSchema
     .optional()
     .describe('Who counts the visits; asks no reader who sends "Do Not Track".'),
+  ...findingSettings,
   verification: verificationSchema
     .optional()
     .describe('Codes by which search engines know whose site it is.'),

@@ -21,7 +21,7 @@ const SHARED: Readonly<Record<string, string>> = {
     feed wechat kind.preprint kind.software oneKind.preprint oneKind.software
     reference.lemma reference.proposition reference.definition theorem.lemma
     theorem.proposition theorem.definition`,
-  fr: `menu code andOthers callout.important callout.danger pauseAnimation figureNumber
+  fr: `menu code andOthers callout.important callout.danger pauseAnimation figureNumber searchPages
     link.poster link.blog link.code venue.version cv wechat note corrections license
     filterType metricsCitations reference.figure reference.proposition theorem.proposition
     reference.conjecture theorem.conjecture`,

@@ -1,0 +1,172 @@
+import { formatDate, textsFor } from '../site/i18n/texts.ts';
+import { wordsFor } from '../site/i18n/words.ts';
+import { nameText } from '../bibliography/people/name-text.ts';
+import { collectionWords } from '../collections/registry.ts';
+import { authorNames } from '../compile/citation.ts';
+import type { CompiledSite } from '../compile/compile.ts';
+import type { CompiledEntry } from '../compile/entry.ts';
+import { escapeHtml } from '../compile/html.ts';
+import { isoDate, workDate } from '../compile/work-date.ts';
+import type { Route } from '../routes/route.ts';
+import type { SitePath } from '../routes/url.ts';
+
+/** A page that the search knows, and what it says of it; words are those of the language. */
+export interface SearchedPage {
+  path: SitePath;
+  /** Whose readers find it: that of the page, or one that has no such page of its own. */
+  language: string;
+  /** Plain text, as are all of these. */
+  title: string;
+  /** What it is: "Posts", "Talks". */
+  kind: string;
+  /** For machines: `2022`, `2022-09` or `2022-09-22`. */
+  date: string | undefined;
+  /** For readers. */
+  shownDate: string | undefined;
+  authors: readonly string[];
+}
+
+/** More authors than this are too many for a line. */
+const MOST_AUTHORS = 3;
+
+/**
+ * The pages that are searched: texts, papers and items, without lists of them. A reader of a language
+ * finds in the default one what is not in theirs, except posts, as on the pages that list them.
+ *
+ * @returns in the order of the routes
+ */
+export function searchedPages(site: CompiledSite): SearchedPage[] {
+  const { settings } = site;
+  const entries = new Map(site.entries.map((entry) => [entry.key, entry]));
+  const described = site.routes.flatMap((route) => {
+    const of = identityOf(route, entries);
+    return of === undefined ? [] : [{ ...of, route }];
+  });
+  const known = new Set(described.map(({ id, route }) => JSON.stringify([id, route.language])));
+  return described.flatMap(({ id, isShared, route }) => {
+    const others = settings.languages.filter(
+      (language) =>
+        isShared &&
+        route.language === settings.defaultLanguage &&
+        !known.has(JSON.stringify([id, language])),
+    );
+    return [route.language, ...others].flatMap(
+      (language) => factsOf(route, language, site, entries) ?? [],
+    );
+  });
+}
+
+/** What tells a page from all others but its translations. */
+function identityOf(
+  route: Route,
+  entries: ReadonlyMap<string, CompiledEntry>,
+): { id: string; isShared: boolean } | undefined {
+  if (route.kind === 'work') return { id: `work ${route.workKey}`, isShared: true };
+  const entry = route.kind === 'entry' ? entries.get(route.entryKey) : undefined;
+  if (entry === undefined || entry.hidden !== undefined) return undefined;
+  return { id: entry.id, isShared: entry.kind !== 'post' };
+}
+
+function factsOf(
+  route: Route,
+  language: string,
+  site: CompiledSite,
+  entries: ReadonlyMap<string, CompiledEntry>,
+): SearchedPage | undefined {
+  const { settings } = site;
+  const texts = textsFor(language, settings);
+  const { path } = route;
+  if (route.kind === 'work') {
+    const work = site.works.find(({ key }) => key === route.workKey);
+    if (work === undefined) return undefined;
+    return {
+      path,
+      language,
+      title: work.title,
+      kind: texts.searchPapers,
+      date: isoDate(work),
+      shownDate: workDate(work, language, true, texts),
+      authors: work.authors.map(nameText),
+    };
+  }
+  const entry = route.kind === 'entry' ? entries.get(route.entryKey) : undefined;
+  if (entry === undefined) return undefined;
+  const words = collectionWords[entry.collection ?? ''];
+  const day = entry.kind === 'page' ? undefined : entry.date?.day;
+  return {
+    path,
+    language,
+    title: entry.title,
+    kind:
+      entry.kind === 'post'
+        ? texts.searchPosts
+        : entry.kind === 'item' && entry.collection !== undefined && words !== undefined
+          ? wordsFor(entry.collection, words, language, settings).title
+          : texts.searchPages,
+    date: day,
+    shownDate: day === undefined ? undefined : formatDate(day, language, 'short'),
+    authors: entry.kind === 'post' ? authorNames(entry as CompiledEntry<'post'>, settings) : [],
+  };
+}
+
+/** Elements whose text is no part of what a page says, or says it twice; selectors of CSS. */
+export const unsearchedElements: readonly string[] = [
+  // A formula's TeX stands beside its MathML, and what is drawn beside both.
+  '.katex-html',
+  'annotation',
+  'nav',
+  'button',
+  '.byline',
+  '.margin',
+  '.references',
+  '.cite',
+  '.mentions',
+  '.series-box',
+  '.topics',
+  '.more',
+  '.edit-link',
+  '.comments',
+  '.endings',
+  '.work-links',
+  '.footnotes .data-footnote-backref',
+  ...['news', 'selected-papers', 'latest-posts', 'related-paper-list', 'related-post-list'].map(
+    (id) => `[aria-labelledby="${id}"]`,
+  ),
+  ...['discussed-in', 'paper-versions'].map((id) => `[aria-labelledby="${id}"]`),
+  '.work-group',
+  '.metrics',
+  '[data-unsearched]',
+];
+
+const MAIN = /<main\b[^>]*>/;
+const LANGUAGE = /(<html\b[^>]*?\blang=)(?:"[^"]*"|[^\s>]+)/;
+
+/**
+ * Writes into a page what the search shall know of it, as Pagefind reads it
+ * (https://pagefind.app/docs/metadata/, https://pagefind.app/docs/filtering/).
+ *
+ * @param html the built page, which stays as it is
+ */
+export function markedForSearch(html: string, page: SearchedPage): string {
+  const { title, kind, date, shownDate, authors, language } = page;
+  const names = authors.slice(0, MOST_AUTHORS).join(', ');
+  const facts: readonly (readonly [use: string, name: string, value: string | undefined])[] = [
+    ['meta', 'title', title],
+    ['meta', 'kind', kind],
+    ['meta', 'date', shownDate],
+    ['meta', 'authors', authors.length > MOST_AUTHORS ? `${names} …` : names],
+    ['filter', 'kind', kind],
+    ['filter', 'year', date?.slice(0, 4)],
+    ['sort', 'date', date],
+  ];
+  const marks = facts
+    .filter(([, , value]) => value !== undefined && value !== '')
+    .map(
+      ([use, name, value = '']) =>
+        `<span data-pagefind-${use}="${name}[data-value]" data-value="${escapeHtml(value)}"></span>`,
+    )
+    .join('');
+  return html
+    .replace(LANGUAGE, (_, start: string) => `${start}"${language}"`)
+    .replace(MAIN, (main) => `${main}${marks}`);
+}
