@@ -50,3 +50,21 @@ export function isNativeTo(
   if (own !== undefined) return own.split('-')[0] === language.split('-')[0];
   return sharedScripts[scriptOf(language) ?? '']?.test(name.text) === true;
 }
+
+/**
+ * What the readers of a language call someone: by the native name, if it is in their script.
+ *
+ * @param language a BCP 47 tag
+ */
+export function nameFor(
+  {
+    name,
+    native_name: native,
+  }: {
+    name: string;
+    native_name?: { text: string; lang?: string | undefined } | undefined;
+  },
+  language: string,
+): string {
+  return native !== undefined && isNativeTo(native, language) ? native.text : name;
+}

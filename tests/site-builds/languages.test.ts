@@ -56,6 +56,15 @@ describe('a page in several languages', () => {
     expect(feed.description).toContain(description);
   });
 
+  it.each([
+    ['index.html', '© Mira Okafor'],
+    ['zh/index.html', '© 米拉'],
+    ['ar/index.html', '© Mira Okafor'],
+  ])('the foot of %s says %s', async (file, expected) => {
+    const lines = (await elements(file)).filter(({ name }) => name === 'li');
+    expect(lines.map(({ text }) => text.trim())).toContain(expected);
+  });
+
   it('the head and the links of a Chinese page call the site by its Chinese title', async () => {
     const html = await read('zh/index.html');
     expect(html).toContain('<meta property="og:site_name" content="慢波实验室"/>');
