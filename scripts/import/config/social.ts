@@ -44,6 +44,8 @@ export const readTopSocials: Reader = (reading) => {
     const isPlace = !AMBIGUOUS.has(key) && (OTHERS.has(key) || networkNamed(key) !== undefined);
     if (isPlace && textOf(reading.data[key]) !== undefined) readKey(reading, [key]);
   }
+  // al-folio's name for a place with a picture of its own, which some write here.
+  if (isRecord(reading.data.custom_social)) readCustom(reading, 'custom_social');
   const user = textOf(reading.value('twitter', 'username'));
   if (user !== undefined) reading.pass(['twitter', 'username'], ['social', 'x'], user);
   if (reading.value('rss_icon') === true) reading.pass(['rss_icon'], ['social', 'rss'], true);

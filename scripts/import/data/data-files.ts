@@ -8,6 +8,7 @@ import { readYaml } from '../../../src/site/yaml.ts';
 import type { ImportJob } from '../job.ts';
 import { textOf, valueAt } from '../source/records.ts';
 import { mendYaml } from './mend-yaml.ts';
+import { tellRepositories } from './repositories.ts';
 
 /** Files of `_data/` that mean the same in `content/data/`, and what finds mistakes in them. */
 const kept: Readonly<Record<string, (text: string, file: string) => readonly ContentError[]>> = {
@@ -28,8 +29,13 @@ export async function addDataFiles(job: ImportJob): Promise<void> {
     if (data !== undefined) await addMended(job, data.file, `content/data/${name}.yaml`, check);
   }
   const cv = await addCv(job);
-  for (const [name, { file }] of job.site.dataFiles) {
+  for (const [name, data] of job.site.dataFiles) {
+    const { file } = data;
     if (Object.hasOwn(kept, name) || SETTINGS.has(name) || file === cv) continue;
+    if (name === 'repositories') {
+      tellRepositories(data, job);
+      continue;
+    }
     job.note({
       level: 'dropped',
       file,

@@ -3,6 +3,8 @@ import { pagedPath } from '../../../src/routes/blog-pages.ts';
 import type { RouteTable } from '../../../src/routes/table.ts';
 import type { SiteSettings } from '../../../src/site/settings.ts';
 import type { DocumentsJob, MovedAddress, OldAddress, TargetFile } from '../types.ts';
+import { tellLost } from './lost-addresses.ts';
+import { missingPages } from './missing-pages.ts';
 import { placeOf, type Placed } from './permalinks.ts';
 import { redirectPage } from './redirect-page.ts';
 import type { Plan, Replaced, Target } from './target.ts';
@@ -29,7 +31,8 @@ export function moveAddresses(
   table: RouteTable,
   settings: SiteSettings,
 ): Moves {
-  const finder = answerFinder(plan, placed, settings);
+  const added = new Set(missingPages(placed, { ...job, note: () => undefined }).map(addressOfPage));
+  const finder = answerFinder(plan, placed, settings, added);
   const redirects = new Map<Target, string[]>();
   const files = new Map<string, TargetFile>();
   const addresses = job.oldAddresses.map((old): MovedAddress => {
@@ -37,7 +40,7 @@ export function moveAddresses(
     const { address, file } = old;
     if (table.byPath.has(from) || isMade(from)) return { from: address, to: from, file };
     const { to, target } = finder(old);
-    if (to === undefined || (!/^https?:/.test(to) && !table.byPath.has(to))) {
+    if (to === undefined || (!/^https?:/.test(to) && !table.byPath.has(to) && !added.has(to))) {
       return { from: address, to: undefined, file };
     }
     if (!isPage(from)) return { from: address, to: undefined, file };
@@ -50,6 +53,12 @@ export function moveAddresses(
   });
   tellLost(addresses, job);
   return { addresses, redirects, files: [...files.values()] };
+}
+
+/** Where a page answers that is named after its address. */
+function addressOfPage({ path }: TargetFile): string {
+  const name = /([^/]+)\.md$/.exec(path)?.[1] ?? '';
+  return name === 'about' ? '/' : `/${name}/`;
 }
 
 /** What the build makes beside the rows of the table. */
@@ -72,6 +81,7 @@ function answerFinder(
   { replaced }: Plan,
   placed: readonly Placed[],
   settings: SiteSettings,
+  added: ReadonlySet<string>,
 ): (old: OldAddress) => Answer {
   const ofFile = new Map(placed.map((one) => [one.target.document.path, one]));
   const ofReplaced = new Map(replaced.map((one) => [one.document.path, one]));
@@ -105,8 +115,11 @@ function answerFinder(
     }
     const own = ofFile.get(file ?? '');
     if (own?.address !== undefined) return answer(own);
-    const list = own?.target.collection === undefined ? undefined : listOf(own.target.collection);
-    return own === undefined ? { to: undefined, target: undefined } : answer(list ?? front);
+    if (own === undefined) return { to: undefined, target: undefined };
+    const { collection } = own.target;
+    const list = collection === undefined ? undefined : listOf(collection);
+    const isAdded = list === undefined && added.has(`/${collection ?? ''}/`);
+    return isAdded ? { to: `/${collection ?? ''}/`, target: undefined } : answer(list ?? front);
   };
 }
 
@@ -117,23 +130,4 @@ function archiveAddress(
   const kind = by === 'month' ? 'year' : by;
   const slug = kind === 'year' ? word.slice(0, 4) : wordSlug(word);
   return archivePath(kind, slug, settings.defaultLanguage, settings);
-}
-
-function tellLost(
-  addresses: readonly MovedAddress[],
-  { note, site, oldAddresses }: DocumentsJob,
-): void {
-  const feeds = new Set(
-    oldAddresses.filter(({ kind }) => kind === 'feed').map(({ address }) => address),
-  );
-  for (const { from, to, file } of addresses) {
-    if (to !== undefined) continue;
-    const place = { file: file ?? site.configFile.file, line: undefined, subject: from };
-    if (feeds.has(from) && !site.documents.some(({ kind }) => kind === 'post')) {
-      note({ ...place, level: 'dropped', message: 'A site without posts has no feed.' });
-    } else {
-      const message = 'Nothing answers at an address of the old site any more.';
-      note({ ...place, level: 'problem', message });
-    }
-  }
 }

@@ -3,7 +3,7 @@ import { documentAddress } from '../addresses/document-address.ts';
 import type { DocumentKind, Note, SourceDocument, SourceSite } from '../types.ts';
 import { readDefaults, type Defaults } from './defaults.ts';
 import { hasFrontMatter, splitSource } from './front-matter.ts';
-import { isPublic } from './jekyll-glob.ts';
+import { isIncluded, isPublic } from './jekyll-glob.ts';
 import { merged, textsOf } from './records.ts';
 import { collectionsFolder, PAGE, placeOf } from './site-parts.ts';
 
@@ -11,6 +11,9 @@ type Site = Pick<SourceSite, 'paths' | 'read' | 'config'>;
 
 /** Files that Jekyll computes when they have front matter, without making a page of them. */
 const COMPUTED = /\.(?:xml|txt|json|css|scss|sass|js|webmanifest|bib|csv|ics)$/i;
+
+/** Where both themes keep their pages; Jekyll reads it only when the settings include it. */
+const PAGES = '_pages';
 
 /** How many files are read at once. */
 const AT_ONCE = 16;
@@ -24,7 +27,7 @@ export async function readDocuments(
   site: Site,
   note: (note: Note) => void,
 ): Promise<SourceDocument[]> {
-  const include = textsOf(site.config.include);
+  const include = [...textsOf(site.config.include), PAGES];
   const defaults = readDefaults(site.config.defaults, collectionsFolder(site.config));
   const read = await mapAtOnce([...site.paths].sort(), AT_ONCE, async (path) => {
     const place = placeOf(path, site.config);
@@ -36,7 +39,22 @@ export async function readDocuments(
     if (!PAGE.test(path)) return undefined;
     return readDocument(site, path, { kind: 'page', collection: undefined }, defaults, note);
   });
-  return read.filter((document) => document !== undefined);
+  const documents = read.filter((document) => document !== undefined);
+  tellPages(documents, site, note);
+  return documents;
+}
+
+/** Whoever kept pages there meant them to be pages. */
+function tellPages(
+  documents: readonly SourceDocument[],
+  { config }: Site,
+  note: (note: Note) => void,
+): void {
+  if (isIncluded(PAGES, textsOf(config.include))) return;
+  if (!documents.some(({ path, kind }) => kind === 'page' && path.startsWith(`${PAGES}/`))) return;
+  const message =
+    'The settings do not include this folder, which Jekyll then passes over; its pages were read.';
+  note({ level: 'approximated', file: PAGES, line: undefined, message });
 }
 
 async function readDocument(

@@ -1,5 +1,5 @@
 import type { ImportSystem } from '../job.ts';
-import { isRecord } from '../source/records.ts';
+import { isRecord, textOf, valueAt } from '../source/records.ts';
 import { jekyllSteps } from './jekyll.ts';
 
 const FILES = [
@@ -43,8 +43,22 @@ export const academicpages: ImportSystem = {
     const collections = COLLECTIONS.filter((name) => name in own).map(
       (name) => `the collection "${name}"`,
     );
-    const found = [...keys, ...(collections.length >= 3 ? collections : []), ...files];
-    return found.length >= 2 ? found : [];
+    const theme = ['theme', 'remote_theme']
+      .filter((key) => /\bacademicpages\b/i.test(textOf(config[key]) ?? ''))
+      .map((key) => `its "${key}"`);
+    const defaults: unknown[] = Array.isArray(config.defaults) ? config.defaults : [];
+    const hasProfile = defaults.some(
+      (rule) => valueAt(rule, ['values', 'author_profile']) === true,
+    );
+    const profile = hasProfile ? ['the profile beside its pages'] : [];
+    const found = [
+      ...theme,
+      ...keys,
+      ...(collections.length >= 3 ? collections : []),
+      ...files,
+      ...profile,
+    ];
+    return found.length >= 2 || theme.length > 0 ? found : [];
   },
   steps: jekyllSteps,
 };

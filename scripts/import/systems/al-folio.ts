@@ -28,7 +28,11 @@ const KEYS = [
   'news_scrollable',
   'enable_medium_zoom',
   'announcements',
+  'first_name',
 ];
+
+/** The theme as a gem, or in a copy at GitHub. */
+const THEME = /\bal[-_]?folio\b/i;
 
 /**
  * Sites made with al-folio.
@@ -44,12 +48,17 @@ export const alFolio: ImportSystem = {
     const footer = (textOf(config.footer_text) ?? '').includes('al-folio')
       ? ['the footer, which names it']
       : [];
+    const theme = ['theme', 'remote_theme'].filter((key) => THEME.test(textOf(config[key]) ?? ''));
+    const themes = theme.map((key) => `its "${key}"`);
+    // It asks for the whole name of the author there.
+    const title = textOf(config.title) === 'blank' ? ['its title "blank"'] : [];
     const scholar =
       isRecord(config.scholar) && textOf(config.scholar.bibliography_template) === 'bib';
     const template = scholar ? ['the template of its bibliography'] : [];
-    const found = [...footer, ...template, ...keys, ...files];
+    const names = [...footer, ...themes];
+    const found = [...names, ...template, ...title, ...keys, ...files];
     // One sign alone may be chance.
-    return found.length >= 2 || footer.length > 0 ? found : [];
+    return found.length >= 2 || names.length > 0 ? found : [];
   },
   steps: jekyllSteps,
 };

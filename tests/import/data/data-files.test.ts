@@ -198,9 +198,38 @@ describe('other data', () => {
   it('are told of', async () => {
     const site = await converted({
       '_config.yml': CONFIG,
-      '_data/repositories.yml': 'github_users: [a]\n',
+      '_data/authors.yml': 'a: { name: A }\n',
     });
     const told = site.notes.filter(({ message }) => message.includes('no use for'));
-    expect(told.map(({ file }) => file)).toEqual(['_data/repositories.yml']);
+    expect(told.map(({ file }) => file)).toEqual(['_data/authors.yml']);
+  });
+
+  const repositories =
+    'github_users:\n  - noether\nrepo_description_lines_max: 2\ngithub_repos:\n  - noether/ideals\n';
+
+  it('of a page of repositories are links there', async () => {
+    const site = await converted({
+      '_config.yml': CONFIG,
+      '_data/repositories.yml': repositories,
+      'repositories.md':
+        '---\ntitle: Code\n---\n{% for user in site.data.repositories.github_users %}{{ user }}{% endfor %}\n',
+    });
+    expect(textIn(site, 'content/pages/repositories.md')).toContain(
+      '- [noether](https://github.com/noether)\n- [noether/ideals](https://github.com/noether/ideals)\n',
+    );
+    const told = site.notes.filter(({ file }) => file === '_data/repositories.yml');
+    expect(told.map(({ level, line }) => [level, line])).toEqual([['approximated', undefined]]);
+  });
+
+  it('of repositories that no page shows are told one by one', async () => {
+    const site = await converted({
+      '_config.yml': CONFIG,
+      '_data/repositories.yml': repositories,
+    });
+    const told = site.notes.filter(({ file }) => file === '_data/repositories.yml');
+    expect(told.map(({ level, line, subject }) => [level, line, subject])).toEqual([
+      ['dropped', 2, 'noether'],
+      ['dropped', 5, 'noether/ideals'],
+    ]);
   });
 });

@@ -88,6 +88,29 @@ describe('addresses of the new site', () => {
     );
   });
 
+  it('of news that have no page lead to where news are listed', async () => {
+    const site = await converted({
+      '_config.yml':
+        'title: N\nurl: https://noether.example\ncollections: { news: { output: true } }',
+      '_news/one.md': '---\ndate: 2024-01-02\ninline: true\n---\nA ring.\n',
+    });
+    expect(site.addresses).toEqual([
+      { from: '/news/one.html', to: '/news/', file: '_news/one.md' },
+    ]);
+    expect(textIn(site, 'public/news/one.html')).toContain('content="0; url=./"');
+    expect(
+      site.notes.filter(({ level, file }) => level === 'problem' && file === '_news/one.md'),
+    ).toEqual([]);
+  });
+
+  it('do not lead on from a feed, which is told with what to do', async () => {
+    const { notes } = await converted(SITE);
+    expect(notes.filter(({ subject }) => subject === '/atom.xml')).toMatchObject([
+      { level: 'problem', file: '_config.yml', line: 12 },
+    ]);
+    expect(notes.find(({ subject }) => subject === '/atom.xml')?.message).toContain('/feed.xml');
+  });
+
   it('tell of two pages with one address', async () => {
     const { notes } = await converted(SITE);
     expect(notes.filter(({ message }) => message.includes('that of another page'))).toMatchObject([

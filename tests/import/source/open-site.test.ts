@@ -112,6 +112,17 @@ defaults:
     expect(post?.frontMatter).toEqual({ layout: 'post', comments: false });
   });
 
+  it('in _pages are read though the settings do not say so, which is told', async () => {
+    const page = '---\ntitle: A\n---\nA\n';
+    const { site, notes } = await opened(
+      sourceFolder({ '_config.yml': 'title: A', '_pages/a.md': page, '_other/b.md': page }),
+    );
+    expect(site.documents.map(({ path: place, kind }) => [place, kind])).toEqual([
+      ['_pages/a.md', 'page'],
+    ]);
+    expect(notes).toMatchObject([{ level: 'approximated', file: '_pages' }]);
+  });
+
   it('that are none are told of', async () => {
     const { notes } = await opened(sourceFolder(files));
     expect(notes.map(({ file, level }) => `${file} ${level}`).sort()).toEqual([

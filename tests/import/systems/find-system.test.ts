@@ -15,6 +15,26 @@ describe('which system a site is of', () => {
       { '_config.yml': 'max_author_limit: 3\nenable_medium_zoom: true' },
       'al-folio',
     ],
+    ['its theme', { '_config.yml': 'theme: al_folio' }, 'al-folio'],
+    ['its theme elsewhere', { '_config.yml': 'remote_theme: me/al-folio@v1' }, 'al-folio'],
+    [
+      'its theme elsewhere',
+      { '_config.yml': 'remote_theme: academicpages/academicpages.github.io' },
+      'academicpages',
+    ],
+    [
+      'the names of its parts',
+      { '_config.yml': 'title: blank\nfirst_name: A\nlast_name: B' },
+      'al-folio',
+    ],
+    [
+      'the block of its author',
+      {
+        '_config.yml':
+          'author: { name: A, avatar: a.png, employer: B }\ndefaults: [{ scope: { path: "" }, values: { author_profile: true } }]',
+      },
+      'academicpages',
+    ],
     [
       'files of the theme',
       { '_config.yml': '', '_layouts/bib.liquid': '', '_data/socials.yml': '' },

@@ -31,7 +31,8 @@ const MOST_INCLUDES = 8;
 export const include: TagHandler = async (call) => {
   const { file, parameters } = await includeArguments(call.written, call.liquid, call.scope);
   const name = file.replace(/\.(?:html|liquid|md|markdown)$/, '');
-  const media = mediaIncludes[name.replace(/^.*\//, '').toLowerCase()];
+  const base = name.replace(/^.*\//, '').toLowerCase();
+  const media = Object.hasOwn(mediaIncludes, base) ? mediaIncludes[base] : undefined;
   const html = media?.(parameters);
   if (html !== undefined) return html;
   if (name === 'toc') {
