@@ -4,7 +4,7 @@ import { liquidAdvice } from './liquid-advice.ts';
 import { shortcode } from './stray-marks.ts';
 
 /** What the parser of MDX throws: a message of vfile. */
-interface ParserMessage {
+export interface ParserMessage {
   reason?: string;
   line?: number;
   column?: number;
@@ -84,7 +84,7 @@ const explanations: readonly [RegExp, (match: RegExpExecArray, source: string) =
     }),
   ],
   [
-    /Could not parse expression|only spread elements/,
+    /Could not parse expression|only spread elements|lazy line in expression/,
     () => ({
       message: '"{" begins JavaScript in an .mdx file, and this is none.',
       fix: 'Write \\{ for the character, put the formula between dollars, or correct the JavaScript.',
@@ -114,14 +114,19 @@ function openBrace(source: string): number {
 /**
  * Makes a content error of what the parser of MDX threw, in the words of those who write.
  *
+ * @param source what was parsed
  * @throws what was thrown, when it comes from elsewhere
  */
-export function syntaxError(thrown: unknown, context: TextContext): ContentError {
+export function syntaxError(
+  thrown: unknown,
+  context: Pick<TextContext, 'file' | 'linesBefore'>,
+  source: string,
+): ContentError {
   const { reason, line = 1, column = 1, cause } = thrown as ParserMessage;
   if (reason === undefined) throw thrown;
-  const explained =
-    foreignBrace(reason, { line, column }, context.source) ?? explain(reason, context.source);
-  const position = explained.position ?? { line, column };
+  const place = placeOf(reason, { line, column }, source);
+  const explained = foreignBrace(reason, place, source) ?? explain(reason, source);
+  const position = explained.position ?? place;
   // Acorn says what is wrong with JavaScript; the place that it names counts from the expression.
   const detail = cause instanceof Error ? ` (${cause.message.replace(/\s*\(\d+:\d+\)$/, '')})` : '';
   return {
@@ -132,6 +137,18 @@ export function syntaxError(thrown: unknown, context: TextContext): ContentError
     message: explained.message.replace(/\.$/, `${detail}.`),
     fix: explained.fix,
   };
+}
+
+/** In a list or a quotation, what is no JavaScript is only found to be none where that ends. */
+function placeOf(reason: string, place: SourcePosition, source: string): SourcePosition {
+  if (!reason.includes('lazy line in expression')) return place;
+  return positionAt(source, source.lastIndexOf('{', offsetOf(source, place)));
+}
+
+/** Index of a character into a text. */
+export function offsetOf(source: string, { line, column }: SourcePosition): number {
+  const before = source.split('\n').slice(0, line - 1);
+  return before.reduce((sum, { length }) => sum + length + 1, column - 1);
 }
 
 /** What Liquid, Quarto and kramdown write between braces. */

@@ -18,7 +18,7 @@ import {
   type MediaRequest,
 } from './fills.ts';
 import type { Label } from './labels.ts';
-import { syntaxError } from './mdx-syntax.ts';
+import { syntaxErrors } from './mdx-syntax-errors.ts';
 import { remarkMdxNames } from './remark-mdx-names.ts';
 import type { Typesetter } from './typeset-math.ts';
 
@@ -91,7 +91,7 @@ export async function renderText(source: TextSource, typeset: Typesetter): Promi
   try {
     template = renderTemplate(file, source.file.endsWith('.mdx'));
   } catch (error) {
-    context.errors.push(syntaxError(error, context));
+    context.errors.push(...syntaxErrors(error, context, (text) => mdx.parse(text)));
   }
   const fills = await Promise.all(
     context.fills.requests.map(async (request): Promise<Fill> => {

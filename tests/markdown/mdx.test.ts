@@ -109,6 +109,20 @@ describe('MDX that does not compile is explained', () => {
   });
 
   test.each([
+    ['a <5 b\n\n{1 +}\n\n{x', ['1:4', '3:5', '5:1']],
+    ['a <5 b\n\nimport of goods\n\n<!-- a -->\n\n{a b} {c d}', ['1:4', '3:11', '5:2', '7:3']],
+    ['{% a %} {% b %}\n\n- {: .c}\n\nx^{2}, x^{a b}', ['1:1', '3:3', '5:12']],
+    // What comes of another mistake is none.
+    ['<Plot a={1 +}>\n\nb\n\n</Plot>\n\n{c}', ['1:13']],
+    ['a <5\n\n<Plot>\n\nb', ['1:4']],
+    ['<Plot>\n\nb <5', ['3:4']],
+  ])('%j: all at once', async (body, expected) => {
+    const { errors } = await render(body, 'mdx', 5);
+    const found = errors.map(({ position }) => `${position.line - 4}:${position.column}`);
+    expect(found).toEqual(expected);
+  });
+
+  test.each([
     'Where a < b.',
     'So $a_{b} <c$.',
     'Code `{x` and `<5`.',
