@@ -22,6 +22,7 @@ import { emptyListErrors } from './empty-lists.ts';
 import { compileEntry, type CompiledEntry, type EntryResult } from './entry.ts';
 import { compileFrame, type Frame } from './frame.ts';
 import { allIds, groupIdsOf } from './group-ids.ts';
+import { compileLinkPreviews, type LinkPreviews } from './link-preview/link-previews.ts';
 import type { MediaFile } from './media.ts';
 import { ownComponentFiles } from './own-components.ts';
 import { compileProfile, type Profile } from './profile.ts';
@@ -55,6 +56,8 @@ export interface CompiledSite {
   frame: Frame;
   /** The author's portrait and links. */
   profile: Profile;
+  /** The pictures that stand for pages where links to them are shared. */
+  linkPreviews: LinkPreviews;
   /** How many entries are left out, and why. */
   leftOut: Site['leftOut'];
   /** Files to make or copy beside the pages, each once. */
@@ -167,6 +170,14 @@ async function compileRead(
   const connected = connectEntries(inOrder(entries), results, site);
   const profile = await compileProfile(site);
   collect(profile);
+  const linkPreviews = await compileLinkPreviews({
+    site,
+    routes: table.routes,
+    entries,
+    works,
+    bibliography: bibliography.works,
+  });
+  collect(linkPreviews);
   errors.push(...checkAnchors(anchors, idsOf, entries, works));
   errors.push(...seriesErrors(site.entries, site.settings), ...editLinkErrors(site));
   errors.push(...commentErrors(site.entries, site.settings), ...collectionErrors(site));
@@ -188,6 +199,7 @@ async function compileRead(
     favicon: favicons.find((name) => site.publicFiles.has(name)),
     frame,
     profile: profile.value,
+    linkPreviews: linkPreviews.value,
     media: [...media.values()],
     themeFile: site.themeFile,
     components: ownComponentFiles(site),

@@ -9,15 +9,27 @@ const EFFORT = 3;
 const ENCODER_VERSION = 1;
 
 /** Name of a made file in the cache. */
-export function encodingKey({ digest, width, quality, animated }: ImageEncoding): string {
-  return digestOf(digest, String([ENCODER_VERSION, width, quality, animated, EFFORT]));
+export function encodingKey({ digest, width, quality, animated, format }: ImageEncoding): string {
+  const version = [ENCODER_VERSION, width, quality, animated, EFFORT];
+  return digestOf(digest, String(format === undefined ? version : [...version, format]));
 }
 
 /** Makes a picture of the size that its plan says. */
 export async function encodeImage(source: string, encoding: ImageEncoding): Promise<Uint8Array> {
+  if (encoding.format === 'jpeg') return encodeJpeg(source, encoding);
   return sharp(source, { animated: encoding.animated })
     .autoOrient()
     .resize({ width: encoding.width, withoutEnlargement: true })
     .webp({ quality: encoding.quality, effort: EFFORT, smartSubsample: true })
+    .toBuffer();
+}
+
+/** On white where the picture has no colour. A drawing is made as large as it is wanted. */
+async function encodeJpeg(source: string, { width, quality }: ImageEncoding): Promise<Uint8Array> {
+  return sharp(source)
+    .autoOrient()
+    .resize({ width })
+    .flatten({ background: '#ffffff' })
+    .jpeg({ quality, mozjpeg: true, chromaSubsampling: '4:4:4' })
     .toBuffer();
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { mapAtOnce } from '../site/map-at-once.ts';
 import { encodeImage, encodingKey } from './encode-image.ts';
 import type { MediaFile } from './images.ts';
+import { cardKey, drawCard } from './link-preview/draw-card.ts';
 import { digestOf, writeWhole } from './text-cache.ts';
 
 export type { MediaFile };
@@ -20,12 +21,25 @@ export async function attachment(file: string): Promise<MediaFile> {
  * @returns absolute path of the finished file
  */
 export async function produceMedia(media: MediaFile, cacheFolder: string): Promise<string> {
-  if (media.encoding === undefined) return media.source;
-  const made = path.join(cacheFolder, 'images', `${encodingKey(media.encoding)}.webp`);
+  const { source, encoding, card } = media;
+  if (card !== undefined) {
+    return keep(`${cardKey(card)}.png`, cacheFolder, () => drawCard(card));
+  }
+  if (encoding === undefined) return source;
+  const name = `${encodingKey(encoding)}.${encoding.format ?? 'webp'}`;
+  return keep(name, cacheFolder, () => encodeImage(source, encoding));
+}
+
+async function keep(
+  name: string,
+  cacheFolder: string,
+  make: () => Promise<Uint8Array>,
+): Promise<string> {
+  const made = path.join(cacheFolder, 'images', name);
   try {
     await fs.access(made);
   } catch {
-    await writeWhole(made, await encodeImage(media.source, media.encoding));
+    await writeWhole(made, await make());
   }
   return made;
 }

@@ -6,6 +6,8 @@ import { produceMedia } from '../compile/media.ts';
 
 const types: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
   '.svg': 'image/svg+xml',
   '.pdf': 'application/pdf',
   '.mp4': 'video/mp4',

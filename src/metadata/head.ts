@@ -2,7 +2,9 @@ import type { Verification } from '../site/schemas/services.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { titleIn } from '../site/site-texts.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
+import type { LinkPreview } from '../compile/link-preview/link-preview.ts';
 import type { PageSubject } from './page-subject.ts';
+import { previewTags } from './preview-tags.ts';
 import { subjectTags } from './subject-tags.ts';
 import { link, meta, property, type HeadTag } from './tag.ts';
 
@@ -26,6 +28,8 @@ export interface PageFacts {
   feeds?: readonly { href: string; type: string; title: string }[] | undefined;
   /** Addresses of other pages that are about the same person, when the page shows no link to them. */
   elsewhere?: readonly string[] | undefined;
+  /** The picture that stands for it where a link to it is shared. */
+  preview?: LinkPreview | undefined;
   /** What it is about, when that is a thing that can be cited or listed. */
   subject?: PageSubject | undefined;
 }
@@ -51,6 +55,7 @@ export function headTags(page: PageFacts, settings: SiteSettings): HeadTag[] {
     property('og:url', address(page.sitePath)),
     property('og:site_name', siteTitle),
     property('og:locale', page.language.replace('-', '_')),
+    ...previewTags(page.preview, address),
     ...(page.authors ?? []).map((author) => meta('author', author)),
     ...(page.elsewhere ?? []).map((href) => link('me', href)),
     ...(page.feeds ?? []).map(({ href, type, title }) => link('alternate', href, { type, title })),

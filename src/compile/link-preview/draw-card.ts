@@ -1,11 +1,18 @@
-import { Renderer } from '@takumi-rs/core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type * as Takumi from '@takumi-rs/core';
+import { digestOf } from '../text-cache.ts';
 import { CARD_HEIGHT, CARD_WIDTH, type Card } from './card.ts';
 import { layOutCard } from './card-layout.ts';
 import { coverText } from './coverage.ts';
 import type { FontSlice } from './font-slices.ts';
-import { typefacesFor } from './typefaces.ts';
+import { packages, typefacesFor } from './typefaces.ts';
 
-let renderer: Renderer | undefined;
+/** Identifies how cards are drawn: change it with the code that lays them out. */
+const DRAWING_VERSION = 1;
+
+let renderer: Takumi.Renderer | undefined;
 
 /** Files that the renderer has, by their paths; it must be given each once. */
 const registered = new Map<string, Promise<unknown>>();
@@ -18,7 +25,7 @@ const registered = new Map<string, Promise<unknown>>();
  */
 export async function drawCard(card: Card): Promise<Uint8Array> {
   const { drawn, families, slices } = await prepareCard(card);
-  renderer ??= new Renderer();
+  renderer ??= newRenderer();
   for (const slice of slices) {
     const registering = registered.get(slice.file) ?? register(renderer, slice);
     registered.set(slice.file, registering);
@@ -33,9 +40,37 @@ export async function drawCard(card: Card): Promise<Uint8Array> {
   });
 }
 
-function register(target: Renderer, { typeface, data, ranges }: FontSlice): Promise<unknown> {
+/** What draws is a program of some megabytes: it is loaded only by who has something to draw. */
+function newRenderer(): Takumi.Renderer {
+  const load = createRequire(import.meta.url);
+  const takumi = load('@takumi-rs/core') as typeof Takumi;
+  return new takumi.Renderer();
+}
+
+function register(
+  target: Takumi.Renderer,
+  { typeface, data, ranges }: FontSlice,
+): Promise<unknown> {
   const unicodeRange = ranges.map(([first, last]): [number, number] => [first, last]);
   return target.registerFont({ name: typeface.family, data, unicodeRange });
+}
+
+/** Name of a drawn card in the cache; it changes with what draws and with the fonts. */
+export function cardKey(card: Card): string {
+  libraries ??= ['@takumi-rs/core', ...packages].map((name) => `${name}@${versionOf(name)}`).join();
+  return digestOf('card', String(DRAWING_VERSION), JSON.stringify(card), libraries);
+}
+
+let libraries: string | undefined;
+
+/** The version of an installed package, whatever files it lets others import. */
+function versionOf(name: string): string {
+  const entry = createRequire(import.meta.url).resolve(name);
+  const folder = entry.slice(0, entry.lastIndexOf(path.normalize(name)) + name.length);
+  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return version;
 }
 
 /** Leaves out of a card what cannot be drawn, and finds the fonts for the rest. */

@@ -23,8 +23,6 @@ interface SliceFile {
   ranges: readonly Range[];
 }
 
-const require = createRequire(import.meta.url);
-
 const catalogues = new Map<Typeface['package'], Promise<[name: string, ranges: Range[]][]>>();
 const slices = new Map<string, Promise<FontSlice>>();
 
@@ -35,7 +33,7 @@ const slices = new Map<string, Promise<FontSlice>>();
 export async function slicesFor(typeface: Typeface, character: string): Promise<SliceFile[]> {
   const catalogue = catalogues.get(typeface.package) ?? readCatalogue(typeface);
   catalogues.set(typeface.package, catalogue);
-  const folder = path.dirname(require.resolve(`${typeface.package}/package.json`));
+  const folder = path.dirname(resolve(`${typeface.package}/package.json`));
   const stem = path.basename(folder);
   const codePoint = character.codePointAt(0) ?? 0;
   const isExpected = typeface.also?.test(character) === true;
@@ -55,13 +53,17 @@ export function readSlice(typeface: Typeface, file: string): Promise<FontSlice> 
 }
 
 async function readCatalogue(typeface: Typeface): Promise<[string, Range[]][]> {
-  const file = require.resolve(`${typeface.package}/unicode.json`);
+  const file = resolve(`${typeface.package}/unicode.json`);
   const written = JSON.parse(await fs.readFile(file, 'utf8')) as Record<string, string>;
   return Object.entries(written).map(([name, ranges]) => [
     // Slices that have no name are numbered: "[4]" is the file …-4-….
     name.replaceAll(/[[\]]/g, ''),
     ranges.split(',').map(parseRange),
   ]);
+}
+
+function resolve(name: string): string {
+  return createRequire(import.meta.url).resolve(name);
 }
 
 /** @example parseRange('U+2000-206F') // [0x2000, 0x206f] */

@@ -48,6 +48,13 @@ const ofOtherScripts: readonly Typeface[] = [
   'Noto Serif Armenian',
 ].map(noto);
 
+/** The packages that bring the typefaces. */
+export const packages: readonly string[] = [
+  ...new Set(
+    [serif, math, ...ofOtherScripts, hans, hant, japanese, korean].map((one) => one.package),
+  ),
+];
+
 /**
  * The typefaces for a text, in the order in which they are asked for a character. The same Chinese
  * characters are drawn another way in China, in Taiwan, in Japan and in Korea.
@@ -68,4 +75,13 @@ function eastAsian(text: string, language: string): Typeface[] {
       ? japanese
       : { Hant: hant, Jpan: japanese, Kore: korean }[scriptOf(language) ?? ''];
   return first === undefined ? usual : [first, ...usual.filter((one) => one !== first)];
+}
+
+/** Scripts that the typefaces have, and what belongs to all scripts. */
+const KNOWN =
+  /[\p{Script=Latn}\p{Script=Grek}\p{Script=Cyrl}\p{Script=Hebr}\p{Script=Arab}\p{Script=Deva}\p{Script=Beng}\p{Script=Taml}\p{Script=Telu}\p{Script=Thai}\p{Script=Geor}\p{Script=Armn}\p{Script=Hani}\p{Script=Hira}\p{Script=Kana}\p{Script=Hang}\p{Script=Zyyy}\p{Script=Zinh}]/u;
+
+/** The letters of a text whose script none of the typefaces has, each once. */
+export function strangeLetters(text: string): string[] {
+  return [...new Set(text)].filter((one) => /\p{L}/u.test(one) && !KNOWN.test(one));
 }

@@ -25,6 +25,10 @@ export const common = {
   redirect_from: addressesSchema.optional().describe('Older addresses that should lead here.'),
   subtitle: z.string().optional().describe('A line under the title.'),
   description: z.string().optional().describe('One sentence for search engines and lists.'),
+  og_image: z
+    .string()
+    .optional()
+    .describe('Picture that stands for it where a link to it is shared; else one is made.'),
   excerpt: z.string().optional().describe("academicpages' name for description."),
   author_profile: z
     .union([z.boolean(), z.enum(['left', 'right'])])

@@ -9,6 +9,7 @@ import { navSchema } from './navigation.ts';
 import { licenseSchema } from './post-header.ts';
 import { publicationSettingsSchema } from './publications.ts';
 import { analyticsSchema, verificationSchema } from './services.ts';
+import { sharingSettings } from './sharing.ts';
 import { translatedSchema } from './translated.ts';
 
 const postsSchema = z
@@ -165,6 +166,7 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('Who counts the visits; asks no reader who sends "Do Not Track".'),
   ...findingSettings,
+  ...sharingSettings,
   verification: verificationSchema
     .optional()
     .describe('Codes by which search engines know whose site it is.'),

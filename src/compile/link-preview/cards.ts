@@ -1,0 +1,80 @@
+import { inLanguage } from '../../site/i18n/in-language.ts';
+import { formatDate, textsFor } from '../../site/i18n/texts.ts';
+import type { SiteSettings } from '../../site/settings.ts';
+import { titleIn } from '../../site/site-texts.ts';
+import { nameText } from '../../bibliography/people/name-text.ts';
+import { languageFolder } from '../../routes/blog-rows.ts';
+import { authorNames } from '../citation.ts';
+import type { CompiledEntry } from '../entry.ts';
+import type { CompiledWork } from '../works.ts';
+import type { Card } from './card.ts';
+
+/** The site's own colour, unless site.yaml has another; the same as in `src/styles/tokens.css`. */
+const ACCENT = '#1f3a93';
+
+/** More authors than this are not all named. */
+const MOST_AUTHORS = 3;
+
+/** What the picture of the site says, for its front page and for lists. */
+export function siteCard(language: string, settings: SiteSettings): Card {
+  const { author } = settings;
+  const title = titleIn(settings, language);
+  const place = author.affiliations[0]?.name;
+  const isOwn = title === author.name || title === author.native_name?.text;
+  return {
+    ...frame(language, settings),
+    title,
+    note: [inLanguage(author.role, language), place].filter(Boolean).join(', '),
+    authors: isOwn ? '' : author.name,
+    siteTitle: '',
+  };
+}
+
+/** What the picture of a page, a post or an item says. */
+export function entryCard(entry: CompiledEntry, settings: SiteSettings): Card {
+  const { kind, language, title, sitePath } = entry;
+  if (kind === 'page' && sitePath === languageFolder(language, settings)) {
+    return siteCard(language, settings);
+  }
+  if (kind !== 'post') return { ...frame(language, settings), title, note: '', authors: '' };
+  const post = entry as CompiledEntry<'post'>;
+  return withAuthors(authorNames(post, settings), language, settings, {
+    title,
+    note: formatDate(post.date.day, language, 'long'),
+  });
+}
+
+/** What the picture of a paper says. */
+export function workCard(work: CompiledWork, language: string, settings: SiteSettings): Card {
+  return withAuthors(work.authors.map(nameText), language, settings, {
+    title: work.title,
+    note: [work.venueName, work.year].filter((part) => part !== undefined).join(', '),
+  });
+}
+
+function withAuthors(
+  names: readonly string[],
+  language: string,
+  settings: SiteSettings,
+  said: Pick<Card, 'title' | 'note'>,
+): Card {
+  const { andOthers } = textsFor(language, settings);
+  const shown =
+    names.length > MOST_AUTHORS ? [...names.slice(0, MOST_AUTHORS - 1), andOthers] : names;
+  const card = { ...frame(language, settings), ...said, authors: shown.join(', ') };
+  // A site that is called like its author need not say it twice.
+  return card.authors === card.siteTitle ? { ...card, siteTitle: '' } : card;
+}
+
+function frame(
+  language: string,
+  settings: SiteSettings,
+): Pick<Card, 'siteTitle' | 'place' | 'language' | 'accent'> {
+  const { origin, basePath, accent = ACCENT } = settings;
+  return {
+    siteTitle: titleIn(settings, language),
+    place: `${new URL(origin).host}${basePath}`,
+    language,
+    accent,
+  };
+}
