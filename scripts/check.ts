@@ -12,10 +12,11 @@ await run(async () => {
     options: {
       ...siteOption,
       ...addressOptions,
+      drafts: { help: 'Check drafts and posts of the future, too.' },
       strict: { help: 'Treat warnings as errors.' },
     },
   });
-  const options = siteOptions(given);
+  const options = siteOptions(given, given.has('drafts'));
   const { errors } = await compileSite(options, engineFolder, Date.now());
   const warnings = errors.filter(({ severity }) => severity === 'warning').length;
   const faults = errors.length - warnings;

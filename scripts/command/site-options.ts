@@ -30,10 +30,10 @@ export const addressOptions = {
  * Works out a command's options from its arguments and the environment, and puts them into the
  * environment, where Astro's configuration finds them.
  *
- * @param isDev whether drafts are shown
+ * @param showsDrafts whether drafts and posts of the future are part of the site
  * @throws {UsageError} for a site folder that is not there
  */
-export function siteOptions(given: Arguments, isDev = false): SiteOptions {
+export function siteOptions(given: Arguments, showsDrafts = false): SiteOptions {
   const defaults = optionsFromEnvironment(engineFolder);
   const folder = (name: string): string | undefined => {
     const value = given.value(name);
@@ -49,7 +49,7 @@ export function siteOptions(given: Arguments, isDev = false): SiteOptions {
     cacheFolder: defaults.cacheFolder,
     url: given.value('url') ?? defaults.url,
     base: given.value('base') ?? defaults.base,
-    showDrafts: isDev,
+    showDrafts: showsDrafts,
   };
   Object.assign(process.env, environmentFromOptions(options), { ASTRO_TELEMETRY_DISABLED: '1' });
   return options;
