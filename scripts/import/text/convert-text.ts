@@ -36,11 +36,35 @@ const stages: readonly Stage[] = [
 export async function convertText(context: TextContext): Promise<string> {
   const { body, bodyLine } = context.document;
   const text = withoutMarks(body.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
-  let pieces: Piece[] = [{ kind: 'source', text, line: bodyLine }];
+  const converted = await throughStages(text, context).catch((error: unknown) => {
+    // What is nested thousands of times may overflow the stack.
+    const reason = error instanceof Error ? error.message : String(error);
+    context.note({
+      level: 'problem',
+      line: bodyLine,
+      message: `The text could not be converted, and is shown as code: ${reason}`,
+      advice: 'Bring it over by hand.',
+    });
+    return asCode(text);
+  });
+  return converted === '' ? '' : `${converted}\n`;
+}
+
+/** Nobody quotes so often; whoever did would stop the new site. */
+const DEEP_QUOTATION = /^(?:[ \t]*>){100}/m;
+
+async function throughStages(text: string, context: TextContext): Promise<string> {
+  if (DEEP_QUOTATION.test(text)) throw new Error('quotations are nested without end');
+  let pieces: Piece[] = [{ kind: 'source', text, line: context.document.bodyLine }];
   for (const stage of stages) pieces = await stage(pieces, context);
-  const converted = pieces
+  return pieces
     .map((piece) => piece.text)
     .join('')
     .trim();
-  return converted === '' ? '' : `${converted}\n`;
+}
+
+function asCode(text: string): string {
+  const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length));
+  const fence = '`'.repeat(longest + 1);
+  return `${fence}markdown\n${text.trimEnd()}\n${fence}`;
 }
