@@ -59,7 +59,8 @@ const decoded: Readonly<Record<string, string>> = {
   '&quot;': '"',
 };
 
-function decodeEntities(html: string): string {
+/** The text of HTML that has no elements in it. */
+export function decodeEntities(html: string): string {
   return html
     .replaceAll(/&(?:amp|lt|gt|quot);/g, (entity) => decoded[entity] ?? entity)
     .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));

@@ -9,12 +9,11 @@ import { meta, metas, property, type HeadTag } from './tag.ts';
 
 /** The tags that say what a page is about: for catalogues, and for those who cite it. */
 export function subjectTags(subject: PageSubject): HeadTag[] {
-  const { record } = subject;
   switch (subject.kind) {
     case 'work':
-      return [...highwireTags(record), ...signpostingTags(record)];
+      return [...highwireTags(subject.record), ...signpostingTags(subject.record)];
     case 'post': {
-      const { research } = subject;
+      const { record, research } = subject;
       return [
         ...(research === undefined ? postTags(record) : highwireTags(record)),
         ...(research?.references ?? []).map((reference) => meta('citation_reference', reference)),
@@ -23,14 +22,20 @@ export function subjectTags(subject: PageSubject): HeadTag[] {
       ];
     }
     case 'talk':
-      return [
-        meta('z:itemType', record.itemType),
-        ...metas('z:meetingName', record.conference),
-        ...metas('z:presentationType', record.genre),
-        ...metas('z:place', record.place),
-        ...sortedNames('z:presenters', record),
-      ];
+      return talkTags(subject.record);
+    default:
+      return [];
   }
+}
+
+function talkTags(record: WorkRecord): HeadTag[] {
+  return [
+    meta('z:itemType', record.itemType),
+    ...metas('z:meetingName', record.conference),
+    ...metas('z:presentationType', record.genre),
+    ...metas('z:place', record.place),
+    ...sortedNames('z:presenters', record),
+  ];
 }
 
 function postTags(record: WorkRecord): HeadTag[] {

@@ -104,6 +104,7 @@ describe('references', () => {
     id: 'ref-a',
     label: undefined,
     html: '<i>A</i>',
+    highwire: 'citation_title=A',
     href: undefined,
     places: [],
   };
