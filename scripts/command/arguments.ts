@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
-import { nearest } from '../../src/site/nearest.ts';
+import { didYouMean } from '../../src/site/did-you-mean.ts';
 import { withoutEating } from './eaten-options.ts';
 
 /** What a command accepts, for reading its arguments and for its help. */
@@ -56,8 +56,7 @@ function rejectUnknown(known: readonly string[], { call }: CommandDescription): 
     if (argument === '--') return;
     const name = /^--([^=]+)/.exec(argument)?.[1];
     if (name === undefined || known.includes(name)) continue;
-    const meant = nearest(name, known);
-    const advice = meant === undefined ? 'See --help.' : `Did you mean --${meant}?`;
+    const advice = didYouMean(name, known, 'See --help.', (meant) => `--${meant}`);
     throw new UsageError(`${call} has no option --${name}. ${advice}`);
   }
 }

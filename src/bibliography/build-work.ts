@@ -1,6 +1,7 @@
 import { plugins } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import type { ContentError } from '../site/content-error.ts';
+import { didYouMean } from '../site/did-you-mean.ts';
 import { nearest } from '../site/nearest.ts';
 import { type BibtexEntry, errorAt } from './bibtex/entry.ts';
 import { positionIn } from './bibtex/source.ts';
@@ -137,14 +138,17 @@ function present<Part extends object>(
 
 function readType({ entry, errors }: FieldReader): string {
   if (Object.hasOwn(KNOWN_TYPES, entry.type)) return entry.type;
-  const meant = nearest(entry.type, Object.keys(KNOWN_TYPES));
   errors.push(
     errorAt(entry.source, entry.offset, {
       severity: 'warning',
       kind: 'unknown-entry-type',
       message: `\`@${entry.type}\` is not a type of entry; it is shown as \`@misc\`.`,
-      fix:
-        meant === undefined ? 'Write @misc, or the type that fits.' : `Did you mean \`@${meant}\`?`,
+      fix: didYouMean(
+        entry.type,
+        Object.keys(KNOWN_TYPES),
+        'Write @misc, or the type that fits.',
+        (meant) => `\`@${meant}\``,
+      ),
     }),
   );
   return 'misc';

@@ -1,5 +1,5 @@
 import type { ContentError } from '../site/content-error.ts';
-import { nearest } from '../site/nearest.ts';
+import { didYouMean } from '../site/did-you-mean.ts';
 import { atField } from './at-field.ts';
 import { isPreprint } from './preprint.ts';
 import type { Work } from './work.ts';
@@ -82,13 +82,11 @@ function endOfChain(work: Work, next: ReadonlyMap<Work, Work>): Work | 'circle' 
 
 function unknownRecord(work: Work, key: string, byKey: ReadonlyMap<string, Work>): ContentError {
   const keys = [...byKey.values()].map((other) => other.key);
-  const meant = nearest(key, keys);
   return atField(work, 'version_of', {
     severity: 'error',
     kind: 'unknown-version',
     message: `No entry has the key \`${key}\` that \`version_of\` names.`,
-    fix:
-      meant === undefined ? 'Add that entry, or delete the field.' : `Did you mean \`${meant}\`?`,
+    fix: didYouMean(key, keys, 'Add that entry, or delete the field.', (meant) => `\`${meant}\``),
   });
 }
 

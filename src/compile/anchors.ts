@@ -1,5 +1,5 @@
 import type { ContentError } from '../site/content-error.ts';
-import { nearest } from '../site/nearest.ts';
+import { didYouMean } from '../site/did-you-mean.ts';
 import type { SitePath } from '../routes/url.ts';
 import type { CompiledEntry } from './entry.ts';
 import type { AnchorCheck } from './text.ts';
@@ -57,7 +57,6 @@ export function checkAnchors(
     const ids = idsAt(anchor.sitePath);
     // A page that is only a file of public/ is the author's own affair.
     if (ids === undefined || ids.has(anchor.id)) return [];
-    const meant = nearest(anchor.id, ids);
     return [
       {
         severity: 'error',
@@ -65,10 +64,12 @@ export function checkAnchors(
         file: anchor.file,
         position: anchor.position,
         message: `There is no "#${anchor.id}" on the page ${anchor.sitePath}.`,
-        fix:
-          meant === undefined
-            ? 'Link to the id of a heading: its words in lower case, joined by hyphens.'
-            : `Did you mean "#${meant}"?`,
+        fix: didYouMean(
+          anchor.id,
+          ids,
+          'Link to the id of a heading: its words in lower case, joined by hyphens.',
+          (meant) => `"#${meant}"`,
+        ),
       },
     ];
   });

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
-import { nearest } from '../site/nearest.ts';
+import { didYouMean } from '../site/did-you-mean.ts';
 import type { Site } from '../site/read-site.ts';
 import { orderWorks } from '../bibliography/order.ts';
 import {
@@ -123,13 +123,12 @@ function sameKey(work: Work, first: Work): ContentError {
 
 function missingFile(name: string, entry: Entry, index: number, site: Site): ContentError {
   const known = reachableFiles(entry.file, site).filter((file) => file.endsWith('.bib'));
-  const meant = nearest(name, known);
   return {
     severity: 'error',
     kind: 'missing-file',
     file: entry.file,
     position: entry.locate(['bibliography', index]),
     message: `There is no file "${name}" beside this one or in content/.`,
-    fix: meant === undefined ? 'Correct the name of the .bib file.' : `Did you mean "${meant}"?`,
+    fix: didYouMean(name, known, 'Correct the name of the .bib file.'),
   };
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { ContentError } from '../site/content-error.ts';
-import { nearest } from '../site/nearest.ts';
+import { didYouMean } from '../site/did-you-mean.ts';
 import type { Site } from '../site/read-site.ts';
 import {
   findStyle,
@@ -33,14 +33,11 @@ async function fileStyle(
   const relative = path.posix.normalize(name).replace(/^content\//, '');
   if (!site.contentFiles.has(relative)) {
     const message = `There is no file "${name}" in content/.`;
-    const meant = nearest(
+    const fix = didYouMean(
       relative,
       [...site.contentFiles].filter((file) => file.endsWith('.csl')),
+      'Put the .csl file into content/, or name one of the styles that ship: apa, ieee.',
     );
-    const fix =
-      meant === undefined
-        ? 'Put the .csl file into content/, or name one of the styles that ship: apa, ieee.'
-        : `Did you mean "${meant}"?`;
     return { style: undefined, errors: [atSetting(site, 'missing-file', message, fix)] };
   }
   const file = path.join(site.contentFolder, relative);

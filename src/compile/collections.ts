@@ -1,6 +1,6 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
-import { nearest } from '../site/nearest.ts';
+import { didYouMean } from '../site/did-you-mean.ts';
 import type { Site } from '../site/read-site.ts';
 import { usualSections } from './cv/plan-sections.ts';
 
@@ -100,14 +100,13 @@ function unknownSettings({ collections, settings, configFile, locateSetting }: S
   return Object.keys(settings.collections)
     .filter((name) => !known.includes(name))
     .map((name): ContentError => {
-      const meant = nearest(name, known);
       return {
         severity: 'error',
         kind: 'unknown-key',
         file: configFile,
         position: locateSetting(['collections', name], 'key'),
         message: `There is no collection "${name}".`,
-        fix: meant === undefined ? `Use one of: ${known.join(', ')}.` : `Did you mean "${meant}"?`,
+        fix: didYouMean(name, known, `Use one of: ${known.join(', ')}.`),
       };
     });
 }

@@ -1,6 +1,7 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { Entry, EntryKind } from '../site/entry.ts';
-import { nearest } from '../site/nearest.ts';
+import { didYouMean } from '../site/did-you-mean.ts';
+import { strictAdvice } from '../markdown/tex-strict-advice.ts';
 import { createTypesetter } from '../markdown/typeset-math.ts';
 import { entryKey } from '../routes/route.ts';
 import { isCitable } from '../routes/table.ts';
@@ -92,6 +93,15 @@ export async function compileEntry(
   const written = frontMatter.title ?? entry.slug;
   const titled = lineHtml(written, work.typeset);
   if (titled.error !== undefined) result.errors.push(badTitle(entry, titled.error));
+  for (const warning of titled.warnings) {
+    result.errors.push({
+      severity: 'warning',
+      kind: 'tex-strict',
+      file: entry.file,
+      position: entry.locate(['title']),
+      ...strictAdvice(warning),
+    });
+  }
   const title = lineText(written);
   const description =
     'description' in frontMatter || 'excerpt' in frontMatter
@@ -185,7 +195,6 @@ function relatedWorks(
   if (!Array.isArray(named)) return [];
   return named.filter((key, index) => {
     if (table.pathOfWork.has(key)) return true;
-    const meant = nearest(key, table.pathOfWork.keys());
     errors.push({
       severity: 'error',
       kind: 'unknown-work',
@@ -194,7 +203,7 @@ function relatedWorks(
       message: citable.has(key)
         ? `The work "${key}" is not among your own, which are what can be listed here.`
         : `No work of the bibliography has the key "${key}".`,
-      fix: meant === undefined ? 'Use a key of content/papers.bib.' : `Did you mean "${meant}"?`,
+      fix: didYouMean(key, table.pathOfWork.keys(), 'Use a key of content/papers.bib.'),
     });
     return false;
   });

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { nearest } from '../site/nearest.ts';
+import { didYouMean } from '../site/did-you-mean.ts';
 import type { Site } from '../site/read-site.ts';
 
 /**
@@ -46,8 +46,9 @@ export function reachableFiles(from: string, site: Site): string[] {
 
 /** What to do about a file that is named in `from` and is not there. */
 export function missingFileFix(name: string, from: string, site: Site): string {
-  const meant = nearest(name, reachableFiles(from, site));
-  return meant === undefined
-    ? 'Put the file beside this one or into content/images/; a path with a slash first is in public/.'
-    : `Did you mean "${meant}"?`;
+  return didYouMean(
+    name,
+    reachableFiles(from, site),
+    'Put the file beside this one or into content/images/; a path with a slash first is in public/.',
+  );
 }

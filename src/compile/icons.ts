@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import { nearest } from '../site/nearest.ts';
+import { didYouMean } from '../site/did-you-mean.ts';
 
 /** An icon, as SVG needs it. */
 export interface Icon {
@@ -51,12 +51,13 @@ export function findIcon(name: string): { icon: Icon } | { fix: string } {
   const { icons, width = 16, height = 16 } = readSet(set);
   const data = icons[iconName];
   if (data === undefined) {
-    const meant = nearest(iconName, Object.keys(icons));
     return {
-      fix:
-        meant === undefined
-          ? 'Look for its name at icon-sets.iconify.design.'
-          : `Did you mean "${set}:${meant}"?`,
+      fix: didYouMean(
+        iconName,
+        Object.keys(icons),
+        'Look for its name at icon-sets.iconify.design.',
+        (meant) => `"${set}:${meant}"`,
+      ),
     };
   }
   const box = [data.left ?? 0, data.top ?? 0, data.width ?? width, data.height ?? height];

@@ -6,7 +6,7 @@ import {
   type ContentError,
   type SourcePosition,
 } from '../site/content-error.ts';
-import { nearest } from '../site/nearest.ts';
+import { didYouMean } from '../site/did-you-mean.ts';
 import { directiveOfComponent } from '../markdown/directives/component-names.ts';
 import { builtInComponents } from '../markdown/remark-components.ts';
 import type { RenderedText } from '../markdown/render.ts';
@@ -120,16 +120,16 @@ function checkComponent(
       },
     ];
   }
-  const meant = nearest(name, [...own, ...definedNames, ...builtInComponents]);
   return [
     {
       ...place,
       kind: 'unknown-component',
       message: `There is no component "${name}".`,
-      fix:
-        meant === undefined
-          ? `Make it in content/components/${name}.astro, or import it at the top of the file.`
-          : `Did you mean "${meant}"?`,
+      fix: didYouMean(
+        name,
+        [...own, ...definedNames, ...builtInComponents],
+        `Make it in content/components/${name}.astro, or import it at the top of the file.`,
+      ),
     },
   ];
 }

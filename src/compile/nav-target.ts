@@ -1,7 +1,7 @@
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
 import { textIn } from '../site/i18n/in-language.ts';
-import { nearest } from '../site/nearest.ts';
+import { didYouMean } from '../site/did-you-mean.ts';
 import type { Site } from '../site/read-site.ts';
 import type { NavLabel, NavLink } from '../site/schemas/navigation.ts';
 import { entryKey } from '../routes/route.ts';
@@ -152,11 +152,11 @@ function labelOf(
 function withPageNames(error: ContentError, name: string, { versions }: NavWork): ContentError {
   if (error.kind !== 'broken-link' || name.startsWith('/')) return error;
   const names = [...versions.keys()].flatMap((id) => /^pages\/(.+)$/.exec(id)?.[1] ?? []);
-  const meant = nearest(name, names);
-  const fix =
-    meant === undefined
-      ? `Name a page of content/pages/ (${[...names].sort().join(', ')}), or an address with a slash first.`
-      : `Did you mean "${meant}"?`;
+  const fix = didYouMean(
+    name,
+    names,
+    `Name a page of content/pages/ (${[...names].sort().join(', ')}), or an address with a slash first.`,
+  );
   return { ...error, fix };
 }
 

@@ -1,4 +1,5 @@
 import type { ContentError } from '../site/content-error.ts';
+import { didYouMean } from '../site/did-you-mean.ts';
 import { nearest } from '../site/nearest.ts';
 import type { Site } from '../site/read-site.ts';
 import { nameText } from '../bibliography/people/name-text.ts';
@@ -27,7 +28,6 @@ function unusedVenues(
   );
   return Object.keys(data.venues).flatMap((name): ContentError[] => {
     if (used.has(fold(name))) return [];
-    const meant = nearest(name, used.values());
     return [
       {
         severity: 'warning',
@@ -35,10 +35,11 @@ function unusedVenues(
         file: place.file,
         position: place.locate([name], 'key'),
         message: `No work has abbr = {${name}}, so this venue is never shown.`,
-        fix:
-          meant === undefined
-            ? `Add abbr = {${name}} to the entries that appeared there, or remove the venue.`
-            : `Did you mean "${meant}"?`,
+        fix: didYouMean(
+          name,
+          used.values(),
+          `Add abbr = {${name}} to the entries that appeared there, or remove the venue.`,
+        ),
       },
     ];
   });

@@ -1,7 +1,7 @@
 import type { Blockquote, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
-import { nearest } from '../site/nearest.ts';
+import { didYouMean } from '../site/did-you-mean.ts';
 import { contextOf, positionOf, type TextContext } from './context.ts';
 import { calloutKinds, calloutNode, type CalloutFold } from './directives/callout.ts';
 
@@ -76,16 +76,17 @@ function splitLine(nodes: readonly PhrasingContent[]): {
 }
 
 function warn(written: string, node: Blockquote, context: TextContext): void {
-  const meant = nearest(written.toLowerCase(), calloutKinds);
   context.errors.push({
     severity: 'warning',
     kind: 'unknown-callout',
     file: context.file,
     position: positionOf(context, node),
     message: `There is no callout "[!${written}]"; it is shown as a quotation.`,
-    fix:
-      meant === undefined
-        ? `Write one of ${calloutKinds.join(', ')}, or a backslash before the bracket.`
-        : `Did you mean "[!${meant}]"?`,
+    fix: didYouMean(
+      written.toLowerCase(),
+      calloutKinds,
+      `Write one of ${calloutKinds.join(', ')}, or a backslash before the bracket.`,
+      (meant) => `"[!${meant}]"`,
+    ),
   });
 }

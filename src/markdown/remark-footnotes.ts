@@ -2,7 +2,7 @@ import type { FootnoteDefinition, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import { visit } from 'unist-util-visit';
 import type { ContentError } from '../site/content-error.ts';
-import { nearest } from '../site/nearest.ts';
+import { didYouMean } from '../site/did-you-mean.ts';
 import { contextOf, positionAtOffset, positionOf, type TextContext } from './context.ts';
 import { placeInlineNotes } from './inline-notes.ts';
 import { isNegatedClass } from './regex-like.ts';
@@ -113,13 +113,14 @@ function complaintOf(
     };
   }
   if (isRegex) return undefined;
-  const meant = nearest(name, names);
   return {
     kind: 'undefined-footnote',
     message: `There is no footnote "[^${name}]".`,
-    fix:
-      meant === undefined
-        ? `Write it on a line of its own, [^${name}]: The note. A backslash before the bracket shows it.`
-        : `Did you mean "[^${meant}]"?`,
+    fix: didYouMean(
+      name,
+      names,
+      `Write it on a line of its own, [^${name}]: The note. A backslash before the bracket shows it.`,
+      (meant) => `"[^${meant}]"`,
+    ),
   };
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { START_OF_FILE, type ContentError } from './content-error.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { nearest } from './nearest.ts';
 
 /** What stands in `content/data/`, without ending. */
@@ -52,11 +53,10 @@ function ofText(relative: string, folders: readonly string[]): Reason | undefine
     return { why: 'it stands in no folder', fix: `Move it to one of: ${folders.join(', ')}.` };
   }
   if (!folders.includes(folder)) {
-    const meant = nearest(folder, folders);
     const known = `Move it to one of: ${folders.join(', ')}.`;
     return {
       why: `"${folder}" is no folder of texts`,
-      fix: meant === undefined ? known : `Did you mean the folder "${meant}"?`,
+      fix: didYouMean(folder, folders, known, (meant) => `the folder "${meant}"`),
     };
   }
   const ending = path.posix.extname(relative);
@@ -91,13 +91,14 @@ function ofData(
   // A CV in one language: cv.zh.yaml.
   const base = [name, name.replace(/\.[A-Za-z-]+$/, '')].find((one) => known.includes(one));
   if (base === undefined) {
-    const meant = nearest(name, known);
     return {
       why: `no file of data is called ${name}`,
-      fix:
-        meant === undefined
-          ? `Remove it, or use one of: ${known.join(', ')}.`
-          : `Did you mean "${meant}${ext.toLowerCase()}"?`,
+      fix: didYouMean(
+        name,
+        known,
+        `Remove it, or use one of: ${known.join(', ')}.`,
+        (meant) => `"${meant}${ext.toLowerCase()}"`,
+      ),
     };
   }
   if (ext !== ext.toLowerCase()) {

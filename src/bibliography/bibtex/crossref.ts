@@ -1,5 +1,5 @@
 import type { ContentError } from '../../site/content-error.ts';
-import { nearest } from '../../site/nearest.ts';
+import { didYouMean } from '../../site/did-you-mean.ts';
 import { type BibtexEntry, type BibtexField, errorInField } from './entry.ts';
 
 /**
@@ -82,15 +82,15 @@ function unknownParent(
   name: string,
   byKey: ReadonlyMap<string, BibtexEntry>,
 ): ContentError {
-  const meant = nearest(
-    name,
-    [...byKey.values()].map((entry) => entry.key),
-  );
   return errorInField(reference, {
     severity: 'error',
     kind: 'unknown-crossref',
     message: `No entry has the key \`${name}\` that \`crossref\` names.`,
-    fix:
-      meant === undefined ? 'Add that entry, or delete the field.' : `Did you mean \`${meant}\`?`,
+    fix: didYouMean(
+      name,
+      [...byKey.values()].map((entry) => entry.key),
+      'Add that entry, or delete the field.',
+      (meant) => `\`${meant}\``,
+    ),
   });
 }

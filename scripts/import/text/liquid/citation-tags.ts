@@ -1,4 +1,4 @@
-import { nearest } from '../../../../src/site/nearest.ts';
+import { didYouMean } from '../../../../src/site/did-you-mean.ts';
 import { expanded } from './arguments.ts';
 import type { TagCall, TagHandler } from './tags.ts';
 
@@ -90,13 +90,10 @@ function unknownKeys(keys: readonly string[], { run, source }: TagCall): string 
   if (keys.length === 0) return run.comment(source, 'it names no work');
   const [first] = missing;
   if (first === undefined) return undefined;
-  const meant = nearest(first, [...citationKeys]);
   return run.comment(
     source,
     `the bibliography has no work "${missing.join('", "')}"`,
-    meant === undefined
-      ? 'Add it to a .bib file, then cite it by [@key].'
-      : `Did you mean "${meant}"?`,
+    didYouMean(first, [...citationKeys], 'Add it to a .bib file, then cite it by [@key].'),
   );
 }
 
