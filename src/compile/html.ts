@@ -1,5 +1,5 @@
 import { plainMath } from '../bibliography/latex/plain-math.ts';
-import type { Typesetter } from '../markdown/typeset-math.ts';
+import type { TexWarning, Typesetter } from '../markdown/typeset-math.ts';
 import { splitMath } from '../markdown/split-math.ts';
 
 const entities: Readonly<Record<string, string>> = {
@@ -26,22 +26,26 @@ export function attributes(values: Readonly<Record<string, string | number | und
 /**
  * A line that is no Markdown, such as a title, with its formulas typeset.
  *
- * @returns HTML, and what is wrong with a formula if something is
+ * @returns HTML, what is wrong with a formula if something is, and what is unwise
  */
 export function lineHtml(
   text: string,
   typeset: Typesetter,
-): { html: string; error: string | undefined } {
-  if (!text.includes('$')) return { html: escapeHtml(text), error: undefined };
+): { html: string; error: string | undefined; warnings: readonly TexWarning[] } {
+  if (!text.includes('$')) return { html: escapeHtml(text), error: undefined, warnings: [] };
+  const warnings: TexWarning[] = [];
   let error: string | undefined;
   const html = splitMath(text).map((segment) => {
     if (segment.kind === 'text') return escapeHtml(segment.text);
     const result = typeset(segment.tex, false);
-    if ('html' in result) return result.html;
+    if ('html' in result) {
+      warnings.push(...result.warnings);
+      return result.html;
+    }
     error ??= result.error;
     return '';
   });
-  return { html: html.join(''), error };
+  return { html: html.join(''), error, warnings };
 }
 
 /** The same line as plain text, for `<title>` and other places that hold no HTML. */

@@ -6,6 +6,7 @@ import type { CodeRequest, MathRequest } from './fills.ts';
 import { codeNotations, highlight, isKnownLanguage, knownLanguages } from './highlight.ts';
 import { positionInTex } from './math-request.ts';
 import { writtenOffset } from './tex-edits.ts';
+import { strictAdvice } from './tex-strict-advice.ts';
 import type { Typesetter } from './typeset-math.ts';
 
 /** Ready HTML for a token. */
@@ -29,7 +30,7 @@ export function mathFill(
         kind: 'tex-strict',
         file: context.file,
         position: positionInTex(request.position, tex, writtenOffset(offset, edits)),
-        ...strictAdvice(code, reason),
+        ...strictAdvice({ code, reason }),
       });
     }
     return { kind: 'html', html: result.html };
@@ -43,42 +44,6 @@ export function mathFill(
     fix: macroAtFault(tex, result.error, typeset) ?? texAdvice(result.error),
   });
   return { kind: 'html', html: '' };
-}
-
-/** @see https://katex.org/docs/options.html, "strict" */
-function strictAdvice(code: string, reason: string): Pick<ContentError, 'message' | 'fix'> {
-  switch (code) {
-    case 'commentAtEnd':
-      return {
-        message: 'A "%" in this formula makes a comment of what follows it.',
-        fix: 'Write \\% for the sign itself.',
-      };
-    case 'newLineInDisplayMode':
-      return {
-        message: 'LaTeX breaks no line at "\\\\" in a formula like this.',
-        fix: 'Put the lines between \\begin{gather} and \\end{gather}, or align, without the dollars.',
-      };
-    case 'unicodeTextInMathMode':
-      return {
-        message: `Words stand in this formula as if they were symbols: ${quoted(reason)}.`,
-        fix: 'Put words into \\text{…}, and write letters with accents as \\acute{e}, \\ddot{u}.',
-      };
-    case 'unknownSymbol':
-      return {
-        message: `KaTeX does not know the character ${quoted(reason)}, which may look odd in this formula.`,
-        fix: 'Write the TeX command for it, or put words into \\text{…}.',
-      };
-    default:
-      return {
-        message: `LaTeX would take this formula otherwise: ${reason}.`,
-        fix: 'Correct the TeX; katex.org/docs/supported lists what KaTeX knows.',
-      };
-  }
-}
-
-/** The character that KaTeX complains of. */
-function quoted(reason: string): string {
-  return /"[^"]+"/.exec(reason)?.[0] ?? reason;
 }
 
 /** The author's command that fails wherever it stands, so that not its use is to be mended. */

@@ -142,6 +142,15 @@ test.each([
   expect((await post(frontMatter)).places).toContain(place);
 });
 
+test('a formula in a title that LaTeX would take otherwise is a warning', async () => {
+  const folder = await writeSite({
+    'content/posts/2026-01-01-sand.md': '---\ntitle: Of $x + Größe$ and $x$\n---\n',
+  });
+  const { errors } = await compileFolder(folder);
+  expect(places(errors, folder)).toContain('content/posts/2026-01-01-sand.md:2:8 tex-strict');
+  expect(errors.find(({ kind }) => kind === 'tex-strict')?.message).toContain('"ö"');
+});
+
 test('a correction refers to what the text of its post has labelled', async () => {
   const folder = await writeSite({
     'content/posts/2026-01-01-sand.mdx': [
