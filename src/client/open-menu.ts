@@ -1,6 +1,6 @@
 /* A dropdown opens by itself; what closes it is needed only then. */
-for (const details of document.querySelectorAll('sub-menu > details')) {
-  details.addEventListener('toggle', () => void import('./sub-menu.ts'), { once: true });
+for (const details of document.querySelectorAll<HTMLElement>('sub-menu > details')) {
+  details.ontoggle = () => void import('./sub-menu.ts');
 }
 
 export {};

@@ -1,5 +1,6 @@
 import { formatDate, textsFor } from '../site/i18n/texts.ts';
 import { wordsFor } from '../site/i18n/words.ts';
+import { titleIn } from '../site/site-texts.ts';
 import { nameText } from '../bibliography/people/name-text.ts';
 import { collectionWords } from '../collections/registry.ts';
 import { authorNames } from '../compile/citation.ts';
@@ -7,6 +8,7 @@ import type { CompiledSite } from '../compile/compile.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 import { escapeHtml } from '../compile/html.ts';
 import { isoDate, workDate } from '../compile/work-date.ts';
+import { languageFolder } from '../routes/blog-rows.ts';
 import type { Route } from '../routes/route.ts';
 import type { SitePath } from '../routes/url.ts';
 
@@ -96,7 +98,8 @@ function factsOf(
   return {
     path,
     language,
-    title: entry.title,
+    // As the front page calls itself in the browser's tab.
+    title: path === languageFolder(language, settings) ? titleIn(settings, language) : entry.title,
     kind:
       entry.kind === 'post'
         ? texts.searchPosts
@@ -123,6 +126,7 @@ export const unsearchedElements: readonly string[] = [
   '.mentions',
   '.series-box',
   '.topics',
+  '.archives',
   '.more',
   '.edit-link',
   '.comments',

@@ -19,15 +19,23 @@ const guests: readonly { element: string; hosts: AllowedHosts }[] = [
 ];
 
 /**
+ * What a page must be allowed on a site that is searched: Pagefind is WebAssembly. Browsers that give
+ * a worker a policy of its own, as they should, do not ask for it; others do.
+ *
+ * @see https://pagefind.app/docs/hosting/#content-security-policy-csp
+ */
+export const searchNeeds: AllowedHosts = { script: ["'wasm-unsafe-eval'"] };
+
+/**
  * The hosts that a page must be able to ask.
  *
  * @param html body of the page
- * @param always hosts that every page may ask
+ * @param always what every page may ask
  */
-export function hostsFor(html: string, always: AllowedHosts = {}): AllowedHosts {
+export function hostsFor(html: string, ...always: readonly (AllowedHosts | undefined)[]): AllowedHosts {
   const needed = guests.filter(({ element }) => html.includes(`<${element}`));
   const of = (use: keyof AllowedHosts): string[] => [
-    ...new Set([always, ...needed.map(({ hosts }) => hosts)].flatMap((hosts) => hosts[use] ?? [])),
+    ...new Set([...always, ...needed.map(({ hosts }) => hosts)].flatMap((hosts) => hosts?.[use] ?? [])),
   ];
   return {
     script: of('script'),
