@@ -1,5 +1,6 @@
 import { academic } from './academic.ts';
 import { code } from './code.ts';
+import { media } from './media.ts';
 import type { Network } from './network.ts';
 import { social } from './social.ts';
 
@@ -19,6 +20,7 @@ export const networks: Readonly<Record<string, Network>> = {
   ...academic,
   ...code,
   ...social,
+  ...media,
   website,
 };
 
