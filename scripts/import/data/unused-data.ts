@@ -35,9 +35,14 @@ export function commentUnused(job: ImportJob): void {
       { path: place.file, text: commentedOut(place.text, positions) },
     );
     for (const { position, message } of found) {
-      const text = `What no work of the bibliography has is a comment now: ${message}`;
       const file = sourceOf(job, place.file);
-      job.note({ level: 'approximated', file, line: position.line, message: text });
+      job.note({
+        level: 'approximated',
+        file,
+        line: position.line,
+        message: 'What no work of the bibliography has is a comment now.',
+        subject: message,
+      });
     }
   }
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import type { Note, OpenedSite, SourceData, System } from '../types.ts';
+import { withFrontPage } from './front-page.ts';
 import { isExcluded } from './jekyll-glob.ts';
 import { plainLines } from './front-matter.ts';
 import { readDataFiles } from './read-data.ts';
@@ -46,7 +47,8 @@ export async function openSite(
   system: System,
   note: (note: Note) => void,
 ): Promise<OpenedSite> {
-  return { ...facts, system, documents: await readDocuments(facts, note) };
+  const documents = withFrontPage(await readDocuments(facts, note), facts, note);
+  return { ...facts, system, documents };
 }
 
 async function readConfig(

@@ -9,6 +9,7 @@ import {
   type Tags,
 } from 'yaml';
 import type { Note, SourceData } from '../types.ts';
+import { withIndentedQuotes } from './quotes-at-margin.ts';
 
 /** How often all aliases together may be used before a file is taken for a trap. */
 const MOST_ALIASES = 100;
@@ -45,21 +46,22 @@ export function readSourceYaml(
     note({ level: 'problem', file, line, message });
   };
   try {
-    const document = parse(
-      withoutTabs(text, (line) => {
-        tell(firstLine + line - 1, 'A tab indents a line of YAML; it was read as spaces.');
-      }),
-      lines,
-    );
+    const spaced = withoutTabs(text, (line) => {
+      tell(firstLine + line - 1, 'A tab indents a line of YAML; it was read as spaces.');
+    });
+    const readable = withIndentedQuotes(spaced);
+    const document = parse(readable, lines);
     let isBroken = false;
     for (const { code, message, pos } of document.errors) {
       const line = firstLine + lines.linePos(pos[0]).line - 1;
       const isDouble = code === 'DUPLICATE_KEY';
-      isBroken ||= !isDouble;
+      // What is wrong behind the first mistake mostly follows from it.
+      if (isBroken) continue;
+      isBroken = !isDouble;
       tell(line, isDouble ? 'A key stands twice; the last one counts.' : unreadable(message));
     }
     if (isBroken) return unread;
-    keepWritten(document, text);
+    keepWritten(document, readable);
     return {
       file,
       value: document.toJS({ maxAliasCount: MOST_ALIASES }) as unknown,

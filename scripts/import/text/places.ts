@@ -41,7 +41,11 @@ export function linkPlace(address: string, context: TextContext): Place {
   const fragment = /#.*$/.exec(rest)?.[0] ?? '';
   for (const spelled of spellings(name)) {
     const page = context.addressOf(spelled);
-    if (page !== undefined) return { kind: 'there', target: `${page}${fragment}` };
+    if (page !== undefined) {
+      // A list that Octavo makes has none of the places that the old one had.
+      const whole = fragment === '' ? page : context.addressOf(`${spelled}${fragment}`);
+      return { kind: 'there', target: whole ?? `${page}${fragment}` };
+    }
     const file = context.asset(spelled);
     if (file !== undefined) return { kind: 'there', target: `${file}${fragment}` };
   }

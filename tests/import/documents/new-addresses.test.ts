@@ -111,6 +111,24 @@ describe('addresses of the new site', () => {
     expect(notes.find(({ subject }) => subject === '/atom.xml')?.message).toContain('/feed.xml');
   });
 
+  it('of lists that Octavo makes have none of the places of the old ones', async () => {
+    const site = await converted({
+      ...SITE,
+      'tags.html': front(
+        'title: Tags\npermalink: /tags/',
+        '{% for tag in site.tags %}a{% endfor %}',
+      ),
+      'blog.html': front('title: Blog', '{% for post in site.posts %}a{% endfor %}'),
+      'two.md': front(
+        'title: Two',
+        '[a](https://noether.example/site/tags/#rings), [b](/site/blog.html#2024), [c](/about/#me)',
+      ),
+    });
+    expect(textIn(site, 'content/pages/two.md')).toContain(
+      '[a](/blog/), [b](/blog/), [c](/about/#me)',
+    );
+  });
+
   it('tell of two pages with one address', async () => {
     const { notes } = await converted(SITE);
     expect(notes.filter(({ message }) => message.includes('that of another page'))).toMatchObject([

@@ -123,6 +123,19 @@ defaults:
     expect(notes).toMatchObject([{ level: 'approximated', file: '_pages' }]);
   });
 
+  it('have one at the root: the page about the author where there was none', async () => {
+    const about = '---\nlayout: about\npermalink: /about/\nredirect_from: /me/\n---\nA\n';
+    const { site, notes } = await opened(
+      sourceFolder({ '_config.yml': 'title: A', 'a.md': about }),
+    );
+    expect(site.documents).toMatchObject([
+      { path: 'a.md', address: '/', frontMatter: { redirect_from: ['/me/', '/about/'] } },
+    ]);
+    expect(notes).toMatchObject([{ level: 'approximated', file: 'a.md', line: 3 }]);
+    const other = sourceFolder({ '_config.yml': 'title: A', 'a.md': about, 'index.html': '<p>' });
+    expect((await opened(other)).site.documents).toMatchObject([{ address: '/about/' }]);
+  });
+
   it('that are none are told of', async () => {
     const { notes } = await opened(sourceFolder(files));
     expect(notes.map(({ file, level }) => `${file} ${level}`).sort()).toEqual([

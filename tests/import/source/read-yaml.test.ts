@@ -30,8 +30,20 @@ describe('YAML of a source', () => {
     ['n: 12\nf: 1.50', { n: 12, f: 1.5 }],
     ['a: &x {b: 1}\nc:\n  <<: *x\n  d: 2', { a: { b: 1 }, c: { b: 1, d: 2 } }],
     ['a:', { a: null }],
+    ["a: 'one\ntwo: ''three''\n\nfour'\nb: 0012", { a: "one two: 'three'\nfour", b: '0012' }],
+    ['a: "one \\" two\nthree"  # said\nb: 1', { a: 'one " two three', b: 1 }],
   ])('%s', (text, value) => {
     expect(read(text)).toMatchObject({ value, notes: [] });
+  });
+
+  it('keeps a number as it is written behind a line with a tab', () => {
+    expect(read('a:\n\tb: c\nn: 0012').value).toEqual({ a: { b: 'c' }, n: '0012' });
+  });
+
+  it('tells of the first mistake alone, from which the others follow', () => {
+    const { value, notes } = read('a: [1, 2\nb: {c\nd: "e');
+    expect(value).toBeUndefined();
+    expect(notes).toHaveLength(1);
   });
 
   it('takes the last of two equal keys, and tells of it', () => {
