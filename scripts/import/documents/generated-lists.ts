@@ -27,9 +27,14 @@ export function listText(
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
 }
 
-/** The people and repositories at GitHub that al-folio draws on its page `repositories`. */
-export function repositoriesText({ data }: OpenedSite): string {
-  const { github_users: users, github_repos: repositories } = mappingOf(data.get('repositories'));
+/**
+ * The people and repositories at GitHub that al-folio draws on its page `repositories`, each list under
+ * its heading.
+ *
+ * @param body the old page
+ */
+export function repositoriesText({ data }: OpenedSite, body: string): string {
+  const lists = mappingOf(data.get('repositories'));
   const list = (written: unknown): string[] =>
     listOf(written).flatMap((one) => {
       const name = textOf(one);
@@ -37,7 +42,21 @@ export function repositoriesText({ data }: OpenedSite): string {
         ? []
         : [`- [${name}](https://github.com/${name})`];
     });
-  return [...list(users), ...list(repositories)].map((line) => `${line}\n`).join('');
+  return ['github_users', 'github_repos']
+    .map((key) => {
+      const lines = list(lists[key]).map((line) => `${line}\n`);
+      const heading = lines.length === 0 ? undefined : headingAbove(`.${key} %}`, body);
+      return `${heading === undefined ? '' : `${heading}\n\n`}${lines.join('')}`;
+    })
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+/** The heading under which a loop stands, on lines next to its condition. */
+function headingAbove(loop: string, body: string): string | undefined {
+  const before = body.slice(0, Math.max(0, body.lastIndexOf(loop)));
+  const from = before.lastIndexOf(loop);
+  return /^#{2,6}[ \t]+\S.*$/m.exec(from === -1 ? '' : before.slice(from))?.[0].trim();
 }
 
 /** Text in which no sign means anything to Markdown. */
