@@ -30,6 +30,7 @@ import { relatedPosts } from './related.ts';
 import { seriesErrors } from './series.ts';
 import type { AnchorCheck, TextWork } from './text.ts';
 import { engineDigest, TextCache } from './text-cache.ts';
+import { unknownInMacros } from './unknown-macros.ts';
 import { unusedData } from './unused-data.ts';
 import { emptyWishes, frontPageMissing } from './wishes.ts';
 import { compileWork, type CompiledWork } from './works.ts';
@@ -185,6 +186,9 @@ async function compileRead(
   errors.push(...emptySelections(site.entries, entries, works));
   errors.push(...emptyListErrors(site.entries, works, site.settings));
   errors.push(...unusedData(site, bibliography.citable));
+  if (site.macrosPlace !== undefined) {
+    errors.push(...unknownInMacros(site.macros, typeset, { ...site.macrosPlace, keys: [] }));
+  }
   const compiled: CompiledSite = {
     settings: site.settings,
     options,

@@ -19,6 +19,7 @@ import type { ImagePlan } from './images.ts';
 import { planNamedImage } from './named-image.ts';
 import { compilePostHeader, type CompileSnippet, type PostHeader } from './post-header.ts';
 import { compileText, type CompiledText, type TextResult, type TextWork } from './text.ts';
+import { unknownInMacros } from './unknown-macros.ts';
 
 /** One entry with everything that its page shows; plain data. */
 export interface CompiledEntry<Kind extends EntryKind = EntryKind> extends Omit<
@@ -102,6 +103,11 @@ export async function compileEntry(
       ...strictAdvice(warning),
     });
   }
+  const macros = macrosOf(entry);
+  if (macros !== undefined) {
+    const place = { file: entry.file, locate: entry.locate, keys: ['macros'] };
+    result.errors.push(...unknownInMacros(macros, work.typeset, place));
+  }
   const title = lineText(written);
   const description =
     'description' in frontMatter || 'excerpt' in frontMatter
@@ -158,14 +164,18 @@ export async function compileEntry(
 }
 
 /** A text with TeX commands of its own is typeset by itself. */
-function withMacros(work: TextWork, { frontMatter }: Entry): TextWork {
-  const macros = 'macros' in frontMatter ? frontMatter.macros : undefined;
+function withMacros(work: TextWork, entry: Entry): TextWork {
+  const macros = macrosOf(entry);
   if (macros === undefined) return work;
   return {
     ...work,
     typeset: createTypesetter({ ...work.site.macros, ...macros }),
     keyParts: [...work.keyParts, JSON.stringify(macros)],
   };
+}
+
+function macrosOf({ frontMatter }: Entry): Readonly<Record<string, string>> | undefined {
+  return 'macros' in frontMatter ? frontMatter.macros : undefined;
 }
 
 function compileCitation(

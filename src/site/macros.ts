@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import type { ContentError } from './content-error.ts';
 import { validate } from './validate.ts';
-import { readYaml } from './yaml.ts';
+import { readYaml, type LocatedYaml } from './yaml.ts';
 
 /** The author's own TeX commands, by name with or without its backslash. */
 export const macrosSchema = z.record(
@@ -22,9 +22,10 @@ export const macrosSchema = z.record(
 export function readMacros(
   text: string,
   file: string,
-): { macros: Record<string, string>; errors: ContentError[] } {
-  const { value, errors } = validate(macrosSchema, readYaml(text, file), file, 'macros.yaml');
-  return { macros: withBackslashes(value ?? {}), errors };
+): { macros: Record<string, string>; locate: LocatedYaml['locate']; errors: ContentError[] } {
+  const yaml = readYaml(text, file);
+  const { value, errors } = validate(macrosSchema, yaml, file, 'macros.yaml');
+  return { macros: withBackslashes(value ?? {}), locate: yaml.locate, errors };
 }
 
 /** Names as TeX has them: `RR` becomes `\RR`. */

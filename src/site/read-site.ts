@@ -44,6 +44,8 @@ export interface Site {
   unpublished: ReadonlyMap<string, Unpublished>;
   /** TeX commands of the author. */
   macros: Record<string, string>;
+  /** The file that they stand in, and where; undefined when there is none. */
+  macrosPlace: DataPlaces | undefined;
   bibliography: { file: string; text: string }[];
   /** Works of others, to be cited but not listed. */
   references: { file: string; text: string }[];
@@ -153,6 +155,7 @@ export async function readSite(
     leftOut: { draft: countHidden('draft'), scheduled: countHidden('scheduled') },
     unpublished: options.showDrafts ? new Map() : unpublishedOf(entries.entries),
     macros: macros.macros,
+    macrosPlace: macros.place,
     bibliography: bibliography.files,
     references: references.files,
     data: data.data,
@@ -246,12 +249,16 @@ async function readBibliographyFiles(
   return { files, errors };
 }
 
-async function readMacrosFile(
-  contentFolder: string,
-): Promise<{ macros: Record<string, string>; errors: ContentError[] }> {
+async function readMacrosFile(contentFolder: string): Promise<{
+  macros: Record<string, string>;
+  place: DataPlaces | undefined;
+  errors: ContentError[];
+}> {
   const file = path.join(contentFolder, 'macros.yaml');
   const text = await readIfThere(file);
-  return text === undefined ? { macros: {}, errors: [] } : readMacros(text, file);
+  if (text === undefined) return { macros: {}, place: undefined, errors: [] };
+  const { macros, locate, errors } = readMacros(text, file);
+  return { macros, place: { file, locate }, errors };
 }
 
 function accentWarnings(
