@@ -47,7 +47,7 @@ const fates: readonly Fate[] = [
   },
   {
     level: 'dropped',
-    message: 'A service that every visitor would be shown to was left out.',
+    message: 'A service of another host was left out: pages of Octavo ask none for anything.',
     keys: `enable_publication_badges 
       enable_cookie_consent newsletter staticman reCaptcha alexa_site_verification
       enable_giscus giscus_site comments analytics fb_appid google_scholar`,

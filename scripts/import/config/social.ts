@@ -34,8 +34,10 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 };
 
 function networkNamed(key: string): string | undefined {
-  const name = OTHER_NAMES[key] ?? networkAliases[key] ?? key;
-  return Object.hasOwn(networks, name) ? name : undefined;
+  // `research_gate` and `stack-overflow`, where a name is one word.
+  return [key, key.replaceAll(/[_-]/g, '')]
+    .map((written) => OTHER_NAMES[written] ?? networkAliases[written] ?? written)
+    .find((name) => Object.hasOwn(networks, name));
 }
 
 /** Handles at the top of `_config.yml`, as older al-folio and minima have them. */

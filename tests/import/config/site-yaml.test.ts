@@ -82,6 +82,15 @@ nowhere_id: 5
     'assets/pdf/cv.pdf': '%PDF',
   };
 
+  it('knows networks by their names in several words', async () => {
+    const site = await converted({
+      '_config.yml': `title: N\nurl: https://n.example\nauthor: { name: N, research_gate: Emmy-Noether, stack-overflow: 1/e }\n`,
+    });
+    expect(parse(textIn(site, 'content/site.yaml'))).toMatchObject({
+      social: { researchgate: 'Emmy-Noether', stackoverflow: '1/e' },
+    });
+  });
+
   it('says what the old settings said, as an author would have written it', async () => {
     const site = await converted(files, 'al-folio');
     expect(textIn(site, 'content/site.yaml'))

@@ -248,6 +248,11 @@ const words: Case[] = [
     text: '- a\n- b\n  3. c\n  4. d\n\n> q\n>\n> r\n\nT\n: is **d**\n',
   },
   {
+    name: 'a list beside the items of another',
+    body: '<ul>\n<li>a</li>\n<ul>\n<li>b</li>\n</ul>\n<li>c</li>\n</ul>',
+    text: '- a\n  - b\n- c\n',
+  },
+  {
     name: 'details, with Markdown and code inside',
     body: '<details open>\n<summary>More <b>here</b></summary>\n\nSome *text*.\n\n```py\nx\n```\n\n</details>\n\n{% details Two %}\n{% details Inner %}\nx\n{% enddetails %}\n{% enddetails %}',
     text: ':::details[More **here**]{open}\nSome *text*.\n\n```py\nx\n```\n:::\n\n::::details[Two]\n:::details[Inner]\nx\n:::\n::::\n',

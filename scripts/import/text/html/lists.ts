@@ -1,13 +1,10 @@
 import { blocks } from './blocks.ts';
-import type { ElementNode } from './tree.ts';
+import type { ElementNode, HtmlNode } from './tree.ts';
 import type { HtmlWriter } from './writer.ts';
 
 /** `<ul>` and `<ol>` as lists of Markdown. */
 export function list(element: ElementNode, writer: HtmlWriter): string {
-  const items = element.children.filter((child): child is ElementNode => child.kind === 'element');
-  const contents = items.map((item) =>
-    item.name === 'li' ? blocks(item.children, writer) : blocks([item], writer),
-  );
+  const contents = itemsOf(element).map((nodes) => blocks(nodes, writer));
   const isTight = contents.every(
     (content) => !/\n[ \t]*\n(?![ \t]*(?:[*+-]|\d+\.) )/.test(content),
   );
@@ -21,6 +18,19 @@ export function list(element: ElementNode, writer: HtmlWriter): string {
       return `${marker}${writer.prefixed(tight, ' '.repeat(marker.length)).slice(marker.length)}`;
     });
   return made.join(isTight ? '\n' : '\n\n');
+}
+
+/** What is in each item. A list that stands beside items is shown under the one before it. */
+function itemsOf(element: ElementNode): HtmlNode[][] {
+  const items: HtmlNode[][] = [];
+  for (const child of element.children) {
+    if (child.kind !== 'element') continue;
+    const last = items.at(-1);
+    if (child.name === 'li') items.push([...child.children]);
+    else if (last !== undefined && ['ul', 'ol'].includes(child.name)) last.push(child);
+    else items.push([child]);
+  }
+  return items;
 }
 
 /** `<dl>` as a list of definitions. */
