@@ -32,6 +32,9 @@ const ITEM_TYPES = {
   document: 'document',
 } as const;
 
+/** All of them. */
+export const itemTypes: ReadonlySet<string> = new Set(Object.values(ITEM_TYPES));
+
 /** What Zotero would call an item of CSL; a document where nothing more is known. */
 export function itemTypeOf({ type }: Pick<CslItem, 'type'>): ItemType {
   return Object.hasOwn(ITEM_TYPES, type) ? ITEM_TYPES[type as keyof typeof ITEM_TYPES] : 'document';
