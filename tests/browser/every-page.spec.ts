@@ -147,7 +147,7 @@ test('a page has the style sheets that it needs, and no others', async ({
 }) => {
   const seen = new Set<string>();
   for (const site of [demo, scholar, blocks, media]) {
-    await page.goto(site.root);
+    await page.goto(`${site.root}/`);
     const found = await page.evaluate(sheetsOfPages, {
       addresses: site.pages.map((path) => site.root + path),
       selectors: sheets,

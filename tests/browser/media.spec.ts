@@ -214,7 +214,7 @@ for (const viewport of [phone, desktop]) {
 test('axe finds nothing in the enlarged figure', async ({ page, media }) => {
   const found = await violationsInEachLook(page, media.root + all, async () => {
     if (await dialog(page).isVisible()) return;
-    await page.locator('#fig\:parts a.zoom').first().click();
+    await page.locator('#fig\\:parts a.zoom').first().click();
     await expect(dialog(page)).toBeVisible();
   });
   expect(found).toEqual([]);

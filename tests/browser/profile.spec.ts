@@ -2,8 +2,8 @@ import { sidewaysScroll, violations } from './accessibility.ts';
 import { desktop, phone } from './demo-pages.ts';
 import { expect, test } from './site.ts';
 
-test('beside a text, the profile stays in the window', async ({ page, lab }) => {
-  await page.setViewportSize({ width: 1440, height: 500 });
+test('the profile stands at the side that the author names', async ({ page, lab }) => {
+  await page.setViewportSize(desktop);
   await page.goto(`${lab.root}/ice/`);
   const profile = page.locator('.profile');
   const facts = await profile.boundingBox();
@@ -12,12 +12,18 @@ test('beside a text, the profile stays in the window', async ({ page, lab }) => 
   expect((facts?.x ?? 0) + (facts?.width ?? 0)).toBeLessThan(text?.x ?? 0);
   await expect(profile.getByRole('link', { name: 'University of the North Shore' })).toBeVisible();
   await expect(profile.locator('summary')).toBeHidden();
+});
+
+test('beside a text, the profile stays in the window', async ({ page, lab }) => {
+  await page.setViewportSize({ width: 1440, height: 400 });
+  await page.goto(`${lab.root}/zh/`);
+  const profile = page.locator('.profile');
   // The text is short; what is under test is a long one.
   await page.locator('.column').evaluate((column) => {
     column.style.minHeight = '3000px';
   });
   await page.evaluate(() => {
-    scrollTo(0, 1500);
+    scrollTo({ top: 1500, behavior: 'instant' });
   });
   await expect(profile).toBeInViewport();
   await expect.poll(async () => (await profile.boundingBox())?.y).toBeGreaterThan(0);
@@ -44,7 +50,7 @@ test('with a table of contents, that stays and the profile makes room', async ({
     column.style.minHeight = '4000px';
   });
   await page.evaluate(() => {
-    scrollTo(0, 2000);
+    scrollTo({ top: 2000, behavior: 'instant' });
   });
   await expect(contents.getByRole('link', { name: 'On the way' })).toBeInViewport();
   await expect(profile).not.toBeInViewport();

@@ -65,6 +65,8 @@ async function answer(url: string, folder: string, base: string): Promise<Answer
     headers: { 'Content-Type': 'text/html; charset=utf-8' },
     body: await fs.readFile(path.join(folder, '404.html')),
   });
+  // A browser that shows a picture by itself asks the host for its icon.
+  if (base !== '' && pathname === '/favicon.ico') return { status: 204, headers: {}, body: '' };
   if (!pathname.startsWith(`${base}/`)) return notFound();
   const place = path.join(folder, decodeURIComponent(pathname.slice(base.length)));
   const isFolder = await fs.stat(place).then(
