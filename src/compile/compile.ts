@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { ContentError } from '../site/content-error.ts';
 import type { Entry, EntryKind } from '../site/entry.ts';
 import type { SiteOptions } from '../site/options.ts';
@@ -24,6 +25,7 @@ import { compileFrame, type Frame } from './frame.ts';
 import { allIds, groupIdsOf } from './group-ids.ts';
 import { compileLinkPreviews, type LinkPreviews } from './link-preview/link-previews.ts';
 import type { MediaFile } from './media.ts';
+import { compileSiteIcon, type SiteIcon } from './site-icon/site-icon.ts';
 import { ownComponentFiles } from './own-components.ts';
 import { compileProfile, type Profile } from './profile.ts';
 import { relatedPosts } from './related.ts';
@@ -53,6 +55,10 @@ export interface CompiledSite {
   workshop: Pick<TextWork, 'style' | 'typeset' | 'keyParts'>;
   /** Name of the site's icon in `public/`, undefined when it has none. */
   favicon: string | undefined;
+  /** What its icons are made of. */
+  icon: SiteIcon;
+  /** Files of `public/`, as paths with slashes and without one at the start. */
+  publicFiles: ReadonlySet<string>;
   /** The menu above and the footer below every page. */
   frame: Frame;
   /** The author's portrait and links. */
@@ -83,6 +89,9 @@ export interface CompileHooks {
   /** Is told how many texts of how many are rendered. */
   onText?: (done: number, total: number) => void;
 }
+
+/** Octavo's own icon, for sites that have none. */
+const ENGINE_ICON = 'src/components/octavo-icon.svg';
 
 /** While one entry waits for the disk, others are rendered. */
 const ENTRIES_AT_ONCE = 4;
@@ -179,6 +188,8 @@ async function compileRead(
     bibliography: bibliography.works,
   });
   collect(linkPreviews);
+  const icon = await compileSiteIcon(site, path.join(engineFolder, ENGINE_ICON));
+  errors.push(...icon.errors);
   errors.push(...checkAnchors(anchors, idsOf, entries, works));
   errors.push(...seriesErrors(site.entries, site.settings), ...editLinkErrors(site));
   errors.push(...commentErrors(site.entries, site.settings), ...collectionErrors(site));
@@ -200,6 +211,8 @@ async function compileRead(
     bibliography: bibliography.works,
     metrics: site.data.metrics,
     workshop: { style, typeset, keyParts: work.keyParts },
+    icon: icon.value,
+    publicFiles: site.publicFiles,
     favicon: favicons.find((name) => site.publicFiles.has(name)),
     frame,
     profile: profile.value,

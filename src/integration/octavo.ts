@@ -9,8 +9,10 @@ import { serveExports, writeExports } from './exports.ts';
 import { serveFeeds, writeFeeds } from './feeds.ts';
 import { finishFiles } from './finish-files.ts';
 import { katexStyles } from './katex-styles.ts';
+import { serveMarkdownPages, writeMarkdownPages } from './markdown-pages.ts';
 import { plainImports } from './plain-imports.ts';
 import { writeSearchIndex } from './search-index.ts';
+import { serveSiteFiles, writeSiteFiles } from './site-files.ts';
 import { siteModules, siteStyles } from './site-modules.ts';
 
 /** Joins a site folder to Astro: its address, its modules, its pictures. */
@@ -41,6 +43,8 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
         serveExports(server, engineFolder);
         serveFeeds(server, engineFolder);
         serveCollectionFiles(server, engineFolder);
+        serveMarkdownPages(server, engineFolder);
+        serveSiteFiles(server, engineFolder);
       },
       'astro:build:done': async ({ dir }) => {
         const { compiled } = await currentCompilation(engineFolder);
@@ -50,6 +54,8 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
           await writeExports(compiled, outFolder);
           await writeFeeds(compiled, outFolder);
           await writeCollectionFiles(compiled, outFolder);
+          await writeSiteFiles(compiled, outFolder);
+          await writeMarkdownPages(compiled, outFolder);
           await writeSearchIndex(compiled, outFolder);
         }
         await finishFiles(outFolder, compiled?.routes ?? []);

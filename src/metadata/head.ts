@@ -1,6 +1,6 @@
 import type { Verification } from '../site/schemas/services.ts';
 import type { SiteSettings } from '../site/settings.ts';
-import { titleIn } from '../site/site-texts.ts';
+import { descriptionIn, titleIn } from '../site/site-texts.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
 import type { LinkPreview } from '../compile/link-preview/link-preview.ts';
 import type { PageSubject } from './page-subject.ts';
@@ -38,20 +38,21 @@ export interface PageFacts {
 export function headTags(page: PageFacts, settings: SiteSettings): HeadTag[] {
   const address = (path: SitePath): string => absoluteUrl(settings.origin, settings.basePath, path);
   const siteTitle = titleIn(settings, page.language);
+  const description = page.description || describe(page.title, page.language, settings);
   const tags: HeadTag[] = [
     {
       name: 'title',
       attributes: {},
       content: page.title === siteTitle ? siteTitle : `${page.title} · ${siteTitle}`,
     },
-    meta('description', page.description),
+    meta('description', description),
   ];
   if (!page.indexed) return [...tags, meta('robots', 'noindex')];
   tags.push(
     link('canonical', address(page.sitePath)),
     property('og:type', page.kind),
     property('og:title', page.title),
-    property('og:description', page.description),
+    property('og:description', description),
     property('og:url', address(page.sitePath)),
     property('og:site_name', siteTitle),
     property('og:locale', page.language.replace('-', '_')),
@@ -63,9 +64,16 @@ export function headTags(page: PageFacts, settings: SiteSettings): HeadTag[] {
   if (page.published !== undefined) tags.push(property('article:published_time', page.published));
   if (page.updated !== undefined) tags.push(property('article:modified_time', page.updated));
   if (page.subject !== undefined) tags.push(...subjectTags(page.subject));
+  if (settings.crawlers === 'none') tags.push(meta('robots', 'noindex'));
   if (page.sitePath === '/') tags.push(...verificationTags(settings.verification ?? {}));
   if (page.translations.length > 1) tags.push(...alternates(page, settings, address));
   return tags.filter(({ attributes }) => attributes.content !== '');
+}
+
+/** Of a page that is a list and has no text: what it lists, and whose. */
+function describe(title: string, language: string, settings: SiteSettings): string {
+  const site = descriptionIn(settings, language) || titleIn(settings, language);
+  return title === site ? title : `${title} · ${site}`;
 }
 
 /** The names of the tags by which each service knows whose site it is. */

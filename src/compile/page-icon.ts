@@ -1,0 +1,9 @@
+import { currentCompilation } from './current.ts';
+import type { SiteIcon } from './site-icon/site-icon.ts';
+
+/** What the icons of the site are made of, for the pages that name them. */
+export async function pageIcon(): Promise<SiteIcon> {
+  const { compiled } = await currentCompilation(process.cwd());
+  if (compiled === undefined) throw new Error('The site did not compile.');
+  return compiled.icon;
+}

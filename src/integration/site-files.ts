@@ -1,0 +1,37 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { currentCompilation, type CompiledSite } from '../compile/current.ts';
+import { siteFiles } from '../metadata/site-files.ts';
+
+/** Writes the files that other programs look for at the root of a site: sitemap, icons and such. */
+export async function writeSiteFiles(site: CompiledSite, outFolder: string): Promise<void> {
+  await Promise.all(
+    siteFiles(site).map(async ({ name, make }) =>
+      fs.writeFile(path.join(outFolder, name), await make()),
+    ),
+  );
+}
+
+/** Answers requests for those files while the author writes. */
+export function serveSiteFiles(server: ViteDevServer, engineFolder: string): void {
+  server.middlewares.use((request, response, next) => {
+    const [address = ''] = (request.url ?? '').split('?');
+    if (!/\.(?:xml|txt|svg|ico|png|webmanifest)$/.test(address)) {
+      next();
+      return;
+    }
+    void currentCompilation(engineFolder)
+      .then(async ({ compiled }) => {
+        const name = address.slice((compiled?.settings.basePath.length ?? 0) + 1);
+        const found = compiled && siteFiles(compiled).find((file) => file.name === name);
+        if (found === undefined) {
+          next();
+          return;
+        }
+        response.setHeader('Content-Type', found.type);
+        response.end(await found.make());
+      })
+      .catch(next);
+  });
+}
