@@ -1,3 +1,5 @@
+import { valueAt } from './value-at.ts';
+
 /** One place where the author is found, as site.yaml says it. */
 export type ProfileLink =
   | { kind: 'email'; address: string }
@@ -44,8 +46,8 @@ export function placedLinks(
   };
   const all = [
     ...placed('author', own, undefined),
-    ...placed('author', ofAuthor, memberOf(written, 'author')),
-    ...placed('social', config.social, memberOf(written, 'social')),
+    ...placed('author', ofAuthor, valueAt(written, ['author'])),
+    ...placed('social', config.social, valueAt(written, ['social'])),
   ];
   const seen = new Set<string>();
   return all.filter(({ link }) => {
@@ -65,10 +67,4 @@ function placed(section: string, links: LinksByKey, written: unknown): PlacedLin
       path: key === 'custom' ? [section, key, index] : [section, key],
     })),
   );
-}
-
-function memberOf(node: unknown, key: string): unknown {
-  return typeof node === 'object' && node !== null
-    ? (node as Record<string, unknown>)[key]
-    : undefined;
 }

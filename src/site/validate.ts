@@ -2,6 +2,7 @@ import type { z } from 'astro/zod';
 import { START_OF_FILE, type ContentError } from './content-error.ts';
 import { describeIssue, type Issue } from './issue-words.ts';
 import { unknownKeyFix } from './unknown-key.ts';
+import { valueAt } from './value-at.ts';
 import type { LocatedYaml } from './yaml.ts';
 
 /** Keys that other generators know and that change nothing here, with the reason. */
@@ -72,7 +73,7 @@ function withoutMistakes(data: unknown, issues: readonly Issue[]): unknown {
         ? issue.keys.map((key) => [...issue.path, key])
         : [isMissing(data, issue.path) ? issue.path.slice(0, -1) : issue.path];
     for (const path of paths) {
-      const holder = path.slice(0, -1).reduce<unknown>(memberOf, copy);
+      const holder = valueAt(copy, path.slice(0, -1));
       if (typeof holder !== 'object' || holder === null) continue;
       Reflect.deleteProperty(holder, path.at(-1) ?? '');
     }
@@ -85,12 +86,6 @@ function withoutHoles(value: unknown): unknown {
   if (Array.isArray(value)) return Object.values(value).map(withoutHoles);
   if (typeof value !== 'object' || value === null || value instanceof Date) return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutHoles(one)]));
-}
-
-function memberOf(node: unknown, key: PropertyKey): unknown {
-  return typeof node === 'object' && node !== null
-    ? (node as Record<PropertyKey, unknown>)[key]
-    : undefined;
 }
 
 function withoutEmpty(value: unknown): unknown {
@@ -212,6 +207,6 @@ function isAboutKind({ code }: Issue): boolean {
 }
 
 function isMissing(value: unknown, path: readonly PropertyKey[]): boolean {
-  const found = path.reduce<unknown>((node, key) => memberOf(node, key), value);
+  const found = valueAt(value, path);
   return found === undefined || found === null;
 }

@@ -1,6 +1,8 @@
 import type { Words } from '../../site/i18n/words.ts';
+import { spanWords } from '../shared-words.ts';
 
 export const words = {
+  ...spanWords,
   title: {
     en: 'People',
     zh: '成员',
@@ -52,32 +54,6 @@ export const words = {
     pt: 'atualmente:',
     ru: 'сейчас:',
     ar: 'حاليًا:',
-  },
-  since: {
-    en: 'since {year}',
-    zh: '{year} 年至今',
-    'zh-Hant': '{year} 年至今',
-    ja: '{year}年から',
-    ko: '{year}년부터',
-    de: 'seit {year}',
-    fr: 'depuis {year}',
-    es: 'desde {year}',
-    pt: 'desde {year}',
-    ru: 'с {year} года',
-    ar: 'منذ {year}',
-  },
-  until: {
-    en: 'until {year}',
-    zh: '至 {year} 年',
-    'zh-Hant': '至 {year} 年',
-    ja: '{year}年まで',
-    ko: '{year}년까지',
-    de: 'bis {year}',
-    fr: 'jusqu’en {year}',
-    es: 'hasta {year}',
-    pt: 'até {year}',
-    ru: 'до {year} года',
-    ar: 'حتى {year}',
   },
   interests: {
     en: 'Interests',

@@ -1,6 +1,8 @@
 import type { Words } from '../../site/i18n/words.ts';
+import { linkWords } from '../shared-words.ts';
 
 export const words = {
+  ...linkWords,
   title: {
     en: 'Talks',
     zh: '报告',
@@ -91,44 +93,5 @@ export const words = {
     pt: 'Pôster',
     ru: 'Постер',
     ar: 'ملصق',
-  },
-  pdf: {
-    en: 'PDF',
-    zh: 'PDF',
-    'zh-Hant': 'PDF',
-    ja: 'PDF',
-    ko: 'PDF',
-    de: 'PDF',
-    fr: 'PDF',
-    es: 'PDF',
-    pt: 'PDF',
-    ru: 'PDF',
-    ar: 'PDF',
-  },
-  code: {
-    en: 'Code',
-    zh: '代码',
-    'zh-Hant': '程式碼',
-    ja: 'コード',
-    ko: '코드',
-    de: 'Code',
-    fr: 'Code',
-    es: 'Código',
-    pt: 'Código',
-    ru: 'Код',
-    ar: 'الشيفرة',
-  },
-  website: {
-    en: 'Website',
-    zh: '网站',
-    'zh-Hant': '網站',
-    ja: 'ウェブサイト',
-    ko: '웹사이트',
-    de: 'Website',
-    fr: 'Site web',
-    es: 'Sitio web',
-    pt: 'Site',
-    ru: 'Сайт',
-    ar: 'الموقع',
   },
 } as const satisfies Words;

@@ -1,6 +1,8 @@
 import type { Words } from '../../site/i18n/words.ts';
+import { linkWords } from '../shared-words.ts';
 
 export const words = {
+  website: linkWords.website,
   title: {
     en: 'Teaching',
     zh: '教学',
@@ -143,19 +145,6 @@ export const words = {
     pt: 'Docência: {names}',
     ru: 'Преподаёт: {names}',
     ar: 'المدرّس: {names}',
-  },
-  website: {
-    en: 'Website',
-    zh: '网站',
-    'zh-Hant': '網站',
-    ja: 'ウェブサイト',
-    ko: '웹사이트',
-    de: 'Website',
-    fr: 'Site web',
-    es: 'Sitio web',
-    pt: 'Site',
-    ru: 'Сайт',
-    ar: 'الموقع',
   },
   syllabus: {
     en: 'Syllabus',

@@ -1,6 +1,7 @@
 import type { ContentError } from '../content-error.ts';
 import { nearest } from '../nearest.ts';
 import type { LocatedYaml } from '../yaml.ts';
+import { valueAt } from '../value-at.ts';
 import { fallbacks } from './fallbacks.ts';
 
 /** A file that says something by language. */
@@ -47,7 +48,7 @@ export function unusedInTexts(source: Source, languages: readonly string[]): Con
 
 /** Where the links of a list, and of the dropdowns in it, say their labels. */
 function labelPaths(written: unknown, list: Path): Path[] {
-  const items = at(written, list);
+  const items = valueAt(written, list);
   if (!Array.isArray(items)) return [];
   return items.flatMap((_, index): Path[] => [
     [...list, index, 'label'],
@@ -60,7 +61,7 @@ function unusedAt(
   path: Path,
   languages: readonly string[],
 ): ContentError[] {
-  const texts = at(yaml.value, path);
+  const texts = valueAt(yaml.value, path);
   if (typeof texts !== 'object' || texts === null || Array.isArray(texts)) return [];
   const asked = new Set(languages.flatMap(fallbacks));
   return Object.keys(texts)
@@ -79,14 +80,4 @@ function unusedAt(
             : `Did you mean "${meant}"? Else add it to "languages" in site.yaml.`,
       };
     });
-}
-
-function at(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (node, key) =>
-      typeof node === 'object' && node !== null
-        ? (node as Record<string | number, unknown>)[key]
-        : undefined,
-    value,
-  );
 }

@@ -1,13 +1,7 @@
 import { z } from 'astro/zod';
+import { valueAt } from '../../value-at.ts';
 import { parseDates } from './dates.ts';
-import {
-  lineSchema,
-  readMapping,
-  valueAt,
-  type CvSource,
-  type Mapping,
-  type Path,
-} from './mapping.ts';
+import { lineSchema, readMapping, type CvSource, type Mapping, type Path } from './mapping.ts';
 import { position, type Cv, type CvEntry, type CvItem, type CvLink } from './model.ts';
 import { emptyCv } from './rendercv.ts';
 import { withTitle } from './entry-kinds.ts';

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
+import { valueAt } from '../../value-at.ts';
 import { entryKinds, withTitle, type EntryKind } from './entry-kinds.ts';
-import { linesSchema, lineSchema, readMapping, valueAt, type CvSource } from './mapping.ts';
+import { linesSchema, lineSchema, readMapping, type CvSource } from './mapping.ts';
 import type { Cv, CvSection } from './model.ts';
 import { personKeys, readPerson, summarySection } from './person.ts';
 import { emptyCv } from './rendercv.ts';

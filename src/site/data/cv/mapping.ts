@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import type { ContentError } from '../../content-error.ts';
 import { validate } from '../../validate.ts';
 import type { LocatedYaml } from '../../yaml.ts';
+import { valueAt } from '../../value-at.ts';
 import { datesBetween, isBackward, isCvDate, isPresent, parseDates } from './dates.ts';
 import type { CvDates, CvText } from './model.ts';
 
@@ -151,16 +152,6 @@ export function readMapping(
     ),
   );
   return value && new Mapping(source, path, value);
-}
-
-export function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>(
-    (node, key) =>
-      typeof node === 'object' && node !== null
-        ? (node as Record<string | number, unknown>)[key]
-        : undefined,
-    value,
-  );
 }
 
 /** `"url": ""` says nothing, as templates have it. */

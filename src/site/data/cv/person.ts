@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
+import { valueAt } from '../../value-at.ts';
 import {
   lineSchema,
   linesSchema,
   readMapping,
-  valueAt,
   type CvSource,
   type Mapping,
   type Path,

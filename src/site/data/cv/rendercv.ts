@@ -1,7 +1,8 @@
 import { z } from 'astro/zod';
 import { nearest } from '../../nearest.ts';
+import { valueAt } from '../../value-at.ts';
 import { entryKinds, withTitle, type EntryKind } from './entry-kinds.ts';
-import { readMapping, valueAt, type CvSource, type Path } from './mapping.ts';
+import { readMapping, type CvSource, type Path } from './mapping.ts';
 import type { Cv, CvEntry, CvSection } from './model.ts';
 import { personKeys, readPerson, summarySection } from './person.ts';
 import { sectionName, sectionTitle } from './section-names.ts';
