@@ -1,5 +1,5 @@
 import type { Node } from '@takumi-rs/core';
-import { directionOf, textDirection } from '../../site/i18n/direction.ts';
+import { textDirection } from '../../site/i18n/direction.ts';
 import { CARD_HEIGHT, CARD_WIDTH, setTitle, type Card } from './card.ts';
 
 /** The colours of paper and ink; the same as in `src/styles/tokens.css`. */
@@ -20,26 +20,30 @@ type Style = NonNullable<Node['style']>;
 export function layOutCard(card: Card, families: Families): Node {
   const { title, note, authors, siteTitle, place, language, accent } = card;
   const { size, leading, lines, direction } = setTitle(title, language, note !== '');
-  const page = directionOf(language);
   const line = (text: string, style: Style): Node => ({
     type: 'text',
     text,
-    style: { ...oneLine, direction: textDirection(text) ?? page, ...style },
+    style: {
+      ...oneLine,
+      direction: textDirection(text) ?? direction,
+      textAlign: direction === 'rtl' ? 'right' : 'left',
+      ...style,
+    },
   });
   return box(
     {
       width: CARD_WIDTH,
       height: CARD_HEIGHT,
-      padding: '64px 84px 54px',
+      padding: '57px 84px 44px',
       backgroundColor: PAPER,
       color: INK,
       fontFamily: quoted(families.upright),
-      direction: page,
+      direction,
     },
     [
       box({ position: 'absolute', top: 0, left: 0, width: CARD_WIDTH, height: 12 }, [], accent),
       siteTitle === '' ? undefined : line(siteTitle, { fontSize: 34, color: accent }),
-      box({ flexGrow: 1, justifyContent: 'center', paddingBottom: 12 }, [
+      box({ flexGrow: 1, justifyContent: 'center', paddingBottom: 8 }, [
         {
           type: 'text',
           text: title,
@@ -54,13 +58,13 @@ export function layOutCard(card: Card, families: Families): Node {
         note === ''
           ? undefined
           : line(note, {
-              marginTop: 22,
+              marginTop: 14,
               fontSize: 33,
               color: QUIET,
               fontFamily: quoted(families.italic),
             }),
       ]),
-      box({ width: '100%', height: 2, marginBottom: 26 }, [], HAIRLINE),
+      box({ width: '100%', height: 2, marginBottom: 18 }, [], HAIRLINE),
       box({ flexDirection: 'row', justifyContent: 'space-between', alignItems: 'baseline' }, [
         line(authors, { fontSize: 32, maxWidth: 640 }),
         line(place, { fontSize: 28, color: QUIET, maxWidth: 360 }),
@@ -70,7 +74,8 @@ export function layOutCard(card: Card, families: Families): Node {
 }
 
 const oneLine: Style = {
-  lineHeight: 1.3,
+  // Less would cut off the dots below Arabic letters.
+  lineHeight: 1.7,
   whiteSpace: 'nowrap',
   overflow: 'hidden',
   textOverflow: 'ellipsis',

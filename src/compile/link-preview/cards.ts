@@ -1,7 +1,7 @@
 import { inLanguage } from '../../site/i18n/in-language.ts';
 import { formatDate, textsFor } from '../../site/i18n/texts.ts';
 import type { SiteSettings } from '../../site/settings.ts';
-import { titleIn } from '../../site/site-texts.ts';
+import { descriptionIn, titleIn } from '../../site/site-texts.ts';
 import { nameText } from '../../bibliography/people/name-text.ts';
 import { languageFolder } from '../../routes/blog-rows.ts';
 import { authorNames } from '../citation.ts';
@@ -24,7 +24,9 @@ export function siteCard(language: string, settings: SiteSettings): Card {
   return {
     ...frame(language, settings),
     title,
-    note: [inLanguage(author.role, language), place].filter(Boolean).join(', '),
+    note: isOwn
+      ? [inLanguage(author.role, language), place].filter(Boolean).join(', ')
+      : descriptionIn(settings, language),
     authors: isOwn ? '' : author.name,
     siteTitle: '',
   };
