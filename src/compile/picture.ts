@@ -94,16 +94,26 @@ function planHtml(
   texts: Texts,
 ): string {
   const isBare = plan.still === undefined && plan.full === undefined;
+  const { style, ...others } = image.attributes;
+  // The box with the button in it has the width, or the button would stand beside the picture.
+  const isOfBox =
+    plan.still !== undefined && style?.includes('width') === true && !style.includes('height');
   const element = `<img${attributes({
     ...sourceAttributes(plan, slot),
     alt: image.alt ?? '',
     // Of a pair, only the one that is seen may be loaded.
     loading: image.isFirst && theme === undefined ? undefined : 'lazy',
     decoding: 'async',
-    ...image.attributes,
+    ...(isOfBox ? others : image.attributes),
     ...(isBare && theme !== undefined && { class: joined(image.attributes.class, theme) }),
   })}>`;
-  if (plan.still !== undefined) return animationHtml(element, plan.still, theme, texts);
+  if (plan.still !== undefined)
+    return animationHtml(
+      element,
+      plan.still,
+      { class: theme, style: isOfBox ? style : undefined },
+      texts,
+    );
   return plan.full === undefined ? element : zoomLink(element, plan.full, image, theme, texts);
 }
 
@@ -114,14 +124,14 @@ function joined(...classes: readonly (string | undefined)[]): string {
 function animationHtml(
   element: string,
   still: string,
-  theme: string | undefined,
+  ofBox: { class: string | undefined; style: string | undefined },
   texts: Texts,
 ): string {
   const given = attributes({
     'data-still': still,
     'data-pause': texts.pauseAnimation,
     'data-play': texts.playAnimation,
-    class: theme,
+    ...ofBox,
   });
   return `<animated-image${given}><picture><source media="(prefers-reduced-motion: reduce)" srcset="${escapeHtml(still)}">${element}</picture></animated-image>`;
 }

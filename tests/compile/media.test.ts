@@ -84,6 +84,23 @@ test.each([
   if (errors.length > 0) expect(errors[0]?.fix).toMatch(/Name it "(?:a|b\.v2)\.dark\.png"/);
 });
 
+test.each([
+  ['width:50%', 'style="width:50%"><picture>'],
+  ['height:50px;width:50px', 'style="height:50px;width:50px"></picture>'],
+])('a picture that moves and has the style %s', async (style, expected) => {
+  const frames = [
+    await picture(30, 20),
+    await picture(30, 20).then((one) => sharp(one).negate().png().toBuffer()),
+  ];
+  const { html, errors } = await compileOne(`<img src="a.gif" alt="A" style="${style}">`, {
+    'content/images/a.gif': await sharp(frames, { join: { animated: true } })
+      .gif()
+      .toBuffer(),
+  });
+  expect(errors).toEqual([]);
+  expect(html.replaceAll(/<source[^>]*>/g, '')).toContain(expected);
+});
+
 test('a picture has a dark one beside it', async () => {
   const { html } = await compileOne('![A](a.png)', {
     'content/images/a.png': await picture(300, 200),
