@@ -1,5 +1,6 @@
 import { formatDate, textsFor } from '../site/i18n/texts.ts';
 import { wordsFor } from '../site/i18n/words.ts';
+import type { SiteSettings } from '../site/settings.ts';
 import { titleIn } from '../site/site-texts.ts';
 import { nameText } from '../bibliography/people/name-text.ts';
 import { collectionWords } from '../collections/registry.ts';
@@ -8,6 +9,7 @@ import type { CompiledSite } from '../compile/compile.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 import { escapeHtml } from '../compile/html.ts';
 import { isoDate, workDate } from '../compile/work-date.ts';
+import type { CompiledWork } from '../compile/works.ts';
 import { languageFolder } from '../routes/blog-rows.ts';
 import type { Route } from '../routes/route.ts';
 import type { SitePath } from '../routes/url.ts';
@@ -40,6 +42,7 @@ const MOST_AUTHORS = 3;
 export function searchedPages(site: CompiledSite): SearchedPage[] {
   const { settings } = site;
   const entries = new Map(site.entries.map((entry) => [entry.key, entry]));
+  const works = new Map(site.works.map((work) => [work.key, work]));
   const described = site.routes.flatMap((route) => {
     const of = identityOf(route, entries);
     return of === undefined ? [] : [{ ...of, route }];
@@ -53,7 +56,7 @@ export function searchedPages(site: CompiledSite): SearchedPage[] {
         !known.has(JSON.stringify([id, language])),
     );
     return [route.language, ...others].flatMap(
-      (language) => factsOf(route, language, site, entries) ?? [],
+      (language) => factsOf(route, language, { settings, works, entries }) ?? [],
     );
   });
 }
@@ -72,14 +75,20 @@ function identityOf(
 function factsOf(
   route: Route,
   language: string,
-  site: CompiledSite,
-  entries: ReadonlyMap<string, CompiledEntry>,
+  {
+    settings,
+    works,
+    entries,
+  }: {
+    settings: SiteSettings;
+    works: ReadonlyMap<string, CompiledWork>;
+    entries: ReadonlyMap<string, CompiledEntry>;
+  },
 ): SearchedPage | undefined {
-  const { settings } = site;
   const texts = textsFor(language, settings);
   const { path } = route;
   if (route.kind === 'work') {
-    const work = site.works.find(({ key }) => key === route.workKey);
+    const work = works.get(route.workKey);
     if (work === undefined) return undefined;
     return {
       path,

@@ -32,10 +32,15 @@ export const searchNeeds: AllowedHosts = { script: ["'wasm-unsafe-eval'"] };
  * @param html body of the page
  * @param always what every page may ask
  */
-export function hostsFor(html: string, ...always: readonly (AllowedHosts | undefined)[]): AllowedHosts {
+export function hostsFor(
+  html: string,
+  ...always: readonly (AllowedHosts | undefined)[]
+): AllowedHosts {
   const needed = guests.filter(({ element }) => html.includes(`<${element}`));
   const of = (use: keyof AllowedHosts): string[] => [
-    ...new Set([...always, ...needed.map(({ hosts }) => hosts)].flatMap((hosts) => hosts?.[use] ?? [])),
+    ...new Set(
+      [...always, ...needed.map(({ hosts }) => hosts)].flatMap((hosts) => hosts?.[use] ?? []),
+    ),
   ];
   return {
     script: of('script'),
