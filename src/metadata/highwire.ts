@@ -3,6 +3,9 @@ import type { RecordPerson, WorkRecord } from './record.ts';
 import { meta, metas, type HeadTag } from './tag.ts';
 import { typeTags } from './type-tags.ts';
 
+/** At the other one, which is a minus as well, Zotero would part a page such as “A-3”. */
+const HYPHEN = '\u2010';
+
 /**
  * The tags by which Google Scholar and Zotero know a work. What is not known has no tag.
  *
@@ -23,8 +26,8 @@ export function highwireTags(record: WorkRecord): HeadTag[] {
     ...metas('citation_series_title', record.series),
     ...metas('citation_volume', record.volume),
     ...metas('citation_issue', record.issue),
-    ...metas('citation_firstpage', pages.first),
-    ...metas('citation_lastpage', pages.last),
+    ...metas('citation_firstpage', pages.first?.replaceAll('-', HYPHEN)),
+    ...metas('citation_lastpage', pages.last?.replaceAll('-', HYPHEN)),
     ...metas('citation_doi', doi),
     ...metas('citation_arxiv_id', arxivId),
     ...metas('citation_issn', record.issns),

@@ -6,7 +6,7 @@ export interface PageRange {
 
 /**
  * Splits pages as bibliographies write them. Of several ranges it is the first page of all and the last
- * of all; a hyphen within a page, as in “A-3”, stands only beside dashes that part.
+ * of all. Pages may have hyphens of their own, as in “A-3”.
  *
  * @example pageRange('101–119') // { first: '101', last: '119' }
  * @example pageRange('A-3–A-9') // { first: 'A-3', last: 'A-9' }
@@ -24,9 +24,18 @@ export function pageRange(pages: string | undefined): PageRange {
 }
 
 function bounds(range: string): [string | undefined, string | undefined] {
-  const dash = /\s*(?:[–—‒]|--+)\s*/;
-  const [first = '', last = ''] = range.split(dash.test(range) ? dash : /\s*-\s*/);
+  const [first = '', last = ''] = halves(range);
   // “41+” and “41ff.” say that there is more.
   const start = first.replace(/(?:\+|\s*ff?\.?)$/, '').trim();
   return [start === '' ? undefined : start, last.trim() === '' ? undefined : last.trim()];
+}
+
+/** Of three hyphens, as in “A-3-A-9”, the middle one parts. */
+function halves(range: string): string[] {
+  const dash = /\s*(?:[–—‒]|--+)\s*/;
+  if (dash.test(range)) return range.split(dash);
+  const parts = range.split(/\s*-\s*/);
+  const middle = parts.length / 2;
+  if (!Number.isInteger(middle)) return parts;
+  return [parts.slice(0, middle).join('-'), parts.slice(middle).join('-')];
 }

@@ -4,7 +4,9 @@ import { isCjk, nameText } from '../../bibliography/people/name-text.ts';
 import type { RecordPerson } from '../record.ts';
 import { known } from './known.ts';
 
-interface Reference { '@id': string }
+interface Reference {
+  '@id': string;
+}
 
 /** The author of something: the owner by reference, others with what is known of them. */
 export function authorNode(

@@ -24,18 +24,21 @@ export function savedName(written: string, creatorType: string): SavedCreator {
   const name = written.replaceAll(edges, '').replace(/\s+/, ' ');
   if (written.includes(',')) {
     const [lastName = '', firstName = ''] = name.split(/[,،] ?/);
-    return { creatorType, firstName: withPoints(firstName), lastName };
+    return { creatorType, firstName: withPoints(firstName, lastName), lastName };
   }
   const words = name.split(' ');
   let place = words.length - 1;
   // “[Country]” behind a name is none.
   while (place > 0 && !/^\p{L}/u.test(words[place] ?? '')) place -= 1;
   const firstName = words.slice(0, place).join(' ');
-  return { creatorType, firstName: withPoints(firstName), lastName: words.slice(place).join(' ') };
+  const lastName = words.slice(place).join(' ');
+  return { creatorType, firstName: withPoints(firstName, lastName), lastName };
 }
 
-function withPoints(names: string): string {
-  const spelled = /^[A-ZА-Я]{1,3}$/.test(names) ? names.split('').join(' ') : names;
+/** “JR” is two initials, unless all of the name is in capitals. */
+function withPoints(names: string, lastName: string): string {
+  const isShort = /^[A-ZА-Я]{1,3}$/.test(names) && lastName !== lastName.toUpperCase();
+  const spelled = isShort ? names.split('').join(' ') : names;
   return spelled
     .split(/[\s.]+|(?=-)/)
     .filter((part) => part !== '')
