@@ -29,11 +29,18 @@ export function commentUnused(job: ImportJob): void {
     const found = unused.filter(({ file }) => file === place?.file);
     if (place === undefined || found.length === 0) continue;
     const positions = found.map(({ position }) => position);
+    const text = commentedOut(place.text, positions);
+    const isEmpty = text.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
     job.files.splice(
       job.files.findIndex(({ path }) => path === place.file),
       1,
-      { path: place.file, text: commentedOut(place.text, positions) },
+      ...(isEmpty ? [] : [{ path: place.file, text }]),
     );
+    if (isEmpty) {
+      const message = 'No work of the bibliography has any of these; the file was left out.';
+      job.note({ level: 'dropped', file: sourceOf(job, place.file), line: undefined, message });
+      continue;
+    }
     for (const { position, message } of found) {
       const file = sourceOf(job, place.file);
       job.note({

@@ -38,9 +38,11 @@ const relatedPublications: KeyReader = (value, { facts, tell }) => {
   return known.length === 0 ? {} : { related_publications: known };
 };
 
-const authorProfile: KeyReader = (value, { facts }) => {
+const authorProfile: KeyReader = (value, { facts, document }) => {
   const isOn = flagOf(value);
-  return isOn === undefined || isOn === facts.showsProfile ? {} : { author_profile: isOn };
+  // What site.yaml says of all pages does not hold for the front page.
+  const isUsual = document.address === '/' ? isOn === false : isOn === facts.showsProfile;
+  return isOn === undefined || isUsual ? {} : { author_profile: isOn };
 };
 
 const comments: KeyReader = (value, { facts, document }) => {

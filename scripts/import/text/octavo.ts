@@ -10,13 +10,27 @@ export function octavo(pieces: readonly Piece[], context: TextContext): Piece[] 
   const escaped = escapes(pieces, context);
   const { text, done } = markedText(escaped);
   const isComment = (mark: string): boolean => filled(mark, done).startsWith('<!--');
-  const tidy = withMovedComments(text, isComment, (mark) => filled(mark, done))
+  const written = (mark: string): string => filled(mark, done);
+  const tidy = withMovedComments(withoutLastBreaks(text, isComment, written), isComment, written)
     .replace(/[ \t]+(?=\n[ \t]*(?:\n|$)|$)/g, '')
     .replace(/(?<![ \t\n])[ \t](?=\n)/g, '')
     .replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
     .replace(/(?<=^|\n\n) (?=\S)/g, '')
     .trim();
   return [{ kind: 'done', text: filled(tidy, done), line: pieces[0]?.line ?? 1 }];
+}
+
+/** A line break ends nothing where no line follows; its backslash would be read. */
+function withoutLastBreaks(
+  text: string,
+  isComment: (mark: string) => boolean,
+  written: (mark: string) => string,
+): string {
+  return text.replace(
+    /[ \t]*(\uE0F0\d+\uE0F1)(?=[ \t]*(?:$|\n[ \t]*(?:$|\n|(\uE0F0\d+\uE0F1))))/g,
+    (whole: string, mark: string, next: string | undefined) =>
+      /^(?:\\|<br>)$/.test(written(mark)) && (next === undefined || isComment(next)) ? '' : whole,
+  );
 }
 
 /**

@@ -174,6 +174,22 @@ verification:
 });
 
 describe('site.yaml of academicpages', () => {
+  it('shows the profile on the front page, too, for which site.yaml does not speak', async () => {
+    const page = '---\ntitle: A\n---\n\nWords.\n';
+    const site = await converted(
+      {
+        '_config.yml':
+          'title: N\nurl: https://n.example\nauthor: { name: N }\ndefaults: [{ scope: { path: "" }, values: { author_profile: true } }]\n',
+        'index.md': page,
+        'other.md': page,
+      },
+      'academicpages',
+    );
+    expect(textIn(site, 'content/site.yaml')).toContain('author_profile: left');
+    expect(textIn(site, 'content/pages/about.md')).toContain('author_profile: true');
+    expect(textIn(site, 'content/pages/other.md')).not.toContain('author_profile');
+  });
+
   it('has the author, the menu without dead links, and the profile beside the pages', async () => {
     const site = await converted(
       {

@@ -154,6 +154,20 @@ describe('coauthors and venues', () => {
   });
 });
 
+describe('coauthors of the theme', () => {
+  it('are left out with their file when no work has any of them', async () => {
+    const site = await converted({
+      '_config.yml': CONFIG,
+      '_bibliography/papers.bib': BIB,
+      '_data/coauthors.yml':
+        '# Of the theme.\nrosen:\n  - firstname: [N.]\n    url: https://rosen.example\n',
+    });
+    expect(site.files.map(({ path }) => path)).not.toContain('content/data/coauthors.yaml');
+    const told = site.notes.filter(({ file }) => file === '_data/coauthors.yml');
+    expect(told).toMatchObject([{ level: 'dropped' }]);
+  });
+});
+
 describe('a CV', () => {
   const cv = (name: string): string =>
     `cv:\n  name: ${name}\n  sections:\n    prizes:\n      - bullet: A prize\n`;
@@ -214,9 +228,9 @@ describe('other data', () => {
       'repositories.md':
         '---\ntitle: Code\n---\n{% for user in site.data.repositories.github_users %}{{ user }}{% endfor %}\n',
     });
-    expect(textIn(site, 'content/pages/repositories.md')).toContain(
-      '- [noether](https://github.com/noether)\n- [noether/ideals](https://github.com/noether/ideals)\n',
-    );
+    const text = textIn(site, 'content/pages/repositories.md');
+    expect(text).toContain('- [noether](https://github.com/noether)\n');
+    expect(text).toContain('- [noether/ideals](https://github.com/noether/ideals)\n');
     const told = site.notes.filter(({ file }) => file === '_data/repositories.yml');
     expect(told.map(({ level, line }) => [level, line])).toEqual([['approximated', undefined]]);
   });

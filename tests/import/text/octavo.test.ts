@@ -17,6 +17,8 @@ const keys: TextSite = { citationKeys: ['noether1921', 'krull'] };
 
 const escaped: [string, string, string][] = [
   ['prices that a formula could be', 'From $5 to 6$ or $20.', 'From \\$5 to 6$ or $20.'],
+  ['a line break behind which nothing follows', 'a⟦\\⟧\n\nb ⟦\\⟧\nc ⟦\\⟧', 'a\n\nb \\\nc'],
+  ['a line break before a comment', 'a⟦\\⟧\n⟦<!-- x -->⟧\n\nb⟦<br>⟧\n', 'a\n<!-- x -->\n\nb'],
   ['a price alone', 'For $5, or $6.', 'For $5, or $6.'],
   ['finished formulas', 'So ⟦$x$⟧ is $5.', 'So $x$ is $5.'],
   ['a dollar in code', 'Set ⟦`$a$`⟧.', 'Set `$a$`.'],
