@@ -3,6 +3,8 @@ import { parse, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 /** What shows signs of any language as they are, and the TeX that stands beside a formula for machines. */
 const UNREAD = new Set(['code', 'pre', 'script', 'style', 'annotation', 'template']);
 
+const ENDS_WORDS = /^(?:p|div|li|d[dt]|h[1-6]|pre|t[dhr]|summary|button|label|figcaption|br)$/;
+
 /** The text that readers of a page see. */
 export function visibleText(html: string, withCode = false): string {
   const read = (node: Tree.Node): string => {
@@ -11,7 +13,8 @@ export function visibleText(html: string, withCode = false): string {
       const isCode = node.tagName === 'code' || node.tagName === 'pre';
       if (!withCode || !isCode) return ' ';
     }
-    return 'childNodes' in node ? node.childNodes.map(read).join('') : '';
+    const text = 'childNodes' in node ? node.childNodes.map(read).join('') : '';
+    return 'tagName' in node && ENDS_WORDS.test(node.tagName) ? ` ${text} ` : text;
   };
   return read(parse(html));
 }
@@ -29,7 +32,7 @@ const MARKUP: readonly (readonly [RegExp, string])[] = [
   [/<(script|style)\b[\s\S]*?<\/\1>/g, ' '],
   [/<[^<>]*>|\{:[^}]*\}|^\[[^\]]+\]:.*$/gm, ' '],
   [/\$\$[\s\S]*?\$\$|\$[^$\n]+\$|\\\\[([][\s\S]*?\\\\[\])]/g, ' '],
-  [/\]\([^)]*\)|\[\^[^\]]*\]|^```.*$/gm, ' '],
+  [/!\[[^\]]*\]\([^)]*\)|\]\([^)]*\)|\[\^[^\]]*\]|^```.*$/gm, ' '],
 ];
 
 /** The words that readers of an old text saw, found without any of what brings it over. */
