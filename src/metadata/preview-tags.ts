@@ -13,7 +13,7 @@ export function previewTags(
   preview: LinkPreview | undefined,
   address: (path: SitePath) => string,
 ): HeadTag[] {
-  if (preview === undefined) return [meta('twitter:card', 'summary')];
+  if (preview === undefined) return [];
   const { sitePath, width, height, alt, isLarge } = preview;
   return [
     property('og:image', address(sitePath)),

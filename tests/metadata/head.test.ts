@@ -52,8 +52,35 @@ test('the front page does not say its name twice', () => {
   expect(lines({ title: 'Ada Lovelace' })[0]).toBe('title Ada Lovelace');
 });
 
-test('no tag is empty', () => {
-  expect(lines({ description: '' }).filter((line) => line.includes('description'))).toEqual([]);
+test('a page without text says what it is called, and whose it is', () => {
+  const described = lines({ description: '' }).filter((line) => line.includes('description'));
+  expect(described).toEqual([
+    'meta description Notes · Ada Lovelace',
+    'meta og:description Notes · Ada Lovelace',
+  ]);
+});
+
+test('the picture of a page is named with its size and what it shows', () => {
+  const preview = {
+    sitePath: '/_media/a.png',
+    width: 1200,
+    height: 630,
+    alt: 'Notes',
+    isLarge: true,
+  };
+  expect(lines({ preview }).filter((line) => /image|twitter/.test(line))).toEqual([
+    'meta og:image https://ada.example/site/_media/a.png',
+    'meta og:image:width 1200',
+    'meta og:image:height 630',
+    'meta og:image:alt Notes',
+    'meta twitter:card summary_large_image',
+  ]);
+});
+
+test('a site that no crawler may read says so on each page', () => {
+  const hidden = { ...settings, crawlers: 'none' as const };
+  const tags = headTags(page, hidden).map(({ attributes }) => Object.values(attributes).join(' '));
+  expect(tags).toContain('robots noindex');
 });
 
 test('a page knows itself in other languages', () => {
