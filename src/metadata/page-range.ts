@@ -24,18 +24,15 @@ export function pageRange(pages: string | undefined): PageRange {
 }
 
 function bounds(range: string): [string | undefined, string | undefined] {
-  const [first = '', last = ''] = halves(range);
+  const [first, last] = halves(range);
   // “41+” and “41ff.” say that there is more.
   const start = first.replace(/(?:\+|\s*ff?\.?)$/, '').trim();
   return [start === '' ? undefined : start, last.trim() === '' ? undefined : last.trim()];
 }
 
-/** Of three hyphens, as in “A-3-A-9”, the middle one parts. */
-function halves(range: string): string[] {
-  const dash = /\s*(?:[–—‒]|--+)\s*/;
-  if (dash.test(range)) return range.split(dash);
-  const parts = range.split(/\s*-\s*/);
-  const middle = parts.length / 2;
-  if (!Number.isInteger(middle)) return parts;
+/** Of three dashes, as in “ ”, the middle one parts, however each is written. */
+function halves(range: string): [string, string] {
+  const parts = range.split(/\s*[-–—‒]+\s*/);
+  const middle = parts.length % 2 === 0 ? parts.length / 2 : 1;
   return [parts.slice(0, middle).join('-'), parts.slice(middle).join('-')];
 }

@@ -15,7 +15,8 @@ const SCHEMA_TYPES = {
   manuscript: 'Manuscript',
   dataset: 'Dataset',
   computerProgram: 'SoftwareSourceCode',
-  webpage: 'WebPage',
+  // A page of its own, which is not the page that tells of it.
+  webpage: 'CreativeWork',
   patent: 'CreativeWork',
   presentation: 'Event',
   film: 'Movie',
