@@ -29,7 +29,7 @@ describe('npm run import', () => {
     });
     expect(err).toBe('');
     expect(code).toBe(0);
-    expect(out).toContain('This is a site of al-folio, by the footer, which names it.');
+    expect(out).toContain('This is a site of al-folio, by the footer, which names it');
     expect(out).toContain('npm run check -- --site');
     const report = fs.readFileSync(path.join(folder, 'new site', 'import-report.md'), 'utf8');
     expect(report).toContain('| `/blog/2024/rings/` | the same | `_posts/2024-01-02-rings.md` |');
