@@ -163,12 +163,13 @@ test('on a phone, the menu opens over the page and closes again', async ({ page,
   await expect(menu).toBeHidden();
 });
 
-test('on a phone, name, menu and theme switch fit one line', async ({ page, demo }) => {
+test('on a phone, name, search, menu and theme switch fit one line', async ({ page, demo }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(demo.root);
   const tops = await Promise.all(
     [
       page.locator('.site-title'),
+      page.locator('.search-link'),
       page.getByRole('button', { name: 'Menu' }),
       page.locator('theme-switch button'),
     ].map(async (locator) => locator.boundingBox()),

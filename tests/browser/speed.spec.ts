@@ -102,9 +102,8 @@ for (const kind of quietKinds) {
       .evaluateAll((elements) =>
         elements.map((script) => script.getAttribute('src') ?? script.textContent),
       );
-    expect(scripts).toHaveLength(3);
+    expect(scripts).toHaveLength(2);
     expect(scripts[0]).toContain("localStorage.getItem('theme')");
-    expect(scripts[1]).toMatch(/Submenu[^/]*\.js$/);
-    expect(scripts[2]).toMatch(/ThemeSwitch[^/]*\.js$/);
+    expect(scripts[1]).toMatch(/SiteHeader[^/]*\.js$/);
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hostsFor, securityPolicy } from '../../src/metadata/security-policy.ts';
+import { hostsFor, searchNeeds, securityPolicy } from '../../src/metadata/security-policy.ts';
 
 const comments = '<section><giscus-comments data-repo="a/b"></giscus-comments></section>';
 
@@ -8,6 +8,15 @@ describe('the security policy', () => {
     const policy = securityPolicy(['a()'], hostsFor('<p>giscus-comments</p>'));
     expect(policy).not.toContain('https:');
     expect(policy).toMatch(/script-src 'self' 'sha256-[\w+/]{43}='; /);
+  });
+
+  it('allows WebAssembly where the site is searched, and no more', () => {
+    const policy = (more: string[]): string =>
+      securityPolicy(['a()'], hostsFor('', undefined, more.length > 0 ? searchNeeds : undefined));
+    expect(policy(['search'])).toBe(
+      policy([]).replace(/(script-src [^;]*)/, "$1 'wasm-unsafe-eval'"),
+    );
+    expect(policy(['search'])).not.toContain("'unsafe-eval'");
   });
 
   it('lets in the script, the style and the frame of the comments, and nothing else', () => {

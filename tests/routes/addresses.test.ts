@@ -34,7 +34,7 @@ function settings(more: object = {}) {
     url: 'https://a.example',
     languages: ['en', 'zh'],
     author: { name: 'Ada' },
-    // Of what is for programs, `for-programs.test.ts` sees to it.
+    // Of what is for programs, `machine-rows.test.ts` sees to it.
     search: false,
     markdown_pages: false,
     llms_txt: false,
