@@ -27,8 +27,8 @@ async function previewOf(
 ) {
   const folder = await writeSite({ ...front, 'content/site.yaml': config + settings, ...files });
   const { compiled, errors } = await compileFolder(folder);
-  const { byPath, ofSite } = compiled?.linkPreviews ?? { byPath: new Map(), ofSite: {} };
-  const preview = byPath.get(address) ?? ofSite.en;
+  const previews = compiled?.linkPreviews;
+  const preview = previews?.byPath.get(address) ?? previews?.ofSite.en;
   const media = compiled?.media.find(({ sitePath }) => sitePath === preview?.sitePath);
   return { preview, media, compiled, mistakes: places(errors, folder), errors };
 }

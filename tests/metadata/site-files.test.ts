@@ -133,6 +133,11 @@ describe('icons', () => {
     ]);
   });
 
+  test('of two kinds are told', async () => {
+    const { mistakes } = await filesOf('favicon: 🧮\n', { 'public/favicon.svg': square });
+    expect(mistakes).toEqual(['content/site.yaml:6:10 two-icons']);
+  });
+
   test.each([
     ['favicon: mark.png\n', 'missing-image'],
     ['favicon: 🇫🇷\n', 'unknown-emoji'],

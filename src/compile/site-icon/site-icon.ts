@@ -48,12 +48,15 @@ export async function compileSiteIcon(
   const usual = usualNames.find((name) => publicFiles.has(name));
   const fallback = usual === undefined ? engineIcon : path.join(publicFolder, usual);
   const errors: ContentError[] = [];
-  const complain = (problem: Pick<ContentError, 'kind' | 'message' | 'fix'>): void => {
+  const complain = (problem: Problem): void => {
     const position = site.locateSetting(['favicon']);
     errors.push({ severity: 'error', file: configFile, position, ...problem });
   };
   const wanted = settings.favicon;
   if (wanted === undefined) return { value: await readIcon(fallback, ready), errors };
+  if (usual !== undefined && findFile(wanted, configFile, site) !== fallback) {
+    complain(twoIcons(usual));
+  }
   if (isEmoji(wanted)) {
     const drawing = emojiDrawing(wanted);
     if (drawing === undefined) complain(unknownEmoji(wanted));
@@ -83,7 +86,18 @@ async function readIcon(file: string, ready: readonly string[]): Promise<SiteIco
   };
 }
 
-function unknownEmoji(emoji: string): Pick<ContentError, 'kind' | 'message' | 'fix'> {
+type Problem = Pick<ContentError, 'kind' | 'message' | 'fix'> & Partial<ContentError>;
+
+function twoIcons(name: string): Problem {
+  return {
+    severity: 'warning',
+    kind: 'two-icons',
+    message: `There is also public/${name}, which browsers are shown as it is.`,
+    fix: `Remove public/${name}, or this line.`,
+  };
+}
+
+function unknownEmoji(emoji: string): Problem {
   return {
     kind: 'unknown-emoji',
     message: `There is no drawing of "${emoji}" to make an icon of.`,
