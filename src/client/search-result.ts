@@ -3,7 +3,8 @@ import type { FoundPage } from './search-index.ts';
 /** A page that was found, as an item of a list. */
 export function resultItem({ url, excerpt, meta }: FoundPage): HTMLLIElement {
   const link = document.createElement('a');
-  link.href = url;
+  // The index sets its pages apart by language, in a part that leads nowhere.
+  link.href = url.replace(/#.*$/, '');
   link.textContent = meta.title ?? url;
   link.dir = 'auto';
   const facts = [meta.kind, meta.date, meta.authors].filter((fact) => fact !== undefined);

@@ -25,7 +25,8 @@ export async function writeSearchIndex(site: CompiledSite, outFolder: string): P
     for (const page of searchedPages(site)) {
       const html = await fs.readFile(path.join(outFolder, page.path, 'index.html'), 'utf8');
       const added = await index.addHTMLFile({
-        url: hrefOf('', page.path),
+        // Pagefind knows one page of an address; of one that two languages share, it must know two.
+        url: `${hrefOf('', page.path)}#${page.language}`,
         content: markedForSearch(html, page),
       });
       if (added.errors.length > 0) throw new Error(`${page.path}: ${added.errors.join(' ')}`);

@@ -27,6 +27,7 @@ test('one searches by keyboard, and finds by words, kind and year', async ({ pag
   await expect(dialog(page)).toBeHidden();
   // A slash opens it too, with what one looked for.
   await page.keyboard.press('/');
+  await expect(dialog(page).getByRole('searchbox')).toBeFocused();
   await expect(dialog(page).getByRole('searchbox')).toHaveValue('turning');
   await page.keyboard.type('rotation');
   await expect(first.getByRole('link')).toContainText('Sur le problème de la rotation');
@@ -46,6 +47,7 @@ test('one searches by keyboard, and finds by words, kind and year', async ({ pag
 test('one finds Chinese words, and papers that are in no Chinese', async ({ page, full }) => {
   await page.goto(`${full.root}/zh/`);
   await page.getByRole('link', { name: '搜索' }).click();
+  await expect(dialog(page).getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('刚体');
   const post = results(page).getByRole('link', { name: '第三种陀螺' });
   await expect(post).toHaveAttribute('href', `/repo/zh/blog/2025/the-third-top/`);
@@ -56,8 +58,9 @@ test('one finds Chinese words, and papers that are in no Chinese', async ({ page
 });
 
 test('what is not there is said, and lists are offered', async ({ page, full }) => {
-  await page.goto(full.root);
+  await page.goto(`${full.root}/`);
   await page.keyboard.press('Control+k');
+  await expect(dialog(page).getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('xylophone');
   await expect(dialog(page).getByRole('status')).toHaveText('Nothing was found.');
   await expect(dialog(page).getByRole('link', { name: 'All posts' })).toBeVisible();
@@ -67,7 +70,7 @@ test('what is not there is said, and lists are offered', async ({ page, full }) 
 
 test('an index that cannot be had is said', async ({ page, full, context, complaints }) => {
   await context.route('**/pagefind/**', (route) => route.abort());
-  await page.goto(full.root);
+  await page.goto(`${full.root}/`);
   await page.keyboard.press('Control+k');
   await expect(dialog(page).getByRole('status')).toHaveText('The search could not be loaded.');
   expect(complaints.splice(0).join()).toContain('ERR_FAILED');
@@ -86,8 +89,9 @@ test('the page searches what its address says', async ({ page, full }) => {
 test('the dialog is accessible, and fills a phone', async ({ page, full }) => {
   for (const viewport of [phone, desktop]) {
     await page.setViewportSize(viewport);
-    await page.goto(full.root);
+    await page.goto(`${full.root}/`);
     await page.locator('.search-link').click();
+    await expect(dialog(page).getByRole('searchbox')).toBeFocused();
     await page.keyboard.type('top');
     await expect(results(page).first()).toBeVisible();
     const box = await dialog(page).boundingBox();
@@ -101,7 +105,7 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('the link leads to the lists', async ({ page, full }) => {
-    await page.goto(full.root);
+    await page.goto(`${full.root}/`);
     await page.locator('.search-link').click();
     await expect(page).toHaveURL(`${full.root}/search/`);
     await expect(page.getByText('Searching needs JavaScript.')).toBeVisible();
