@@ -37,7 +37,9 @@ export function contextObject(record: WorkRecord): string {
     ['rft.jtitle', itemType === 'journalArticle' ? container : undefined],
     ['rft.btitle', isIn && itemType !== 'journalArticle' ? container : undefined],
     ['rft.source', isDublinCore ? container : undefined],
-    ...record.authors.map(({ name }): [string, string] => ['rft.au', indexedName(name, false)]),
+    ...(record.authors.length > 0 ? record.authors : record.editors).map(
+      ({ name }): [string, string] => ['rft.au', indexedName(name, false)],
+    ),
     ['rft.date', record.date],
     ['rft.volume', record.volume],
     ['rft.issue', record.issue],

@@ -19,8 +19,7 @@ export function highwireTags(record: WorkRecord): HeadTag[] {
   const pdf = record.pdfs.find((address) => new URL(address).host === host);
   return [
     meta('citation_title', record.title),
-    ...people('citation_author', record.authors),
-    ...people('citation_editor', record.editors),
+    ...creatorTags(record),
     ...metas('citation_publication_date', scholarDate(record.date)),
     ...typeTags(record),
     ...metas('citation_series_title', record.series),
@@ -37,6 +36,20 @@ export function highwireTags(record: WorkRecord): HeadTag[] {
     ...metas('citation_abstract', record.abstract),
     ...metas('citation_keywords', keywords.map((word) => word.replaceAll(';', ',')).join('; ')),
     ...metas('citation_language', record.language),
+  ];
+}
+
+/**
+ * Who made it. Where nobody wrote it, who edited it: Scholar ignores a work without authors, and Zotero
+ * makes editors again of those whom another vocabulary calls so.
+ */
+function creatorTags({ authors, editors }: WorkRecord): HeadTag[] {
+  if (authors.length > 0) {
+    return [...people('citation_author', authors), ...people('citation_editor', editors)];
+  }
+  return [
+    ...people('citation_author', editors),
+    ...editors.map(({ name }) => meta('bib:editors', indexedName(name, false))),
   ];
 }
 

@@ -4,6 +4,9 @@ import { pageGraph, scriptText } from '../../src/metadata/json-ld/graph.ts';
 import type { WorkRecord } from '../../src/metadata/record.ts';
 import type { PageFacts } from '../../src/metadata/head.ts';
 import { readContextObject } from '../../src/metadata/read/read-coins.ts';
+import { readPage } from '../../src/metadata/read/read-page.ts';
+import { scholarReading } from '../../src/metadata/read/scholar.ts';
+import { zoteroReading } from '../../src/metadata/read/zotero.ts';
 import { subjectTags } from '../../src/metadata/subject-tags.ts';
 import { siteSchema } from '../../src/site/schemas/site.ts';
 import { settingsFrom } from '../../src/site/settings.ts';
@@ -186,4 +189,23 @@ it('a work has one tag that fixes its type, whatever it is', () => {
   expect(
     names.filter((name) => name === 'z:itemType' || name === 'citation_journal_title'),
   ).toEqual(['z:itemType']);
+});
+
+it('those who edited a work stand as its authors where it has none, and Zotero knows better', () => {
+  const editors = [
+    { name: { given: 'Mary Ann', family: 'Somerville Greig' }, affiliations: [], isOwner: false },
+  ];
+  const tags = subjectTags({
+    kind: 'work',
+    record: { ...record, itemType: 'book', authors: [], editors, pdfs: [] },
+  });
+  const metas = tags.map(
+    ({ attributes: { name = '', content = '' } }) => `<meta name="${name}" content="${content}">`,
+  );
+  const page = readPage(`<head>${metas.join('')}</head><h1>Engine</h1>`, url);
+  expect(scholarReading(page)).toMatchObject({ verdict: 'article', complaints: [] });
+  expect(zoteroReading(page).items[0]).toMatchObject({
+    itemType: 'book',
+    creators: [{ creatorType: 'editor', firstName: 'Mary Ann', lastName: 'Somerville Greig' }],
+  });
 });

@@ -246,6 +246,11 @@ describe.each(table)('$path', ({ site, path: sitePath, scholar, fields, ...expec
     expect(items[0]?.fields).toMatchObject(fields ?? {});
   });
 
+  it('has its date in the first time of the page', async () => {
+    const { firstTime } = await read(site, sitePath);
+    expect(firstTime?.slice(0, 4)).toBe(expected.date.slice(0, 4));
+  });
+
   it(`is to Google Scholar: ${scholar}`, async () => {
     const reading = scholarReading(await read(site, sitePath));
     expect(reading.verdict).toBe(scholar);

@@ -110,13 +110,23 @@ function creatorsOf(
     ...highwireCreators(named('citation_author'), authors, language),
     ...highwireCreators(named('citation_editor'), 'editor', language),
   ];
-  if (tagged.length > 0) return tagged;
+  if (tagged.length > 0) return withRoles(tagged, valuesOf('bib:editors'));
   const inVocabulary = valuesOf(itemType === 'presentation' ? 'z:presenters' : 'dc:creator');
   const said = metas.filter(({ name }) => name.toLowerCase() === 'author');
   if (inVocabulary.length > 0) return inVocabulary.map((name) => savedName(name, authors));
   // Here a comma does not part, and each name counts once.
   return [...new Set(said.map(({ content }) => content))].map((name) =>
     savedName(name.replaceAll(',', ' '), authors),
+  );
+}
+
+/** Whom another vocabulary calls an editor is one, whatever the tag. */
+function withRoles(creators: readonly SavedCreator[], editors: readonly string[]): SavedCreator[] {
+  const written = ({ firstName, lastName }: SavedCreator) =>
+    `${firstName}${lastName}`.toLowerCase();
+  const names = new Set(editors.map((name) => written(savedName(name, 'editor'))));
+  return creators.map((creator) =>
+    names.has(written(creator)) ? { ...creator, creatorType: 'editor' } : creator,
   );
 }
 
