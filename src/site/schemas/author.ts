@@ -8,7 +8,10 @@ export const affiliationSchema = z.union([
   z.string(),
   z.strictObject({
     name: z.string().describe('Name of the institution.'),
-    url: z.url().optional().describe('Its home page.'),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('Its home page.'),
   }),
 ]);
 

@@ -11,9 +11,15 @@ const personSchema = z.union([
   z.strictObject({
     name: z.string().describe('Full name, given name first.'),
     group: z.boolean().optional().describe('true for a group, whose name has no family name.'),
-    url: z.url().optional().describe('Home page.'),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('Home page.'),
     affiliation: affiliationsSchema.optional().describe('Institution: a name, or name and url.'),
-    affiliation_url: z.url().optional().describe('Home page of the institution.'),
+    affiliation_url: z
+      .url({ protocol: /^https?$/ })
+      .optional()
+      .describe('Home page of the institution.'),
     affiliations: affiliationsSchema.optional().describe('Institutions, when there are several.'),
     orcid: orcidSchema.optional().describe('ORCID iD, with or without https://orcid.org/.'),
     equal: z.boolean().optional().describe('true for those who contributed equally.'),
@@ -97,7 +103,7 @@ export const licenseSchema = z
     z.string(),
     z.strictObject({
       name: z.string().describe('As it is shown: CC BY 4.0.'),
-      url: z.url().describe('Where it can be read.'),
+      url: z.url({ protocol: /^https?$/ }).describe('Where it can be read.'),
     }),
   ])
   .transform((value) => (typeof value === 'string' ? licenseNamed(value) : value));
