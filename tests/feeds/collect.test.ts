@@ -3,7 +3,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { feedMaker } from '../../src/feeds/collect.ts';
 import { compileFolder, engineFolder, smallConfig, writeSite } from '../compile/site-folder.ts';
-import { atomComplaints, jsonFeedComplaints, parseXml } from './check-feeds.ts';
+import { atomComplaints } from '../../scripts/check/formats/atom.ts';
+import { jsonFeedComplaints } from '../../scripts/check/formats/json-feed.ts';
+import { parseXml } from '../../scripts/check/formats/xml.ts';
 
 const bibliography =
   '@article{noether1921, author={Noether, Emmy}, title={Idealtheorie}, journal={Math. Ann.}, year={1921}}';

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { atomText } from '../../src/feeds/atom.ts';
 import { feedUpdated, type Feed, type FeedItem } from '../../src/feeds/feed.ts';
 import { jsonFeedText } from '../../src/feeds/json-feed.ts';
-import { atomComplaints, jsonFeedComplaints, parseXml } from './check-feeds.ts';
+import { atomComplaints } from '../../scripts/check/formats/atom.ts';
+import { jsonFeedComplaints } from '../../scripts/check/formats/json-feed.ts';
+import { parseXml } from '../../scripts/check/formats/xml.ts';
 
 const item: FeedItem = {
   url: 'https://ada.example/a/',

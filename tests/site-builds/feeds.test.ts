@@ -1,7 +1,9 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { atomComplaints, jsonFeedComplaints, parseXml } from '../feeds/check-feeds.ts';
+import { atomComplaints } from '../../scripts/check/formats/atom.ts';
+import { jsonFeedComplaints } from '../../scripts/check/formats/json-feed.ts';
+import { parseXml } from '../../scripts/check/formats/xml.ts';
 import { elementsOf, filesIn } from './output.ts';
 import { builtSite, sharedSites } from './shared-sites.ts';
 

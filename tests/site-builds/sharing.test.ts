@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { parseXml } from '../feeds/check-feeds.ts';
+import { parseXml } from '../../scripts/check/formats/xml.ts';
 import { elementsOf, pagesIn, type PageElement } from './output.ts';
 import { builtSite, sharedSites } from './shared-sites.ts';
 

@@ -26,7 +26,12 @@ export interface ReadPage {
  * @param url absolute address at which it will be
  */
 export function readPage(html: string, url: string): ReadPage {
-  const elements = [...elementsIn(parse(html))];
+  return readDocument(parse(html), url);
+}
+
+/** Reads a page that is parsed already. */
+export function readDocument(document: Tree.Document, url: string): ReadPage {
+  const elements = [...elementsIn(document)];
   const named = (name: string): Tree.Element[] =>
     elements.filter(({ tagName }) => tagName === name);
   const metas = named('meta').flatMap((element) => {

@@ -1,0 +1,86 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import { HtmlRules } from '../rules/html.ts';
+import type { Fault } from '../fault.ts';
+import type { BuiltSite } from './built-site.ts';
+import type { PageFacts } from './page-facts.ts';
+import { parsePage, pathOf } from './parse-page.ts';
+
+/** Folders of files that a library or a bundler made, which are no pages. */
+const MADE = /^(?:pagefind|_astro)\//;
+
+const READ = /(?:^|\/)(?:sitemap[^/]*\.xml|feed\.(?:xml|json)|robots\.txt)$/;
+
+export interface ReadSite {
+  site: BuiltSite;
+  /** What the validator says of each page, while its text is at hand. */
+  htmlFaults: readonly Fault[];
+}
+
+/**
+ * Reads a built site, each page once.
+ *
+ * @param folder absolute path
+ * @param place where site.yaml says that the site lives; the built home page knows better
+ * @param publicFiles files of `public/`: pages among them are as their author wants them, and only
+ *   linked to
+ */
+export async function readBuilt(
+  folder: string,
+  place: Pick<BuiltSite, 'origin' | 'basePath'>,
+  publicFiles: ReadonlySet<string>,
+): Promise<ReadSite> {
+  const sizes = await sizesIn(folder);
+  const read = (file: string): Promise<string> =>
+    fs.readFile(path.join(folder, ...file.split('/')), 'utf8');
+  const { origin, basePath } = await placeOf(sizes, read, place);
+  const rules = new HtmlRules();
+  const pages: PageFacts[] = [];
+  const pageAt = new Map<string, PageFacts>();
+  const htmlFaults: Fault[] = [];
+  const texts = new Map<string, string>();
+  const styleSheets: { file: string; text: string }[] = [];
+  for (const file of sizes.keys()) {
+    if (/\.html?$/.test(file) && !MADE.test(file)) {
+      const html = await read(file);
+      const url = `${origin}${basePath}${encodeURI(pathOf(file))}`;
+      const page = parsePage(html, file, url);
+      pageAt.set(file, page);
+      if (publicFiles.has(file)) continue;
+      pages.push(page);
+      htmlFaults.push(...rules.faults(html, file));
+    } else if (READ.test(file)) texts.set(file, await read(file));
+    else if (file.endsWith('.css')) styleSheets.push({ file, text: await read(file) });
+  }
+  return { site: { origin, basePath, pages, pageAt, sizes, styleSheets, texts }, htmlFaults };
+}
+
+/** @returns size of every file by its path with slashes, in order */
+async function sizesIn(folder: string): Promise<Map<string, number>> {
+  const found = await fs.readdir(folder, { recursive: true, withFileTypes: true });
+  const files = found
+    .filter((file) => !file.isDirectory())
+    .map((file) => path.join(file.parentPath, file.name))
+    .sort();
+  const rows = await Promise.all(
+    files.map(async (file) => {
+      const name = path.relative(folder, file).split(path.sep).join('/');
+      return [name, (await fs.stat(file)).size] as const;
+    }),
+  );
+  return new Map(rows);
+}
+
+/** The address that the site was built for, by the canonical address of one of its pages. */
+async function placeOf(
+  sizes: ReadonlyMap<string, number>,
+  read: (file: string) => Promise<string>,
+  otherwise: Pick<BuiltSite, 'origin' | 'basePath'>,
+): Promise<Pick<BuiltSite, 'origin' | 'basePath'>> {
+  if (!sizes.has('index.html')) return otherwise;
+  const { links } = parsePage(await read('index.html'), 'index.html', 'https://site.invalid/');
+  const href = links.find(({ relations }) => relations.includes('canonical'))?.href ?? '';
+  if (!URL.canParse(href)) return otherwise;
+  const url = new URL(href);
+  return { origin: url.origin, basePath: url.pathname.replace(/\/$/, '') };
+}

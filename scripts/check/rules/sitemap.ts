@@ -1,0 +1,66 @@
+import { targetOf, type BuiltSite } from '../built/built-site.ts';
+import type { Fault } from '../fault.ts';
+import { parseXml } from '../formats/xml.ts';
+import { readSitemap, type SitemapReading } from '../formats/sitemap.ts';
+
+const MAIN = 'sitemap.xml';
+
+/** Sitemaps that break the protocol, or name other pages than those that the site has. */
+export function sitemapFaults(site: BuiltSite): Fault[] {
+  if (!site.sizes.has(MAIN)) return [];
+  const faults: Fault[] = [];
+  const named = new Set<string>();
+  // A set takes what is added while it is gone through, and takes it once.
+  const files = new Set([MAIN]);
+  for (const file of files) {
+    const add = (message: string): void => {
+      faults.push(faultIn(file, message));
+    };
+    const reading = readingOf(site.texts.get(file) ?? '');
+    reading.complaints.forEach((complaint) => {
+      add(`The sitemap breaks the protocol: ${complaint}.`);
+    });
+    for (const address of reading.sitemaps) {
+      const target = targetOf(address, file, site);
+      if (target.kind === 'file') files.add(target.file);
+      else add(`The sitemap names ${address}, which is not there.`);
+    }
+    for (const address of reading.pages) {
+      const target = targetOf(address, file, site);
+      const page = target.kind === 'file' ? site.pageAt.get(target.file) : undefined;
+      if (page === undefined) add(`The sitemap names ${address}, which is no page of the site.`);
+      else if (!page.isIndexed) add(`The sitemap names ${address}, which asks not to be listed.`);
+      else named.add(page.file);
+    }
+  }
+  for (const page of site.pages) {
+    if (!page.isIndexed || page.isRedirect || named.has(page.file)) continue;
+    faults.push({
+      ...faultIn(MAIN, `The sitemap does not name ${page.path}.`),
+      severity: 'warning',
+      fix: 'Build the site anew. Pages of public/ are not in the sitemap: link to them from your pages.',
+    });
+  }
+  return faults;
+}
+
+function readingOf(text: string): SitemapReading {
+  try {
+    return readSitemap(parseXml(text));
+  } catch (error) {
+    const message = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
+    return { pages: [], sitemaps: [], complaints: [message] };
+  }
+}
+
+function faultIn(builtFile: string, message: string): Fault {
+  return {
+    severity: 'error',
+    kind: 'sitemap',
+    builtFile,
+    place: { line: 1, column: 1 },
+    message,
+    fix: 'Build the site anew, and take away a sitemap of your own in public/.',
+    seek: [],
+  };
+}
