@@ -5,13 +5,13 @@ import type { projectKeys } from '../collections/projects/collection.ts';
 import type { talkKeys } from '../collections/talks/collection.ts';
 import { endOf } from '../collections/talks/end.ts';
 import type { courseKeys } from '../collections/teaching/collection.ts';
-import { parsePersonName } from '../bibliography/post-citation.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 import type { Item } from '../compile/item-fields.ts';
 import { personOf } from '../compile/people.ts';
 import type { Profile } from '../compile/profile.ts';
 import { absoluteUrl } from '../routes/url.ts';
 import type { ItemSubject, PageSubject, TalkFacts } from './page-subject.ts';
+import { namedPeople } from './record-people.ts';
 import { talkRecord } from './talk-record.ts';
 
 /**
@@ -32,7 +32,7 @@ export function itemSubject(
       return { kind: 'talk', record: talkRecord(talk, settings), facts: talkFacts(talk) };
     }
     case 'teaching':
-      return { ...named, ...course(item) };
+      return { ...named, ...course(item, settings) };
     case 'projects': {
       const { start, end } = (item as Item<typeof projectKeys>).fields;
       const year = (written: number | undefined) => written?.toString();
@@ -71,18 +71,13 @@ function talkFacts({ date, fields }: Item<typeof talkKeys>): TalkFacts {
   };
 }
 
-function course({ fields }: Item<typeof courseKeys>) {
-  const instructors = fields.instructor ?? fields.instructors ?? [];
+function course({ fields }: Item<typeof courseKeys>, settings: SiteSettings) {
   return {
     kind: 'course',
     code: fields.course_id,
     level: fields.type ?? fields.level,
     provider: (fields.institution ?? fields.venue)?.summary,
     location: fields.location,
-    instructors: instructors.map((name) => ({
-      name: parsePersonName(name),
-      affiliations: [],
-      isOwner: false,
-    })),
+    instructors: namedPeople(fields.instructor ?? fields.instructors, settings),
   } satisfies Partial<ItemSubject>;
 }

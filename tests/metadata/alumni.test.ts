@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import type { CvPosition } from '../../src/site/data/cv/model.ts';
+import { alumniOf } from '../../src/metadata/alumni.ts';
+
+function position(organization: string | undefined, address?: string): CvPosition<string> {
+  return {
+    kind: 'position',
+    dates: undefined,
+    title: 'PhD',
+    address: undefined,
+    organization,
+    organizationAddress: address,
+    place: undefined,
+    people: [],
+    score: undefined,
+    summary: undefined,
+    highlights: [],
+    keywords: [],
+    links: [],
+  };
+}
+
+const education = (entries: CvPosition<string>[]) => ({
+  sections: [
+    {
+      id: 'work',
+      known: undefined,
+      title: 'Work',
+      content: { from: 'file' as const, entries: [position('Mill')] },
+    },
+    {
+      id: 'education',
+      known: 'education' as const,
+      title: 'Education',
+      content: { from: 'file' as const, entries },
+    },
+  ],
+});
+
+it('where someone has studied is each place of their education, once', () => {
+  const entries = [
+    position('<i>Bell</i> &amp; Sons College', 'https://bell.example/'),
+    position(undefined),
+    position('Shore'),
+    position('Bell & Sons College'),
+  ];
+  expect(alumniOf(education(entries))).toEqual([
+    { name: 'Bell & Sons College', url: 'https://bell.example/' },
+    { name: 'Shore', url: undefined },
+  ]);
+});
+
+it('nobody without a CV is said to have studied anywhere', () => {
+  expect(alumniOf(undefined)).toEqual([]);
+});
