@@ -305,64 +305,7 @@ it('signposts lead from a paper to its identifier, its files and its author', as
   ]);
 });
 
-/** Properties without which a search engine or a catalogue has no use for a node. */
-const needed: Readonly<Record<string, readonly string[]>> = {
-  ProfilePage: ['mainEntity', 'name'],
-  WebPage: ['name', 'isPartOf'],
-  CollectionPage: ['name', 'mainEntity'],
-  WebSite: ['name', 'url'],
-  Person: ['name'],
-  Organization: ['name'],
-  BlogPosting: ['headline', 'author', 'datePublished'],
-  ScholarlyArticle: ['headline', 'author'],
-  Thesis: ['name', 'author'],
-  Book: ['name'],
-  Chapter: ['name', 'author', 'isPartOf'],
-  Report: ['name', 'author'],
-  Dataset: ['name', 'description'],
-  SoftwareSourceCode: ['name', 'author'],
-  Event: ['name'],
-  Course: ['name', 'description', 'provider'],
-  BreadcrumbList: ['itemListElement'],
-  ItemList: ['itemListElement', 'numberOfItems'],
-};
-
-interface Node {
-  '@type'?: string;
-  '@id'?: string;
-}
-
-function* nodesIn(value: unknown): Generator<Node> {
-  if (typeof value !== 'object' || value === null) return;
-  if (!Array.isArray(value)) yield value;
-  for (const inner of Object.values(value)) yield* nodesIn(inner);
-}
-
 describe.each(sharedSites)('every page of $name', ({ name }) => {
-  it('says what it is in one graph that is whole', async () => {
-    const folder = builtSite(name);
-    const problems: string[] = [];
-    for (const file of await pagesIn(folder)) {
-      const html = await fs.readFile(path.join(folder, file), 'utf8');
-      const { graphs, metas } = readPage(html, `https://site.example/${file}`);
-      if (metas.some(({ content }) => content === 'noindex')) continue;
-      if (graphs.length !== 1) problems.push(`${file} has ${graphs.length} graphs`);
-      const graph = JSON.parse(graphs[0] ?? '{}') as { '@graph': Node[] };
-      const nodes = [...nodesIn(graph['@graph'])];
-      const defined = nodes.filter((node) => '@type' in node).map((node) => node['@id']);
-      for (const node of nodes) {
-        const { '@id': id, '@type': type = '' } = node;
-        if (type === '' && !defined.includes(id)) problems.push(`${file}: nothing is ${id}`);
-        for (const property of needed[type] ?? []) {
-          if (!(property in node)) problems.push(`${file}: a ${type} without ${property}`);
-        }
-      }
-      const own = defined.filter((id) => id !== undefined);
-      if (new Set(own).size !== own.length) problems.push(`${file}: an id is defined twice`);
-    }
-    expect(problems).toEqual([]);
-  });
-
   it('has tags of catalogues where they belong, none of them empty, one to fix the type', async () => {
     const folder = builtSite(name);
     const problems: string[] = [];
