@@ -46,7 +46,7 @@ export function loadIndex(folder: string): Promise<Pagefind> {
 
 async function load(folder: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as Pagefind;
-  await pagefind.options({ excerptLength: EXCERPT_LENGTH });
+  await pagefind.options({ excerptLength: EXCERPT_LENGTH, excerptEllipsis: '…' });
   return pagefind;
 }
 
