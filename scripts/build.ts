@@ -51,7 +51,8 @@ await run(async () => {
   }
 
   progress.begin('Images');
-  await produceAllMedia(compiled.media, options.cacheFolder, (done, total) => {
+  const pictures = [...compiled.media, ...compiled.linkPreviews.files];
+  await produceAllMedia(pictures, options.cacheFolder, (done, total) => {
     progress.count(done, total);
   });
   progress.begin('Pages');

@@ -187,7 +187,7 @@ async function compileRead(
     works,
     bibliography: bibliography.works,
   });
-  collect(linkPreviews);
+  errors.push(...linkPreviews.errors);
   const icon = await compileSiteIcon(site, path.join(engineFolder, ENGINE_ICON));
   errors.push(...icon.errors);
   errors.push(...checkAnchors(anchors, idsOf, entries, works));

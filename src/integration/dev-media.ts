@@ -46,7 +46,8 @@ async function answer(
   if (marker === -1) return undefined;
   const { compiled } = await currentCompilation(engineFolder);
   const wanted = decodeURIComponent(url.slice(marker).split('?')[0] ?? '');
-  const media = compiled?.media.find(({ sitePath }) => sitePath === wanted);
+  const made = [...(compiled?.media ?? []), ...(compiled?.linkPreviews.files ?? [])];
+  const media = made.find(({ sitePath }) => sitePath === wanted);
   if (compiled === undefined || media === undefined) return undefined;
   const file = await produceMedia(media, compiled.options.cacheFolder);
   return { name: wanted, content: await fs.readFile(file) };

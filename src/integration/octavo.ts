@@ -54,6 +54,7 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
           await writeExports(compiled, outFolder);
           await writeFeeds(compiled, outFolder);
           await writeCollectionFiles(compiled, outFolder);
+          await copyMedia(compiled.linkPreviews.files, options.cacheFolder, outFolder);
           await writeSiteFiles(compiled, outFolder);
           await writeMarkdownPages(compiled, outFolder);
           await writeSearchIndex(compiled, outFolder);

@@ -3,8 +3,6 @@ import { expect, test } from 'vitest';
 import { produceMedia } from '../../src/compile/media.ts';
 import { compileFolder, places, smallConfig, writeSite } from './site-folder.ts';
 
-const config = smallConfig.replace('preview_images: false\n', '');
-
 async function picture(width: number, height: number): Promise<Uint8Array> {
   return sharp({ create: { width, height, channels: 4, background: '#3457' } })
     .png()
@@ -25,11 +23,15 @@ async function previewOf(
   files: Readonly<Record<string, string | Uint8Array>>,
   settings = '',
 ) {
-  const folder = await writeSite({ ...front, 'content/site.yaml': config + settings, ...files });
+  const folder = await writeSite({
+    ...front,
+    'content/site.yaml': smallConfig + settings,
+    ...files,
+  });
   const { compiled, errors } = await compileFolder(folder);
   const previews = compiled?.linkPreviews;
   const preview = previews?.byPath.get(address) ?? previews?.ofSite.en;
-  const media = compiled?.media.find(({ sitePath }) => sitePath === preview?.sitePath);
+  const media = previews?.files.find(({ sitePath }) => sitePath === preview?.sitePath);
   return { preview, media, compiled, mistakes: places(errors, folder), errors };
 }
 

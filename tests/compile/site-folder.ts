@@ -21,9 +21,8 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-/** The smallest site.yaml, for which no pictures are made that nobody looks at. */
-export const smallConfig =
-  'title: Ada\nurl: https://ada.example\nauthor:\n  name: Ada Lovelace\npreview_images: false\n';
+/** The smallest site.yaml. */
+export const smallConfig = 'title: Ada\nurl: https://ada.example\nauthor:\n  name: Ada Lovelace\n';
 
 /**
  * Writes a site folder.

@@ -135,14 +135,14 @@ describe('icons', () => {
 
   test('of two kinds are told', async () => {
     const { mistakes } = await filesOf('favicon: 🧮\n', { 'public/favicon.svg': square });
-    expect(mistakes).toEqual(['content/site.yaml:6:10 two-icons']);
+    expect(mistakes).toEqual(['content/site.yaml:5:10 two-icons']);
   });
 
   test.each([
     ['favicon: mark.png\n', 'missing-image'],
     ['favicon: 🇫🇷\n', 'unknown-emoji'],
   ])('%s is told', async (settings, kind) => {
-    expect((await filesOf(settings)).mistakes).toEqual([`content/site.yaml:6:10 ${kind}`]);
+    expect((await filesOf(settings)).mistakes).toEqual([`content/site.yaml:5:10 ${kind}`]);
   });
 });
 

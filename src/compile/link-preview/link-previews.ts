@@ -21,6 +21,8 @@ export interface LinkPreviews {
   byPath: ReadonlyMap<SitePath, LinkPreview>;
   /** For pages that have none of their own, by language. */
   ofSite: Readonly<Record<string, LinkPreview>>;
+  /** The files to make, each once. */
+  files: readonly MediaFile[];
 }
 
 export interface PreviewMaterial {
@@ -36,7 +38,7 @@ const AT_ONCE = 4;
 /** Chooses the picture of every page: the author's own, or one that says what the page is. */
 export async function compileLinkPreviews(
   material: PreviewMaterial,
-): Promise<{ value: LinkPreviews; files: MediaFile[]; errors: ContentError[] }> {
+): Promise<{ value: LinkPreviews; errors: ContentError[] }> {
   const { site } = material;
   const files = new Map<SitePath, MediaFile>();
   const errors: ContentError[] = [];
@@ -60,7 +62,7 @@ export async function compileLinkPreviews(
     // The same file for all languages is missing once.
     if ('severity' in planned) break;
   }
-  return { value: { byPath, ofSite }, files: [...files.values()], errors };
+  return { value: { byPath, ofSite, files: [...files.values()] }, errors };
 }
 
 interface Planned {
