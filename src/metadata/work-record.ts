@@ -1,4 +1,5 @@
 import type { CslItem } from '../bibliography/csl-item.ts';
+import { isPreprint as isOfServer } from '../bibliography/preprint.ts';
 import type { Person } from '../bibliography/work.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { lineText } from '../compile/html.ts';
@@ -17,7 +18,7 @@ export function workRecord(
   csl: CslItem,
   settings: Pick<SiteSettings, 'origin' | 'basePath' | 'author'>,
 ): WorkRecord {
-  const isPreprint = work.kind === 'preprint';
+  const isPreprint = work.kind === 'preprint' || isOnServer(work, csl);
   const text = (variable: string): string | undefined => plainText(csl[variable]);
   const person = (one: Person): RecordPerson => recordPerson(one, work.affiliation, settings);
   const linked = (kind: string): string[] =>
@@ -54,6 +55,13 @@ export function workRecord(
     code: linked('code')[0],
     exports: citationFiles(work.sitePath, settings),
   };
+}
+
+/** A server of preprints is no journal, though BibTeX has no other place for it. */
+function isOnServer(work: CompiledWork, csl: CslItem): boolean {
+  const containerTitle = csl['container-title'];
+  if (csl.type !== 'article-journal' || containerTitle === undefined) return false;
+  return isOfServer({ ...work, venue: { containerTitle }, csl });
 }
 
 function recordPerson(

@@ -135,6 +135,17 @@ const table: readonly Expected[] = [
   },
   {
     site: 'department',
+    path: '/papers/okoro2023currents/',
+    type: 'preprint',
+    title: 'Currents before breakfast',
+    creators: ['Okoro|Ada'],
+    date: '2023',
+    venue: 'bioRxiv',
+    doi: '10.5555/2023.01.02.9',
+    scholar: 'article',
+  },
+  {
+    site: 'department',
     path: '/papers/lind2020shores/',
     type: 'book',
     title: 'Shores and Their Tides',
