@@ -58,17 +58,17 @@ const project = 'content/projects/p.md';
 const post = 'content/posts/2024-01-02-a.md';
 
 const places: readonly (readonly [string, Place])[] = [
-  ['an item of the menu', config('nav:\n  - label: A\n    url: ADDRESS', 8)],
-  ['the imprint', config('footer:\n  imprint:\n    label: A\n    url: ADDRESS', 9)],
+  ['an item of the menu', config('nav:\n  - label: A\n    url: ADDRESS', 7)],
+  ['the imprint', config('footer:\n  imprint:\n    label: A\n    url: ADDRESS', 8)],
   [
     'an affiliation',
     config('author:\n  name: A\n  affiliations:\n    - name: A\n      url: ADDRESS', 7),
   ],
-  ['a link of the profile', config('social:\n  custom:\n    - label: A\n      url: ADDRESS', 9)],
-  ['a website', config('social:\n  website: ADDRESS', 7)],
-  ['a network', config('social:\n  github: ADDRESS', 7)],
-  ['a CV', config('social:\n  cv: ADDRESS', 7)],
-  ['a feed', config('social:\n  rss: ADDRESS', 7)],
+  ['a link of the profile', config('social:\n  custom:\n    - label: A\n      url: ADDRESS', 8)],
+  ['a website', config('social:\n  website: ADDRESS', 6)],
+  ['a network', config('social:\n  github: ADDRESS', 6)],
+  ['a CV', config('social:\n  cv: ADDRESS', 6)],
+  ['a feed', config('social:\n  rss: ADDRESS', 6)],
   ['the page of an author', frontMatter(post, 'author:\n  name: A B\n  url: ADDRESS', 5)],
   [
     'the affiliation of an author',
