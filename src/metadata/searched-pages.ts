@@ -141,7 +141,12 @@ export const unsearchedElements: readonly string[] = [
   '.comments',
   '.endings',
   '.work-links',
-  '.footnotes .data-footnote-backref',
+  // Notes beside the text stand below it too.
+  '.sidenote',
+  '.to-sidenote',
+  '[data-footnote-ref]',
+  '.footnotes > h2',
+  '.data-footnote-backref',
   ...['news', 'selected-papers', 'latest-posts', 'related-paper-list', 'related-post-list'].map(
     (id) => `[aria-labelledby="${id}"]`,
   ),
