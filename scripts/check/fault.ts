@@ -4,6 +4,8 @@ import type { ContentError, SourcePosition } from '../../src/site/content-error.
 export interface Fault extends Pick<ContentError, 'severity' | 'kind' | 'message' | 'fix'> {
   /** The built file, relative to the folder of the site and with slashes. */
   builtFile: string;
+  /** Paths of the pages that show it, when it is more than that file. */
+  pages?: readonly string[];
   place: SourcePosition;
   /** How its cause may be written in the author's file: the first of them that stands there. */
   seek: readonly string[];

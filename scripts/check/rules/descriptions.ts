@@ -34,26 +34,38 @@ function missing({ file, title, description }: PageFacts): Fault[] {
   ];
 }
 
-/** Translations may have one title: each language is looked at by itself. */
+/**
+ * Translations may have one title: each language is looked at by itself. So may two works, which
+ * differ in when they appeared.
+ */
 function twice(
   pages: readonly PageFacts[],
   what: 'title' | 'description',
   valueOf: (page: PageFacts) => string,
 ): Fault[] {
-  const groups = Map.groupBy(pages, (page) => `${page.language ?? ''} ${valueOf(page)}`);
-  return [...groups.values()].flatMap(([first, ...more]) =>
-    first === undefined || valueOf(first) === ''
-      ? []
-      : more.map(({ file, path }): Fault => ({
-          severity: 'warning',
-          kind: `duplicate-${what}`,
-          builtFile: file,
-          place: START,
-          message: `${path} has the same ${what} as ${first.path}: "${shortened(valueOf(first))}".`,
-          fix: `Give each a ${what} of its own: that is how readers tell them apart in a list of results.`,
-          seek: [`${what}:`],
-        })),
+  const groups = Map.groupBy(pages, (page) =>
+    [page.language, valueOf(page), what === 'title' ? dateOfWork(page) : undefined].join('\n'),
   );
+  return [...groups.values()].flatMap((group): Fault[] => {
+    const [first, second] = group;
+    if (first === undefined || second === undefined || valueOf(first) === '') return [];
+    return [
+      {
+        severity: 'warning',
+        kind: `duplicate-${what}`,
+        builtFile: second.file,
+        pages: group.map(({ path }) => path),
+        place: START,
+        message: `${group.length} pages have one ${what}: "${shortened(valueOf(first))}".`,
+        fix: `Give each a ${what} of its own: that is how readers tell them apart in a list of results.`,
+        seek: [],
+      },
+    ];
+  });
+}
+
+function dateOfWork({ reading }: PageFacts): string | undefined {
+  return reading.metas.find(({ name }) => name === 'citation_publication_date')?.content;
 }
 
 function shortened(text: string): string {
