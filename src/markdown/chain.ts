@@ -14,6 +14,7 @@ import { remarkInlineNoteSyntax } from './inline-note-tree.ts';
 import { rehypeAddresses } from './rehype-addresses.ts';
 import { rehypeAlignment } from './rehype-alignment.ts';
 import { rehypeEndMatter } from './rehype-end-matter.ts';
+import { rehypeInertHtml } from './rehype-inert-html.ts';
 import { rehypeLabels } from './rehype-labels.ts';
 import { rehypeLiteralJsx } from './rehype-literal-jsx.ts';
 import { rehypeMentions } from './rehype-mentions.ts';
@@ -104,6 +105,8 @@ export const remarkPlugins: ChainItem[] = [
 
 export const rehypePlugins: ChainItem[] = [
   rehypeLiteralJsx,
+  // Before any attribute is handed on.
+  rehypeInertHtml,
   rehypeLabels,
   rehypeTasks,
   rehypeAlignment,

@@ -8,7 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './chain.ts';
-import { createContext, type TextFacts } from './context.ts';
+import { contextOf, createContext, type TextFacts } from './context.ts';
 import { codeFill, mathFill } from './fill-content.ts';
 import {
   withoutTokens,
@@ -20,6 +20,7 @@ import {
 import type { Label } from './labels.ts';
 import { syntaxErrors } from './mdx-syntax-errors.ts';
 import { remarkMdxNames } from './remark-mdx-names.ts';
+import { sanitizeData } from './sanitize-data.ts';
 import type { Typesetter } from './typeset-math.ts';
 
 /** HTML that is ready, or a request that only the site as a whole can answer. */
@@ -122,8 +123,11 @@ function renderTemplate(file: VFile, isMdx: boolean): string {
   const tree = parser.runSync(parser.parse(file), file) as Root;
   const hypertext = toHypertext.runSync(tree, file);
   // Parsing raw HTML costs as much as all else together; most texts have none.
-  const parsed = !isMdx && holdsRawHtml(tree) ? parseRawHtml(hypertext, file) : hypertext;
-  const finished = finish.runSync(parsed, file) as Hypertext;
+  const hasHtml = !isMdx && holdsRawHtml(tree);
+  const parsed = hasHtml ? (parseRawHtml(hypertext, file)) : hypertext;
+  const isData = hasHtml && !/\.mdx?$/.test(file.path);
+  const safe = isData ? sanitizeData(parsed, contextOf(file)) : parsed;
+  const finished = finish.runSync(safe, file) as Hypertext;
   return isMdx ? '' : toHtml(finished);
 }
 
