@@ -76,6 +76,11 @@ export function layOutCard(card: Card, families: Families): Node {
 const oneLine: Style = {
   // Less would cut off the dots below Arabic letters.
   lineHeight: 1.7,
+  // Nor are the swashes of italics, which stand out over the edge.
+  paddingLeft: 8,
+  paddingRight: 8,
+  marginLeft: -8,
+  marginRight: -8,
   whiteSpace: 'nowrap',
   overflow: 'hidden',
   textOverflow: 'ellipsis',

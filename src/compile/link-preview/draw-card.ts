@@ -10,7 +10,7 @@ import type { FontSlice } from './font-slices.ts';
 import { packages, typefacesFor } from './typefaces.ts';
 
 /** Identifies how cards are drawn: change it with the code that lays them out. */
-const DRAWING_VERSION = 1;
+const DRAWING_VERSION = 2;
 
 let renderer: Takumi.Renderer | undefined;
 

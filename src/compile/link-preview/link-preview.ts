@@ -23,7 +23,7 @@ export interface PlannedPreview {
 }
 
 /** Identifies how cards are drawn: change it with what draws them, and their addresses change. */
-const CARD_VERSION = 1;
+const CARD_VERSION = 2;
 
 /** Characters of a digest that tell one picture from another. */
 const DIGEST_LENGTH = 10;
