@@ -1,6 +1,6 @@
 import { usualFolders } from '../assets/find-asset.ts';
 import type { KeyReader, KeyTable } from './key-table.ts';
-import { description, dropped, line, silent, title, words } from './readers.ts';
+import { description, dropped, line, picture, silent, title, words } from './readers.ts';
 import { flagOf, listOf, mappingOf, textOf, wordsOf } from './values.ts';
 
 /** `toc: true`, or with its place; Distill lists the headings, which Octavo finds itself. */
@@ -82,6 +82,6 @@ export const commonKeys: KeyTable = {
   _styles: dropped(
     'styles of one page have no place here; content/theme.css holds styles of the site',
   ),
-  og_image: dropped('the picture of link previews comes from the text'),
+  og_image: picture('og_image'),
   ...Object.fromEntries(switches.split(' ').map((key) => [key, silent])),
 };

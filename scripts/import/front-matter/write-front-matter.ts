@@ -2,7 +2,7 @@ import { Document, isScalar, isSeq, visit } from 'yaml';
 
 /** The order in which people write keys; others follow in the order in which they came. */
 const ORDER =
-  'layout title subtitle description permalink redirect_from date last_updated end inline key course_id term year type role event venue location draft published tags categories category importance weight group img image thumbnail'.split(
+  'layout title subtitle description permalink redirect_from date last_updated end inline key course_id term year type role event venue location draft published tags categories category importance weight group img image thumbnail og_image'.split(
     ' ',
   );
 

@@ -49,6 +49,7 @@ giscus_comments: true
 related_posts: false
 featured: true
 thumbnail: assets/img/a.png
+og_image: /assets/img/a.png
 citation: true
 toc:
   sidebar: left
@@ -61,6 +62,7 @@ date: 2024-02-03 10:00:00 -0400
 tags: [algebra, rings]
 categories: [sample-posts]
 thumbnail: /assets/img/a.png
+og_image: /assets/img/a.png
 related_posts: false
 pinned: true
 toc:
