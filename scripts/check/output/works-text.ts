@@ -1,4 +1,5 @@
 import type { SavedCreator } from '../../../src/metadata/read/saved-item.ts';
+import { counted } from '../../command/words.ts';
 import type { Lack } from '../works/lacks.ts';
 import type { WorkRow } from '../works/work-row.ts';
 import { tableText, type Column } from './table.ts';
@@ -39,11 +40,13 @@ export function worksText(rows: readonly WorkRow[], room: number): string {
     VERDICTS[scholar.verdict],
     lacks.map(({ what }) => what).join(', '),
   ]);
+  const saved = rows.filter(({ item }) => item.itemType !== 'webpage').length;
   const indexed = rows.filter(({ scholar }) => scholar.verdict === 'article').length;
   return [
     ...tableText(COLUMNS, cells, room),
     '',
-    `Zotero saves ${rows.length} of these as what they are; Google Scholar can index ${indexed} by their tags (posts only when their front matter says that they are research).`,
+    `Of ${counted(rows.length, 'page')}, Zotero saves ${saved} as what they are; Google Scholar can index ${indexed} by their tags.`,
+    'Posts are for Google Scholar only when their front matter says that they are research.',
     ...legend(rows.flatMap(({ lacks }) => lacks)),
   ].join('\n');
 }

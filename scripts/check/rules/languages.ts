@@ -15,8 +15,8 @@ const SCRIPTS: readonly { codes: readonly string[]; letters: RegExp; name: strin
   { codes: ['Deva'], letters: /\p{Script=Devanagari}/gu, name: 'Devanagari' },
 ];
 
-/** Letters of a text from which on it is more than a name. */
-const LETTERS = 12;
+/** Letters of a text from which on it is a sentence: names and titles may stand in any text. */
+const LETTERS = 30;
 /** Latin words stand in texts of all languages: only a whole paragraph of them is told of. */
 const LATIN_LETTERS = 120;
 /** Share of the letters from which on a text is in that script. */

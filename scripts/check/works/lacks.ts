@@ -96,7 +96,8 @@ export function lacksOf(item: SavedItem, scholar: ScholarReading): Lack[] {
     if (!lacks.some((lack) => lack.what === what)) lacks.push({ kind, isMistake, what, why, fix });
   };
   if (itemType === 'webpage') {
-    add('zotero-type', true, 'type', 'Zotero saves it as a web page.', 'Build the site anew.');
+    const fix = 'In BibTeX, choose a type that says what it is.';
+    add('zotero-type', false, 'type', 'Zotero saves it as a web page.', fix);
   }
   if (title === '') add('zotero-title', true, 'title', 'Zotero saves it without one.', 'Write it.');
   if (creators.length === 0) {

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { runScript, temporaryFolder } from './run-command.ts';
+import { runScript, temporaryFolder } from '../run-command.ts';
 
 const folder = temporaryFolder();
 afterAll(() => {
