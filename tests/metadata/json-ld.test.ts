@@ -120,6 +120,20 @@ describe('a graph', () => {
     expect(nodeOf(graphOf({ kind: 'work', record: work }), type)).toMatchObject(expected);
   });
 
+  it('has the picture that stands for its page elsewhere', () => {
+    const preview = { width: 1200, height: 630, alt: 'Engine', isLarge: true } as const;
+    const graph = graphOf(
+      { kind: 'work', record },
+      { preview: { ...preview, sitePath: '/_media/preview.1.png' } },
+    );
+    expect(nodeOf(graph, 'ScholarlyArticle')).toMatchObject({
+      image: 'https://ada.example/site/_media/preview.1.png',
+    });
+    expect(nodeOf(graphOf({ kind: 'work', record }), 'ScholarlyArticle')).not.toHaveProperty(
+      'image',
+    );
+  });
+
   it('says on the front page all that is known of the owner, and nowhere else', () => {
     const home = graphOf(undefined, { sitePath: '/', title: 'Ada Lovelace' });
     expect(nodeOf(home, 'ProfilePage')).toMatchObject({

@@ -46,6 +46,7 @@ export function pageGraph(page: PageFacts, facts: GraphFacts, settings: SiteSett
     siteId: site,
     description: page.description,
     updated: page.updated,
+    image: page.preview === undefined ? undefined : address(page.preview.sitePath),
   };
   const about = subject === undefined ? undefined : subjectNode(subject, place, ids.list);
   const mainEntity = isHome ? owner : nameOf(about);
