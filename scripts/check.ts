@@ -45,7 +45,7 @@ await run(async () => {
   const { compiled, errors } = await compileSite(options, engineFolder, Date.now());
   let built: BuiltCheck | undefined;
   if (wantsBuilt && compiled !== undefined) {
-    if (fs.existsSync(path.join(options.outFolder, 'index.html'))) {
+    if (fs.existsSync(options.outFolder)) {
       built = await checkBuilt(compiled, (site) =>
         given.has('external') ? askHosts(site, options.cacheFolder) : Promise.resolve([]),
       );
