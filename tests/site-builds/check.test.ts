@@ -7,6 +7,9 @@ import { workRows } from '../../scripts/check/works/work-row.ts';
 import { filesIn } from './output.ts';
 import { builtSite, sharedSites } from './shared-sites.ts';
 
+/** One site has the same texts as `.md` and as `.mdx`, on purpose. */
+const twins = 'media-under-a-path';
+
 describe.each(sharedSites)('$name', ({ name, site: siteFolder, base }) => {
   it('has nothing that the check would tell of, and is valid HTML on every page', async () => {
     const publicFiles = await filesIn(path.join(siteFolder, 'public')).catch(() => []);
@@ -16,10 +19,12 @@ describe.each(sharedSites)('$name', ({ name, site: siteFolder, base }) => {
     expect(site.pages.length).toBeGreaterThan(2);
     const works = workFaults(workRows(site.pages, new Set()));
     const faults = [...allFaults(site), ...htmlFaults, ...works];
-    const told = faults.map(
-      ({ builtFile, place, kind, message }) =>
-        `${builtFile}:${place.line}:${place.column} ${kind}: ${message}`,
-    );
+    const told = faults
+      .filter(({ kind }) => name !== twins || !kind.startsWith('duplicate-'))
+      .map(
+        ({ builtFile, place, kind, message }) =>
+          `${builtFile}:${place.line}:${place.column} ${kind}: ${message}`,
+      );
     expect(told).toEqual([]);
   });
 });
