@@ -124,7 +124,7 @@ function renderTemplate(file: VFile, isMdx: boolean): string {
   const hypertext = toHypertext.runSync(tree, file);
   // Parsing raw HTML costs as much as all else together; most texts have none.
   const hasHtml = !isMdx && holdsRawHtml(tree);
-  const parsed = hasHtml ? (parseRawHtml(hypertext, file)) : hypertext;
+  const parsed = hasHtml ? parseRawHtml(hypertext, file) : hypertext;
   const isData = hasHtml && !/\.mdx?$/.test(file.path);
   const safe = isData ? sanitizeData(parsed, contextOf(file)) : parsed;
   const finished = finish.runSync(safe, file) as Hypertext;

@@ -25,6 +25,8 @@ const folders = {
   /** A group that writes in English, Chinese and Arabic. */
   lab: 'lab',
   media: 'media-under-a-path',
+  /** Full of scripts where words should be. */
+  payloads: 'payloads',
   scholar: 'scholar-under-a-path',
   blocks: 'blocks-under-a-path',
 } as const;
@@ -76,6 +78,7 @@ export const test = base.extend<{ complaints: string[] }, Show>({
   full: [async ({ siteNamed }, use) => use(await siteNamed('full')), { scope: 'worker' }],
   lab: [async ({ siteNamed }, use) => use(await siteNamed('lab')), { scope: 'worker' }],
   media: [async ({ siteNamed }, use) => use(await siteNamed('media')), { scope: 'worker' }],
+  payloads: [async ({ siteNamed }, use) => use(await siteNamed('payloads')), { scope: 'worker' }],
   scholar: [async ({ siteNamed }, use) => use(await siteNamed('scholar')), { scope: 'worker' }],
   blocks: [async ({ siteNamed }, use) => use(await siteNamed('blocks')), { scope: 'worker' }],
   complaints: [

@@ -3,14 +3,27 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { hostileFormulas, payloads } from './payloads.ts';
 
+/** Words that stand in front of a payload or at the end of all, each of which some page must show. */
+const marks: string[] = [];
+
+/** Text that some page must show as it stands, for in its field there is no HTML. */
+const shownWhole: string[] = [];
+
 /**
  * A line with every payload in it, each behind a word of its own, so that one can see whether all of the
  * line is shown: `venue0 <script>…  venue1 …  venueEnd`.
  *
  * @param name of the field; letters only
+ * @param isWhole whether it is shown as it stands: neither Markdown nor LaTeX
  */
-function line(name: string, among: readonly string[] = payloads): string {
+function line(
+  name: string,
+  among: readonly string[] = payloads,
+  isWhole = among === payloads,
+): string {
   const parts = among.map((payload, index) => `${name}${index} ${oneLine(payload)}`);
+  marks.push(...among.map((_, index) => `${name}${index}`), `${name}End`);
+  if (isWhole) shownWhole.push(...parts);
   return `${parts.join(' ')} ${name}End`;
 }
 
@@ -19,6 +32,7 @@ function few(name: string, number: number): string {
   return line(
     name,
     payloads.filter((_, index) => index % 8 === number % 8),
+    true,
   );
 }
 
@@ -34,7 +48,9 @@ function oneLine(text: string): string {
 const closed = payloads
   .filter(
     (payload) =>
-      !/javascript:|<(?:noscript|xmp|listing|select|template|math|svg><\/p)/.test(payload),
+      !/javascript:| id="location"|<(?:noscript|xmp|listing|select|template|math|svg><\/p)/.test(
+        payload,
+      ),
   )
   .map((payload) => payload.replaceAll('x:', '/dot.svg').replaceAll(/onerror/gi, 'onload'));
 
@@ -178,6 +194,7 @@ function files(): Record<string, string> {
           file({
             layout,
             title: few(`${layout}Title`, index),
+            author_profile: layout === 'blog',
             description: line(`${layout}Description`),
             subtitle: line(`${layout}Subtitle`, closed),
           }),
@@ -286,11 +303,23 @@ function files(): Record<string, string> {
         bio: line('personBio', closed),
         now: line('now', closed),
         website: link,
-        custom: [{ label: line('personLink'), url: link }],
+        social: [{ label: line('personLink'), link: `${link}2` }],
       },
       markdown('personText'),
     ),
   };
+}
+
+/**
+ * What readers must see on some page of the site.
+ *
+ * @returns words, and whole texts
+ */
+export function shownTexts(): { words: readonly string[]; whole: readonly string[] } {
+  marks.length = 0;
+  shownWhole.length = 0;
+  files();
+  return { words: [...marks], whole: [...shownWhole] };
 }
 
 /** Writes the site into a folder, which may be there from before. */

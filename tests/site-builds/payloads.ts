@@ -102,12 +102,9 @@ function numbered(text: string, number: number): string {
 }
 
 /** HTML that would run. */
-export const payloads: readonly string[] = [
-  ...ELEMENTS,
-  ...MUTATIONS,
-  ...BREAKERS,
-  ...ENCODED,
-].map(numbered);
+export const payloads: readonly string[] = [...ELEMENTS, ...MUTATIONS, ...BREAKERS, ...ENCODED].map(
+  numbered,
+);
 
 /**
  * Addresses that would run when they are followed, or lead where nobody means to go. No link may have

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { engineFolder, fixturesFolder, mustBuild } from './build-site.ts';
+import { writePayloadSite } from './payload-site.ts';
 
 /** A site that is built once and looked at by many tests. */
 export interface SharedSite {
@@ -8,6 +9,8 @@ export interface SharedSite {
   site: string;
   /** `''` or `/repo`. */
   base: string;
+  /** Writes the site folder, for a site that is made of tables. */
+  write?: (folder: string) => Promise<void>;
 }
 
 const demo = engineFolder;
@@ -28,6 +31,12 @@ export const sharedSites: readonly SharedSite[] = [
   { name: 'lab', site: lab, base: '' },
   { name: 'media-under-a-path', site: media, base: '/repo' },
   { name: 'minimal', site: minimal, base: '' },
+  {
+    name: 'payloads',
+    site: path.join(engineFolder, '.octavo', 'tests', 'payload-site'),
+    base: '',
+    write: writePayloadSite,
+  },
   { name: 'scholar-under-a-path', site: scholar, base: '/repo' },
   { name: 'blocks-under-a-path', site: blocks, base: '/repo' },
   // Those that are built again come last, when their cache is warm.
@@ -55,7 +64,8 @@ export async function buildSharedSites(folder: string): Promise<void> {
   const waiting = [...sharedSites].reverse();
   const work = async (): Promise<void> => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const { name, site, base } = next;
+      const { name, site, base, write } = next;
+      await write?.(site);
       await mustBuild({
         site,
         out: path.join(folder, name),
