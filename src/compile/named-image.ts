@@ -1,8 +1,10 @@
+import fs from 'node:fs/promises';
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import type { Site } from '../site/read-site.ts';
 import { findFile, missingFileFix } from './find-file.ts';
 import { planImage, type ImagePlan, type PictureSlot } from './images.ts';
 import type { MediaFile } from './media.ts';
+import { holdsScript } from './svg-scripts.ts';
 
 export interface NamedImage {
   plan: ImagePlan | undefined;
@@ -30,7 +32,8 @@ export async function planNamedImage(
   if (file === undefined) return failed(place, missing(name, place.file, site));
   try {
     const plan = await planImage(file, slot, site.settings.basePath, canZoom);
-    return { plan, files: plan.files, errors: [] };
+    const isScripted = /\.svg$/i.test(file) && holdsScript(await fs.readFile(file, 'utf8'));
+    return { plan, files: plan.files, errors: isScripted ? [scripted(name, place)] : [] };
   } catch (error) {
     return failed(place, unreadable(name, error));
   }
@@ -46,6 +49,20 @@ function failed(
     plan: undefined,
     files: [],
     errors: [{ severity: 'error', file, position, ...complaint }],
+  };
+}
+
+function scripted(
+  name: string,
+  { file, position }: { file: string; position: SourcePosition },
+): ContentError {
+  return {
+    severity: 'warning',
+    kind: 'script-in-image',
+    file,
+    position,
+    message: `The drawing "${name}" holds a script, which runs for who opens the file by itself.`,
+    fix: 'Save it as plain SVG, without scripts and without attributes such as onload.',
   };
 }
 

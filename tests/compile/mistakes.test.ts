@@ -55,6 +55,22 @@ test.each([
   if (kind !== 'broken-link' || fix.startsWith('Did')) expect(errors[0]?.fix).toContain(fix);
 });
 
+test.each([
+  '<script>f()</script>',
+  '<g onclick="f()"/>',
+  '<a xmlns:x="http://www.w3.org/1999/xlink" x:href="java&#9;script:f()"/>',
+])('a drawing that holds %j is told, and one that only draws is not', async (inside) => {
+  const svg = (content: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3">${content}</svg>`;
+  const folder = await writeSite({
+    'content/pages/about.md': '---\ntitle: A\n---\n\n![A](good.svg)\n\n![B](bad.svg)\n',
+    'content/pages/good.svg': svg('<a href="#b"><g id="b"/></a>'),
+    'content/pages/bad.svg': svg(inside),
+  });
+  const { errors } = await compileFolder(folder);
+  expect(errors).toMatchObject([{ kind: 'script-in-image', position: { line: 7, column: 1 } }]);
+});
+
 test('an .mdx file that imports what is not there is an error at the import', async () => {
   const folder = await writeSite({
     'content/pages/about.mdx':
