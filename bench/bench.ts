@@ -4,21 +4,23 @@ import path from 'node:path';
 import { readArguments, UsageError } from '../scripts/command/arguments.ts';
 import { run } from '../scripts/command/run.ts';
 import { engineFolder } from '../scripts/command/site-options.ts';
-import { generateSite } from './generate-site.ts';
+import { editBibliography, generateSite } from './generate-site.ts';
 import { reportBibliography } from './report-bibliography.ts';
-import { checkMemory, measureSite, printBuilds, type SiteRow } from './report-builds.ts';
+import { measureSite, printBuilds, type SiteRow } from './report-builds.ts';
 import { reportCiting } from './report-citing.ts';
+import { reportPosts } from './report-posts.ts';
 import { reportWeights } from './report-weights.ts';
 
-const POSTS = [64, 200, 1000];
+const POSTS = [1, 64, 640, 1280, 3000];
 const WORKS = [100, 1000];
-const PARTS = ['posts', 'bibliography', 'works', 'citing'] as const;
+const PARTS = ['demo', 'posts', 'bibliography', 'works', 'citing'] as const;
 
 await run(async () => {
   const given = readArguments({
     call: 'npm run bench',
     purpose: 'Measures the weight of pages, and the time and memory of builds.',
     options: {
+      peers: { help: 'Let Eleventy and plain Astro build the same posts, in turn, to compare.' },
       only: { value: 'PART,…', help: `What to measure; else all: ${PARTS.join()}.` },
       sizes: { value: 'N,N,…', help: `Posts of the generated sites; else ${POSTS.join()}.` },
       bibliography: {
@@ -38,7 +40,10 @@ await run(async () => {
   const workFolder = await fs.mkdtemp(path.join(os.tmpdir(), 'octavo-bench-'));
   try {
     const isKept: boolean[] = [];
-    if (only.includes('posts')) isKept.push(await measurePosts(posts, workFolder));
+    if (only.includes('demo')) isKept.push(await measureDemo(workFolder));
+    if (only.includes('posts')) {
+      isKept.push(await reportPosts({ sizes: posts, withPeers: given.has('peers'), workFolder }));
+    }
     if (only.includes('bibliography')) isKept.push(await reportBibliography(workFolder));
     if (only.includes('works')) await measureWorks(works, workFolder);
     if (only.includes('citing')) await reportCiting(workFolder);
@@ -55,24 +60,12 @@ function readSizes(name: string, written: string | undefined): number[] | undefi
   throw new UsageError(`--${name} takes numbers such as 64,200, not "${written}".`);
 }
 
-/** The pages of the demo, and sites of more and more posts. */
-async function measurePosts(sizes: readonly number[], workFolder: string): Promise<boolean> {
+/** The demo, and the weight of its pages. */
+async function measureDemo(workFolder: string): Promise<boolean> {
   const demoFolder = path.join(workFolder, 'demo');
-  const demo = { name: 'demo', folder: engineFolder, workFolder: demoFolder };
-  const rows: SiteRow[] = [await measureSite(demo)];
-  const isLight = await reportWeights(path.join(demoFolder, 'out'));
-  for (const size of sizes) {
-    const folder = path.join(workFolder, `posts-${size}`);
-    const { post } = await generateSite(folder, { posts: size });
-    const site = { name: `${size} posts`, size, folder, workFolder: `${folder}-work` };
-    rows.push(
-      await measureSite(site, () =>
-        fs.appendFile(post, '\nOne more sentence, with $x^{17}$ in it.\n'),
-      ),
-    );
-  }
-  printBuilds('Builds', 'post', rows);
-  return checkMemory(rows) && isLight;
+  const site = { name: 'demo', folder: engineFolder, workFolder: demoFolder };
+  printBuilds('Demo', 'post', [await measureSite(site)]);
+  return reportWeights(path.join(demoFolder, 'out'));
 }
 
 /** Sites of more and more works, each with its page. */
@@ -80,14 +73,9 @@ async function measureWorks(sizes: readonly number[], workFolder: string): Promi
   const rows: SiteRow[] = [];
   for (const size of sizes) {
     const folder = path.join(workFolder, `works-${size}`);
-    const { bibliography } = await generateSite(folder, { posts: 0, works: size });
+    const files = await generateSite(folder, { posts: 0, works: size });
     const site = { name: `${size} works`, size, folder, workFolder: `${folder}-work` };
-    rows.push(
-      await measureSite(site, async () => {
-        const text = await fs.readFile(bibliography, 'utf8');
-        await fs.writeFile(bibliography, text.replace('On the', 'Again on the'));
-      }),
-    );
+    rows.push(await measureSite(site, { 'one work edited': () => editBibliography(files) }));
   }
   printBuilds('Builds of publications pages with a page for each work', 'work', rows);
 }

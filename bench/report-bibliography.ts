@@ -29,7 +29,7 @@ export async function reportBibliography(workFolder: string): Promise<boolean> {
   const measures = new Map<number, BibliographyPhases>();
   for (const size of SIZES) {
     const folder = path.join(workFolder, `bibliography-${size}`);
-    const output = await runScript('bibliography-phases.ts', [String(size), folder]);
+    const output = await runScript('bibliography-phases.ts', [String(size), folder], workFolder);
     measures.set(size, JSON.parse(output) as BibliographyPhases);
     await fs.rm(folder, { recursive: true });
   }

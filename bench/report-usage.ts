@@ -1,12 +1,15 @@
 /**
- * Loaded into a process that is measured (`node --import`): writes down what it used when it ends.
+ * Loaded into every process that is measured (`node --import`): writes down what it used when it ends.
  */
 
 import fs from 'node:fs';
+import path from 'node:path';
+import { isMainThread } from 'node:worker_threads';
 
 process.on('exit', () => {
-  const file = process.env.OCTAVO_BENCH_USAGE;
-  if (file === undefined) return;
-  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
-  fs.writeFileSync(file, JSON.stringify({ maxRSS, userCPUTime, systemCPUTime }));
+  const folder = process.env.OCTAVO_BENCH_USAGE;
+  // Threads load this, too; the process speaks for them.
+  if (folder === undefined || !isMainThread) return;
+  const file = path.join(folder, `${process.pid}.json`);
+  fs.writeFileSync(file, JSON.stringify(process.resourceUsage()));
 });
