@@ -24,7 +24,7 @@ function complaintsOf({ name, attributes, text }: PageElement, policy: string): 
   }
   const type = attributes.get('type') ?? '';
   const isInline = name === 'script' && !attributes.has('src');
-  if (isInline && !type.endsWith("json") && !policy.includes(hashOf(text))) {
+  if (isInline && !type.endsWith('json') && !policy.includes(hashOf(text))) {
     found.push(`a script that the policy does not name: ${text.slice(0, 60)}`);
   }
   return found;
