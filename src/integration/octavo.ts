@@ -30,7 +30,7 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
           vite: {
             plugins: [
               siteModules(engineFolder),
-              siteStyles(engineFolder),
+              siteStyles(engineFolder, options.siteFolder),
               katexStyles(),
               plainImports(engineFolder),
             ],

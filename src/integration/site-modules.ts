@@ -62,14 +62,19 @@ function themeStyles({ settings, themeFile }: CompiledSite): string {
  * such a style for one inside the engine's folder when the two have no folder in common (7.3.4,
  * `normalizeFilename`), and then cannot find it; a name that begins with `/@fs` it takes as it is.
  */
-export function siteStyles(engineFolder: string): Plugin {
+export function siteStyles(engineFolder: string, siteFolder: string): Plugin {
   const top = engineFolder.split('/')[1] ?? '';
   return {
     name: 'octavo:site-styles',
     enforce: 'pre',
     resolveId: {
-      filter: { id: /^\/(?!@).*\.astro\?astro&type=/ },
-      handler: (id) => (id.startsWith(`/${top}/`) ? undefined : `/@fs${id}`),
+      filter: { id: /^\/.*\.astro\?astro&type=/ },
+      handler: (id) => {
+        // A browser asks for it with `/@fs` while the author writes; `/src/…` is the engine's then.
+        const file = id.replace(/^\/@fs(?=\/)/, '');
+        const isApart = file.startsWith(`${siteFolder}/`) && !file.startsWith(`/${top}/`);
+        return isApart ? `/@fs${file}` : undefined;
+      },
     },
   };
 }

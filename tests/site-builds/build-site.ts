@@ -52,7 +52,7 @@ export async function mustBuild(options: BuildOptions): Promise<void> {
 }
 
 /** Nothing of the test runner's own: a build under test is a build as everywhere else. */
-function environmentFor(cache: string, timeZone: string | undefined): NodeJS.ProcessEnv {
+export function environmentFor(cache: string, timeZone: string | undefined): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
     ([name]) =>
       !/^(?:VITEST|NODE_ENV$|NODE_OPTIONS$|OCTAVO_|INIT_CWD$|TZ$|VITE_|DEV$|PROD$|MODE$|BASE_URL$|SSR$|TEST$)/.test(
