@@ -4,6 +4,7 @@ import { entryKey, isPageRoute } from '../../src/routes/route.ts';
 import { readBuilt, type ReadSite } from './built/read-built.ts';
 import type { Fault, Finding } from './fault.ts';
 import { allFaults } from './rules/all.ts';
+import { HtmlCache } from './rules/html-cache.ts';
 import { blame } from './source/blame.ts';
 import { readSources } from './source/sources.ts';
 import { workFaults } from './works/work-faults.ts';
@@ -26,13 +27,17 @@ export async function checkBuilt(
   more: (site: ReadSite['site']) => Promise<readonly Fault[]>,
 ): Promise<BuiltCheck> {
   const { settings, options, publicFiles } = compiled;
-  const { site, htmlFaults } = await readBuilt(options.outFolder, settings, publicFiles);
+  const { outFolder, cacheFolder } = options;
+  const cache = await HtmlCache.open(cacheFolder);
+  const { site, htmlFaults } = await readBuilt(outFolder, settings, publicFiles, cache);
+  await cache.save();
   const works = workRows(site.pages, worksOf(compiled));
   const faults = [...allFaults(site), ...htmlFaults, ...workFaults(works), ...(await more(site))];
   const sources = await readSources(compiled);
-  const stale = unbuilt(compiled, new Set(site.pageAt.keys()));
+  // Drafts are never built.
+  const stale = options.showDrafts ? [] : unbuilt(compiled, new Set(site.pageAt.keys()));
   return {
-    findings: [...stale, ...blame(faults, sources, options.outFolder)],
+    findings: [...stale, ...blame(faults, sources, outFolder)],
     works,
     pages: site.pages.length,
   };

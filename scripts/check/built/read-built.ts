@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { HtmlRules } from '../rules/html.ts';
+import type { HtmlCache } from '../rules/html-cache.ts';
 import type { Fault } from '../fault.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -24,11 +25,13 @@ export interface ReadSite {
  * @param place where site.yaml says that the site lives; the built home page knows better
  * @param publicFiles files of `public/`: pages among them are as their author wants them, and only
  *   linked to
+ * @param cache remembers what the validator said of pages
  */
 export async function readBuilt(
   folder: string,
   place: Pick<BuiltSite, 'origin' | 'basePath'>,
   publicFiles: ReadonlySet<string>,
+  cache: Pick<HtmlCache, 'verdict'>,
 ): Promise<ReadSite> {
   const sizes = await sizesIn(folder);
   const read = (file: string): Promise<string> =>
@@ -48,7 +51,8 @@ export async function readBuilt(
       pageAt.set(file, page);
       if (publicFiles.has(file)) continue;
       pages.push(page);
-      htmlFaults.push(...rules.faults(html, file));
+      const verdict = cache.verdict(html, () => rules.verdict(html));
+      htmlFaults.push(...verdict.map((fault) => ({ ...fault, builtFile: file })));
     } else if (READ.test(file)) texts.set(file, await read(file));
     else if (file.endsWith('.css')) styleSheets.push({ file, text: await read(file) });
   }

@@ -1,6 +1,6 @@
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
-import type { Fault } from '../fault.ts';
 import { htmlOptions } from '../html-options.ts';
+import type { HtmlVerdict } from './html-cache.ts';
 
 /** Rules of the validator that rules of ours tell of with the author's file and the remedy. */
 const TOLD_ELSEWHERE: readonly string[] = ['heading-level', 'wcag/h37', 'empty-heading'];
@@ -10,15 +10,14 @@ export class HtmlRules {
   readonly #validator = new HtmlValidate(new StaticConfigLoader(htmlOptions));
 
   /** @returns what breaks the rules of HTML on a page */
-  faults(html: string, builtFile: string): Fault[] {
-    const { results } = this.#validator.validateStringSync(html, builtFile);
+  verdict(html: string): HtmlVerdict {
+    const { results } = this.#validator.validateStringSync(html);
     return results
       .flatMap(({ messages }) => messages)
       .filter(({ ruleId }) => !TOLD_ELSEWHERE.includes(ruleId))
       .map(({ line, column, offset, message, ruleId }) => ({
         severity: 'warning',
         kind: `html-${ruleId.replaceAll('/', '-')}`,
-        builtFile,
         place: { line, column },
         message: `HTML: ${message.replace(/\.$/, '')}.`,
         fix: 'Mend the HTML in your text; in a page without HTML of yours it is a fault of Octavo: tell us.',

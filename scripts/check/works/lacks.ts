@@ -105,7 +105,7 @@ export function lacksOf(item: SavedItem, scholar: ScholarReading): Lack[] {
     add('zotero-creators', true, 'authors', 'Zotero saves it without authors.', fix);
   }
   if (date === undefined) {
-    add('zotero-date', true, 'date', 'Zotero cites it with “n.d.”.', 'Write its date.');
+    add('zotero-date', true, 'year', 'Zotero cites it with “n.d.”.', 'Write its date.');
   }
   if (WITH_PAGES.has(itemType) && fields.pages === undefined) {
     const why = 'A reference made with Zotero has no pages.';

@@ -231,7 +231,7 @@ describe('HTML', () => {
     ['where it may not stand', '<ul><p>a</p></ul>', ['html-element-permitted-content']],
     ['with an attribute twice', '<p id="a" id="b">a</p>', ['html-no-dup-attr']],
   ])('%s', (_, body, kinds) => {
-    const faults = rules.faults(pageHtml('index.html', { body }), 'index.html');
+    const faults = rules.verdict(pageHtml('index.html', { body }));
     expect([...new Set(faults.map(({ kind }) => kind))]).toEqual(kinds);
   });
 });

@@ -1,0 +1,51 @@
+import { engineFolder } from '../../command/site-options.ts';
+import { counted } from '../../command/words.ts';
+import type { BuiltCheck } from '../check-built.ts';
+import type { Finding } from '../fault.ts';
+import { annotations } from './annotations.ts';
+import { checkResult } from './json.ts';
+import { byKind, readable } from './readable.ts';
+import { worksText } from './works-text.ts';
+
+/** Columns of a log, or of a file. */
+const WIDE = 160;
+
+export interface Telling {
+  form: 'readable' | 'json';
+  /** Whether GitHub Actions listens. */
+  annotates: boolean;
+  /** Whether the table of works is wished for. */
+  showsWorks: boolean;
+  siteFolder: string;
+}
+
+/** Writes the result of a check to the terminal, the log or the program that asked for it. */
+export async function tell(
+  findings: readonly Finding[],
+  built: BuiltCheck | undefined,
+  { form, annotates, showsWorks, siteFolder }: Telling,
+): Promise<void> {
+  if (form === 'json') {
+    console.log(JSON.stringify(checkResult(findings, built?.works, siteFolder), null, 2));
+    return;
+  }
+  if (findings.length > 0) console.error(await readable(findings));
+  if (annotates) {
+    const root = process.env.GITHUB_WORKSPACE ?? engineFolder;
+    for (const line of annotations(findings, root)) console.log(line);
+  }
+  if (showsWorks && built !== undefined) {
+    console.log(`${worksText(built.works, process.stdout.columns || WIDE)}\n`);
+  }
+  const kinds = byKind(findings);
+  if (kinds !== '') console.log(kinds);
+  console.log(summary(findings, built));
+}
+
+function summary(findings: readonly Finding[], built: BuiltCheck | undefined): string {
+  const warnings = findings.filter(({ severity }) => severity === 'warning').length;
+  const faults = findings.length - warnings;
+  const where =
+    built === undefined ? '' : ` in the content and on ${counted(built.pages, 'built page')}`;
+  return `Checked: ${counted(faults, 'error')}, ${counted(warnings, 'warning')}${where}.`;
+}
