@@ -25,8 +25,10 @@ test('one searches by keyboard, and finds by words, kind and year', async ({ pag
   await expect(first.locator('mark').first()).toHaveText(/turn/i);
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
-  // A slash opens it too, with what one looked for.
+  // A key by itself opens nothing; then it comes with what one looked for.
   await page.keyboard.press('/');
+  await expect(dialog(page)).toBeHidden();
+  await page.keyboard.press('Control+k');
   await expect(dialog(page).getByRole('searchbox')).toBeFocused();
   await expect(dialog(page).getByRole('searchbox')).toHaveValue('turning');
   await page.keyboard.type('rotation');
