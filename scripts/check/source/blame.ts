@@ -36,6 +36,17 @@ export function blame(faults: readonly Fault[], sources: Sources, folder: string
   return [...told.values()];
 }
 
+/** Finds a text that is no part of a longer word or address. */
+function wholeIn({ text, from, to }: Source, wanted: string): number | undefined {
+  for (let at = text.indexOf(wanted, from); at !== -1; at = text.indexOf(wanted, at + 1)) {
+    if (at >= to) return undefined;
+    const before = text.slice(at - 1, at) + wanted.slice(0, 1);
+    const after = wanted.slice(-1) + text.slice(at + wanted.length, at + wanted.length + 1);
+    if (!/^\w\w$/.test(before) && !/^[\w/][\w-]$/.test(after)) return at;
+  }
+  return undefined;
+}
+
 /** Whether a mistake is the page's as a whole, and not of something that several pages may show. */
 function isOfPage({ seek }: Fault): boolean {
   return seek.length === 0;
@@ -48,8 +59,8 @@ function placeName({ file, position }: { file: string; position: SourcePosition 
 function placeOf({ seek }: Fault, own: readonly Source[], common: readonly Source[]) {
   for (const source of [...own, ...common]) {
     for (const text of seek) {
-      const offset = source.text.indexOf(text, source.from);
-      if (offset === -1 || offset >= source.to) continue;
+      const offset = wholeIn(source, text);
+      if (offset === undefined) continue;
       return { file: source.file, position: positionAt(source.text, offset), isFound: true };
     }
   }

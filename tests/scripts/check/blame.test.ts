@@ -13,7 +13,7 @@ const second = bib.indexOf('@book{b');
 
 const sources: Sources = {
   ofPage: new Map([
-    ['/a/', [source('/site/content/a.md', 'One\nand <a href="/x/">two</a>\n')]],
+    ['/a/', [source('/site/content/a.md', 'See /x/y.\nand <a href="/x/">two</a>\n')]],
     ['/b/', [source('/site/content/b.md', 'Nothing.\n')]],
     ['/papers/b/', [source('/site/content/papers.bib', bib, second)]],
   ]),
