@@ -4,11 +4,12 @@ import { parseXml } from '../formats/xml.ts';
 import { readSitemap, type SitemapReading } from '../formats/sitemap.ts';
 
 const MAIN = 'sitemap.xml';
+const ROBOTS = 'robots.txt';
 
 /** Sitemaps that break the protocol, or name other pages than those that the site has. */
 export function sitemapFaults(site: BuiltSite): Fault[] {
-  if (!site.sizes.has(MAIN)) return [];
-  const faults: Fault[] = [];
+  const faults = robotsFaults(site);
+  if (!site.sizes.has(MAIN)) return faults;
   const named = new Set<string>();
   // A set takes what is added while it is gone through, and takes it once.
   const files = new Set([MAIN]);
@@ -42,6 +43,17 @@ export function sitemapFaults(site: BuiltSite): Fault[] {
     });
   }
   return faults;
+}
+
+/** The sitemaps that robots.txt names: RFC 9309 leaves them to https://www.sitemaps.org/protocol.html#submit_robots */
+function robotsFaults(site: BuiltSite): Fault[] {
+  const text = site.texts.get(ROBOTS) ?? '';
+  return [...text.matchAll(/^\s*sitemap\s*:\s*(.*?)\s*$/gim)].flatMap(([, address = '']) => {
+    const isWhole = /^https?:\/\//.test(address);
+    const target = targetOf(address, ROBOTS, site);
+    if (isWhole && (target.kind === 'file' || target.kind === 'external')) return [];
+    return [faultIn(ROBOTS, `robots.txt names the sitemap ${address}, which is not there.`)];
+  });
 }
 
 function readingOf(text: string): SitemapReading {

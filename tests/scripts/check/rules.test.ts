@@ -191,6 +191,15 @@ describe('a sitemap', () => {
     expect(new Set(kinds)).toEqual(new Set(['sitemap']));
   });
 
+  it.each([
+    [`Sitemap: ${origin}/repo/sitemap.xml`, []],
+    [`sitemap: ${origin}/repo/none.xml`, ['sitemap']],
+    ['Sitemap: /repo/sitemap.xml', ['sitemap']],
+  ])('is named by robots.txt as "%s"', (line, kinds) => {
+    const site = smallSite({}, { 'robots.txt': `User-agent: *\nAllow: /\n\n${line}\n` });
+    expect(allFaults(site).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
   it('may be one of several, named in an index', () => {
     const index = `<sitemapindex ${namespace}><sitemap><loc>${origin}/repo/sitemap-1.xml</loc></sitemap></sitemapindex>`;
     expect(allFaults(smallSite({}, { 'sitemap.xml': index, 'sitemap-1.xml': all }))).toEqual([]);
