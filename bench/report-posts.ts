@@ -7,7 +7,7 @@ import { installPeers, measurePeer, peerOut, peers, type Peer } from './peers.ts
 import { beginResults, states, tools, writeResults } from './results.ts';
 import type { BuildResult, Results, State } from './results.ts';
 import { checkMemory, secondsCell } from './report-builds.ts';
-import { resultsTable } from './table.ts';
+import { inProcessorSeconds, resultsTable } from './table.ts';
 
 /** Works of the generated sites, of which three posts cite the first. */
 const WORKS = 20;
@@ -53,6 +53,7 @@ export async function reportPosts(measured: PostsToMeasure): Promise<boolean> {
   for (const kind of ['md', 'mdx'] as const) await measureKind({ ...measured, results }, kind);
   await writeResults(results);
   console.log(`\n${resultsTable(results)}`);
+  console.log(`\nThe same in processor seconds\n\n${resultsTable(inProcessorSeconds(results))}`);
   const own = results.builds.filter(({ tool }) => tool === 'octavo');
   return checkMemory(own.map(({ peakMegabytes }) => peakMegabytes));
 }
