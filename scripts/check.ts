@@ -52,6 +52,7 @@ await run(async () => {
     form: given.has('json') ? 'json' : 'readable',
     annotates: given.has('github') || process.env.GITHUB_ACTIONS === 'true',
     showsWorks: given.has('scholar'),
+    wantsBuilt,
     siteFolder: options.siteFolder,
   });
   const fails = findings.some(({ severity }) => severity === 'error' || given.has('strict'));

@@ -16,6 +16,8 @@ export interface Telling {
   annotates: boolean;
   /** Whether the table of works is wished for. */
   showsWorks: boolean;
+  /** Whether a built site was to be looked at. */
+  wantsBuilt: boolean;
   siteFolder: string;
 }
 
@@ -23,7 +25,7 @@ export interface Telling {
 export async function tell(
   findings: readonly Finding[],
   built: BuiltCheck | undefined,
-  { form, annotates, showsWorks, siteFolder }: Telling,
+  { form, annotates, showsWorks, wantsBuilt, siteFolder }: Telling,
 ): Promise<void> {
   if (form === 'json') {
     console.log(JSON.stringify(checkResult(findings, built?.works, siteFolder), null, 2));
@@ -36,6 +38,9 @@ export async function tell(
   }
   if (showsWorks && built !== undefined) {
     console.log(`${worksText(built.works, process.stdout.columns || WIDE)}\n`);
+  }
+  if (wantsBuilt && built === undefined) {
+    console.log('The built site is looked at when the content has no errors.');
   }
   const kinds = byKind(findings);
   if (kinds !== '') console.log(kinds);

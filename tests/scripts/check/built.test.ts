@@ -68,6 +68,15 @@ it('says when nothing has been built', () => {
   expect(err).toContain('Run npm run build');
 });
 
+it('leaves it when the content is wrong, and says so', () => {
+  const file = path.join(content, 'pages/wrong.md');
+  write(file, '---\ntitle: Wrong\n---\n\nBy @fig:none.\n');
+  const { code, out: said } = check('--built');
+  fs.rmSync(file);
+  expect(code).toBe(1);
+  expect(said).toContain('The built site is looked at when the content has no errors.');
+});
+
 describe('a built site', () => {
   beforeAll(writeBuilt);
 
