@@ -129,6 +129,10 @@ export const unsearchedElements: readonly string[] = [
   'nav',
   'button',
   '.byline',
+  // Marks at names, which stand between a name and the next.
+  '.authors sup',
+  '.affiliations sup',
+  '.orcid',
   '.margin',
   '.references',
   '.cite',
@@ -152,7 +156,9 @@ export const unsearchedElements: readonly string[] = [
   ),
   ...['discussed-in', 'paper-versions'].map((id) => `[aria-labelledby="${id}"]`),
   '.work-group',
+  '.filter',
   '.metrics',
+  // Of a list, rows whose item has a page: it is found there.
   '[data-unsearched]',
 ];
 

@@ -6,6 +6,7 @@ import { elementsOf, filesIn, pagesIn } from './output.ts';
 import { builtSite } from './shared-sites.ts';
 
 const SITE = 'full-under-a-path';
+const DEMO = 'demo-under-a-path';
 const ROOT = 'https://kovalevskaya.example/repo';
 
 async function read(file: string, site = SITE): Promise<string> {
@@ -73,6 +74,30 @@ it('knows of a page what it says, and nothing of what stands around it', async (
     year: ['1889'],
   });
   expect(known.get('en /blog/')?.content).not.toContain('The third top');
+});
+
+it.each([
+  ['talks', 'Meeting of the Deutsche Mathematiker-Vereinigung'],
+  ['teaching', 'Algebra, with four students'],
+  ['projects', 'The letters of Cantor and Dedekind'],
+  ['people', 'Jakob Levitzki'],
+  ['news', 'I have given my trial lecture'],
+])('finds in the list of %s only what has no page of its own', async (list, withoutPage) => {
+  const known = await fragments(DEMO);
+  const content = known.get(`en /${list}/`)?.content ?? '';
+  const items = [...known].filter(
+    ([key, { meta }]) => key.startsWith(`en /${list}/`) && meta.kind !== 'Pages',
+  );
+  expect(items.length).toBeGreaterThan(0);
+  for (const [, { meta }] of items) expect(content).not.toContain(meta.title);
+  expect(content).toContain(withoutPage);
+});
+
+it('knows neither the choices of a filter, nor the marks at names', async () => {
+  const known = await fragments(DEMO);
+  expect(known.get('en /publications/')?.content).not.toContain('(1)');
+  const post = known.get('en /blog/2026/head-and-end/')?.content;
+  expect(post).toMatch(/Emmy Noether ?, Josiah Carberry ?\s*Mathematical Institute/);
 });
 
 it('ships what the search needs, and no interface of another', async () => {
