@@ -64,6 +64,21 @@ test('a picture is made for papers, of which not all authors are named', async (
   });
 });
 
+test.each([
+  [
+    'with an event',
+    'event: Evenings at the [Museum](https://museum.example/)\nvenue: Old House\nplace: Bergen\nend: 2027-01-21\nspeakers: [Bo Berg, Ada Lovelace]\n',
+    'Evenings at the Museum, Bergen, 20\u201321 January 2027',
+    'Bo Berg, Ada Lovelace',
+  ],
+  ['without', 'venue: Old House\n', 'Old House, 20 January 2027', 'Ada Lovelace'],
+])('a picture of a talk says who spoke, when and where: %s', async (_, lines, note, authors) => {
+  const talk = `---\ntitle: Hum\ndate: 2027-01-20\npermalink: /hum/\n${lines}---\n`;
+  const { media } = await previewOf('/hum/', { 'content/talks/hum.md': talk });
+  const said = media?.card?.note.replace(/\u2009/g, '');
+  expect({ ...media?.card, note: said }).toMatchObject({ title: 'Hum', note, authors });
+});
+
 test('the front page shows what the site is called, and whose it is', async () => {
   const settings = 'description: Notes on the engine.\n';
   const { media } = await previewOf('/', {}, settings);
@@ -73,6 +88,14 @@ test('the front page shows what the site is called, and whose it is', async () =
     authors: 'Ada Lovelace',
     siteTitle: '',
   });
+});
+
+test('whose site it is, the picture says in the letters of its language', async () => {
+  const settings =
+    'title: { en: Waves, zh: 波 }\nurl: https://ada.example\nlanguages: [en, zh]\nauthor: { name: Wang Xiaoming, native_name: 王小明 }\n';
+  const files = { 'content/pages/about.zh.md': '---\ntitle: 关于\n---\n' };
+  const { media } = await previewOf('/zh/', { ...files, 'content/site.yaml': settings });
+  expect(media?.card).toMatchObject({ title: '波', authors: '王小明' });
 });
 
 test.each([

@@ -1,11 +1,16 @@
 import { inLanguage } from '../../site/i18n/in-language.ts';
+import { formatDays } from '../../site/i18n/periods.ts';
 import { formatDate, textsFor } from '../../site/i18n/texts.ts';
 import type { SiteSettings } from '../../site/settings.ts';
+import { nameFor } from '../../site/native-name.ts';
 import { descriptionIn, titleIn } from '../../site/site-texts.ts';
 import { nameText } from '../../bibliography/people/name-text.ts';
+import type { talkKeys } from '../../collections/talks/collection.ts';
+import { endOf } from '../../collections/talks/end.ts';
 import { languageFolder } from '../../routes/blog-rows.ts';
 import { authorNames } from '../citation.ts';
 import type { CompiledEntry } from '../entry.ts';
+import type { Item } from '../item-fields.ts';
 import type { CompiledWork } from '../works.ts';
 import type { Card } from './card.ts';
 
@@ -27,7 +32,7 @@ export function siteCard(language: string, settings: SiteSettings): Card {
     note: isOwn
       ? [inLanguage(author.role, language), place].filter(Boolean).join(', ')
       : descriptionIn(settings, language),
-    authors: isOwn ? '' : author.name,
+    authors: isOwn ? '' : nameFor(author, language),
     siteTitle: '',
   };
 }
@@ -38,11 +43,23 @@ export function entryCard(entry: CompiledEntry, settings: SiteSettings): Card {
   if (kind === 'page' && sitePath === languageFolder(language, settings)) {
     return siteCard(language, settings);
   }
+  if (entry.collection === 'talks') return talkCard(entry as Item<typeof talkKeys>, settings);
   if (kind !== 'post') return { ...frame(language, settings), title, note: '', authors: '' };
   const post = entry as CompiledEntry<'post'>;
   return withAuthors(authorNames(post, settings), language, settings, {
     title,
     note: formatDate(post.date.day, language, 'long'),
+  });
+}
+
+function talkCard(talk: Item<typeof talkKeys>, settings: SiteSettings): Card {
+  const { title, language, date, fields } = talk;
+  const { event, venue, speakers = [settings.author.name] } = fields;
+  const days = date && formatDays(date.day, endOf(date, fields.end)?.day, language, 'long');
+  const said = [(event ?? venue)?.summary, fields.location ?? fields.place, days];
+  return withAuthors(speakers, language, settings, {
+    title,
+    note: said.filter(Boolean).join(', '),
   });
 }
 
