@@ -40,7 +40,7 @@ export async function tell(
     console.log(`${worksText(built.works, process.stdout.columns || WIDE)}\n`);
   }
   if (wantsBuilt && built === undefined) {
-    console.log('The built site is looked at when the content has no errors.');
+    console.log('The built site was not looked at, for the content has errors.');
   }
   const kinds = byKind(findings);
   if (kinds !== '') console.log(kinds);

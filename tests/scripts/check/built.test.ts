@@ -74,7 +74,7 @@ it('leaves it when the content is wrong, and says so', () => {
   const { code, out: said } = check('--built');
   fs.rmSync(file);
   expect(code).toBe(1);
-  expect(said).toContain('The built site is looked at when the content has no errors.');
+  expect(said).toContain('The built site was not looked at, for the content has errors.');
 });
 
 describe('a built site', () => {
