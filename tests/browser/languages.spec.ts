@@ -44,6 +44,19 @@ test('a page without a translation is offered in the default language', async ({
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Visiting us');
 });
 
+test('a Chinese date stands on one line beside its post', async ({ page, lab }) => {
+  await page.setViewportSize(desktop);
+  await page.goto(`${lab.root}/zh/blog/`);
+  const date = page.locator('.dated-list time').first();
+  await expect(date).toHaveText('2025年5月10日');
+  const lines = await date.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+  });
+  expect(lines).toBe(1);
+});
+
 for (const viewport of [phone, desktop]) {
   test(`a page from the right is a mirror image: ${viewport.width} px`, async ({ page, lab }) => {
     await page.setViewportSize(viewport);
