@@ -143,7 +143,8 @@ function generatedText(
   { site }: DocumentsJob,
   { addressOf }: FrontMatterJob,
 ): string {
-  if (/\bsite\.data\.repositories\b/.test(document.body)) return repositoriesText(site, document.body);
+  if (/\bsite\.data\.repositories\b/.test(document.body))
+    return repositoriesText(site, document.body);
   return lists === undefined || lists === 'profiles'
     ? ''
     : listText(lists, site.documents, addressOf);
