@@ -83,7 +83,13 @@ function plain(node: RootContent, base: string): ElementContent[] {
   // A picture leads to a larger one; a summary says what is in the block below it.
   if (hasClass(node, 'zoom')) return children;
   if (hasClass(node, 'callout')) return [{ ...made, tagName: 'blockquote' }];
-  if (hasClass(node, 'work-links')) return [{ ...made, children: withCommas(children) }];
+  if (hasClass(node, 'work-links')) {
+    // What unfolds says what the page of the work says.
+    return [{ ...made, children: parted(children.filter(isShown), ', ') }];
+  }
+  if (hasClass(node, 'affiliations')) {
+    return [{ ...made, children: parted(children.map(withoutMark), '; ') }];
+  }
   if (tagName === 'summary') return [strongLine(children)];
   if (tagName === 'dt') return [strongLine(children)];
   return [made];
@@ -141,11 +147,25 @@ function definition(state: State, item: ElementContent): MdastContent[] {
   return [{ type: 'footnoteDefinition', identifier, children }];
 }
 
-/** Links that style alone keeps apart. */
-function withCommas(children: readonly ElementContent[]): ElementContent[] {
+/** Elements that style alone keeps apart. */
+function parted(children: readonly ElementContent[], by: string): ElementContent[] {
   return children
     .filter(({ type }) => type === 'element')
-    .flatMap((child, index) => (index === 0 ? [child] : [{ type: 'text', value: ', ' }, child]));
+    .flatMap((child, index) => (index === 0 ? [child] : [{ type: 'text', value: by }, child]));
+}
+
+function isShown(node: ElementContent): boolean {
+  return !isElement(node, 'details');
+}
+
+/** An institution without its number: the names that bear it are in the head of the Markdown. */
+function withoutMark(node: ElementContent): ElementContent {
+  if (node.type !== 'element') return node;
+  return { ...node, children: node.children.filter((child) => !isElement(child, 'sup')) };
+}
+
+function isElement(node: ElementContent, tagName: string): boolean {
+  return node.type === 'element' && node.tagName === tagName;
 }
 
 function strongLine(children: ElementContent[]): Element {

@@ -48,6 +48,16 @@ test.each([
     '<nav>Contents</nav><p>Text</p><button>Copy</button><section class="cite"><p>BibTeX</p></section><p hidden>No</p>',
     'Text',
   ],
+  [
+    'links of a work, without what unfolds',
+    '<div class="work-links"><a href="/p.pdf">PDF</a> <details><summary>BibTeX</summary><div class="fold"><pre>@misc</pre></div></details> <cite-link><a href="/c/">Cite</a></cite-link></div>',
+    '[PDF](https://a.example/p.pdf), [Cite](https://a.example/c/)',
+  ],
+  [
+    'institutions, without marks of authors who are not named there',
+    '<p class="affiliations"><span><sup>1</sup>Bergen</span> <span><sup>2</sup><a href="/x/">Oslo</a></span></p>',
+    'Bergen; [Oslo](https://a.example/x/)',
+  ],
   ['what looks like Markdown', '<p>*a* [b] `c`</p>', '\\*a\\* \\[b] \\`c\\`'],
 ])('%s', (_, html, markdown) => {
   expect(read(html)).toBe(markdown);
