@@ -161,7 +161,12 @@ function isShown(node: ElementContent): boolean {
 /** An institution without its number: the names that bear it are in the head of the Markdown. */
 function withoutMark(node: ElementContent): ElementContent {
   if (node.type !== 'element') return node;
-  return { ...node, children: node.children.filter((child) => !isElement(child, 'sup')) };
+  const children = node.children.filter((child) => !isElement(child, 'sup'));
+  const last = children.at(-1);
+  if (last?.type !== 'text') return { ...node, children };
+  // The page breaks its lines here, and a semicolon follows.
+  const end = { ...last, value: last.value.trimEnd() };
+  return { ...node, children: [...children.slice(0, -1), end] };
 }
 
 function isElement(node: ElementContent, tagName: string): boolean {

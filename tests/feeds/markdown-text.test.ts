@@ -55,7 +55,7 @@ test.each([
   ],
   [
     'institutions, without marks of authors who are not named there',
-    '<p class="affiliations"><span><sup>1</sup>Bergen</span> <span><sup>2</sup><a href="/x/">Oslo</a></span></p>',
+    '<p class="affiliations"><span> <sup>1</sup>Bergen </span> <span><sup>2</sup><a href="/x/">Oslo</a></span></p>',
     'Bergen; [Oslo](https://a.example/x/)',
   ],
   ['what looks like Markdown', '<p>*a* [b] `c`</p>', '\\*a\\* \\[b] \\`c\\`'],
