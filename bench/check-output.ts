@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { FORMULAS_PER_POST, pictureNames } from './generate-post.ts';
@@ -35,4 +36,22 @@ export function missingInPost(html: string): string | undefined {
   // A tool may put a digest before the ending.
   const picture = pictureNames.find((name) => !html.includes(`/${path.parse(name).name}.`));
   return picture === undefined ? undefined : `the picture ${picture}`;
+}
+
+/**
+ * Identifies all that a folder holds, to the byte: a warm build must give what a cold one gives.
+ *
+ * @param folder absolute path
+ */
+export async function folderDigest(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  const found = await fs.readdir(folder, { recursive: true, withFileTypes: true });
+  const files = found
+    .filter((one) => one.isFile())
+    .map((one) => path.join(one.parentPath, one.name));
+  for (const file of files.toSorted()) {
+    const content = await fs.readFile(file);
+    hash.update(`${path.relative(folder, file)}\n${content.length}\n`).update(content);
+  }
+  return hash.digest('hex');
 }

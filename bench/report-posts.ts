@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { checkOutput } from './check-output.ts';
+import { checkOutput, folderDigest } from './check-output.ts';
 import { editBibliography, editPost, generateSite, type GeneratedFiles } from './generate-site.ts';
 import { measureBuild } from './measure-build.ts';
 import { installPeers, measurePeer, peerOut, peers, type Peer } from './peers.ts';
@@ -74,11 +74,17 @@ async function measureSize(run: Run, posts: number, isTrial = false): Promise<vo
     results.builds.push(build);
     if (!isTrial) printBuild(build);
   };
+  let cold = '';
   for (const state of Object.keys(states) as State[]) {
     await edits[state]?.(files);
     const own = await measureBuild(siteFolder, ownFolder);
     add({ tool: 'octavo', posts, kind: 'md', state, ...own });
-    if (state === 'cold') await checkOutput(path.join(ownFolder, 'out'), posts);
+    const outFolder = path.join(ownFolder, 'out');
+    if (state === 'cold') await checkOutput(outFolder, posts);
+    if (state === 'cold') cold = await folderDigest(outFolder);
+    if (state === 'unchanged' && (await folderDigest(outFolder)) !== cold) {
+      throw new Error(`A warm build of ${posts} posts differs from a cold one: ${outFolder}`);
+    }
     for (const peer of measuredPeers.filter((one) => isWorthBuilding(one, state))) {
       const taken = await measurePeer(peer, { siteFolder, usageFolder }, state === 'cold');
       add({ tool: peer.tool, posts, kind: 'md', state, ...taken });
