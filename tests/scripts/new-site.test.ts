@@ -72,6 +72,7 @@ describe('npm run new site', () => {
       'content/pages/about.zh.md',
       'content/pages/blog.md',
       'content/pages/publications.md',
+      'content/pages/publications.zh.md',
       'content/papers.bib',
       post,
       'content/site.yaml',

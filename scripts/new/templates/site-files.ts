@@ -27,6 +27,11 @@ export function siteFiles(facts: SiteFacts, day: string): SiteFiles {
     }),
     ['content/pages/blog.md', blogPage(words)],
     ['content/pages/publications.md', publicationsPage(words)],
+    // Papers are the same in all languages; of posts there are none yet to list.
+    ...others.map((other): [string, string] => [
+      `content/pages/publications.${other}.md`,
+      publicationsPage(wordsIn(other)),
+    ]),
     [`content/${post}`, firstPost(words, day)],
     ['content/papers.bib', papersBib(facts.name, Number(day.slice(0, 4)))],
     ['public/favicon.svg', fs.readFileSync(favicon, 'utf8')],
