@@ -25,7 +25,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     processor: unified({
-      remarkPlugins: [[remarkTextLanguage, engineFolder], ...remarkPlugins],
+      remarkPlugins: [remarkTextLanguage, ...remarkPlugins],
       rehypePlugins,
       remarkRehype: remarkRehypeOptions,
       // Both stand in our own chain, where their place among the other plugins is right.

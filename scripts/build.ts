@@ -76,9 +76,17 @@ async function buildAside({ outFolder, siteFolder }: SiteOptions): Promise<void>
   process.env.OCTAVO_OUT = fresh;
   process.chdir(engineFolder);
   try {
+    // Read here, where Node knows it all already: Astro would take it through Vite.
+    const { default: config } = await import('../astro.config.ts');
     // Astro writes files into its own folder `.astro/`, whatever it builds.
     await oneAtATime(path.join(engineFolder, '.octavo', 'astro.lock'), () =>
-      build({ root: engineFolder, cacheDir: path.join(workFolder, 'astro'), logLevel: 'silent' }),
+      build({
+        ...config,
+        configFile: false,
+        root: engineFolder,
+        cacheDir: path.join(workFolder, 'astro'),
+        logLevel: 'silent',
+      }),
     );
     await replaceFolder(fresh, outFolder);
   } catch (error) {

@@ -1,6 +1,6 @@
 import { dev } from 'astro';
 import { reportErrors } from '../src/compile/report.ts';
-import { currentCompilation } from '../src/compile/current.ts';
+import { firstCompilation } from '../src/compile/first-compilation.ts';
 import { readArguments } from './command/arguments.ts';
 import { run } from './command/run.ts';
 import { portNumber, portOption } from './command/port.ts';
@@ -13,11 +13,15 @@ await run(async () => {
     options: { ...siteOption, ...addressOptions, ...portOption },
   });
   siteOptions(given, true);
-  const { compiled, errors } = await currentCompilation(engineFolder);
+  const { compiled, errors } = await firstCompilation(engineFolder);
   if (errors.length > 0) console.error(await reportErrors(errors));
   // Without a readable site.yaml there is nothing to show.
   if (compiled === undefined) return 1;
+  // Read here, where Node knows it all already: Astro would take it through Vite.
+  const { default: config } = await import('../astro.config.ts');
   const server = await dev({
+    ...config,
+    configFile: false,
     root: engineFolder,
     logLevel: 'warn',
     server: { port: portNumber(given, 4321) },

@@ -1,14 +1,16 @@
 /**
  * The compiled site of this process.
  *
- * Commands, Astro's configuration and the content loaders run in one process but in module graphs of
- * their own: a module variable in one is not seen by the others. The global symbol registry is
- * what they share. Pages get texts from the content collections, and only works from here: there may
- * be ten thousand of them.
+ * Commands, Astro's configuration, the content loaders and the pages run in one process but in module
+ * graphs of their own: a module variable in one is not seen by the others. The global symbol registry
+ * is what they share. Pages get texts from the content collections, and only works from here: there
+ * may be ten thousand of them.
+ *
+ * What compiles a site is not imported here, or Astro would take all of it through Vite for every
+ * graph: see first-compilation.ts.
  */
 
-import { optionsFromEnvironment } from '../site/options.ts';
-import { compileSite, type Compilation, type CompiledSite } from './compile.ts';
+import type { Compilation, CompiledSite } from './compile.ts';
 
 const KEY = Symbol.for('octavo.compilation');
 
@@ -19,14 +21,16 @@ export function setCurrentCompilation(compilation: Promise<Compilation>): void {
   shared[KEY] = compilation;
 }
 
-/**
- * The current compilation; without one, compiles the site that the environment names.
- *
- * @param engineFolder absolute path of the folder that holds `src/`
- */
-export function currentCompilation(engineFolder: string): Promise<Compilation> {
-  shared[KEY] ??= compileSite(optionsFromEnvironment(engineFolder), engineFolder, Date.now());
-  return shared[KEY];
+/** Whether there is a current compilation, finished or not. */
+export function hasCurrentCompilation(): boolean {
+  return shared[KEY] !== undefined;
+}
+
+/** @throws when nothing has been compiled yet, which Astro's configuration sees to */
+export function currentCompilation(): Promise<Compilation> {
+  const current = shared[KEY];
+  if (current === undefined) throw new Error('The site has not been compiled.');
+  return current;
 }
 
 export type { CompiledSite };

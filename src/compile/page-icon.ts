@@ -3,7 +3,7 @@ import type { SiteIcon } from './site-icon/site-icon.ts';
 
 /** What the icons of the site are made of, for the pages that name them. */
 export async function pageIcon(): Promise<SiteIcon> {
-  const { compiled } = await currentCompilation(process.cwd());
+  const { compiled } = await currentCompilation();
   if (compiled === undefined) throw new Error('The site did not compile.');
   return compiled.icon;
 }

@@ -11,6 +11,6 @@ export async function pagePreview(
   sitePath: SitePath,
   language: string,
 ): Promise<LinkPreview | undefined> {
-  const { compiled } = await currentCompilation(process.cwd());
+  const { compiled } = await currentCompilation();
   return compiled?.linkPreviews.byPath.get(sitePath) ?? compiled?.linkPreviews.ofSite[language];
 }

@@ -45,7 +45,7 @@ export async function siteWorks(): Promise<readonly CompiledWork[]> {
 }
 
 async function site(): Promise<CompiledSite> {
-  const { compiled } = await currentCompilation(process.cwd());
+  const { compiled } = await currentCompilation();
   if (compiled === undefined) throw new Error('The site did not compile.');
   return compiled;
 }

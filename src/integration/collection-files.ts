@@ -17,10 +17,10 @@ export async function writeCollectionFiles(site: CompiledSite, outFolder: string
 }
 
 /** Answers requests for those files while the author writes. */
-export function serveCollectionFiles(server: ViteDevServer, engineFolder: string): void {
+export function serveCollectionFiles(server: ViteDevServer): void {
   const names = collections.flatMap(({ files = [] }) => files.map(({ name }) => `/${name}`));
   const isWanted = (address: string): boolean => names.some((name) => address.endsWith(name));
-  serveFiles(server, engineFolder, isWanted, (route, site) =>
+  serveFiles(server, isWanted, (route, site) =>
     route.kind === 'collection-file' ? collectionFile(route, site) : undefined,
   );
 }

@@ -17,7 +17,6 @@ interface Answer {
  */
 export function serveFiles(
   server: ViteDevServer,
-  engineFolder: string,
   isWanted: (address: string) => boolean,
   answer: (route: Route, site: CompiledSite) => Promise<Answer | undefined> | Answer | undefined,
 ): void {
@@ -27,7 +26,7 @@ export function serveFiles(
       next();
       return;
     }
-    void currentCompilation(engineFolder)
+    void currentCompilation()
       .then(async ({ compiled }) => {
         const sitePath = decodeURIComponent(address).slice(compiled?.settings.basePath.length ?? 0);
         const route = compiled?.routes.find(({ path }) => path === sitePath);

@@ -20,9 +20,9 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Answers requests for pictures, films and recordings while the author writes; each is made when it is first asked for. */
-export function serveMedia(server: ViteDevServer, engineFolder: string): void {
+export function serveMedia(server: ViteDevServer): void {
   server.middlewares.use((request, response, next) => {
-    void answer(request.url ?? '', engineFolder)
+    void answer(request.url ?? '')
       .then((found) => {
         if (found === undefined) {
           next();
@@ -38,13 +38,10 @@ export function serveMedia(server: ViteDevServer, engineFolder: string): void {
   });
 }
 
-async function answer(
-  url: string,
-  engineFolder: string,
-): Promise<{ name: string; content: Uint8Array } | undefined> {
+async function answer(url: string): Promise<{ name: string; content: Uint8Array } | undefined> {
   const marker = url.indexOf('/_media/');
   if (marker === -1) return undefined;
-  const { compiled } = await currentCompilation(engineFolder);
+  const { compiled } = await currentCompilation();
   const wanted = decodeURIComponent(url.slice(marker).split('?')[0] ?? '');
   const made = [...(compiled?.media ?? []), ...(compiled?.linkPreviews.files ?? [])];
   const media = made.find(({ sitePath }) => sitePath === wanted);

@@ -23,9 +23,9 @@ export async function writeExports(site: CompiledSite, outFolder: string): Promi
 }
 
 /** Answers requests for those files while the author writes. */
-export function serveExports(server: ViteDevServer, engineFolder: string): void {
+export function serveExports(server: ViteDevServer): void {
   const isWanted = (address: string): boolean => /\.(?:bib|ris|json)$/.test(address);
-  serveFiles(server, engineFolder, isWanted, (route, site) =>
+  serveFiles(server, isWanted, (route, site) =>
     route.kind === 'export'
       ? { type: exportTypes[route.format], text: exporter(site)(route) }
       : undefined,

@@ -54,9 +54,9 @@ async function articleOf(folder: string): Promise<string | undefined> {
  * Answers requests for feeds while the author writes. The text of an `.mdx` file is in none of them
  * then, for its page is made only when it is asked for.
  */
-export function serveFeeds(server: ViteDevServer, engineFolder: string): void {
+export function serveFeeds(server: ViteDevServer): void {
   const isWanted = (address: string): boolean => /\/feed\.(?:xml|json)$/.test(address);
-  serveFiles(server, engineFolder, isWanted, async (route, site) => {
+  serveFiles(server, isWanted, async (route, site) => {
     if (route.kind !== 'feed') return undefined;
     const text = await feedMaker(site, () => Promise.resolve(undefined))(route);
     return { type: `${feedTypes[route.format]}; charset=utf-8`, text };

@@ -1,10 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { compileSite, type CompiledSite } from '../compile/compile.ts';
-import { currentCompilation, setCurrentCompilation } from '../compile/current.ts';
-import { reportErrors } from '../compile/report.ts';
+import { currentCompilation, type CompiledSite } from '../compile/current.ts';
 import { ContentErrors } from '../site/content-error.ts';
-import { optionsFromEnvironment } from '../site/options.ts';
 
 /** One row of a collection. */
 export interface Row {
@@ -26,8 +23,7 @@ export function siteLoader(name: string, pick: (site: CompiledSite) => Row[]): L
   return {
     name: `octavo:${name}`,
     load: async (context) => {
-      const engineFolder = fileURLToPath(context.config.root);
-      const { compiled, errors } = await currentCompilation(engineFolder);
+      const { compiled, errors } = await currentCompilation();
       const isBroken = errors.some((error) => error.severity === 'error');
       if (compiled === undefined || (isBroken && context.watcher === undefined)) {
         throw new ContentErrors(errors);
@@ -36,9 +32,15 @@ export function siteLoader(name: string, pick: (site: CompiledSite) => Row[]): L
         fillStore(context, pick(site));
       };
       fill(compiled);
-      if (context.watcher === undefined) return;
-      if (waiting.size === 0) watch(context, engineFolder);
+      const { watcher, logger } = context;
+      if (watcher === undefined) return;
       waiting.add(fill);
+      if (waiting.size > 1) return;
+      // It brings all that compiles a site, which a build has done by now.
+      const { watchSite } = await import('./watch-site.ts');
+      watchSite(watcher, logger, fileURLToPath(context.config.root), (site) => {
+        for (const fillAgain of waiting) fillAgain(site);
+      });
     },
   };
 }
@@ -46,24 +48,4 @@ export function siteLoader(name: string, pick: (site: CompiledSite) => Row[]): L
 function fillStore({ store }: LoaderContext, rows: readonly Row[]): void {
   store.clear();
   for (const row of rows) store.set(row);
-}
-
-/** Editors write a file in several steps; they are one change. Milliseconds. */
-const SETTLING_TIME = 40;
-
-function watch({ watcher, logger }: LoaderContext, engineFolder: string): void {
-  const options = optionsFromEnvironment(engineFolder);
-  let timer: NodeJS.Timeout | undefined;
-  const recompile = async (): Promise<void> => {
-    const compilation = await compileSite(options, engineFolder, Date.now());
-    if (compilation.errors.length > 0) logger.error(`\n${await reportErrors(compilation.errors)}`);
-    if (compilation.compiled === undefined) return;
-    setCurrentCompilation(Promise.resolve(compilation));
-    for (const fill of waiting) fill(compilation.compiled);
-  };
-  watcher?.on('all', (_event, file) => {
-    if (!file.startsWith(options.siteFolder) || !/[\\/](?:content|public)[\\/]/.test(file)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => void recompile(), SETTLING_TIME);
-  });
 }

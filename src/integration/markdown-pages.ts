@@ -24,9 +24,9 @@ export async function writeMarkdownPages(site: CompiledSite, outFolder: string):
 }
 
 /** Answers requests for them while the author writes; the page itself is asked for then. */
-export function serveMarkdownPages(server: ViteDevServer, engineFolder: string): void {
+export function serveMarkdownPages(server: ViteDevServer): void {
   const isWanted = (address: string): boolean => /(?:\.md|\/llms\.txt)$/.test(address);
-  serveFiles(server, engineFolder, isWanted, async (route, site) => {
+  serveFiles(server, isWanted, async (route, site) => {
     if (route.kind !== 'markdown' && route.kind !== 'llms') return undefined;
     const readPage = async (page: SitePath): Promise<string> => {
       const [host = ''] = server.resolvedUrls?.local ?? [];

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { copyMedia } from '../compile/media.ts';
 import { currentCompilation } from '../compile/current.ts';
+import { firstCompilation } from '../compile/first-compilation.ts';
 import type { SiteOptions } from '../site/options.ts';
 import { serveCollectionFiles, writeCollectionFiles } from './collection-files.ts';
 import { serveMedia } from './dev-media.ts';
@@ -21,7 +22,7 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
     name: 'octavo',
     hooks: {
       'astro:config:setup': async ({ updateConfig }) => {
-        const { compiled } = await currentCompilation(engineFolder);
+        const { compiled } = await firstCompilation(engineFolder);
         if (compiled === undefined) return;
         const { origin, basePath } = compiled.settings;
         updateConfig({
@@ -29,7 +30,7 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
           base: basePath === '' ? '/' : basePath,
           vite: {
             plugins: [
-              siteModules(engineFolder),
+              siteModules(),
               siteStyles(engineFolder, options.siteFolder),
               katexStyles(),
               plainImports(engineFolder),
@@ -39,15 +40,15 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
       },
       'astro:server:setup': ({ server }) => {
         server.watcher.add([options.siteFolder]);
-        serveMedia(server, engineFolder);
-        serveExports(server, engineFolder);
-        serveFeeds(server, engineFolder);
-        serveCollectionFiles(server, engineFolder);
-        serveMarkdownPages(server, engineFolder);
-        serveSiteFiles(server, engineFolder);
+        serveMedia(server);
+        serveExports(server);
+        serveFeeds(server);
+        serveCollectionFiles(server);
+        serveMarkdownPages(server);
+        serveSiteFiles(server);
       },
       'astro:build:done': async ({ dir }) => {
-        const { compiled } = await currentCompilation(engineFolder);
+        const { compiled } = await currentCompilation();
         const outFolder = fileURLToPath(dir);
         await copyMedia(compiled?.media ?? [], options.cacheFolder, outFolder);
         if (compiled !== undefined) {

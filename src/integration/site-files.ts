@@ -14,14 +14,14 @@ export async function writeSiteFiles(site: CompiledSite, outFolder: string): Pro
 }
 
 /** Answers requests for those files while the author writes. */
-export function serveSiteFiles(server: ViteDevServer, engineFolder: string): void {
+export function serveSiteFiles(server: ViteDevServer): void {
   server.middlewares.use((request, response, next) => {
     const [address = ''] = (request.url ?? '').split('?');
     if (!/\.(?:xml|txt|svg|ico|png|webmanifest)$/.test(address)) {
       next();
       return;
     }
-    void currentCompilation(engineFolder)
+    void currentCompilation()
       .then(async ({ compiled }) => {
         const name = address.slice((compiled?.settings.basePath.length ?? 0) + 1);
         const found = compiled && siteFiles(compiled).find((file) => file.name === name);

@@ -11,7 +11,7 @@ const names = ['virtual:octavo/mdx', 'virtual:octavo/theme.css'] as const;
  *   `content/components/` by their names.
  * - `virtual:octavo/theme.css`: the accent of site.yaml and the author's `content/theme.css`.
  */
-export function siteModules(engineFolder: string): Plugin {
+export function siteModules(): Plugin {
   return {
     name: 'octavo:site-modules',
     resolveId: {
@@ -21,7 +21,7 @@ export function siteModules(engineFolder: string): Plugin {
     load: {
       filter: { id: /^\0virtual:octavo\// },
       handler: async (id) => {
-        const { compiled } = await currentCompilation(engineFolder);
+        const { compiled } = await currentCompilation();
         if (compiled === undefined) return undefined;
         return id.endsWith('.css') ? themeStyles(compiled) : mdxModule(compiled);
       },
