@@ -193,11 +193,9 @@ describe('what is per language', () => {
 describe('the page for what is not there', () => {
   it('speaks every language of the site, and leads to each front page', async () => {
     const all = await elements('404.html');
-    const sections = all.filter(
-      ({ name, attributes }) => name === 'section' && attributes.has('lang'),
-    );
-    expect(sections.map(({ attributes }) => attributes.get('lang'))).toEqual(['zh', 'ar']);
-    expect(attribute(sections, 'section', 'dir')).toEqual(['ltr', 'rtl']);
+    const headings = all.filter(({ name, attributes }) => name === 'h2' && attributes.has('lang'));
+    expect(attribute(headings, 'h2', 'lang')).toEqual(['zh', 'ar']);
+    expect(attribute(headings, 'h2', 'dir')).toEqual(['ltr', 'rtl']);
     const hrefs = attribute(all, 'a', 'href');
     for (const front of ['/', '/zh/', '/ar/']) expect(hrefs).toContain(front);
   });
