@@ -29,6 +29,7 @@ export default defineConfig({
           // The libraries are loaded once for all files, not for each of them anew.
           isolate: false,
           pool: 'threads',
+          maxWorkers: 2,
         },
       },
       {

@@ -14,12 +14,23 @@ const options: axe.RunOptions = {
   rules: { 'empty-table-header': { enabled: false } },
 };
 
-/** @returns what axe finds wrong with a page as it stands, a line for each element */
-export async function violations(page: Page): Promise<string[]> {
+/** What depends on the size of the window and on the theme. All else is the same in each look. */
+const rulesOfLooks: readonly string[] = [
+  'color-contrast',
+  'link-in-text-block',
+  'scrollable-region-focusable',
+  'target-size',
+];
+
+/**
+ * @param rules those that are asked; else all
+ * @returns what axe finds wrong with a page as it stands, a line for each element
+ */
+export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(`window.axe ?? (() => { ${axe.source} })()`);
   const found = await page.evaluate(
     (given) => window.axe.run(document, given).then((results) => results.violations),
-    options,
+    { ...options, ...(rules === undefined ? {} : { runOnly: [...rules] }) },
   );
   const lines = found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
@@ -54,7 +65,7 @@ export async function violationsInEachLook(
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     if (index === 0) await page.goto(address);
     await prepare(page);
-    const lines = await violations(page);
+    const lines = await violations(page, index === 0 ? undefined : rulesOfLooks);
     const aside = await sidewaysScroll(page);
     if (aside !== 0) lines.push(`scrolls sideways by ${aside} px`);
     found.push(...lines.map((line) => `${address}, ${name}: ${line}`));

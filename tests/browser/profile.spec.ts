@@ -85,7 +85,8 @@ test('the code of WeChat opens and closes', async ({ page, lab }) => {
   await expect(code).toBeHidden();
   await page.getByRole('button', { name: 'WeChat' }).click();
   await expect(code).toBeVisible();
-  expect(await code.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  const width = () => code.evaluate((image: HTMLImageElement) => image.naturalWidth);
+  await expect.poll(width).toBeGreaterThan(0);
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(code).toBeHidden();
