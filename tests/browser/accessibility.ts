@@ -19,7 +19,6 @@ const rulesOfLooks: readonly string[] = [
   'color-contrast',
   'link-in-text-block',
   'scrollable-region-focusable',
-  'target-size',
 ];
 
 /**
