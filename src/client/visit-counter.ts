@@ -16,7 +16,7 @@ function tellGoogle(id: string): void {
   const layer: unknown[] = [];
   Object.assign(window, { dataLayer: layer });
   const tell: (...parts: unknown[]) => void = function () {
-    // eslint-disable-next-line prefer-rest-params
+    // eslint-disable-next-line prefer-rest-params -- an array is not what it takes
     layer.push(arguments);
   };
   tell('js', new Date());

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
+import { linkSchemes } from '../site/link-schemes.ts';
 import type { Site } from '../site/read-site.ts';
 import type { RouteTable } from '../routes/table.ts';
 import { hrefOf, toSitePath, type SitePath } from '../routes/url.ts';
@@ -25,19 +26,6 @@ export interface ResolvedLink {
 }
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
-/** Schemes that a text may link to. `javascript:` and `data:` are not among them. */
-const allowedSchemes = new Set([
-  'http:',
-  'https:',
-  'mailto:',
-  'tel:',
-  'doi:',
-  'ftp:',
-  'sms:',
-  'xmpp:',
-  'matrix:',
-  'geo:',
-]);
 
 /**
  * Finds the address that a written link means: a content file becomes the address of its page, a
@@ -51,7 +39,7 @@ export async function resolveLink(
 ): Promise<ResolvedLink> {
   const scheme = SCHEME.exec(target)?.[0].toLowerCase();
   if (scheme !== undefined || target.startsWith('//')) {
-    if (scheme === undefined || allowedSchemes.has(scheme)) return plain(target);
+    if (scheme === undefined || linkSchemes.has(scheme)) return plain(target);
     return { ...plain('#'), error: forbidden(target, scheme, place) };
   }
   const [, written = '', query = '', fragment = ''] =

@@ -1,4 +1,5 @@
 import type { Element, Properties } from 'hast';
+import { linkSchemes } from '../site/link-schemes.ts';
 
 /** What the page would refuse, or what would be dangerous in it: found in raw HTML. */
 export interface HtmlDanger {
@@ -26,24 +27,10 @@ export function isForeignScript({ src, href, xLinkHref, type }: Properties): boo
 /** Any address, to read others against it as a browser does. */
 const PAGE = 'https://page.invalid/';
 
-/** Schemes of addresses that may be followed. */
-const followed: ReadonlySet<string> = new Set([
-  'http:',
-  'https:',
-  'mailto:',
-  'tel:',
-  'doi:',
-  'ftp:',
-  'sms:',
-  'xmpp:',
-  'matrix:',
-  'geo:',
-]);
-
 /** Whether an address could be followed. What a browser cannot read leads nowhere. */
 export function isAllowed(address: string): boolean {
   const url = URL.parse(address, PAGE);
-  return url === null || followed.has(url.protocol);
+  return url === null || linkSchemes.has(url.protocol);
 }
 
 /** Whether an address is of another host. */

@@ -99,7 +99,7 @@ describe.each(['lab', 'demo', 'demo-under-a-path'])('the pictures of %s', (name)
       if (canonical === undefined || said(elements, 'robots') === 'noindex') continue;
       const address = said(elements, 'og:image') ?? '';
       expect(new URL(address).origin, file).toBe(new URL(canonical).origin);
-      expect(said(elements, 'og:image:alt'), file).toBeTruthy();
+      expect(said(elements, 'og:image:alt'), file).toMatch(/\S/);
       if (seen.has(address)) continue;
       seen.add(address);
       const { width, height } = await sharp(path.join(folder, fileAt(address, base))).metadata();
