@@ -1,46 +1,59 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '../site/list-files.ts';
+import { digestOf } from './digest.ts';
+import { TextPack } from './text-pack.ts';
+
+export { digestOf } from './digest.ts';
+
+/**
+ * The packs that are open, by folder. Commands and pages run in module graphs of their own, and what
+ * one puts into a pack the other takes from it: the global symbol registry is what they share.
+ */
+const PACKS = Symbol.for('octavo.text-packs');
+
+const shared = globalThis as unknown as Record<symbol, Map<string, TextPack> | undefined>;
 
 /**
  * Values on disk, each under a key that holds everything that went into it, so that a value is never
  * out of date. Several builds may use one folder at once.
  */
 export class TextCache {
-  readonly #folder: string;
+  readonly #pack: TextPack;
 
   /** @param cacheFolder absolute path */
   constructor(cacheFolder: string) {
-    this.#folder = path.join(cacheFolder, 'texts');
+    const folder = path.join(cacheFolder, 'texts');
+    const packs = (shared[PACKS] ??= new Map<string, TextPack>());
+    this.#pack = packs.get(folder) ?? new TextPack(folder);
+    packs.set(folder, this.#pack);
+    this.#pack.refresh();
   }
 
-  /**
-   * Reads at once: a build reads tens of thousands of small files, and a trip to the pool of threads
-   * takes many times longer than the file.
-   *
-   * @returns undefined when there is no such value, or one that was not written whole
-   */
+  /** @returns undefined when there is no such value, or one that was not written whole */
   get<Value>(key: string): Promise<Value | undefined> {
-    try {
-      return Promise.resolve(JSON.parse(readFileSync(this.#fileOf(key), 'utf8')) as Value);
-    } catch {
-      return Promise.resolve(undefined);
-    }
+    const text = this.#pack.read(key);
+    return Promise.resolve(text === undefined ? undefined : (JSON.parse(text) as Value));
   }
 
   /** Whether there is such a value. */
   has(key: string): Promise<boolean> {
-    return Promise.resolve(existsSync(this.#fileOf(key)));
+    return Promise.resolve(this.#pack.has(key));
   }
 
-  async set(key: string, value: unknown): Promise<void> {
-    await writeWhole(this.#fileOf(key), JSON.stringify(value));
+  set(key: string, value: unknown): Promise<void> {
+    this.#pack.write(key, JSON.stringify(value));
+    return Promise.resolve();
   }
 
-  #fileOf(key: string): string {
-    return path.join(this.#folder, key.slice(0, 2), `${key}.json`);
+  /**
+   * Takes values away that no site has used in its last build; to be called when a build is done.
+   *
+   * @param siteFolder absolute path of the site that this process has built
+   */
+  trim(siteFolder: string): void {
+    this.#pack.trim(siteFolder);
   }
 }
 
@@ -50,16 +63,6 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
   const temporary = `${file}.${randomUUID()}`;
   await fs.writeFile(temporary, content);
   await fs.rename(temporary, file);
-}
-
-/** SHA-256 of parts that cannot run into each other, as 40 hexadecimal digits. */
-export function digestOf(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) {
-    hash.update(`${part.length}:`);
-    hash.update(part);
-  }
-  return hash.digest('hex').slice(0, 40);
 }
 
 /** Folders of `src/` whose code decides what a text or a work becomes. */

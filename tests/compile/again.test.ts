@@ -26,20 +26,23 @@ const posts = {
 
 const about = { 'content/pages/about.md': '---\ntitle: Ada\n---\n\nHello.\n' };
 
-/** Every file of the cache with the moment of its last change. */
-async function cacheFiles(folder: string): Promise<Map<string, number>> {
+/** The key of each value that was written to the cache, by its line in an index. */
+async function cacheLines(folder: string): Promise<Map<string, string>> {
   const cache = path.join(folder, '.cache/texts');
-  const names = await fs.readdir(cache, { recursive: true });
-  const files = names.filter((name) => name.endsWith('.json'));
-  const changed = await Promise.all(
-    files.map(async (name) => (await fs.stat(path.join(cache, name))).mtimeMs),
-  );
-  return new Map(files.map((name, index) => [name, changed[index] ?? NaN]));
+  const files = (await fs.readdir(cache)).filter((name) => name.endsWith('.index'));
+  const lines = new Map<string, string>();
+  for (const file of files) {
+    const text = await fs.readFile(path.join(cache, file), 'utf8');
+    for (const line of text.trimEnd().split('\n')) {
+      lines.set(`${file} ${line}`, line.split(' ')[0] ?? '');
+    }
+  }
+  return lines;
 }
 
-/** The files of the second that are not the same in the first. */
-function written(before: Map<string, number>, after: Map<string, number>): string[] {
-  return [...after].filter(([name, time]) => before.get(name) !== time).map(([name]) => name);
+/** The keys that were written after the first. */
+function written(before: Map<string, string>, after: Map<string, string>): string[] {
+  return [...after].filter(([line]) => !before.has(line)).map(([, key]) => key);
 }
 
 async function compiled(folder: string) {
@@ -56,10 +59,10 @@ test('an edited entry is done again, and the citations of the texts that cite it
     'content/papers.bib': bibliography('The Engine'),
   });
   const first = await compiled(folder);
-  const cold = await cacheFiles(folder);
+  const cold = await cacheLines(folder);
 
   await compiled(folder);
-  const warm = await cacheFiles(folder);
+  const warm = await cacheLines(folder);
   expect(written(cold, warm)).toEqual([]);
 
   await fs.writeFile(
@@ -67,7 +70,7 @@ test('an edited entry is done again, and the citations of the texts that cite it
     bibliography('The Analytical Engine'),
   );
   const second = await compiled(folder);
-  const edited = await cacheFiles(folder);
+  const edited = await cacheLines(folder);
 
   const keyOfCitations = (site: typeof first): Map<string, string | undefined> =>
     new Map(site.entries.map(({ id, text }) => [id, text.citationsKey]));
@@ -81,7 +84,7 @@ test('an edited entry is done again, and the citations of the texts that cite it
   const expected = [
     ...citingAnew.map((id) => after.get(id)),
     second.works.find(({ key }) => key === 'engine')?.bodyKey,
-  ].map((key) => `${String(key).slice(0, 2)}${path.sep}${String(key)}.json`);
+  ];
   expect(written(warm, edited).sort()).toEqual(expected.sort());
 });
 
