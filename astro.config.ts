@@ -3,7 +3,9 @@ import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
+import { octavoAdapter } from './src/integration/adapter.ts';
 import { octavo } from './src/integration/octavo.ts';
+import { bundleTarget } from './src/integration/server-bundle.ts';
 import { remarkTextLanguage } from './src/integration/text-language.ts';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/chain.ts';
 import { environmentFromOptions, optionsFromEnvironment } from './src/site/options.ts';
@@ -14,14 +16,14 @@ const options = optionsFromEnvironment(engineFolder);
 Object.assign(process.env, environmentFromOptions(options));
 
 export default defineConfig({
-  outDir: options.outFolder,
+  output: 'server',
+  outDir: bundleTarget(engineFolder),
   publicDir: path.join(options.siteFolder, 'public'),
   cacheDir: path.join(options.cacheFolder, 'astro'),
   trailingSlash: 'ignore',
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  build: { inlineStylesheets: 'never' },
   // The default, 'jsx', takes the spaces between inline elements out of author lists.
   compressHTML: true,
-  prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   markdown: {
     processor: unified({
@@ -34,6 +36,7 @@ export default defineConfig({
     }),
     syntaxHighlight: false,
   },
+  adapter: octavoAdapter(),
   integrations: [mdx({ optimize: true }), octavo(options, engineFolder)],
   vite: {
     cacheDir: path.join(options.cacheFolder, 'vite'),

@@ -1,14 +1,13 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'astro';
 import { bundleFault } from '../src/compile/bundle-fault.ts';
 import { compileSite, entriesOf, type CompiledSite } from '../src/compile/compile.ts';
 import { setCurrentCompilation } from '../src/compile/current.ts';
 import { produceAllMedia } from '../src/compile/media.ts';
 import { reportErrors } from '../src/compile/report.ts';
-import type { SiteOptions } from '../src/site/options.ts';
+import { keptBundle } from '../src/integration/server-bundle.ts';
+import { writeSite } from '../src/integration/write-site.ts';
 import { readArguments } from './command/arguments.ts';
-import { oneAtATime } from './command/one-at-a-time.ts';
 import { keepMemoryModest } from './command/modest-memory.ts';
 import { Progress } from './command/progress.ts';
 import { replaceFolder } from './command/replace-folder.ts';
@@ -59,7 +58,7 @@ await run(async () => {
   setCurrentCompilation(Promise.resolve(compilation));
   // Said as seen from where the command was given.
   const where = path.relative(process.cwd(), options.outFolder) || options.outFolder;
-  await buildAside(options);
+  await buildAside(compiled);
   progress.end();
   console.log(summary(compiled, warnings, performance.now() - started, where));
   return 0;
@@ -67,33 +66,27 @@ await run(async () => {
 
 /**
  * Builds into a folder of this process alone, and puts the result in its place only when it is whole.
- * The folder stands inside the engine, for from elsewhere Astro's half-built pages do not find their
- * libraries.
  */
-async function buildAside({ outFolder, siteFolder }: SiteOptions): Promise<void> {
-  const workFolder = path.join(engineFolder, '.octavo', `build-${process.pid}`);
-  const fresh = path.join(workFolder, 'site');
-  process.env.OCTAVO_OUT = fresh;
-  process.chdir(engineFolder);
+async function buildAside(site: CompiledSite): Promise<void> {
+  const { outFolder, siteFolder } = site.options;
+  const fresh = path.join(engineFolder, '.octavo', `build-${process.pid}`);
   try {
-    // Read here, where Node knows it all already: Astro would take it through Vite.
-    const { default: config } = await import('../astro.config.ts');
-    // Astro writes files into its own folder `.astro/`, whatever it builds.
-    await oneAtATime(path.join(engineFolder, '.octavo', 'astro.lock'), () =>
-      build({
-        ...config,
-        configFile: false,
-        root: engineFolder,
-        cacheDir: path.join(workFolder, 'astro'),
-        logLevel: 'silent',
-      }),
-    );
+    const bundle = await keptBundle(site, engineFolder, buildBundle);
+    await writeSite(site, bundle, fresh);
     await replaceFolder(fresh, outFolder);
   } catch (error) {
     throw bundleFault(error, siteFolder) ?? error;
   } finally {
-    await fs.rm(workFolder, { recursive: true, force: true });
+    await fs.rm(fresh, { recursive: true, force: true });
   }
+}
+
+/** Astro and all that it needs are loaded only for this. */
+async function buildBundle(): Promise<void> {
+  const { build } = await import('astro');
+  // Read here, where Node knows it all already: Astro would take it through Vite.
+  const { default: config } = await import('../astro.config.ts');
+  await build({ ...config, configFile: false, root: engineFolder, logLevel: 'silent' });
 }
 
 function summary(

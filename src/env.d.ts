@@ -1,3 +1,5 @@
+/// <reference types="astro/client" />
+
 declare module 'virtual:octavo/mdx' {
   import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 

@@ -39,11 +39,6 @@ export async function pageCiteFormats(item: CslItem, language: string): Promise<
   return formats;
 }
 
-/** All works, in the order of the publications page. */
-export async function siteWorks(): Promise<readonly CompiledWork[]> {
-  return (await site()).works;
-}
-
 async function site(): Promise<CompiledSite> {
   const { compiled } = await currentCompilation();
   if (compiled === undefined) throw new Error('The site did not compile.');

@@ -1,20 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { copyMedia } from '../compile/media.ts';
-import { currentCompilation } from '../compile/current.ts';
 import { firstCompilation } from '../compile/first-compilation.ts';
 import type { SiteOptions } from '../site/options.ts';
-import { serveCollectionFiles, writeCollectionFiles } from './collection-files.ts';
+import { serveCollectionFiles } from './collection-files.ts';
 import { serveMedia } from './dev-media.ts';
-import { serveExports, writeExports } from './exports.ts';
-import { serveFeeds, writeFeeds } from './feeds.ts';
-import { finishFiles } from './finish-files.ts';
+import { serveExports } from './exports.ts';
+import { serveFeeds } from './feeds.ts';
 import { katexStyles } from './katex-styles.ts';
-import { serveMarkdownPages, writeMarkdownPages } from './markdown-pages.ts';
+import { serveMarkdownPages } from './markdown-pages.ts';
 import { plainImports } from './plain-imports.ts';
-import { writeSearchIndex } from './search-index.ts';
-import { serveSiteFiles, writeSiteFiles } from './site-files.ts';
+import { noteSources } from './server-bundle.ts';
+import { serveSiteFiles } from './site-files.ts';
 import { siteModules, siteStyles } from './site-modules.ts';
+import { watchSite } from './watch-site.ts';
 
 /** Joins a site folder to Astro: its address, its modules, its pictures. */
 export function octavo(options: SiteOptions, engineFolder: string): AstroIntegration {
@@ -34,33 +31,19 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
               siteStyles(engineFolder, options.siteFolder),
               katexStyles(),
               plainImports(engineFolder),
+              noteSources(engineFolder, options.siteFolder),
             ],
           },
         });
       },
       'astro:server:setup': ({ server }) => {
-        server.watcher.add([options.siteFolder]);
+        watchSite(server, options, engineFolder);
         serveMedia(server);
         serveExports(server);
         serveFeeds(server);
         serveCollectionFiles(server);
         serveMarkdownPages(server);
         serveSiteFiles(server);
-      },
-      'astro:build:done': async ({ dir }) => {
-        const { compiled } = await currentCompilation();
-        const outFolder = fileURLToPath(dir);
-        await copyMedia(compiled?.media ?? [], options.cacheFolder, outFolder);
-        if (compiled !== undefined) {
-          await writeExports(compiled, outFolder);
-          await writeFeeds(compiled, outFolder);
-          await writeCollectionFiles(compiled, outFolder);
-          await copyMedia(compiled.linkPreviews.files, options.cacheFolder, outFolder);
-          await writeSiteFiles(compiled, outFolder);
-          await writeMarkdownPages(compiled, outFolder);
-          await writeSearchIndex(compiled, outFolder);
-        }
-        await finishFiles(outFolder, compiled?.routes ?? []);
       },
     },
   };

@@ -2,7 +2,8 @@ import type { Plugin } from 'vite';
 import { currentCompilation, type CompiledSite } from '../compile/current.ts';
 import { accentOnDark } from '../site/contrast.ts';
 
-const names = ['virtual:octavo/mdx', 'virtual:octavo/theme.css'] as const;
+/** Names by which pages import them. */
+export const moduleNames = ['virtual:octavo/mdx', 'virtual:octavo/theme.css'] as const;
 
 /**
  * Modules made of the site folder.
@@ -16,7 +17,7 @@ export function siteModules(): Plugin {
     name: 'octavo:site-modules',
     resolveId: {
       filter: { id: /^virtual:octavo\// },
-      handler: (id) => ((names as readonly string[]).includes(id) ? `\0${id}` : undefined),
+      handler: (id) => ((moduleNames as readonly string[]).includes(id) ? `\0${id}` : undefined),
     },
     load: {
       filter: { id: /^\0virtual:octavo\// },

@@ -1,4 +1,3 @@
-import { getCollection, getEntry } from 'astro:content';
 import type { Metrics } from '../site/data/metrics.ts';
 import { listsEveryWork } from '../site/schemas/publications.ts';
 import type { SiteSettings } from '../site/settings.ts';
@@ -6,14 +5,15 @@ import { collections } from '../collections/registry.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 import type { Frame } from '../compile/frame.ts';
 import type { Profile } from '../compile/profile.ts';
-import { siteWorks } from '../compile/page-work.ts';
+import { currentCompilation } from '../compile/current.ts';
 import { archivesOf, type Archive } from '../routes/archives.ts';
 import { itemsIn } from '../routes/collection-rows.ts';
+import { isPageRoute, type PageRoute } from '../routes/route.ts';
 import type { SitePath } from '../routes/url.ts';
 import type { CompiledWork } from '../compile/works.ts';
 import { pagesOffered } from './page-languages.ts';
 
-/** The content collections and the works, indexed for the pages that show them. */
+/** The compiled site, indexed for the pages that show them. */
 export interface SiteData {
   settings: SiteSettings;
   /** When the site was compiled, in milliseconds since 1970. */
@@ -40,6 +40,8 @@ export interface SiteData {
   seriesPlaces: ReadonlyMap<string, SeriesPlace>;
   /** Entries that are the same in another language, by id. */
   translations: ReadonlyMap<string, readonly CompiledEntry[]>;
+  /** What answers at each address. */
+  routeByPath: ReadonlyMap<string, PageRoute>;
   /** In the order of the publications page. */
   works: readonly CompiledWork[];
   workByKey: ReadonlyMap<string, CompiledWork>;
@@ -72,12 +74,10 @@ export function siteData(): Promise<SiteData> {
 }
 
 async function indexSite(): Promise<SiteData> {
-  const site = await getEntry('site', 'site');
-  if (site === undefined)
-    throw new Error('The collection "site" is empty: the site did not compile.');
-  const entries = (await getCollection('entries')).map((entry) => entry.data).sort(newestFirst);
-  const { settings, now, favicon, frame, profile, metrics } = site.data;
-  const works = await siteWorks();
+  const { compiled } = await currentCompilation();
+  if (compiled === undefined) throw new Error('The site did not compile.');
+  const { settings, now, favicon, frame, profile, metrics, works } = compiled;
+  const entries = [...compiled.entries].sort(newestFirst);
   const posts = byLanguage(entries.filter((entry) => isKind(entry, 'post')));
   const allPosts = [...posts.values()].flat();
   const archives = archivesOf(allPosts, settings);
@@ -118,6 +118,7 @@ async function indexSite(): Promise<SiteData> {
     seriesPlaces: seriesPlaces(archives, allPosts),
     translations: Map.groupBy(entries, (entry) => entry.id),
     metrics,
+    routeByPath: new Map(compiled.routes.filter(isPageRoute).map((route) => [route.path, route])),
     workByKey: new Map(works.map((work) => [work.key, work])),
     works,
   };

@@ -30,3 +30,19 @@ export function toSitePath(written: string): SitePath {
   const path = `/${written}`.replaceAll(/\/{2,}/g, '/').replace(/\/index\.html$/, '/');
   return path.endsWith('/') || /\.[A-Za-z0-9]+$/.test(path) ? path : `${path}/`;
 }
+
+/**
+ * The path that an address stands for: the reverse of `hrefOf`, however much of it is encoded.
+ *
+ * @param basePath `''` or `/repo`
+ * @returns undefined for an address outside the site, and for one that is not well encoded
+ * @example pathIn('/repo', new URL('https://x.org/repo/blog')) // '/blog/'
+ */
+export function pathIn(basePath: string, { pathname }: URL): SitePath | undefined {
+  if (pathname !== basePath && !pathname.startsWith(`${basePath}/`)) return undefined;
+  try {
+    return toSitePath(decodeURIComponent(pathname.slice(basePath.length)));
+  } catch {
+    return undefined;
+  }
+}

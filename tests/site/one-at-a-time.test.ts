@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { oneAtATime } from '../../../scripts/command/one-at-a-time.ts';
+import { oneAtATime } from '../../src/site/one-at-a-time.ts';
 
 let folder = '';
 let lock = '';

@@ -1,0 +1,51 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { CompiledSite } from '../compile/current.ts';
+import { copyMedia } from '../compile/media.ts';
+import { writeCollectionFiles } from './collection-files.ts';
+import { writeExports } from './exports.ts';
+import { writeFeeds } from './feeds.ts';
+import { writeMarkdownPages } from './markdown-pages.ts';
+import { writeSearchIndex } from './search-index.ts';
+import { copyAssets, loadBundle } from './server-bundle.ts';
+import { writeSiteFiles } from './site-files.ts';
+import { writePages } from './write-pages.ts';
+
+/**
+ * Writes a compiled site, which must be the current one: its pages, what they need, and the files
+ * beside them.
+ *
+ * @param bundleFolder absolute path of the server bundle that makes its pages
+ * @param outFolder absolute path
+ */
+export async function writeSite(
+  site: CompiledSite,
+  bundleFolder: string,
+  outFolder: string,
+): Promise<void> {
+  const { cacheFolder, siteFolder } = site.options;
+  await fs.mkdir(outFolder, { recursive: true });
+  await copyPublic(siteFolder, outFolder);
+  await copyAssets(bundleFolder, outFolder);
+  const { renderPage } = await loadBundle(bundleFolder);
+  await writePages(site, renderPage, outFolder);
+  await copyMedia([...site.media, ...site.linkPreviews.files], cacheFolder, outFolder);
+  await writeExports(site, outFolder);
+  await writeFeeds(site, outFolder);
+  await writeCollectionFiles(site, outFolder);
+  await writeSiteFiles(site, outFolder);
+  await writeMarkdownPages(site, outFolder);
+  await writeSearchIndex(site, outFolder);
+  // GitHub Pages hides folders that begin with an underscore unless there is such a file.
+  await fs.writeFile(path.join(outFolder, '.nojekyll'), '');
+}
+
+/** Links are followed: what is written to a host is files. */
+async function copyPublic(siteFolder: string, outFolder: string): Promise<void> {
+  try {
+    const from = path.join(siteFolder, 'public');
+    await fs.cp(from, outFolder, { recursive: true, dereference: true });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+}
