@@ -83,6 +83,8 @@ async function buildAside(site: CompiledSite): Promise<void> {
 
 /** Astro and all that it needs are loaded only for this. */
 async function buildBundle(): Promise<void> {
+  // The bundle is kept: what it is for is not for the environment of this one run to say.
+  process.env.NODE_ENV = 'production';
   const { build } = await import('astro');
   // Read here, where Node knows it all already: Astro would take it through Vite.
   const { default: config } = await import('../astro.config.ts');
