@@ -1,5 +1,4 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
+import types from '@citation-js/plugin-bibtex/lib/mapping/biblatexTypes.json' with { type: 'json' };
 import type { ContentError } from '../site/content-error.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
 import { nearest } from '../site/nearest.ts';
@@ -18,7 +17,8 @@ import { readVenue } from './fields/venue.ts';
 import type { Venues } from '../site/data/venues.ts';
 import type { Work } from './work.ts';
 
-const KNOWN_TYPES = plugins.config.get('@bibtex').types.biblatex.source;
+/** Entry types that are known, to CSL types. */
+const KNOWN_TYPES: Readonly<Record<string, unknown>> = types.source;
 
 /** What is known about people and venues beside the bibliography. */
 export interface Surroundings extends PeopleFinders {

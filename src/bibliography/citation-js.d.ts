@@ -24,26 +24,6 @@ declare module '@citation-js/core' {
   ) => CiteprocEngine;
 
   interface PluginConfigs {
-    '@bibtex': {
-      constants: {
-        /** Accent commands, without the backslash, to combining characters. */
-        diacritics: Readonly<Record<string, string>>;
-        /** Symbol commands, without the backslash, to characters. */
-        commands: Readonly<Record<string, string>>;
-        /** Greek letters. */
-        mathCommands: Readonly<Record<string, string>>;
-        /** By `^` and `_`: characters that have a superscript or subscript of their own. */
-        mathScripts: Readonly<Record<'^' | '_', Readonly<Record<string, string>>>>;
-        /** Macros that BibTeX's standard styles define. */
-        defaultStrings: Readonly<Record<string, string>>;
-        /** Every field of BibTeX and biblatex, with the type of its value. */
-        fieldTypes: Readonly<Record<string, unknown>>;
-      };
-      types: {
-        /** Entry types that are known, to CSL types. */
-        biblatex: { source: Readonly<Record<string, string>> };
-      };
-    };
     '@csl': {
       engine: EngineMaker;
       templates: Register;
@@ -186,7 +166,20 @@ declare module 'citeproc' {
 
 declare module '@citation-js/plugin-ris';
 
-declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-bibtex/lib/input/constants.js' {
+  /** Accent commands, without the backslash, to combining characters. */
+  export const diacritics: Readonly<Record<string, string>>;
+  /** Symbol commands, without the backslash, to characters. */
+  export const commands: Readonly<Record<string, string>>;
+  /** Greek letters. */
+  export const mathCommands: Readonly<Record<string, string>>;
+  /** By `^` and `_`: characters that have a superscript or subscript of their own. */
+  export const mathScripts: Readonly<Record<'^' | '_', Readonly<Record<string, string>>>>;
+  /** Macros that BibTeX's standard styles define. */
+  export const defaultStrings: Readonly<Record<string, string>>;
+  /** Every field of BibTeX and biblatex, with the type of its value. */
+  export const fieldTypes: Readonly<Record<string, unknown>>;
+}
 
 declare module '@citation-js/plugin-bibtex/lib/mapping/index.js' {
   // eslint-disable-next-line @typescript-eslint/consistent-type-imports -- an import statement would make this file a module, which cannot declare others

@@ -1,4 +1,3 @@
-import sharp from 'sharp';
 import type { ImageEncoding } from './images.ts';
 import { digestOf } from './text-cache.ts';
 
@@ -17,6 +16,7 @@ export function encodingKey({ digest, width, quality, animated, format }: ImageE
 /** Makes a picture of the size that its plan says. */
 export async function encodeImage(source: string, encoding: ImageEncoding): Promise<Uint8Array> {
   if (encoding.format === 'jpeg') return encodeJpeg(source, encoding);
+  const { default: sharp } = await import('sharp');
   return sharp(source, { animated: encoding.animated })
     .autoOrient()
     .resize({ width: encoding.width, withoutEnlargement: true })
@@ -26,6 +26,7 @@ export async function encodeImage(source: string, encoding: ImageEncoding): Prom
 
 /** On white where the picture has no colour. A drawing is made as large as it is wanted. */
 async function encodeJpeg(source: string, { width, quality }: ImageEncoding): Promise<Uint8Array> {
+  const { default: sharp } = await import('sharp');
   return sharp(source)
     .autoOrient()
     .resize({ width })

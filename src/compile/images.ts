@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata } from 'sharp';
 import type { ImageSlot } from '../markdown/fills.ts';
 import { hrefOf } from '../routes/url.ts';
 import type { Card } from './link-preview/card.ts';
@@ -181,6 +181,7 @@ export async function planImage(
 
 /** An animation may have more pixels than sharp opens by itself; a single picture may not. */
 async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
+  const { default: sharp } = await import('sharp');
   const metadata = await sharp(bytes, { animated: true, limitInputPixels: false }).metadata();
   return (metadata.pages ?? 1) > 1 ? metadata : sharp(bytes).metadata();
 }

@@ -1,5 +1,6 @@
 import { optionsFromEnvironment } from '../site/options.ts';
-import { readText, type CompiledText } from './text.ts';
+import { readText } from './read-text.ts';
+import type { CompiledText } from './text.ts';
 import { TextCache } from './text-cache.ts';
 
 type PageText = ReturnType<typeof readText>;

@@ -8,22 +8,16 @@ import {
   type MediaRequest,
 } from '../markdown/fills.ts';
 import type { Label } from '../markdown/labels.ts';
-import { renderText, type Fill, type RenderedText, type TextSource } from '../markdown/render.ts';
+import type { Fill, RenderedText, TextSource } from '../markdown/render.ts';
 import type { Typesetter } from '../markdown/typeset-math.ts';
 import type { CitationStyle } from '../bibliography/csl/styles.ts';
 import type { RouteTable } from '../routes/table.ts';
 import type { SitePath } from '../routes/url.ts';
 import type { Mention } from './backlinks.ts';
-import {
-  compileCitations,
-  type CitingRules,
-  type CompiledCitations,
-  type CompiledReference,
-} from './citations.ts';
+import { compileCitations, type CitingRules } from './citations.ts';
 import { embedHtml } from './embed.ts';
-import { escapeHtml, withoutTags } from './html.ts';
+import { escapeHtml } from './html.ts';
 import { resolveLink } from './links.ts';
-import { checkMdxNames } from './mdx.ts';
 import { miswrittenCitations } from './miswritten-citations.ts';
 import { ownComponents } from './own-components.ts';
 import type { MediaFile } from './media.ts';
@@ -124,7 +118,7 @@ export async function compileText(
       ...rendered.errors,
       ...citations.errors,
       ...miswrittenCitations(source, citing.citable),
-      ...checkMdxNames(rendered, source.file, ownComponents(work.site), work.site.contentFiles),
+      ...(await mdxMistakes(rendered, source.file, work)),
     ],
   };
   const resolved: Record<number, string> = { ...citations.mentions };
@@ -147,10 +141,22 @@ export async function compileText(
   return { ...result, mentions, text: { ...result.text, resolved, summary } };
 }
 
+async function mdxMistakes(
+  rendered: RenderedText,
+  file: string,
+  { site }: TextWork,
+): Promise<ContentError[]> {
+  if (rendered.imports.length + rendered.components.length === 0) return [];
+  const { checkMdxNames } = await import('./mdx.ts');
+  return checkMdxNames(rendered, file, ownComponents(site), site.contentFiles);
+}
+
 /** The cache forgets where in its file a text began, so positions in it count from its first line. */
 async function render(source: TextSource, cacheKey: string, work: TextWork): Promise<RenderedText> {
   const cached = await work.cache.get<RenderedText>(cacheKey);
   if (cached !== undefined) return moved(cached, source.file, source.bodyLine - 1);
+  // What renders is loaded when there is something to render.
+  const { renderText } = await import('../markdown/render.ts');
   const rendered = await renderText({ ...source, bodyLine: 1 }, work.typeset);
   // A text with mistakes is not kept: the fix may lie outside of it.
   if (!rendered.errors.some((error) => error.severity === 'error')) {
@@ -250,46 +256,4 @@ function mediaHtml(
     case 'embed':
       return embedHtml(request, place);
   }
-}
-
-/**
- * The HTML of a compiled text.
- *
- * @param template overrides the text's own HTML: what Astro made of an `.mdx` file
- * @throws when the cache was emptied since the text was compiled
- */
-export async function readText(
-  text: CompiledText,
-  cache: TextCache,
-  template?: string,
-): Promise<{
-  html: string;
-  headings: { depth: number; id: string; html: string }[];
-  references: readonly CompiledReference[];
-}> {
-  const rendered = await cache.get<RenderedText>(text.cacheKey);
-  if (rendered === undefined) {
-    throw new Error(`The cache has lost the text ${text.cacheKey}. Run the command again.`);
-  }
-  const citations =
-    text.citationsKey === undefined
-      ? undefined
-      : await cache.get<CompiledCitations>(text.citationsKey);
-  const fillAt = (index: number): string => {
-    const fill = rendered.fills[index];
-    if (fill?.kind === 'html') return fill.html;
-    return citations?.fills[index] ?? text.resolved[index] ?? '';
-  };
-  // In a table of contents a citation is no link, for it stands in one.
-  const fillInOutline = (index: number): string =>
-    rendered.fills[index]?.kind === 'citation' ? withoutTags(fillAt(index)) : fillAt(index);
-  return {
-    html: fillTokens(template ?? rendered.template, fillAt),
-    headings: rendered.headings.map(({ depth, id, template: line }) => ({
-      depth,
-      id,
-      html: fillTokens(line, fillInOutline),
-    })),
-    references: citations?.references ?? [],
-  };
 }

@@ -4,7 +4,7 @@ import { authorNames } from '../compile/citation.ts';
 import { entriesOf, type CompiledSite } from '../compile/compile.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 import { attributes } from '../compile/html.ts';
-import { readText } from '../compile/text.ts';
+import { readText } from '../compile/read-text.ts';
 import { digestOf, TextCache } from '../compile/text-cache.ts';
 import { archivePath, wordsOf, wordSlug } from '../routes/archives.ts';
 import { languageFolder } from '../routes/blog-rows.ts';

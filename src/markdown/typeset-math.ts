@@ -1,8 +1,12 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import rehypeKatex from 'rehype-katex';
+import type * as ToHtml from 'hast-util-to-html';
+import type * as RehypeKatex from 'rehype-katex';
 import { CONTINUE, SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import { whenUsed } from '../site/when-used.ts';
+
+const katex = whenUsed<typeof RehypeKatex>('rehype-katex');
+const stringifier = whenUsed<typeof ToHtml>('hast-util-to-html');
 
 /** The author's own TeX commands, by name with its backslash: `{ '\\RR': '\\mathbb{R}' }`. */
 export type Macros = Readonly<Record<string, string>>;
@@ -73,11 +77,11 @@ function typeset(tex: string, display: boolean, macros: Macros): TypesetResult {
     warnings.push({ code, reason, offset: token?.loc?.start ?? placeOf(code, tex) });
     return 'ignore';
   };
-  rehypeKatex({ macros: { ...macros }, trust: isReference, strict })(root, file);
+  katex().default({ macros: { ...macros }, trust: isReference, strict })(root, file);
   const [message] = file.messages;
   if (message === undefined) {
     finishFormula(root);
-    return { html: toHtml(root), warnings };
+    return { html: stringifier().toHtml(root), warnings };
   }
   const cause = message.cause as ParseError | undefined;
   return {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CompiledEntry } from '../../src/compile/entry.ts';
-import { readText } from '../../src/compile/text.ts';
+import { readText } from '../../src/compile/read-text.ts';
 import { TextCache } from '../../src/compile/text-cache.ts';
 import { compileFolder, places, smallConfig, writeSite } from './site-folder.ts';
 

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { readText } from '../../src/compile/text.ts';
+import { readText } from '../../src/compile/read-text.ts';
 import { TextCache } from '../../src/compile/text-cache.ts';
 import { compileFolder, engineFolder, places, smallConfig, writeSite } from './site-folder.ts';
 

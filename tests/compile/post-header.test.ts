@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { peopleSchema, licenseSchema } from '../../src/site/schemas/post-header.ts';
 import { bylineOf } from '../../src/compile/byline.ts';
 import { entriesOf } from '../../src/compile/compile.ts';
-import { readText } from '../../src/compile/text.ts';
+import { readText } from '../../src/compile/read-text.ts';
 import { TextCache } from '../../src/compile/text-cache.ts';
 import { compileFolder, places, writeSite } from './site-folder.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readText } from '../../src/compile/text.ts';
+import { readText } from '../../src/compile/read-text.ts';
 import { TextCache } from '../../src/compile/text-cache.ts';
 import { compileFolder, writeSite } from './site-folder.ts';
 

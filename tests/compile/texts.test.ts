@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { entriesOf, type CompiledSite } from '../../src/compile/compile.ts';
 import type { CompiledText } from '../../src/compile/text.ts';
-import { readText } from '../../src/compile/text.ts';
+import { readText } from '../../src/compile/read-text.ts';
 import { TextCache } from '../../src/compile/text-cache.ts';
 import { compileFolder, smallConfig, writeSite } from './site-folder.ts';
 

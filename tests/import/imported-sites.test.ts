@@ -5,7 +5,7 @@ import { convertSite } from '../../scripts/import/convert-site.ts';
 import { systemNamed } from '../../scripts/import/systems/find-system.ts';
 import type { System } from '../../scripts/import/types.ts';
 import { writeFiles } from '../../scripts/import/write.ts';
-import { readText } from '../../src/compile/text.ts';
+import { readText } from '../../src/compile/read-text.ts';
 import { TextCache } from '../../src/compile/text-cache.ts';
 import { compileFolder } from '../scripts/compile-folder.ts';
 import { opened, ownFolder } from './source-folder.ts';

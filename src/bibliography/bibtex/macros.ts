@@ -1,5 +1,4 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
+import { defaultStrings } from '@citation-js/plugin-bibtex/lib/input/constants.js';
 import { nearest } from '../../site/nearest.ts';
 import type { Problem } from './entry.ts';
 
@@ -25,7 +24,7 @@ export const MONTH_MACROS = [
  */
 export function standardMacros(): Map<string, string> {
   return new Map([
-    ...Object.entries(plugins.config.get('@bibtex').constants.defaultStrings),
+    ...Object.entries(defaultStrings),
     ...MONTH_MACROS.map((month) => [month, month] as const),
   ]);
 }

@@ -1,4 +1,5 @@
-import { formatBibtex } from '@citation-js/plugin-bibtex/lib/mapping/index.js';
+import type * as Mapping from '@citation-js/plugin-bibtex/lib/mapping/index.js';
+import { whenUsed } from '../../site/when-used.ts';
 import { MONTH_MACROS } from '../bibtex/macros.ts';
 import { omittedNames } from '../cite/omitted-names.ts';
 import type { CslItem } from '../csl-item.ts';
@@ -10,15 +11,17 @@ import { alignEntry } from './align-entry.ts';
  * character that has no LaTeX command, so all of a Chinese title, and braces every capital.
  */
 
+const mapping = whenUsed<typeof Mapping>('@citation-js/plugin-bibtex/lib/mapping/index.js');
+
 const FIRST_FIELDS = ['author', 'title', 'journal', 'booktitle', 'howpublished', 'year', 'month'];
 const VERBATIM_FIELDS = new Set(['url', 'doi']);
 const NAME_FIELDS = new Set(['author', 'editor']);
 
-type Properties = ReturnType<typeof formatBibtex>[number]['properties'];
+type Properties = ReturnType<typeof Mapping.formatBibtex>[number]['properties'];
 
 /** An item as a BibTeX entry: aligned, escaped, names as “Family, Given”, the month as `feb`. */
 export function bibtexFrom(item: CslItem, key: string): string {
-  const [entry] = formatBibtex([item]);
+  const [entry] = mapping().formatBibtex([item]);
   if (entry === undefined) throw new Error('citation-js returned no entry for an item.');
   const fields = orderFields(adjust(entry.properties, item)).map(
     ([name, value]) => [name, writeValue(name, value, item)] as const,

@@ -1,4 +1,5 @@
-import { parse as mapToCsl } from '@citation-js/plugin-bibtex/lib/mapping/index.js';
+import type * as Mapping from '@citation-js/plugin-bibtex/lib/mapping/index.js';
+import { whenUsed } from '../../site/when-used.ts';
 import type { CslItem, CslName } from '../csl-item.ts';
 import { withoutDollarEscapes } from '../latex/math-text.ts';
 import type { ArxivId, Person, PersonName, Venue } from '../work.ts';
@@ -11,6 +12,7 @@ import { seriesOfNote } from './venue.ts';
  * its text parser, whose own conversion of values would take math apart and undo ours: the entry
  * point that takes parsed entries is not public, so it is imported by path.
  */
+const mapping = whenUsed<typeof Mapping>('@citation-js/plugin-bibtex/lib/mapping/index.js');
 
 /** Fields that citation-js maps and that are plain text; names, dates and lists are made below. */
 const TEXT_FIELDS = `address booksubtitle booktitle booktitleaddon chapter edition eid entrysubtype
@@ -74,7 +76,7 @@ export function toCsl(fields: FieldReader, parts: CslParts): CslItem {
   if (parts.url !== undefined) properties.url = parts.url;
   if (parts.abstract !== undefined) properties.abstract = withoutDollarEscapes(parts.abstract);
   const { entry } = fields;
-  const [item] = mapToCsl([{ type: parts.entryType, label: entry.key, properties }]);
+  const [item] = mapping().parse([{ type: parts.entryType, label: entry.key, properties }]);
   if (item === undefined) throw new Error('citation-js returned no item for an entry.');
   return finish(item, parts);
 }

@@ -1,5 +1,4 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
+import * as citationJs from '@citation-js/plugin-bibtex/lib/input/constants.js';
 import { JOURNAL_MACROS } from './journal-macros.ts';
 
 /*
@@ -8,7 +7,6 @@ import { JOURNAL_MACROS } from './journal-macros.ts';
  * math apart, leaves `{\aa}`, `\LaTeX`, `\ldots`, `\cite{x}` and every unknown command as code, throws
  * on some, and knows no positions. So the conversion is our own, and below is what its tables lack.
  */
-const citationJs = plugins.config.get('@bibtex').constants;
 
 /** Accents over the next character, as combining marks. */
 export const ACCENTS: Readonly<Record<string, string>> = citationJs.diacritics;

@@ -1,7 +1,4 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
-
-const { mathCommands } = plugins.config.get('@bibtex').constants;
+import { mathCommands } from '@citation-js/plugin-bibtex/lib/input/constants.js';
 
 /** Commands that only say how what follows them looks. */
 const LOOK =

@@ -1,5 +1,4 @@
-import { plugins } from '@citation-js/core';
-import '@citation-js/plugin-bibtex';
+import { fieldTypes } from '@citation-js/plugin-bibtex/lib/input/constants.js';
 import { MANAGER_FIELDS, SITE_FIELDS } from '../fields/site-fields.ts';
 
 /** BibTeX's own fields, biblatex' common ones, and those that only a site reads: worth a correction. */
@@ -54,7 +53,7 @@ let fromFormat: ReadonlySet<string> | undefined;
 /** Whether anybody is known to write a field: BibTeX, biblatex, a site, a database, a manager. */
 export function isKnownField(name: string): boolean {
   // The format's own names, in citation-js' table of them.
-  fromFormat ??= new Set(Object.keys(plugins.config.get('@bibtex').constants.fieldTypes));
+  fromFormat ??= new Set(Object.keys(fieldTypes));
   return (
     fromFormat.has(name) ||
     OFTEN_WRITTEN.has(name) ||

@@ -1,7 +1,6 @@
 import fs from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { create } from 'fontkitten';
 import type { Typeface } from './typefaces.ts';
 
 /** A file of a typeface, read. */
@@ -73,6 +72,7 @@ function parseRange(written: string): Range {
 }
 
 async function parseSlice(typeface: Typeface, file: string): Promise<FontSlice> {
+  const { create } = await import('fontkitten');
   const data = await fs.readFile(file);
   const font = create(data);
   if (font.isCollection) throw new Error(`${file} holds more than one font.`);

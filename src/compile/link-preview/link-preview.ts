@@ -1,5 +1,4 @@
 import fs from 'node:fs/promises';
-import sharp from 'sharp';
 import { safeName } from '../images.ts';
 import type { MediaFile } from '../media.ts';
 import { digestOf } from '../text-cache.ts';
@@ -65,6 +64,7 @@ export async function planOwnImage(
   isChosen: boolean,
 ): Promise<PlannedPreview | undefined> {
   const bytes = await fs.readFile(file);
+  const { default: sharp } = await import('sharp');
   const { autoOrient, format } = await sharp(bytes).metadata();
   const isDrawing = format === 'svg';
   const isSmall = autoOrient.width < NARROWEST || autoOrient.height < LOWEST;
