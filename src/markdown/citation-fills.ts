@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import { contextOf, type TextContext } from './context.ts';
+import { visit } from './visit.ts';
 
 /**
  * Puts tokens in the place of citations, in the order in which they are read: those in footnotes

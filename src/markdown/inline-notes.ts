@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { InlineNote } from './inline-note-tree.ts';
+import { visit } from './visit.ts';
 
 /** Makes a footnote of each note that stands where it is called, under a name that is free. */
 export function placeInlineNotes(tree: Root): void {

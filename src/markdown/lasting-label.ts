@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { withoutTokens } from './fills.ts';
 import type { Label } from './labels.ts';
 import { copiesOf } from './reference-words.ts';
+import { visit } from './visit.ts';
 
 /**
  * A label as another text can use it: its title knows of no place in this one, and of none of this

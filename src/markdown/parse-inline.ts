@@ -4,11 +4,11 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { remarkReferenceSyntax } from './reference-tree.ts';
 import { markIn } from './remark-inline-marks.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkDollarMath } from './remark-dollar-math.ts';
+import { visit } from './visit.ts';
 
 const parser = unified()
   .use(remarkParse)

@@ -1,8 +1,8 @@
 import type { Element, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import { contextOf, positionOf, type TextContext } from './context.ts';
 import { imageSlots } from './fills.ts';
+import { visit } from './visit.ts';
 
 /** Attributes that hold the address of something that the page shows, by element. */
 const mediaAttributes: ReadonlyMap<string, readonly string[]> = new Map(

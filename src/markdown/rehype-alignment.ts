@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 
 /**
  * Aligns the cells of a table by style; the attribute that Markdown's own way gives them is obsolete.

@@ -1,7 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { contextOf, positionOf } from './context.ts';
 import {
@@ -21,6 +20,7 @@ import {
   sentElsewhere,
   type HtmlDanger,
 } from './html-dangers.ts';
+import { SKIP, visit } from './visit.ts';
 
 /**
  * Takes out of raw HTML what the security policy of the page stops anyway, and says so: scripts,

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
 import { contextOf, type TextContext } from './context.ts';
 import { tokensIn } from './fills.ts';
+import { visit } from './visit.ts';
 
 const HEADING = /^h([2-6])$/;
 

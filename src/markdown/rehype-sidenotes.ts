@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import { contextOf } from './context.ts';
 import type { FillRequest } from './fills.ts';
 import { addLink, noteCalledBy, numberText, sidenoteId, type Call } from './sidenote-calls.ts';
 import { copyOfNote, inlineNote, span } from './sidenote-content.ts';
+import { visit } from './visit.ts';
 
 /**
  * Puts a copy of each footnote beside the place that calls it, for the margin of a wide screen. A

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import { contextOf } from './context.ts';
+import { visit } from './visit.ts';
 
 /**
  * Gives names, in the page's language, to the boxes of a list of tasks.

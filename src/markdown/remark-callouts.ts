@@ -1,9 +1,9 @@
 import type { Blockquote, PhrasingContent, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import { didYouMean } from '../site/did-you-mean.ts';
 import { contextOf, positionOf, type TextContext } from './context.ts';
 import { calloutKinds, calloutNode, type CalloutFold } from './directives/callout.ts';
+import { visit } from './visit.ts';
 
 /**
  * Callouts as GitHub writes them, with a title and folded if wished, as Obsidian has them.

@@ -1,6 +1,5 @@
 import type { Parents, Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import { contextOf, type TextContext } from './context.ts';
 import { linksOf } from './cross-reference-links.ts';
 import type { ReferenceWork } from './find-label.ts';
@@ -11,6 +10,7 @@ import { strayLabel } from './stray-label.ts';
 import { texTextError } from './tex-text.ts';
 import type { TexText } from './tex-text-syntax.ts';
 import { labelInOtherSpelling } from './unknown-label.ts';
+import { visit } from './visit.ts';
 
 /**
  * Makes links of references to figures, equations, sections, tables and theorems. Comes when every

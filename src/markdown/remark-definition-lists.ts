@@ -3,9 +3,9 @@ import { defListHastHandlers, remarkDefinitionList } from 'remark-definition-lis
 import type { Root, RootContent } from 'mdast';
 import type { Options } from 'remark-rehype';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { contextOf, type TextContext } from './context.ts';
+import { visit } from './visit.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
 type Handler = NonNullable<Handlers['code']>;

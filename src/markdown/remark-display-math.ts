@@ -2,10 +2,10 @@ import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import type { Processor } from 'unified';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import { contextOf } from './context.ts';
 import { displayMathTree, dollarDisplay, environmentDisplay } from './display-math-syntax.ts';
 import type { LabelMark } from './reference-tree.ts';
+import { visit } from './visit.ts';
 
 /**
  * Reads formulas on lines of their own: `$$ … $$`, with a label behind it if need be, as in Quarto,

@@ -1,7 +1,6 @@
 import type { Code, Parents, Root, RootContent } from 'mdast';
 import type { InlineMath, Math } from 'mdast-util-math';
 import type { VFile } from 'vfile';
-import { SKIP, visit } from 'unist-util-visit';
 import { contextOf, positionAtOffset, positionOfValue, type TextContext } from './context.ts';
 import { element } from './element.ts';
 import {
@@ -20,6 +19,7 @@ import { positionInTex } from './math-request.ts';
 import { texReferenceNode } from './reference-tree.ts';
 import { readEquations, tagText, type TexEquation, type TexLabel } from './tex-equations.ts';
 import type { TexEdit } from './tex-edits.ts';
+import { SKIP, visit } from './visit.ts';
 
 /**
  * Numbers displayed formulas and their rows, and makes their labels known. KaTeX knows `\tag` but not

@@ -1,9 +1,9 @@
 import type { Image, Paragraph, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import { contextOf } from './context.ts';
 import { element } from './element.ts';
 import { titleOf, withoutTitle } from './image-title.ts';
+import { visit } from './visit.ts';
 
 /**
  * An image alone in its paragraph, with a title, is a figure; the title is its caption and may

@@ -1,10 +1,10 @@
 import type { Html, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { SKIP, visit } from 'unist-util-visit';
 import { contextOf, positionAtOffset, type TextContext } from './context.ts';
 import { fenceFor } from './fences/registry.ts';
 import { mathRequest } from './math-request.ts';
 import { splitMath } from './split-math.ts';
+import { SKIP, visit } from './visit.ts';
 
 /**
  * Puts tokens in the place of formulas and code blocks.

@@ -1,11 +1,11 @@
 import type { FootnoteDefinition, Root, Text } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import type { ContentError } from '../site/content-error.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
 import { contextOf, positionAtOffset, positionOf, type TextContext } from './context.ts';
 import { placeInlineNotes } from './inline-notes.ts';
 import { isNegatedClass } from './regex-like.ts';
+import { visit } from './visit.ts';
 
 /**
  * Makes footnotes of notes that stand where they are called, and finds those that lead nowhere: a

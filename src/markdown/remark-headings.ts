@@ -1,11 +1,11 @@
 import type { Heading, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import GithubSlugger, { slug } from 'github-slugger';
-import { visit } from 'unist-util-visit';
 import { plainText } from './citation-text.ts';
 import { contextOf, positionOf, type TextContext } from './context.ts';
 import { labelName } from './labels.ts';
 import { takeLabel } from './reference-tree.ts';
+import { visit } from './visit.ts';
 
 const DEEPEST = 6;
 

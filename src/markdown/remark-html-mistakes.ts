@@ -1,8 +1,8 @@
 import type { Html, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import { contextOf, positionAtOffset, type TextContext } from './context.ts';
 import { tagAdvice, type TagAdvice } from './html-advice.ts';
+import { visit } from './visit.ts';
 
 /**
  * Finds what an `.md` file loses in raw HTML: tags of components and of Distill, and Markdown between

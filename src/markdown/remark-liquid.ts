@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import { contextOf, positionAtOffset } from './context.ts';
 import { liquidAdvice } from './liquid-advice.ts';
+import { visit } from './visit.ts';
 
 /**
  * Finds Liquid, which Jekyll evaluates and a page here would show as it stands.

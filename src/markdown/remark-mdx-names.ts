@@ -2,9 +2,9 @@ import type { Position, Program } from 'estree';
 import type { Root } from 'mdast';
 import type { MdxjsEsm } from 'mdast-util-mdxjs-esm';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import { contextOf, positionOf } from './context.ts';
 import { isHtmlName } from './html-advice.ts';
+import { visit } from './visit.ts';
 
 /**
  * Notes down what an `.mdx` file imports, and which components it uses that it neither imports nor

@@ -1,7 +1,7 @@
 import type { Code, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import { contextOf, positionOf } from './context.ts';
+import { visit } from './visit.ts';
 
 /**
  * Finds blocks of code that nothing ends: Markdown reads all that follows as their code, down to the

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import { contextOf, positionOf } from './context.ts';
 import { endMatter } from './directives/appendix.ts';
+import { visit } from './visit.ts';
 
 /**
  * Finds parts of the end of a text that are there twice: both would have one address.

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import { contextOf, positionAtOffset } from './context.ts';
 import { strayMarks } from './stray-marks.ts';
+import { visit } from './visit.ts';
 
 /**
  * Finds marks of other systems in running text, which a page shows as they stand.

@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import { contextOf } from './context.ts';
 import { isTab, report } from './directives/tabs.ts';
+import { visit } from './visit.ts';
 
 /**
  * Finds tabs that stand alone, which is never meant.

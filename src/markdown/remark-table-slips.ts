@@ -1,7 +1,7 @@
 import type { Paragraph, Root, Table, TableRow } from 'mdast';
 import type { VFile } from 'vfile';
-import { visit } from 'unist-util-visit';
 import { contextOf, positionAtOffset, type TextContext } from './context.ts';
+import { visit } from './visit.ts';
 
 /**
  * Finds what goes wrong with tables without a sound: cells that have no column, which are dropped, and

@@ -3,9 +3,9 @@ import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import remarkSmartypants from 'remark-smartypants';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { quotationMarks } from '../site/i18n/quotation-marks.ts';
 import { contextOf } from './context.ts';
+import { visit } from './visit.ts';
 
 /** Stand for quotation marks until it is known which. They are noncharacters: no text has them. */
 const OPENING = { double: '\uFDE0', single: '\uFDE2' };

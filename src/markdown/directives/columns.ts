@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { element } from '../element.ts';
 import type { ImageSlot } from '../fills.ts';
 import { attributeOf, classesOf } from './attributes.ts';
 import type { Directive } from './directive.ts';
+import { visit } from '../visit.ts';
 
 /** Places that are wider than the text column. */
 type WideColumn = 'wide' | 'full';
