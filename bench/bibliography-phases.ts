@@ -8,7 +8,7 @@ import path from 'node:path';
 import { citeFormats } from '../src/bibliography/cite/cite-formats.ts';
 import { cslJsonText } from '../src/bibliography/export/to-csl-json.ts';
 import { risText } from '../src/bibliography/export/to-ris.ts';
-import { formatReference } from '../src/bibliography/format.ts';
+import { formatReferences } from '../src/bibliography/format.ts';
 import { collections } from '../src/collections/registry.ts';
 import { siteBibliography } from '../src/compile/bibliography.ts';
 import { siteStyle } from '../src/compile/citation-style.ts';
@@ -72,23 +72,27 @@ const textWork: TextWork = {
   cache: new TextCache(options.cacheFolder),
   keyParts: [await engineDigest(engineFolder)],
 };
+const items = works.map(({ csl }) => csl);
 lap();
-for (const work of works) await compileWork(work, textWork);
+for (const work of works) await compileWork(work, [], textWork);
 const compilingCold = lap();
-for (const work of works) await compileWork(work, textWork);
+for (const work of works) await compileWork(work, [], textWork);
 const compilingWarm = lap();
 
-for (const { csl } of works) formatReference(csl, { style, language: 'en', format: 'html' });
+formatReferences(items, { style, language: 'en', format: 'html' });
 const formatting = lap();
 
-const items = works.map(({ csl }) => csl);
 works.map(({ bibtex }) => bibtex).join('\n\n');
 risText(items);
 cslJsonText(items);
 const exporting = lap();
 
 const sample = works.slice(0, SAMPLE);
-for (const { csl } of sample) citeFormats(csl, style, 'en');
+citeFormats(
+  sample.map(({ csl }) => csl),
+  style,
+  'en',
+);
 const phases: BibliographyPhases = {
   reading,
   compilingCold,

@@ -82,6 +82,13 @@ declare module 'citeproc' {
     citationItems: CiteprocCitedItem[];
     properties: { noteIndex: number; mode?: 'composite'; unsorted?: boolean };
   }
+  /** The names that items have, to tell those apart that read alike; ids are those of items. */
+  export interface NameRegistry {
+    namereg: object;
+    addname: (this: NameRegistry, id: string, name: object, position: number) => void;
+    /** How much of the given name is to be written. */
+    evalname: (this: NameRegistry, id: string, ...about: unknown[]) => number;
+  }
   interface Token {
     execs: (() => void)[];
   }
@@ -105,7 +112,9 @@ declare module 'citeproc' {
     registry: {
       /** Ids in the order in which they were registered. */
       mylist: string[];
-      registry: Record<string, { sortkeys?: string[] | false } | undefined>;
+      /** With each its sort keys and its number in a list of references. */
+      registry: Record<string, { sortkeys?: string[] | false; seq: number } | undefined>;
+      namereg: NameRegistry;
       touched: Record<string, boolean>;
       /** Ids of the items whose citations read alike, by how they read. */
       ambigcites: Record<string, string[] | undefined>;

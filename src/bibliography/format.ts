@@ -1,9 +1,11 @@
-import type { CiteprocEngine } from 'citeproc';
+import type { CiteprocEngine, NameRegistry } from 'citeproc';
 import { engineFor } from './cite/engine.ts';
 import { readReference } from './cite/reference.ts';
 import type { CslItem } from './csl-item.ts';
 import { Protection } from './format-protection.ts';
 import type { CitationStyle } from './csl/citation-style.ts';
+import { hasHiddenFields } from './csl/known-items.ts';
+import { narrowStyle } from './csl/narrow-style.ts';
 
 export interface FormatOptions {
   style: CitationStyle;
@@ -24,6 +26,81 @@ const CITED_ID = 'cited';
  */
 export function formatReference(item: CslItem, options: FormatOptions): string {
   return referenceAlone(item, options)?.html ?? '';
+}
+
+/** With fewer of a type than this, a style of their own takes longer to read than it saves. */
+const FEW = 4;
+
+/** citeproc is linear up to here and far beyond; more at once would only need more memory. */
+const AT_ONCE = 500;
+
+/**
+ * The same as `formatReference` of each, many times faster: items of one type go through a style that
+ * is cut down to what they need.
+ *
+ * @throws RangeError for a style that makes no references
+ */
+export function formatReferences(items: readonly CslItem[], options: FormatOptions): string[] {
+  const texts = new Array<string>(items.length);
+  const ofTypes = Map.groupBy(items.keys(), (index) => groupOf(items[index]));
+  const groups = [...ofTypes.values()].filter((indices) => indices.length >= FEW);
+  const rest = [...ofTypes.values()].filter((indices) => indices.length < FEW).flat();
+  for (const indices of [...groups, rest]) {
+    const group = indices.flatMap((index) => items[index] ?? []);
+    const formatted = formatGroup(group, options);
+    for (const [place, index] of indices.entries()) texts[index] = formatted[place] ?? '';
+  }
+  return texts;
+}
+
+/** Items that citeproc may read as another type than theirs are for themselves. */
+function groupOf(item: CslItem | undefined): string | undefined {
+  return item === undefined || hasHiddenFields(item) ? undefined : item.type;
+}
+
+function formatGroup(items: readonly CslItem[], options: FormatOptions): string[] {
+  const protection = new Protection();
+  const cited = items.map((item, index) => protection.protect(item, `${CITED_ID}-${index}`));
+  // Labels are made unlike each other, and so depend on what else there is.
+  const style = options.style.kind === 'label' ? undefined : narrowStyle(options.style, cited);
+  const texts: string[] = [];
+  for (let start = 0; start < items.length; start += AT_ONCE) {
+    const end = start + AT_ONCE;
+    const some = style && formatTogether(cited.slice(start, end), { ...options, style });
+    const restored = some?.map((text) => protection.restore(text, options.format));
+    const alone = (): string[] =>
+      items.slice(start, end).map((item) => formatReference(item, options));
+    texts.push(...(restored ?? alone()));
+  }
+  return texts;
+}
+
+/**
+ * @param cited protected
+ * @returns undefined where citeproc does not say which text is whose
+ */
+function formatTogether(
+  cited: readonly CslItem[],
+  { style, language, format }: FormatOptions,
+): string[] | undefined {
+  const engine = engineFor(cited, style, language, format);
+  skipComparison(engine);
+  keepNamesApart(engine);
+  engine.updateItems(cited.map(({ id }) => id));
+  for (const { id } of cited) {
+    const registered = engine.registry.registry[id];
+    if (registered !== undefined) registered.seq = 1;
+  }
+  const bibliography = engine.makeBibliography();
+  if (bibliography === false) throw new RangeError(`The style ${style.id} makes no references.`);
+  const [{ entry_ids: ids }, entries] = bibliography;
+  // Works of which it writes nothing are among the ids, but have no text.
+  if (entries.length < ids.length) return undefined;
+  const texts = new Map(entries.map((entry, index) => [ids[index]?.[0], entry]));
+  return cited.map(({ id }) => {
+    const entry = texts.get(id) ?? '';
+    return readReference(entry, style.kind === 'numeric' ? 1 : undefined).html;
+  });
 }
 
 /**
@@ -58,4 +135,23 @@ export function referenceAlone(
 function skipComparison({ registry }: CiteprocEngine): void {
   registry.setsortkeys = () => undefined;
   registry.setdisambigs = () => undefined;
+}
+
+/**
+ * Has each item compare its authors with each other only, not with those of all that is formatted with
+ * it. Holds until the engine is emptied.
+ */
+function keepNamesApart({ registry: { namereg } }: CiteprocEngine): void {
+  const namesOf = new Map<string, object>();
+  const only = <Rest extends unknown[], Result>(
+    method: (this: NameRegistry, id: string, ...rest: Rest) => Result,
+  ) =>
+    function (this: NameRegistry, id: string, ...rest: Rest): Result {
+      const names = namesOf.get(id) ?? {};
+      namesOf.set(id, names);
+      this.namereg = names;
+      return method.call(this, id, ...rest);
+    };
+  namereg.addname = only(namereg.addname);
+  namereg.evalname = only(namereg.evalname);
 }

@@ -17,6 +17,7 @@ import { siteBibliography, TextBibliographies } from './bibliography.ts';
 import { collectionErrors } from './collections.ts';
 import { commentErrors } from './comments.ts';
 import { siteStyle } from './citation-style.ts';
+import { keepCiteFormats, type Cited } from './cite-formats.ts';
 import { emptySelections } from './cv/empty-selection.ts';
 import { editLinkErrors } from './edit-link.ts';
 import { emptyListErrors } from './empty-lists.ts';
@@ -47,12 +48,12 @@ export interface CompiledSite {
   now: number;
   /** In the order of the publications page. */
   works: readonly CompiledWork[];
+  /** What decides what the cache keeps, beside the texts themselves. */
+  workshop: Pick<TextWork, 'keyParts'>;
   /** The same works with all that their files say. */
   bibliography: readonly Work[];
   /** Figures for the head of the publications page. */
   metrics: Metrics | undefined;
-  /** What pages need to format references with. */
-  workshop: Pick<TextWork, 'style' | 'typeset' | 'keyParts'>;
   /** Name of the site's icon in `public/`, undefined when it has none. */
   favicon: string | undefined;
   /** What its icons are made of. */
@@ -177,6 +178,7 @@ async function compileRead(
   anchors.push(...ofFrame.anchors);
   const works = await compileWorks(bibliography.works, work, collect);
   addCitations(works, results);
+  await keepCiteFormats(offeredForCitation(entries, works, bibliography.works), work);
   const connected = connectEntries(inOrder(entries), results, site);
   const profile = await compileProfile(site);
   collect(profile);
@@ -209,8 +211,8 @@ async function compileRead(
     entries: connected,
     works,
     bibliography: bibliography.works,
+    workshop: { keyParts: work.keyParts },
     metrics: site.data.metrics,
-    workshop: { style, typeset, keyParts: work.keyParts },
     icon: icon.value,
     publicFiles: site.publicFiles,
     favicon: favicons.find((name) => site.publicFiles.has(name)),
@@ -230,11 +232,33 @@ async function compileWorks(
   work: TextWork,
   collect: (result: { files: MediaFile[]; errors: ContentError[] }) => void,
 ): Promise<CompiledWork[]> {
+  const pages = work.table.routes.filter((route) => route.kind === 'work');
+  const pagesOf = Map.groupBy(pages, ({ workKey }) => workKey);
   return mapAtOnce(works, ENTRIES_AT_ONCE, async (one) => {
-    const result = await compileWork(one, work);
+    const languages = pagesOf.get(one.key)?.map(({ language }) => language) ?? [];
+    const result = await compileWork(one, languages, work);
     collect(result);
     return result.compiled;
   });
+}
+
+/** All that pages offer to be cited. */
+function offeredForCitation(
+  entries: readonly CompiledEntry[],
+  compiled: readonly CompiledWork[],
+  works: readonly Work[],
+): Cited[] {
+  const posts = entries.flatMap(({ citation, language }) =>
+    citation === undefined ? [] : { ...citation, language },
+  );
+  const ofWorks = works.flatMap(({ csl }, index) =>
+    Object.entries(compiled[index]?.formatsKeys ?? {}).map(([language, formatsKey]) => ({
+      csl,
+      language,
+      formatsKey,
+    })),
+  );
+  return [...posts, ...ofWorks];
 }
 
 /** Tells each work which texts cite it. */

@@ -9,6 +9,7 @@ import { absoluteUrl, type SitePath } from '../routes/url.ts';
 import type { Backlink } from './backlinks.ts';
 import type { Citable, TextBibliographies } from './bibliography.ts';
 import { citationOf, type PostCitation } from './citation.ts';
+import { formatsKeyOf } from './cite-formats.ts';
 import { compileCv, type CompiledCv } from './cv/compile-cv.ts';
 import { editLink } from './edit-link.ts';
 import { resolveField } from './item-field.ts';
@@ -43,7 +44,7 @@ export interface CompiledEntry<Kind extends EntryKind = EntryKind> extends Omit<
   moreInfo: CompiledText | undefined;
   portrait: ImagePlan | undefined;
   header: PostHeader;
-  citation: PostCitation | undefined;
+  citation: CompiledCitation | undefined;
   /** Keys of works that are listed under its text. */
   relatedWorks: readonly string[];
   /** Keys of the posts that are most like it, of a post. */
@@ -57,6 +58,12 @@ export interface CompiledEntry<Kind extends EntryKind = EntryKind> extends Omit<
   /** Address at which its source is edited. */
   editLink: string | undefined;
   isMdx: boolean;
+}
+
+/** How to cite a post. */
+export interface CompiledCitation extends PostCitation {
+  /** Under which the cache keeps how to cite it in the usual styles. */
+  formatsKey: string;
 }
 
 export interface EntryResult extends Omit<TextResult, 'text' | 'labelled'> {
@@ -150,7 +157,7 @@ export async function compileEntry(
     moreInfo: await snippet(['profile', moreInfoKey], moreInfo),
     portrait: portrait.plan,
     header: await compilePostHeader(entry, work, snippet, result),
-    citation: compileCitation(entry, written, sitePath, work),
+    citation: compileCitation(entry, written, sitePath, ofSite),
     relatedWorks: relatedWorks(entry, citable, work, result.errors),
     // Known only when every text is.
     groupIds: {},
@@ -189,7 +196,8 @@ function compileCitation(
   if (!isCitable(post)) return undefined;
   const { settings } = work.site;
   const url = absoluteUrl(settings.origin, settings.basePath, sitePath);
-  return citationOf(post, title, url, settings);
+  const citation = citationOf(post, title, url, settings);
+  return { ...citation, formatsKey: formatsKeyOf(citation.csl, entry.language, work) };
 }
 
 /** The works that front matter lists under a text; keys that name none are errors. */

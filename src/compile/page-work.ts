@@ -1,8 +1,6 @@
-import { citeFormats, type CiteFormat } from '../bibliography/cite/cite-formats.ts';
-import type { CslItem } from '../bibliography/csl-item.ts';
+import type { CiteFormat } from '../bibliography/cite/cite-formats.ts';
 import { currentCompilation, type CompiledSite } from './current.ts';
-import { linkedHtml, typesetHtml } from './html.ts';
-import { TextCache, digestOf } from './text-cache.ts';
+import { TextCache } from './text-cache.ts';
 import type { WorkBody } from './work-body.ts';
 import type { CompiledWork } from './works.ts';
 
@@ -12,8 +10,7 @@ import type { CompiledWork } from './works.ts';
  * @throws when the cache was emptied since the work was compiled
  */
 export async function pageWork(work: Pick<CompiledWork, 'bodyKey' | 'key'>): Promise<WorkBody> {
-  const { cache } = await workshop();
-  const body = await cache.get<WorkBody>(work.bodyKey);
+  const body = await (await pageCache()).get<WorkBody>(work.bodyKey);
   if (body === undefined) {
     throw new Error(`The cache has lost the work ${work.key}. Run the command again.`);
   }
@@ -21,21 +18,16 @@ export async function pageWork(work: Pick<CompiledWork, 'bodyKey' | 'key'>): Pro
 }
 
 /**
- * How to cite something in the usual styles, for the page that offers them. Formatting takes longer
- * than all else on such a page, so it is kept.
+ * How to cite something in the usual styles, for the page that offers them.
  *
- * @param language of the page
+ * @param formatsKey of the post or work
+ * @throws when the cache was emptied since the site was compiled
  */
-export async function pageCiteFormats(item: CslItem, language: string): Promise<CiteFormat[]> {
-  const { cache, style, typeset, keyParts } = await workshop();
-  const key = digestOf('formats', JSON.stringify(item), style.digest, language, ...keyParts);
-  const kept = await cache.get<CiteFormat[]>(key);
-  if (kept !== undefined) return kept;
-  const formats = citeFormats(item, style, language).map((format) => ({
-    ...format,
-    html: linkedHtml(typesetHtml(format.html, typeset)),
-  }));
-  await cache.set(key, formats);
+export async function pageCiteFormats(formatsKey: string): Promise<readonly CiteFormat[]> {
+  const formats = await (await pageCache()).get<CiteFormat[]>(formatsKey);
+  if (formats === undefined) {
+    throw new Error(`The cache has lost the citation ${formatsKey}. Run the command again.`);
+  }
   return formats;
 }
 
@@ -45,7 +37,6 @@ async function site(): Promise<CompiledSite> {
   return compiled;
 }
 
-async function workshop() {
-  const { options, workshop: tools } = await site();
-  return { cache: new TextCache(options.cacheFolder), ...tools };
+async function pageCache(): Promise<TextCache> {
+  return new TextCache((await site()).options.cacheFolder);
 }

@@ -7,6 +7,7 @@ import { venueLine } from '../bibliography/venue-line.ts';
 import { workKind, type WorkKind } from '../bibliography/work-kind.ts';
 import type { LinkKind, Work } from '../bibliography/work.ts';
 import type { SitePath } from '../routes/url.ts';
+import { formatsKeyOf } from './cite-formats.ts';
 import { lineHtml, lineText } from './html.ts';
 import type { ImagePlan } from './images.ts';
 import type { MediaFile } from './media.ts';
@@ -61,6 +62,8 @@ export interface CompiledWork extends Pick<
   citedBy: string[];
   /** Under which the cache keeps the rest of it. */
   bodyKey: string;
+  /** Under which it keeps how to cite it in the usual styles, by language of its pages. */
+  formatsKeys: Readonly<Record<string, string>>;
 }
 
 export interface CompiledLink {
@@ -85,8 +88,16 @@ export interface WorkResult {
   errors: ContentError[];
 }
 
-/** Typesets the formulas of a work and finds the files that it names. */
-export async function compileWork(work: Work, textWork: TextWork): Promise<WorkResult> {
+/**
+ * Typesets the formulas of a work and finds the files that it names.
+ *
+ * @param languages of its pages
+ */
+export async function compileWork(
+  work: Work,
+  languages: readonly string[],
+  textWork: TextWork,
+): Promise<WorkResult> {
   const { site, table } = textWork;
   const errors: ContentError[] = [];
   const files: MediaFile[] = [];
@@ -126,6 +137,12 @@ export async function compileWork(work: Work, textWork: TextWork): Promise<WorkR
     summary: shortened(lineText((teller.abstract ?? '').replaceAll(/\s+/g, ' '))),
     citedBy: [],
     bodyKey: await compileBody(work, teller, textWork, line, errors),
+    formatsKeys: Object.fromEntries(
+      (work.showBibtex === false ? [] : languages).map((language) => [
+        language,
+        formatsKeyOf(work.csl, language, textWork),
+      ]),
+    ),
   };
   return { compiled, files, errors };
 }

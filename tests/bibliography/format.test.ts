@@ -253,10 +253,12 @@ describe('the citation of a post', () => {
 describe('the formats that a reader is offered', () => {
   const texts = (style: string, language = 'en'): Record<string, string> =>
     Object.fromEntries(
-      citeFormats(fixtureItem('book'), styleNamed(style), language).map(({ label, html }) => [
-        label,
-        html.replaceAll(/<[^>]*>/g, '').replaceAll('&#38;', '&'),
-      ]),
+      citeFormats([fixtureItem('book')], styleNamed(style), language)
+        .flat()
+        .map(({ label, html }) => [
+          label,
+          html.replaceAll(/<[^>]*>/g, '').replaceAll('&#38;', '&'),
+        ]),
     );
 
   it('are the usual four', () => {

@@ -81,9 +81,11 @@ test('an edited entry is done again, and the citations of the texts that cite it
     'posts/2026-01-02-second',
     'posts/2026-01-03-third',
   ]);
+  const engine = second.works.find(({ key }) => key === 'engine');
   const expected = [
     ...citingAnew.map((id) => after.get(id)),
-    second.works.find(({ key }) => key === 'engine')?.bodyKey,
+    engine?.bodyKey,
+    engine?.formatsKeys.en,
   ];
   expect(written(warm, edited).sort()).toEqual(expected.sort());
 });

@@ -1,5 +1,5 @@
 import type { CslItem } from '../csl-item.ts';
-import { formatReference } from '../format.ts';
+import { formatReferences } from '../format.ts';
 import type { CitationStyle } from '../csl/citation-style.ts';
 import { findStyle } from '../csl/shipped.ts';
 
@@ -18,15 +18,16 @@ export interface CiteFormat {
 }
 
 /**
- * How to cite an item in the usual styles, and in the site's own when that is another.
+ * How to cite items in the usual styles, and in the site's own when that is another.
  *
  * @param language BCP 47, of the page
+ * @returns the formats of each item, in the order of the items
  */
 export function citeFormats(
-  item: CslItem,
+  items: readonly CslItem[],
   ownStyle: CitationStyle,
   language: string,
-): CiteFormat[] {
+): CiteFormat[][] {
   const styles = CITE_STYLES.map(({ id, label }) => {
     const style = findStyle(id);
     if (style === undefined) throw new Error(`The style ${id} is not there.`);
@@ -34,10 +35,13 @@ export function citeFormats(
   });
   const isOwn = styles.every(({ style }) => style.digest !== ownStyle.digest);
   if (isOwn) styles.push({ style: ownStyle, label: shortTitle(ownStyle.title) });
-  return styles.map(({ style, label }) => ({
+  const columns = styles.map(({ style, label }) => ({
     label,
-    html: formatReference(item, { style, language, format: 'html' }),
+    texts: formatReferences(items, { style, language, format: 'html' }),
   }));
+  return items.map((_, index) =>
+    columns.map(({ label, texts }) => ({ label, html: texts[index] ?? '' })),
+  );
 }
 
 /** A title without its edition and language: “American Chemical Society”. */

