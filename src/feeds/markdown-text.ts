@@ -1,15 +1,19 @@
-import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
-import type { State } from 'hast-util-to-mdast';
-import type { BlockContent, Nodes, RootContent as MdastContent } from 'mdast';
-import rehypeRaw from 'rehype-raw';
-import rehypeRemark from 'rehype-remark';
+import type { Text } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
-import remarkStringify from 'remark-stringify';
+import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
-import { VFile } from 'vfile';
 import { layoutIds } from '../compile/anchors.ts';
 import { doubles, dropped } from './allowed.ts';
+import {
+  classesOf,
+  parseHtml,
+  textIn,
+  valueOf,
+  type HtmlElement,
+  type HtmlNode,
+} from './html-tree.ts';
+import { markdownTree } from './markdown-tree.ts';
 import { withoutVisualMath } from './visual-math.ts';
 
 /** Classes of what leads around the site, can be pressed, or says a thing that stands elsewhere too. */
@@ -28,24 +32,34 @@ const related: ReadonlySet<string> = new Set([layoutIds.relatedPosts, layoutIds.
 
 const FOOTNOTE = /(?:^|[#-])fn-(.+)$/;
 
-/** Writes formulas and notes as Markdown does; the rest is known to the library. */
+type Handle = NonNullable<NonNullable<Options['handlers']>['text']>;
+
+/** Letters, numbers, spaces between them and commas are no signs of Markdown. */
+const NO_SIGNS = /^[\p{L}\p{N},](?:[\p{L}\p{N}, ]*[\p{L}\p{N},])?$/u;
+
+/**
+ * Escapes in a text what could be Markdown, as the library does. Of its hundred signs, it is asked to
+ * look for those that the text has.
+ */
+const escapedText: Handle = ({ value }: Text, _, state, info) => {
+  if (NO_SIGNS.test(value)) return value;
+  const { unsafe } = state;
+  state.unsafe = unsafe.filter(({ character }) => value.includes(character));
+  const safe = state.safe(value, info);
+  state.unsafe = unsafe;
+  return safe;
+};
+
 const processor = unified()
-  .use(rehypeRemark, {
-    handlers: {
-      math: formula,
-      footnote: (_: State, { properties }: Element) => ({
-        type: 'footnoteReference',
-        identifier: String(properties.identifier),
-      }),
-      footnotes: (state: State, node: Element) =>
-        node.children.flatMap((item) => definition(state, item)),
-    } as unknown as NonNullable<Parameters<typeof rehypeRemark>[1]>['handlers'],
-  })
   .use(remarkGfm)
   .use(remarkMath)
-  .use(remarkStringify, { bullet: '-', rule: '-', emphasis: '_' });
-
-const parseRawHtml = rehypeRaw();
+  .use(remarkStringify, {
+    bullet: '-',
+    rule: '-',
+    emphasis: '_',
+    handlers: { text: escapedText },
+  })
+  .freeze();
 
 /**
  * What a page says, as Markdown (CommonMark, GFM, and `$…$`): its text from the first heading on, with
@@ -54,136 +68,133 @@ const parseRawHtml = rehypeRaw();
  * @param html the built page
  * @param base its absolute address
  */
-export function markdownText(html: string, base: string): string {
+export async function markdownText(html: string, base: string): Promise<string> {
   const start = html.indexOf('<main');
-  const main = html.slice(start, html.indexOf('</main>', start));
-  const raw: RootContent = { type: 'raw', value: withoutVisualMath(main) };
-  const parsed = parseRawHtml({ type: 'root', children: [raw] }, new VFile());
-  const root: Root = {
-    type: 'root',
-    children: parsed.children.flatMap((node) => plain(node, base)),
-  };
-  return processor.stringify(processor.runSync(root)).trim();
+  const end = html.indexOf('</main>', start) + '</main>'.length;
+  const nodes = await parseHtml(withoutVisualMath(html.slice(start, end)));
+  const tree = markdownTree(nodes.flatMap((node) => plain(node, base)));
+  return processor.stringify(tree).trim();
 }
 
 /** An element in the few forms that Markdown has. */
-function plain(node: RootContent, base: string): ElementContent[] {
-  if (node.type === 'text') return [node];
-  if (node.type !== 'element') return [];
-  const { tagName, properties } = node;
-  if (tagName === 'input') return properties.type === 'checkbox' ? [node] : [];
-  if (tagName === 'math') return [{ ...node, children: [{ type: 'text', value: texOf(node) }] }];
-  if (dropped.has(tagName) || isLeftOut(node)) return [];
-  if (properties.dataFootnoteRef !== undefined) return [footnoteCall(node)];
+function plain(node: HtmlNode, base: string): HtmlNode[] {
+  if (typeof node === 'string') return [node];
+  const { name } = node;
+  if (name === 'input') return valueOf(node, 'type') === 'checkbox' ? [node] : [];
+  if (name === 'math') return [{ ...node, children: [texOf(node)] }];
+  if (dropped.has(name) || name === 'nav' || name === 'svg') return [];
+  const classes = classesOf(node);
+  if (isLeftOut(node, classes)) return [];
+  if (valueOf(node, 'data-footnote-ref') !== undefined) {
+    const id = noteNumber(valueOf(node, 'href'));
+    return [{ name: 'footnote', attributes: [['id', id]], children: [] }];
+  }
   const children = node.children.flatMap((child) => plain(child, base));
-  const made = { ...node, properties: withFullAddresses(properties, base), children };
-  if (hasClass(node, 'footnotes'))
-    return [{ ...made, tagName: 'footnotes', children: itemsOf(made) }];
-  if (hasClass(node, 'katex-display')) return children;
+  const made = { name, attributes: withFullAddresses(node, base), children };
+  if (classes.length > 0) {
+    const special = ofClass(made, classes);
+    if (special !== undefined) return special;
+  }
+  return name === 'summary' || name === 'dt' ? [strongLine(children)] : [made];
+}
+
+/** Elements that are by their class something else than by their name. */
+function ofClass(made: HtmlElement, classes: readonly string[]): HtmlNode[] | undefined {
+  const { children } = made;
+  if (classes.includes('footnotes')) return [element('footnotes', itemsOf(made).map(noted))];
+  if (classes.includes('katex-display')) return children;
   // A picture leads to a larger one; a summary says what is in the block below it.
-  if (hasClass(node, 'zoom')) return children;
-  if (hasClass(node, 'callout')) return [{ ...made, tagName: 'blockquote' }];
-  if (hasClass(node, 'work-links')) {
+  if (classes.includes('zoom')) return children;
+  if (classes.includes('callout')) return [{ ...made, name: 'blockquote' }];
+  if (classes.includes('work-links')) {
     // What unfolds says what the page of the work says.
     return [{ ...made, children: parted(children.filter(isShown), ', ') }];
   }
-  if (hasClass(node, 'affiliations')) {
+  if (classes.includes('affiliations')) {
     return [{ ...made, children: parted(children.map(withoutMark), '; ') }];
   }
-  if (tagName === 'summary') return [strongLine(children)];
-  if (tagName === 'dt') return [strongLine(children)];
-  return [made];
+  return undefined;
 }
 
-function isLeftOut(node: Element): boolean {
-  const { hidden, ariaHidden, ariaLabelledBy, className } = node.properties;
-  if (node.tagName === 'nav' || node.tagName === 'svg') return true;
-  if (Array.isArray(ariaLabelledBy) && ariaLabelledBy.some((id) => related.has(id))) return true;
-  if (hidden !== undefined && hidden !== 'until-found') return true;
-  if (ariaHidden === 'true' && node.tagName !== 'math') return true;
-  return Array.isArray(className) && className.some((name) => furniture.has(name));
+function isLeftOut({ attributes }: HtmlElement, classes: readonly string[]): boolean {
+  if (classes.some((name) => furniture.has(name))) return true;
+  return attributes.some(([name, value]) => {
+    switch (name) {
+      case 'hidden':
+        return value !== 'until-found';
+      case 'aria-hidden':
+        return value === 'true';
+      case 'aria-labelledby':
+        return value.split(' ').some((id) => related.has(id));
+      default:
+        return false;
+    }
+  });
 }
 
-function hasClass({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name);
+function element(name: string, children: HtmlNode[]): HtmlElement {
+  return { name, attributes: [], children };
 }
 
 /** TeX as the author wrote it, which KaTeX keeps beside the MathML. */
-function texOf(node: Element): string {
+function texOf(node: HtmlElement): string {
   for (const child of node.children) {
-    if (child.type !== 'element') continue;
-    const [text] = child.tagName === 'annotation' ? child.children : [];
-    if (text?.type === 'text') return text.value;
-    const found = texOf(child);
+    if (typeof child === 'string') continue;
+    const found = child.name === 'annotation' ? textIn(child.children) : texOf(child);
     if (found !== '') return found;
   }
   return '';
 }
 
-function formula(state: State, node: Element): Nodes {
-  const [text] = node.children;
-  const value = text?.type === 'text' ? text.value.trim() : '';
-  const isBlock = node.properties.display === 'block';
-  const made = { type: isBlock ? 'math' : 'inlineMath', value } as Nodes;
-  state.patch(node, made);
-  return made;
+function noteNumber(id = ''): string {
+  return FOOTNOTE.exec(id)?.[1] ?? '';
 }
 
-function footnoteCall({ properties: { href } }: Element): Element {
-  const identifier = FOOTNOTE.exec(String(href))?.[1] ?? '';
-  return { type: 'element', tagName: 'footnote', properties: { identifier }, children: [] };
+/** A note by its number. */
+function noted(item: HtmlElement): HtmlElement {
+  return { ...item, attributes: [['id', noteNumber(valueOf(item, 'id'))]] };
 }
 
-function itemsOf({ children }: Element): ElementContent[] {
+function itemsOf({ children }: HtmlElement): HtmlElement[] {
   return children.flatMap((child) =>
-    child.type !== 'element' ? [] : child.tagName === 'li' ? [child] : itemsOf(child),
+    typeof child === 'string' ? [] : child.name === 'li' ? [child] : itemsOf(child),
   );
 }
 
-function definition(state: State, item: ElementContent): MdastContent[] {
-  if (item.type !== 'element') return [];
-  const identifier = FOOTNOTE.exec(String(item.properties.id))?.[1] ?? '';
-  const children = state.toFlow(state.all(item)) as BlockContent[];
-  return [{ type: 'footnoteDefinition', identifier, children }];
-}
-
 /** Elements that style alone keeps apart. */
-function parted(children: readonly ElementContent[], by: string): ElementContent[] {
+function parted(children: readonly HtmlNode[], by: string): HtmlNode[] {
   return children
-    .filter(({ type }) => type === 'element')
-    .flatMap((child, index) => (index === 0 ? [child] : [{ type: 'text', value: by }, child]));
+    .filter((child) => typeof child !== 'string')
+    .flatMap((child, index) => (index === 0 ? [child] : [by, child]));
 }
 
-function isShown(node: ElementContent): boolean {
+function isShown(node: HtmlNode): boolean {
   return !isElement(node, 'details');
 }
 
 /** An institution without its number: the names that bear it are in the head of the Markdown. */
-function withoutMark(node: ElementContent): ElementContent {
-  if (node.type !== 'element') return node;
+function withoutMark(node: HtmlNode): HtmlNode {
+  if (typeof node === 'string') return node;
   const children = node.children.filter((child) => !isElement(child, 'sup'));
   const last = children.at(-1);
-  if (last?.type !== 'text') return { ...node, children };
+  if (typeof last !== 'string') return { ...node, children };
   // The page breaks its lines here, and a semicolon follows.
-  const end = { ...last, value: last.value.trimEnd() };
-  return { ...node, children: [...children.slice(0, -1), end] };
+  return { ...node, children: [...children.slice(0, -1), last.trimEnd()] };
 }
 
-function isElement(node: ElementContent, tagName: string): boolean {
-  return node.type === 'element' && node.tagName === tagName;
+function isElement(node: HtmlNode, name: string): boolean {
+  return typeof node !== 'string' && node.name === name;
 }
 
-function strongLine(children: ElementContent[]): Element {
-  const strong: Element = { type: 'element', tagName: 'strong', properties: {}, children };
-  return { type: 'element', tagName: 'p', properties: {}, children: [strong] };
+function strongLine(children: HtmlNode[]): HtmlElement {
+  return element('p', [element('strong', children)]);
 }
 
-function withFullAddresses(properties: Properties, base: string): Properties {
-  const result = { ...properties };
-  for (const name of ['href', 'src'] as const) {
-    const written = properties[name];
-    if (typeof written !== 'string') continue;
-    result[name] = URL.canParse(written, base) ? new URL(written, base).href : written;
-  }
-  return result;
+function withFullAddresses({ attributes }: HtmlElement, base: string): HtmlElement['attributes'] {
+  if (!attributes.some(([name]) => name === 'href' || name === 'src')) return attributes;
+  return attributes.map(([name, value]) =>
+    name === 'href' || name === 'src'
+      ? [name, URL.parse(value, base)?.href ?? value]
+      : [name, value],
+  );
 }

@@ -1,11 +1,6 @@
-import type { Element, RootContent } from 'hast';
-import rehypeRaw from 'rehype-raw';
-import { visit } from 'unist-util-visit';
-import { VFile } from 'vfile';
 import { stringify } from 'yaml';
+import { parseHtml, valueOf } from './html-tree.ts';
 import { markdownText } from './markdown-text.ts';
-
-const parseRawHtml = rehypeRaw();
 
 /**
  * A page as Markdown: what its head says of it as YAML, as in an author's own files, then its text.
@@ -13,8 +8,8 @@ const parseRawHtml = rehypeRaw();
  * @param html the built page
  * @param url its absolute address
  */
-export function markdownTwin(html: string, url: string): string {
-  const facts = headFacts(html);
+export async function markdownTwin(html: string, url: string): Promise<string> {
+  const facts = await headFacts(html);
   const authors = facts.all('author');
   const heading = {
     title: facts.first('og:title'),
@@ -28,29 +23,33 @@ export function markdownTwin(html: string, url: string): string {
   const said = Object.entries(heading).filter(
     ([, value]) => value !== undefined && value !== '' && value.length > 0,
   );
-  const yaml = stringify(Object.fromEntries(said), { lineWidth: 0 });
-  return `---\n${yaml}---\n\n${markdownText(html, url)}\n`;
+  const yaml = said.map(([name, value]) => yamlLines(name, value ?? ''));
+  return `---\n${yaml.join('')}---\n\n${await markdownText(html, url)}\n`;
+}
+
+/** Texts, dates and addresses that mean themselves in YAML: letters first, no sign that could mean more. */
+const PLAIN =
+  /^(?:\p{L}(?:[\p{L}\p{N} ,.;()/-]*[\p{L}\p{N}.)])?|\d{4}-\d\d-\d\d|https?:\/\/[\w./~-]+)$/u;
+const RESERVED = /^(?:true|false|null)$/i;
+
+/** A key with its value. The library takes long for the little that stands here. */
+function yamlLines(name: string, value: string | readonly string[]): string {
+  const isPlain = typeof value === 'string' && PLAIN.test(value) && !RESERVED.test(value);
+  return isPlain ? `${name}: ${value}\n` : stringify({ [name]: value }, { lineWidth: 0 });
 }
 
 /** What the `<meta>` elements of a page say, by their names. */
-function headFacts(html: string): {
+async function headFacts(html: string): Promise<{
   all: (name: string) => string[];
   first: (name: string) => string | undefined;
-} {
+}> {
   const head = html.slice(0, html.indexOf('</head>'));
   // Elements of a head stand in no other place, so that only these are read.
-  const metas = (head.match(/<meta\b[^>]*>/g) ?? []).join('');
-  const raw: RootContent = { type: 'raw', value: metas };
-  const tree = parseRawHtml({ type: 'root', children: [raw] }, new VFile());
-  const said: { name: string; content: string }[] = [];
-  visit(tree, 'element', ({ properties }: Element) => {
-    const name = properties.name ?? properties.property;
-    if (name !== undefined) {
-      said.push({
-        name: String(name),
-        content: typeof properties.content === 'string' ? properties.content : '',
-      });
-    }
+  const metas = await parseHtml((head.match(/<meta\b[^>]*>/g) ?? []).join(''));
+  const said = metas.flatMap((meta) => {
+    if (typeof meta === 'string') return [];
+    const name = valueOf(meta, 'name') ?? valueOf(meta, 'property');
+    return name === undefined ? [] : [{ name, content: valueOf(meta, 'content') ?? '' }];
   });
   const all = (name: string): string[] =>
     said.filter((meta) => meta.name === name).map(({ content }) => content);
