@@ -25,6 +25,7 @@ import { compileEntry, type CompiledEntry, type EntryResult } from './entry.ts';
 import { compileFrame, type Frame } from './frame.ts';
 import { allIds, groupIdsOf } from './group-ids.ts';
 import { compileLinkPreviews, type LinkPreviews } from './link-preview/link-previews.ts';
+import { keptYaml } from './kept-yaml.ts';
 import type { MediaFile } from './media.ts';
 import { compileSiteIcon, type SiteIcon } from './site-icon/site-icon.ts';
 import { ownComponentFiles } from './own-components.ts';
@@ -109,11 +110,14 @@ export async function compileSite(
   now: number,
   hooks: CompileHooks = {},
 ): Promise<Compilation> {
-  const { site, draft, errors } = await readSite(options, now, collections);
-  if (site !== undefined) return compileRead(site, errors, engineFolder, hooks);
+  const cache = new TextCache(options.cacheFolder);
+  const engine = { folder: engineFolder, digest: await engineDigest(engineFolder) };
+  const parseYaml = keptYaml(cache, engine.digest);
+  const { site, draft, errors } = await readSite(options, now, collections, parseYaml);
+  if (site !== undefined) return compileRead(site, errors, engine, cache, hooks);
   if (draft === undefined) return { compiled: undefined, errors };
   // What is missing in site.yaml is told; what may only follow from that is not.
-  const tried = await compileRead(draft, errors, engineFolder, hooks);
+  const tried = await compileRead(draft, errors, engine, cache, hooks);
   return {
     compiled: undefined,
     errors: tried.errors.filter(
@@ -123,11 +127,20 @@ export async function compileSite(
   };
 }
 
+/** What makes a site of a folder. */
+interface Engine {
+  /** Absolute path of the folder that holds `src/`. */
+  folder: string;
+  /** Identifies its code and its libraries. */
+  digest: string;
+}
+
 /** @param found what is wrong with it already */
 async function compileRead(
   site: Site,
   found: readonly ContentError[],
-  engineFolder: string,
+  engine: Engine,
+  cache: TextCache,
   hooks: CompileHooks,
 ): Promise<Compilation> {
   const { options, now } = site;
@@ -142,8 +155,8 @@ async function compileRead(
     table,
     typeset,
     style,
-    cache: new TextCache(options.cacheFolder),
-    keyParts: [await engineDigest(engineFolder), JSON.stringify(site.macros)],
+    cache,
+    keyParts: [engine.digest, JSON.stringify(site.macros)],
   };
   const media = new Map<string, MediaFile>();
   const collect = (result: { files: MediaFile[]; errors: ContentError[] }): void => {
@@ -190,7 +203,7 @@ async function compileRead(
     bibliography: bibliography.works,
   });
   errors.push(...linkPreviews.errors);
-  const icon = await compileSiteIcon(site, path.join(engineFolder, ENGINE_ICON));
+  const icon = await compileSiteIcon(site, path.join(engine.folder, ENGINE_ICON));
   errors.push(...icon.errors);
   errors.push(...checkAnchors(anchors, idsOf, entries, works));
   errors.push(...seriesErrors(site.entries, site.settings), ...editLinkErrors(site));

@@ -1,10 +1,8 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { Metadata } from 'sharp';
 import type { ImageSlot } from '../markdown/fills.ts';
 import { hrefOf } from '../routes/url.ts';
 import type { Card } from './link-preview/card.ts';
-import { digestOf } from './text-cache.ts';
+import type { ImageFacts } from './image-facts.ts';
 
 /** A file that the build makes or copies beside the pages. */
 export interface MediaFile {
@@ -105,35 +103,31 @@ const PHOTO_QUALITY = 80;
 const GRAPHIC_QUALITY = 90;
 
 /**
- * Works out the sizes of a picture and the files that serve it. Reads the file, encodes nothing.
+ * Works out the sizes of a picture and the files that serve it.
  *
  * @param file absolute path of a picture
+ * @param facts what it is
  * @param canZoom whether a reader may enlarge it, who is then given the whole of it
- * @throws when the file is no picture that sharp can read
  */
-export async function planImage(
+export function planImage(
   file: string,
+  facts: ImageFacts,
   slot: PictureSlot,
   basePath: string,
   canZoom = false,
-): Promise<ImagePlan> {
-  const bytes = await fs.readFile(file);
-  const digest = digestOf(bytes);
-  const metadata = await readMetadata(bytes);
-  const { width, height } = metadata.autoOrient;
-  const frames = metadata.pages ?? 1;
-  const frameHeight = frames > 1 ? (metadata.pageHeight ?? height) : height;
+): ImagePlan {
+  const { digest, format, width, height, frames, frameHeight } = facts;
   const mediaPath = (suffix: string): string =>
     `/_media/${safeName(file)}.${digest.slice(0, 8)}${suffix}`;
   const hasMore = canZoom && frames === 1 && width > slotWidths[slot][0] * WORTH_SHRINKING;
-  if (metadata.format === 'svg') {
+  if (format === 'svg') {
     const sitePath = mediaPath('.svg');
     const source = hrefOf(basePath, sitePath);
     const files = [{ sitePath, source: file, encoding: undefined }];
     const full = hasMore ? { href: source, width, height } : undefined;
     return { width, height, source, sourceSet: undefined, still: undefined, full, files };
   }
-  const quality = metadata.format === 'jpeg' ? PHOTO_QUALITY : GRAPHIC_QUALITY;
+  const quality = format === 'jpeg' ? PHOTO_QUALITY : GRAPHIC_QUALITY;
   const variant = (target: number, animated: boolean, suffix: string): MediaFile => ({
     sitePath: mediaPath(`${suffix}-${target}.webp`),
     source: file,
@@ -142,7 +136,7 @@ export async function planImage(
   const isTooLarge = frames > 1 && width * frameHeight * frames > MOST_PIXELS;
   const widths = widthsFor(slot, width, frames > 1);
   const files = isTooLarge
-    ? [{ sitePath: mediaPath(`.${metadata.format}`), source: file, encoding: undefined }]
+    ? [{ sitePath: mediaPath(`.${format}`), source: file, encoding: undefined }]
     : widths.map((target) => variant(target, frames > 1, ''));
   const still = frames > 1 ? variant(widths[0] ?? width, false, '-still') : undefined;
   const whole = Math.min(1, LONGEST_SIDE / Math.max(width, height));
@@ -177,13 +171,6 @@ export async function planImage(
       ...(full === undefined ? [] : [full]),
     ],
   };
-}
-
-/** An animation may have more pixels than sharp opens by itself; a single picture may not. */
-async function readMetadata(bytes: Uint8Array): Promise<Metadata> {
-  const { default: sharp } = await import('sharp');
-  const metadata = await sharp(bytes, { animated: true, limitInputPixels: false }).metadata();
-  return (metadata.pages ?? 1) > 1 ? metadata : sharp(bytes).metadata();
 }
 
 function widthsFor(slot: PictureSlot, width: number, isAnimated: boolean): number[] {

@@ -1,10 +1,9 @@
-import fs from 'node:fs/promises';
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import type { Site } from '../site/read-site.ts';
 import { findFile, missingFileFix } from './find-file.ts';
+import { imageFacts } from './image-facts.ts';
 import { planImage, type ImagePlan, type PictureSlot } from './images.ts';
 import type { MediaFile } from './media.ts';
-import { holdsScript } from './svg-scripts.ts';
 
 export interface NamedImage {
   plan: ImagePlan | undefined;
@@ -31,9 +30,9 @@ export async function planNamedImage(
   const file = findFile(name, place.file, site);
   if (file === undefined) return failed(place, missing(name, place.file, site));
   try {
-    const plan = await planImage(file, slot, site.settings.basePath, canZoom);
-    const isScripted = /\.svg$/i.test(file) && holdsScript(await fs.readFile(file, 'utf8'));
-    return { plan, files: plan.files, errors: isScripted ? [scripted(name, place)] : [] };
+    const facts = await imageFacts(file, site.options.cacheFolder);
+    const plan = planImage(file, facts, slot, site.settings.basePath, canZoom);
+    return { plan, files: plan.files, errors: facts.isScripted ? [scripted(name, place)] : [] };
   } catch (error) {
     return failed(place, unreadable(name, error));
   }

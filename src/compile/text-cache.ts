@@ -42,6 +42,23 @@ export class TextCache {
     return Promise.resolve(this.#pack.has(key));
   }
 
+  /**
+   * The value of a key; makes it when there is none.
+   *
+   * @param isSound whether a made value is to be kept; it must be plain data then
+   */
+  keep<Value>(
+    key: string,
+    make: () => Value,
+    isSound: (value: Value) => boolean = () => true,
+  ): Value {
+    const text = this.#pack.read(key);
+    if (text !== undefined) return JSON.parse(text) as Value;
+    const value = make();
+    if (isSound(value)) this.#pack.write(key, JSON.stringify(value));
+    return value;
+  }
+
   set(key: string, value: unknown): Promise<void> {
     this.#pack.write(key, JSON.stringify(value));
     return Promise.resolve();

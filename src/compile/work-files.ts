@@ -6,6 +6,7 @@ import type { LinkKind, Work } from '../bibliography/work.ts';
 import type { RouteTable } from '../routes/table.ts';
 import { hrefOf } from '../routes/url.ts';
 import { findFile } from './find-file.ts';
+import { imageFacts } from './image-facts.ts';
 import { planImage, type ImagePlan } from './images.ts';
 import { isElsewhere } from './media-html.ts';
 import { attachment, type MediaFile } from './media.ts';
@@ -110,7 +111,8 @@ export async function planPreview(
     errors.push(missingFile(work, 'preview', work.preview));
     return undefined;
   }
-  const plan = await planImage(file, 'margin', site.settings.basePath);
+  const facts = await imageFacts(file, site.options.cacheFolder);
+  const plan = planImage(file, facts, 'margin', site.settings.basePath);
   files.push(...plan.files);
   return plan;
 }

@@ -1,5 +1,5 @@
 import type { ContentError } from './content-error.ts';
-import { readYaml, type LocatedYaml } from './yaml.ts';
+import { readYaml, type LocatedYaml, type YamlParser } from './yaml.ts';
 
 /** A content file split in two. */
 export interface SplitFile {
@@ -23,8 +23,10 @@ const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
  * ---            → body 'Text', bodyLine 4
  * Text
  * ```
+ *
+ * @param parse reads the YAML, by another way than usual
  */
-export function splitFrontMatter(text: string, file: string): SplitFile {
+export function splitFrontMatter(text: string, file: string, parse?: YamlParser): SplitFile {
   const opening = OPENING.exec(text);
   if (opening === null && LATE_OPENING.test(text)) {
     return { frontMatter: { ...readYaml('', file), errors: [late(file)] }, body: '', bodyLine: 1 };
@@ -40,7 +42,7 @@ export function splitFrontMatter(text: string, file: string): SplitFile {
   }
   const yaml = rest.slice(0, closing.index);
   return {
-    frontMatter: readYaml(yaml, file, 2),
+    frontMatter: readYaml(yaml, file, 2, parse),
     body: rest.slice(closing.index + closing[0].length),
     bodyLine: 2 + yaml.split('\n').length,
   };

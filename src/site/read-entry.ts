@@ -11,7 +11,7 @@ import type { EntryDate } from './schemas/date.ts';
 import { pageSchema, paperSchema, postSchema } from './schemas/front-matter.ts';
 import { itemSchema } from './schemas/item.ts';
 import { validate, type IgnoredKeys } from './validate.ts';
-import type { LocatedYaml } from './yaml.ts';
+import type { LocatedYaml, YamlParser } from './yaml.ts';
 
 export interface EntrySource {
   kind: EntryKind;
@@ -28,6 +28,8 @@ export interface EntryRules extends NameRules {
   /** Now, in milliseconds since 1970: what is dated later is not published yet. */
   now: number;
   collections: readonly Collection[];
+  /** Reads YAML, by another way than usual. */
+  parseYaml?: YamlParser | undefined;
 }
 
 /** What is asked of one kind of entry. */
@@ -51,7 +53,7 @@ export function readEntry(
   rules: EntryRules,
 ): { entry: Entry | undefined; errors: ContentError[] } {
   const { kind, file, text } = source;
-  const { frontMatter: yaml, body, bodyLine } = splitFrontMatter(text, file);
+  const { frontMatter: yaml, body, bodyLine } = splitFrontMatter(text, file, rules.parseYaml);
   const demands = demandsOn(source, yaml.value, rules.collections);
   const { schema, noun, ignored, collection } = demands;
   const { value, errors } = validate(schema, yaml, file, `the front matter of ${noun}`, ignored);

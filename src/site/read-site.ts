@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Collection } from './collection.ts';
@@ -11,13 +12,13 @@ import { unusedInSettings } from './i18n/unused-languages.ts';
 import { listFiles } from './list-files.ts';
 import { readMacros } from './macros.ts';
 import type { SiteOptions } from './options.ts';
-import { readEntry } from './read-entry.ts';
+import { readEntry, type EntryRules } from './read-entry.ts';
 import { readSettings } from './read-settings.ts';
 import type { EntryDate } from './schemas/date.ts';
 import { settingsFrom, type SiteSettings } from './settings.ts';
 import { strayLanguage } from './stray-language.ts';
 import { unusedFiles } from './unused-files.ts';
-import type { LocatedYaml } from './yaml.ts';
+import type { LocatedYaml, YamlParser } from './yaml.ts';
 
 /** A draft, or what is dated later than now. */
 export type Unpublished = 'draft' | { from: EntryDate };
@@ -82,12 +83,14 @@ const folders: Readonly<Record<string, EntryKind>> = {
  *
  * @param now milliseconds since 1970; entries dated later are not published yet
  * @param collections the kinds of content beside pages, posts and papers
+ * @param parseYaml reads front matter, by another way than usual
  * @returns every entry that can be used
  */
 export async function readSite(
   options: SiteOptions,
   now: number,
   collections: readonly Collection[],
+  parseYaml?: YamlParser,
 ): Promise<ReadSite> {
   const contentFolder = path.join(options.siteFolder, 'content');
   const publicFolder = path.join(options.siteFolder, 'public');
@@ -107,8 +110,12 @@ export async function readSite(
     ...accentWarnings(settings, yaml.locate, configFile),
   );
 
-  const [entries, bibliography, references, macros, data] = await Promise.all([
-    readEntries(contentFiles, contentFolder, settings, { now, collections }),
+  const entries = readEntries(contentFiles, contentFolder, settings, {
+    now,
+    collections,
+    parseYaml,
+  });
+  const [bibliography, references, macros, data] = await Promise.all([
     readBibliographyFiles(
       'bibliography',
       settings,
@@ -192,32 +199,31 @@ async function readIfThere(file: string): Promise<string | undefined> {
   }
 }
 
-async function readEntries(
+/** Reads one file after another at once: a trip to the pool of threads takes longer than a small file. */
+function readEntries(
   contentFiles: readonly string[],
   contentFolder: string,
   { languages, defaultLanguage }: SiteSettings,
-  given: { now: number; collections: readonly Collection[] },
-): Promise<{ entries: Entry[]; errors: ContentError[] }> {
+  given: Pick<EntryRules, 'now' | 'collections' | 'parseYaml'>,
+): { entries: Entry[]; errors: ContentError[] } {
   const rules = { languages, defaultLanguage, ...given };
-  const read = await Promise.all(
-    contentFiles.map(async (relativeFile) => {
-      const folder = relativeFile.split('/')[0] ?? '';
-      const collection = given.collections.find(({ name }) => name === folder)?.name;
-      const kind = collection === undefined ? folders[folder] : 'item';
-      if (kind === undefined || !/\.mdx?$/.test(relativeFile)) return undefined;
-      const file = path.join(contentFolder, relativeFile);
-      const stray = strayLanguage(relativeFile, file, languages, contentFiles);
-      if (stray?.severity === 'error') return { entry: undefined, errors: [stray] };
-      const text = await fs.readFile(file, 'utf8');
-      const { entry, errors } = readEntry({ kind, collection, file, relativeFile, text }, rules);
-      return { entry, errors: stray === undefined ? errors : [stray, ...errors] };
-    }),
-  );
-  const results = read.filter((result) => result !== undefined);
-  return {
-    entries: results.flatMap((result) => (result.entry === undefined ? [] : [result.entry])),
-    errors: results.flatMap((result) => result.errors),
-  };
+  const entries: Entry[] = [];
+  const errors: ContentError[] = [];
+  for (const relativeFile of contentFiles) {
+    const folder = relativeFile.split('/')[0] ?? '';
+    const collection = given.collections.find(({ name }) => name === folder)?.name;
+    const kind = collection === undefined ? folders[folder] : 'item';
+    if (kind === undefined || !/\.mdx?$/.test(relativeFile)) continue;
+    const file = path.join(contentFolder, relativeFile);
+    const stray = strayLanguage(relativeFile, file, languages, contentFiles);
+    if (stray !== undefined) errors.push(stray);
+    if (stray?.severity === 'error') continue;
+    const text = readFileSync(file, 'utf8');
+    const read = readEntry({ kind, collection, file, relativeFile, text }, rules);
+    if (read.entry !== undefined) entries.push(read.entry);
+    errors.push(...read.errors);
+  }
+  return { entries, errors };
 }
 
 async function readBibliographyFiles(

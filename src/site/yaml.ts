@@ -1,15 +1,11 @@
+import { parseDocument, visit, type Document, type YAMLParseError } from 'yaml';
 import {
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-  type Document,
-  type Node,
-  type YAMLParseError,
-} from 'yaml';
-import { START_OF_FILE, type ContentError, type SourcePosition } from './content-error.ts';
+  positionAt,
+  START_OF_FILE,
+  type ContentError,
+  type SourcePosition,
+} from './content-error.ts';
+import { offsetOf, placeOf, type YamlPlace } from './yaml-place.ts';
 
 /** A piece of YAML that remembers where each value stood in its file. */
 export interface LocatedYaml {
@@ -22,28 +18,66 @@ export interface LocatedYaml {
   errors: ContentError[];
 }
 
+/** YAML as it was parsed; plain data, which can be kept. */
+export interface ParsedYaml {
+  /** Undefined when there are mistakes. */
+  value: unknown;
+  salvaged?: unknown;
+  place: YamlPlace;
+  mistakes: { offset: number; message: string; fix: string }[];
+}
+
+/** Reads the text of a piece of YAML. */
+export type YamlParser = (text: string) => ParsedYaml;
+
 /**
  * Reads YAML 1.2, keeping positions.
  *
  * @param text the YAML alone
  * @param file absolute path, for messages
  * @param firstLine line of the file on which `text` begins, counted from 1
+ * @param parse reads the text; by another way than {@link parseYaml} where that is known already
  */
-export function readYaml(text: string, file: string, firstLine = 1): LocatedYaml {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+export function readYaml(
+  text: string,
+  file: string,
+  firstLine = 1,
+  parse: YamlParser = parseYaml,
+): LocatedYaml {
+  const { mistakes, place, ...values } = parse(text);
   const toPosition = (offset: number): SourcePosition => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: Math.max(1, line) + firstLine - 1, column: Math.max(1, col) };
+    const { line, column } = positionAt(text, offset);
+    return { line: line + firstLine - 1, column };
   };
-  const errors = document.errors.map((error): ContentError => {
-    // The parser complains where the text ends; an author looks for where the quote began.
-    const quote = isOpenQuote(error) ? lastQuoteBefore(document, error.pos[0]) : undefined;
-    return {
+  return {
+    ...values,
+    locate: (path, of = 'value') => {
+      const offset = offsetOf(place, path, of);
+      return offset === undefined ? { ...START_OF_FILE, line: firstLine } : toPosition(offset);
+    },
+    errors: mistakes.map(({ offset, message, fix }) => ({
       severity: 'error',
       kind: 'yaml-syntax',
       file,
-      position: toPosition(quote ?? error.pos[0]),
+      position: toPosition(offset),
+      message,
+      fix,
+    })),
+  };
+}
+
+/** Parses YAML 1.2. */
+export function parseYaml(text: string): ParsedYaml {
+  const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
+  const place = placeOf(document.contents);
+  if (document.errors.length === 0) {
+    return { value: document.toJS() as unknown, place, mistakes: [] };
+  }
+  const mistakes = document.errors.map((error) => {
+    // The parser complains where the text ends; an author looks for where the quote began.
+    const quote = isOpenQuote(error) ? lastQuoteBefore(document, error.pos[0]) : undefined;
+    return {
+      offset: quote ?? error.pos[0],
       message:
         quote === undefined
           ? `This is not valid YAML: ${sentence(error.message)}`
@@ -51,15 +85,7 @@ export function readYaml(text: string, file: string, firstLine = 1): LocatedYaml
       fix: adviceFor(error.code),
     };
   });
-  return {
-    value: errors.length > 0 ? undefined : (document.toJS() as unknown),
-    locate: (path, of = 'value') => {
-      const offset = offsetOf(document, path, of);
-      return offset === undefined ? { ...START_OF_FILE, line: firstLine } : toPosition(offset);
-    },
-    errors,
-    ...(errors.length > 0 && { salvaged: salvage(document) }),
-  };
+  return { value: undefined, salvaged: salvage(document), place, mistakes };
 }
 
 function salvage(document: Document.Parsed): unknown {
@@ -108,36 +134,4 @@ function adviceFor(code: string): string {
     default:
       return 'Put the value in quotes if it contains one of : # { } [ ] & * ! | > % @ `.';
   }
-}
-
-function offsetOf(
-  document: Document.Parsed,
-  path: readonly PropertyKey[],
-  of: 'key' | 'value',
-): number | undefined {
-  let node: unknown = document.contents;
-  let offset = rangeStart(node);
-  for (const [depth, segment] of path.entries()) {
-    const isLast = depth === path.length - 1;
-    if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isScalar(item.key) && String(item.key.value) === String(segment),
-      );
-      if (pair === undefined) return offset;
-      const keyOffset = rangeStart(pair.key);
-      const valueOffset = rangeStart(pair.value);
-      offset = isLast && of === 'key' ? keyOffset : (valueOffset ?? keyOffset);
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(segment)];
-      offset = rangeStart(node) ?? offset;
-    } else {
-      return offset;
-    }
-  }
-  return offset;
-}
-
-function rangeStart(node: unknown): number | undefined {
-  return (node as Node | null | undefined)?.range?.[0];
 }

@@ -1,4 +1,4 @@
-import fs from 'node:fs/promises';
+import { imageFacts } from '../image-facts.ts';
 import { safeName } from '../images.ts';
 import type { MediaFile } from '../media.ts';
 import { digestOf } from '../text-cache.ts';
@@ -62,16 +62,15 @@ export async function planOwnImage(
   file: string,
   alt: string,
   isChosen: boolean,
+  cacheFolder: string,
 ): Promise<PlannedPreview | undefined> {
-  const bytes = await fs.readFile(file);
-  const { default: sharp } = await import('sharp');
-  const { autoOrient, format } = await sharp(bytes).metadata();
+  const facts = await imageFacts(file, cacheFolder);
+  const { digest, format } = facts;
   const isDrawing = format === 'svg';
-  const isSmall = autoOrient.width < NARROWEST || autoOrient.height < LOWEST;
+  const isSmall = facts.width < NARROWEST || facts.frameHeight < LOWEST;
   if (isSmall && !isChosen && !isDrawing) return undefined;
-  const width = isDrawing ? WIDEST : Math.min(WIDEST, autoOrient.width);
-  const height = Math.round((autoOrient.height * width) / autoOrient.width);
-  const digest = digestOf(bytes);
+  const width = isDrawing ? WIDEST : Math.min(WIDEST, facts.width);
+  const height = Math.round((facts.frameHeight * width) / facts.width);
   const sitePath = `/_media/${safeName(file)}.${digest.slice(0, 8)}-link.jpg`;
   return {
     preview: {

@@ -112,7 +112,7 @@ async function planPage(subject: Subject, site: Site): Promise<Planned> {
     return 'severity' in planned ? { error: planned } : { preview: planned };
   }
   const images = work === undefined ? compiled && imagesOf(compiled) : imagesOfWork(work);
-  const shown = await planShown(images ?? [], title);
+  const shown = await planShown(images ?? [], title, site.options.cacheFolder);
   if (shown !== undefined) return { preview: shown };
   const card = site.settings.preview_images === true ? cardOf(subject, site) : undefined;
   return card === undefined ? {} : { preview: planCard(card), error: strange(card, subject) };

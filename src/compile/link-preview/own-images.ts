@@ -27,7 +27,7 @@ export async function planNamed(
     return { ...complaint, kind: 'missing-image', message, fix: missingFileFix(name, file, site) };
   }
   try {
-    const planned = await planOwnImage(found, alt, true);
+    const planned = await planOwnImage(found, alt, true, site.options.cacheFolder);
     if (planned !== undefined) return planned;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -75,11 +75,12 @@ export function imagesOfWork({ preview }: CompiledWork): ShownImage[] {
 export async function planShown(
   images: readonly ShownImage[],
   title: string,
+  cacheFolder: string,
 ): Promise<PlannedPreview | undefined> {
   for (const { plan, alt = '' } of images) {
     const [file] = plan.files;
     if (file === undefined) continue;
-    const planned = await planOwnImage(file.source, alt === '' ? title : alt, false);
+    const planned = await planOwnImage(file.source, alt === '' ? title : alt, false, cacheFolder);
     if (planned !== undefined) return planned;
   }
   return undefined;
