@@ -58,22 +58,26 @@ await run(async () => {
   setCurrentCompilation(Promise.resolve(compilation));
   // Said as seen from where the command was given.
   const where = path.relative(process.cwd(), options.outFolder) || options.outFolder;
-  await buildAside(compiled);
+  const pagesMade = await buildAside(compiled);
   progress.end();
-  console.log(summary(compiled, warnings, performance.now() - started, where));
+  const seconds = (performance.now() - started) / 1000;
+  console.log(summary(compiled, { warnings, pagesMade, seconds, where }));
   return 0;
 });
 
 /**
  * Builds into a folder of this process alone, and puts the result in its place only when it is whole.
+ *
+ * @returns how many pages could not be taken from the last build
  */
-async function buildAside(site: CompiledSite): Promise<void> {
+async function buildAside(site: CompiledSite): Promise<number> {
   const { outFolder, siteFolder } = site.options;
   const fresh = path.join(engineFolder, '.octavo', `build-${process.pid}`);
   try {
     const bundle = await keptBundle(site, engineFolder, buildBundle);
-    await writeSite(site, bundle, fresh);
+    const pagesMade = await writeSite(site, bundle, fresh);
     await replaceFolder(fresh, outFolder);
+    return pagesMade;
   } catch (error) {
     throw bundleFault(error, siteFolder) ?? error;
   } finally {
@@ -91,14 +95,18 @@ async function buildBundle(): Promise<void> {
   await build({ ...config, configFile: false, root: engineFolder, logLevel: 'silent' });
 }
 
-function summary(
-  site: CompiledSite,
-  warnings: number,
-  milliseconds: number,
-  where: string,
-): string {
+interface Outcome {
+  warnings: number;
+  /** How many pages could not be taken from the last build. */
+  pagesMade: number;
+  seconds: number;
+  where: string;
+}
+
+function summary(site: CompiledSite, { warnings, pagesMade, seconds, where }: Outcome): string {
   const images = site.media.filter(({ encoding }) => encoding !== undefined).length;
   const pages = site.routes.filter((route) => route.kind === 'entry').length;
+  const anew = ` Made anew: ${counted(pagesMade, 'page')}.`;
   const facts = [
     counted(pages, 'page'),
     counted(entriesOf(site, 'post').length, 'post'),
@@ -112,5 +120,5 @@ function summary(
     ...(scheduled > 0 ? [`${scheduled} dated in the future`] : []),
   ].join(' and ');
   const leftOut = waiting === '' ? '' : ` Left out: ${waiting}.`;
-  return `Built ${facts.join(', ')} in ${(milliseconds / 1000).toFixed(1)} s → ${where}/${leftOut}`;
+  return `Built ${facts.join(', ')} in ${seconds.toFixed(1)} s → ${where}/${leftOut}${anew}`;
 }

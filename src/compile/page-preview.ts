@@ -1,5 +1,6 @@
 import type { SitePath } from '../routes/url.ts';
 import { currentCompilation } from './current.ts';
+import { noteRead } from './page-reads.ts';
 import type { LinkPreview } from './link-preview/link-preview.ts';
 
 /**
@@ -12,5 +13,6 @@ export async function pagePreview(
   language: string,
 ): Promise<LinkPreview | undefined> {
   const { compiled } = await currentCompilation();
+  noteRead('preview', sitePath, language);
   return compiled?.linkPreviews.byPath.get(sitePath) ?? compiled?.linkPreviews.ofSite[language];
 }

@@ -3,13 +3,15 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import type { CompiledSite } from '../compile/current.ts';
+import type { Read } from '../compile/page-reads.ts';
 import { digestOf } from '../compile/text-cache.ts';
 import { listFiles } from '../site/list-files.ts';
 import { oneAtATime } from '../site/one-at-a-time.ts';
 
 /** What a loaded bundle offers: see server-entry.ts. */
 export interface ServerBundle {
-  renderPage: (url: string) => Promise<string>;
+  renderPage: (url: string) => Promise<{ page: string; reads: readonly Read[] }>;
+  digestOfReads: (reads: readonly Read[]) => Promise<string>;
 }
 
 /** What browsers load: the folder of it in a site, and in a bundle as Astro writes that. */

@@ -1,4 +1,6 @@
 import { createApp } from 'astro/app/entrypoint';
+import { withReads, type Read } from '../compile/page-reads.ts';
+import { digestOfReads } from '../layouts/site-data.ts';
 
 /**
  * What Astro's bundle of the pages offers to the process that loads it. The bundle is the same for all
@@ -17,10 +19,11 @@ app.renderError = (_request, { error, status }) => {
  * Makes one page.
  *
  * @param url absolute
- * @returns its HTML
+ * @returns its HTML, and what it has read of the site
  * @throws what the components of the page throw
  */
-export async function renderPage(url: string): Promise<string> {
-  const response = await app.render(new Request(url));
-  return response.text();
+export function renderPage(url: string): Promise<{ page: string; reads: readonly Read[] }> {
+  return withReads(async () => (await app.render(new Request(url))).text());
 }
+
+export { digestOfReads };

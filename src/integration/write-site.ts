@@ -7,7 +7,7 @@ import { writeExports } from './exports.ts';
 import { writeFeeds } from './feeds.ts';
 import { writeMarkdownPages } from './markdown-pages.ts';
 import { writeSearchIndex } from './search-index.ts';
-import { copyAssets, loadBundle } from './server-bundle.ts';
+import { copyAssets } from './server-bundle.ts';
 import { writeSiteFiles } from './site-files.ts';
 import { writePages } from './write-pages.ts';
 
@@ -17,18 +17,18 @@ import { writePages } from './write-pages.ts';
  *
  * @param bundleFolder absolute path of the server bundle that makes its pages
  * @param outFolder absolute path
+ * @returns how many of its pages could not be taken from the last build
  */
 export async function writeSite(
   site: CompiledSite,
   bundleFolder: string,
   outFolder: string,
-): Promise<void> {
+): Promise<number> {
   const { cacheFolder, siteFolder } = site.options;
   await fs.mkdir(outFolder, { recursive: true });
   await copyPublic(siteFolder, outFolder);
   await copyAssets(bundleFolder, outFolder);
-  const { renderPage } = await loadBundle(bundleFolder);
-  await writePages(site, renderPage, outFolder);
+  const pagesMade = await writePages(site, bundleFolder, outFolder);
   await copyMedia([...site.media, ...site.linkPreviews.files], cacheFolder, outFolder);
   await writeExports(site, outFolder);
   await writeFeeds(site, outFolder);
@@ -38,6 +38,7 @@ export async function writeSite(
   await writeSearchIndex(site, outFolder);
   // GitHub Pages hides folders that begin with an underscore unless there is such a file.
   await fs.writeFile(path.join(outFolder, '.nojekyll'), '');
+  return pagesMade;
 }
 
 /** Links are followed: what is written to a host is files. */

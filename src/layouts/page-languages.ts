@@ -2,6 +2,7 @@ import type { SiteSettings } from '../site/settings.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 import { hrefOf, type SitePath } from '../routes/url.ts';
 import { languageName } from './language-name.ts';
+import type { Lookup } from './lookup.ts';
 
 /** A page in one of its languages. */
 export interface Translation {
@@ -59,7 +60,7 @@ export function languageChoices(
  */
 export function pagesOffered(
   language: string,
-  pages: ReadonlyMap<string, readonly CompiledEntry<'page'>[]>,
+  pages: Lookup<readonly CompiledEntry<'page'>[]>,
   { defaultLanguage }: Pick<SiteSettings, 'defaultLanguage'>,
 ): readonly CompiledEntry<'page'>[] {
   const own = pages.get(language) ?? [];

@@ -5,9 +5,10 @@ import { collectionWords } from '../collections/registry.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 import { searchPath } from '../routes/machine-rows.ts';
 import { hrefOf } from '../routes/url.ts';
+import type { Lookup } from './lookup.ts';
 import { pagesOffered } from './page-languages.ts';
 
-type Pages = ReadonlyMap<string, readonly CompiledEntry<'page'>[]>;
+type Pages = Lookup<readonly CompiledEntry<'page'>[]>;
 
 /**
  * The page on which the readers of a language search, or else those of the default one.

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Metrics } from '../site/data/metrics.ts';
 import { listsEveryWork } from '../site/schemas/publications.ts';
 import type { SiteSettings } from '../site/settings.ts';
@@ -5,12 +6,14 @@ import { collections } from '../collections/registry.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 import type { Frame } from '../compile/frame.ts';
 import type { Profile } from '../compile/profile.ts';
-import { currentCompilation } from '../compile/current.ts';
+import { currentCompilation, type CompiledSite } from '../compile/current.ts';
+import type { Read } from '../compile/page-reads.ts';
 import { archivesOf, type Archive } from '../routes/archives.ts';
 import { itemsIn } from '../routes/collection-rows.ts';
 import { isPageRoute, type PageRoute } from '../routes/route.ts';
-import type { SitePath } from '../routes/url.ts';
 import type { CompiledWork } from '../compile/works.ts';
+import type { Lookup } from './lookup.ts';
+import { notedData, type NotedData } from './noted-data.ts';
 import { pagesOffered } from './page-languages.ts';
 
 /** The compiled site, indexed for the pages that show them. */
@@ -21,9 +24,9 @@ export interface SiteData {
   favicon: string | undefined;
   frame: Frame;
   profile: Profile;
-  entryByKey: ReadonlyMap<string, CompiledEntry>;
+  entryByKey: Lookup<CompiledEntry>;
   /** Newest first, by language. */
-  posts: ReadonlyMap<string, readonly CompiledEntry<'post'>[]>;
+  posts: Lookup<readonly CompiledEntry<'post'>[]>;
   /**
    * The items of a collection in its order, which is the newest first unless it says otherwise; each in
    * the language if it can be had in it, else in the default one.
@@ -31,20 +34,20 @@ export interface SiteData {
   itemsOf: (collection: string, language: string) => readonly CompiledEntry<'item'>[];
   /** The page that lists a collection, in a language or else the default one. */
   listPageOf: (collection: string, language: string) => CompiledEntry<'page'> | undefined;
-  pages: ReadonlyMap<string, readonly CompiledEntry<'page'>[]>;
+  pages: Lookup<readonly CompiledEntry<'page'>[]>;
   /** The posts before and after a post, by its key. */
-  neighbours: ReadonlyMap<string, Neighbours>;
+  neighbours: Lookup<Neighbours>;
   /** Lists of posts that share something, by address. */
-  archives: ReadonlyMap<SitePath, Archive>;
+  archives: Lookup<Archive> & { values(): Iterable<Archive> };
   /** The place of each post that is part of a series, by its key. */
-  seriesPlaces: ReadonlyMap<string, SeriesPlace>;
+  seriesPlaces: Lookup<SeriesPlace>;
   /** Entries that are the same in another language, by id. */
-  translations: ReadonlyMap<string, readonly CompiledEntry[]>;
+  translations: Lookup<readonly CompiledEntry[]>;
   /** What answers at each address. */
-  routeByPath: ReadonlyMap<string, PageRoute>;
+  routeByPath: Lookup<PageRoute>;
   /** In the order of the publications page. */
   works: readonly CompiledWork[];
-  workByKey: ReadonlyMap<string, CompiledWork>;
+  workByKey: Lookup<CompiledWork>;
   metrics: Metrics | undefined;
   /** The page that lists all works, in a language or else the default one. */
   publicationsPageOf: (language: string) => CompiledEntry<'page'> | undefined;
@@ -64,18 +67,44 @@ export interface SeriesPlace {
   index: number;
 }
 
-let indexed: Promise<SiteData> | undefined;
+let noted: Promise<NotedData> | undefined;
 
 /** All that pages draw on. Indexed once for a build, anew for each page while the author writes. */
-export function siteData(): Promise<SiteData> {
-  if (import.meta.env.DEV) return indexSite();
-  indexed ??= indexSite();
-  return indexed;
+export async function siteData(): Promise<SiteData> {
+  if (import.meta.env.DEV) return indexSite(await currentSite());
+  return (await noteReads()).data;
 }
 
-async function indexSite(): Promise<SiteData> {
+/** Identifies all that some reads of a page would give now. */
+export async function digestOfReads(reads: readonly Read[]): Promise<string> {
+  return (await noteReads()).digestOfReads(reads);
+}
+
+function noteReads(): Promise<NotedData> {
+  noted ??= currentSite().then((site) => notedData(indexSite(site), otherReaders(site)));
+  return noted;
+}
+
+/** What pages read by other ways than this: see compile/page-*.ts. */
+function otherReaders({ linkPreviews, icon }: CompiledSite) {
+  return {
+    preview: (path: string, language: string) => [
+      linkPreviews.byPath.get(path) ?? null,
+      linkPreviews.ofSite[language] ?? null,
+    ],
+    icon: () => icon,
+    // Code of the author's can read anything.
+    code: () => randomUUID(),
+  };
+}
+
+async function currentSite(): Promise<CompiledSite> {
   const { compiled } = await currentCompilation();
   if (compiled === undefined) throw new Error('The site did not compile.');
+  return compiled;
+}
+
+function indexSite(compiled: CompiledSite): SiteData {
   const { settings, now, favicon, frame, profile, metrics, works } = compiled;
   const entries = [...compiled.entries].sort(newestFirst);
   const posts = byLanguage(entries.filter((entry) => isKind(entry, 'post')));

@@ -1,0 +1,33 @@
+/**
+ * What a page reads of the site while it is made. A page whose reads would give the same as the last
+ * time need not be made again.
+ *
+ * Pages are made one after another, so that what is read belongs to the one that is being made.
+ */
+
+/** What was read: which reader of the site was asked, and for what. */
+export type Read = readonly [reader: string, ...of: string[]];
+
+let current: Map<string, Read> | undefined;
+
+/** Notes that the page which is being made reads something. */
+export function noteRead(...read: Read): void {
+  current?.set(read.join('\0'), read);
+}
+
+/**
+ * Makes a page and notes what it reads.
+ *
+ * @param make makes it
+ */
+export async function withReads<Page>(
+  make: () => Promise<Page>,
+): Promise<{ page: Page; reads: readonly Read[] }> {
+  const noted = new Map<string, Read>();
+  current = noted;
+  try {
+    return { page: await make(), reads: [...noted.values()] };
+  } finally {
+    current = undefined;
+  }
+}

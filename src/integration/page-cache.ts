@@ -1,0 +1,92 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { CompiledSite } from '../compile/current.ts';
+import type { Read } from '../compile/page-reads.ts';
+import { digestOf, TextCache, writeWhole } from '../compile/text-cache.ts';
+import type { SitePath } from '../routes/url.ts';
+
+/** What each page read when it was last made: names once, and their places in that list by page. */
+interface KnownReads {
+  reads: readonly Read[];
+  byPage: Readonly<Record<SitePath, readonly number[]>>;
+}
+
+/**
+ * The pages of the last builds of a site. A page is the same as long as what it read then would be
+ * read again: it takes the same way through its components, and finds the same there.
+ */
+export class PageCache {
+  readonly #texts: TextCache;
+  readonly #file: string;
+  readonly #bundle: string;
+  #known: KnownReads = { reads: [], byPage: {} };
+  readonly #places = new Map<string, number>();
+  readonly #reads: Read[] = [];
+  readonly #byPage: Record<SitePath, number[]> = {};
+
+  private constructor({ options }: CompiledSite, bundle: string) {
+    const { cacheFolder, siteFolder } = options;
+    this.#texts = new TextCache(cacheFolder);
+    this.#file = path.join(cacheFolder, 'pages', `${digestOf(siteFolder)}.json`);
+    this.#bundle = bundle;
+  }
+
+  /** @param bundle identifies what makes the pages */
+  static async open(site: CompiledSite, bundle: string): Promise<PageCache> {
+    const cache = new PageCache(site, bundle);
+    const text = await fs.readFile(cache.#file, 'utf8').catch(() => undefined);
+    if (text !== undefined) cache.#known = JSON.parse(text) as KnownReads;
+    return cache;
+  }
+
+  /**
+   * @param digestOfReads identifies what some reads give now
+   * @returns undefined when the page must be made
+   */
+  async get(
+    page: SitePath,
+    digestOfReads: (reads: readonly Read[]) => Promise<string>,
+  ): Promise<string | undefined> {
+    const places = this.#known.byPage[page];
+    if (places === undefined) return undefined;
+    const reads = places.flatMap((place) => {
+      const read = this.#known.reads[place];
+      return read === undefined ? [] : [read];
+    });
+    const html = await this.#texts.get<string>(this.#key(page, await digestOfReads(reads)));
+    if (html !== undefined) this.#note(page, reads);
+    return html;
+  }
+
+  /**
+   * @param reads what the page has read while it was made
+   * @param digest identifies what they gave
+   */
+  async set(page: SitePath, html: string, reads: readonly Read[], digest: string): Promise<void> {
+    this.#note(page, reads);
+    await this.#texts.set(this.#key(page, digest), html);
+  }
+
+  /** Writes down what was read; to be called when all pages are there. */
+  async close(): Promise<void> {
+    await writeWhole(
+      this.#file,
+      JSON.stringify({ reads: this.#reads, byPage: this.#byPage } satisfies KnownReads),
+    );
+  }
+
+  #key(page: SitePath, digest: string): string {
+    return digestOf('page', this.#bundle, page, digest);
+  }
+
+  #note(page: SitePath, reads: readonly Read[]): void {
+    this.#byPage[page] = reads.map((read) => {
+      const id = read.join('\0');
+      const known = this.#places.get(id);
+      if (known !== undefined) return known;
+      const place = this.#reads.push(read) - 1;
+      this.#places.set(id, place);
+      return place;
+    });
+  }
+}
