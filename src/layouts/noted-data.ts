@@ -31,7 +31,7 @@ export function notedData(site: SiteData, others: Readers): NotedData {
     const known = digests.get(id);
     if (known !== undefined) return known;
     const [name, ...of] = read;
-    const digest = digestOf(JSON.stringify(readers[name]?.(...of)) ?? '');
+    const digest = digestOf(JSON.stringify([readers[name]?.(...of)]));
     digests.set(id, digest);
     return digest;
   };
