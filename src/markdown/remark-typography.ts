@@ -1,21 +1,12 @@
 import type { Nodes, Root } from 'mdast';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
-import remarkSmartypants from 'remark-smartypants';
-import { unified } from 'unified';
 import { quotationMarks } from '../site/i18n/quotation-marks.ts';
 import { contextOf } from './context.ts';
+import { CLOSING, OPENING, smartypants } from './smartypants.ts';
 import { visit } from './visit.ts';
 
-/** Stand for quotation marks until it is known which. They are noncharacters: no text has them. */
-const OPENING = { double: '\uFDE0', single: '\uFDE2' };
-const CLOSING = { double: '\uFDE1', single: '\uFDE3' };
 const MARKS = /[\uFDE0-\uFDE3]/g;
-
-// `--` is an en dash and `---` an em dash, as in LaTeX and kramdown.
-const typography = unified()
-  .use(remarkSmartypants, { dashes: 'oldschool', openingQuotes: OPENING, closingQuotes: CLOSING })
-  .freeze();
 
 /** Languages without spaces between words, where these do not tell which mark opens. */
 const UNSPACED = /^(?:zh|ja|yue|th)\b/;
@@ -40,7 +31,7 @@ export function remarkTypography() {
       words.push({ node, type: node.type });
     });
     for (const { node } of words) node.type = 'inlineCode';
-    typography.runSync(tree);
+    smartypants(tree);
     for (const { node, type } of words) node.type = type;
     setMarks(tree, language, { isDoubleOpen: false, singlesOpen: 0 });
   };
