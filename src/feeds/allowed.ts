@@ -10,9 +10,9 @@ export const unwrapped: ReadonlySet<string> = new Set(
   'body font html label noscript picture slot'.split(' '),
 );
 
-/** Attributes of HTML that say something without style and script, by their names in hast. */
+/** Attributes of HTML that say something without style and script, in lower case. */
 export const attributes: ReadonlySet<string> = new Set(
-  'alt cite colSpan controls dateTime dir headers height href hrefLang id kind label lang loop muted open poster reversed rowSpan scope src srcLang start title type value width'.split(
+  'alt cite colspan controls datetime dir headers height href hreflang id kind label lang loop muted open poster reversed rowspan scope src srclang start title type value width'.split(
     ' ',
   ),
 );

@@ -11,7 +11,6 @@ import { languageFolder } from '../routes/blog-rows.ts';
 import type { FeedRoute } from '../routes/route.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
 import { atomText } from './atom.ts';
-import { feedHtml } from './content.ts';
 import type { Feed, FeedItem } from './feed.ts';
 import { jsonFeedText } from './json-feed.ts';
 import { referencesHtml } from './references.ts';
@@ -32,32 +31,52 @@ export function feedMaker(
     ({ hidden, sitePath }) => hidden === undefined && sitePath !== undefined,
   );
   const cache = new TextCache(site.options.cacheFolder);
+  const ofTopic = Map.groupBy(
+    posts.flatMap((post) => topicsOf(post).map((topic) => ({ topic, post }))),
+    ({ topic }) => topic,
+  );
+  const paths = new Set(site.routes.map(({ path }) => path));
+  const items = new Map<CompiledEntry, Promise<FeedItem>>();
+  // A post stands in the feeds of its language and of each of its tags.
+  const itemOnce = (post: CompiledEntry<'post'>): Promise<FeedItem> => {
+    const item = items.get(post) ?? itemOf(post, site, cache, readArticle);
+    items.set(post, item);
+    return item;
+  };
   return async (route) => {
-    const chosen = posts
-      .filter((post) => isIn(post, route))
+    const { of, language } = route;
+    const topic = topicIn(language, of === 'language' ? undefined : of.tag);
+    const chosen = (ofTopic.get(topic) ?? [])
+      .map(({ post }) => post)
       .slice(0, site.settings.posts.feed_limit);
-    const items: FeedItem[] = [];
-    for (const post of chosen) items.push(await itemOf(post, site, cache, readArticle));
-    const feed = { ...frameOf(route, chosen, site), items };
+    const frame = frameOf(route, chosen, site, paths);
+    const feed = { ...frame, items: await Promise.all(chosen.map(itemOnce)) };
     return route.format === 'atom' ? atomText(feed) : jsonFeedText(feed);
   };
 }
 
-function isIn(post: CompiledEntry<'post'>, { of, language }: FeedRoute): boolean {
-  if (post.language !== language) return false;
-  return of === 'language' || wordsOf(post, 'tag').some((tag) => wordSlug(tag) === of.tag);
+/** The topics of feeds that a post stands in, each once. */
+function topicsOf(post: CompiledEntry<'post'>): string[] {
+  const slugs = wordsOf(post, 'tag').map(wordSlug);
+  return [undefined, ...new Set(slugs)].map((slug) => topicIn(post.language, slug));
+}
+
+/** @param tag undefined for all posts of the language */
+function topicIn(language: string, tag: string | undefined): string {
+  return JSON.stringify([language, tag ?? null]);
 }
 
 function frameOf(
   route: FeedRoute,
   posts: readonly CompiledEntry<'post'>[],
   site: CompiledSite,
+  paths: ReadonlySet<SitePath>,
 ): Omit<Feed, 'items'> {
   const { settings } = site;
   const { of, language } = route;
   const siteTitle = titleIn(settings, language);
   const own = languageFolder(language, settings);
-  const front = site.routes.some(({ path }) => path === own) ? own : '/';
+  const front = paths.has(own) ? own : '/';
   const tag = of === 'language' ? undefined : of.tag;
   const home = tag === undefined ? front : archivePath('tag', tag, language, settings);
   const label = posts
@@ -104,7 +123,10 @@ async function itemOf(
   };
 }
 
-/** What a feed shows of a post is kept: a post stands in as many feeds as it has tags, and one more. */
+/**
+ * What a feed shows of a post. It is kept by what it is made of, so that what is known already is not
+ * read.
+ */
 async function contentOf(
   post: CompiledEntry<'post'>,
   url: string,
@@ -114,14 +136,18 @@ async function contentOf(
 ): Promise<string | undefined> {
   const article = post.isMdx ? await readArticle(post.sitePath ?? '/') : undefined;
   if (post.isMdx && article === undefined) return undefined;
-  const { html, headings, references } = await readText(post.text, cache, article);
-  const closing = headings.find(({ id }) => id === post.text.closingHeading?.id);
-  const rest = referencesHtml(references, textsFor(post.language, site.settings), closing?.html);
-  const whole = `${await heroHtml(post, cache)}${html}\n${rest}`;
-  const key = digestOf('feed', whole, url, ...site.workshop.keyParts);
+  const { text, language, header } = post;
+  const texts = textsFor(language, site.settings);
+  const shown = [text, header.hero, texts.references, texts.paperPage, article];
+  const key = digestOf('feed', JSON.stringify(shown), url, ...site.workshop.keyParts);
   const kept = await cache.get<string>(key);
   if (kept !== undefined) return kept;
-  const content = feedHtml(whole, url);
+  const { html, headings, references } = await readText(text, cache, article);
+  const closing = headings.find(({ id }) => id === text.closingHeading?.id);
+  const rest = referencesHtml(references, texts, closing?.html);
+  // Loaded when there is something to make.
+  const { feedHtml } = await import('./content.ts');
+  const content = await feedHtml(`${await heroHtml(post, cache)}${html}\n${rest}`, url);
   await cache.set(key, content);
   return content;
 }

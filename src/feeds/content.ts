@@ -1,11 +1,15 @@
-import type { Element, ElementContent, Properties, RootContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
-import rehypeRaw from 'rehype-raw';
-import { VFile } from 'vfile';
 import { addresses, attributes, doubles, dropped, schemes, unwrapped } from './allowed.ts';
+import {
+  classesOf,
+  parseHtml,
+  textIn,
+  valueOf,
+  type Attribute,
+  type HtmlElement,
+  type HtmlNode,
+} from './html-tree.ts';
 import { withoutVisualMath } from './visual-math.ts';
-
-const parseRawHtml = rehypeRaw();
+import { writeHtml } from './write-html.ts';
 
 /**
  * HTML of a text as it can stand in a feed, far from its page: every address absolute, formulas in
@@ -15,93 +19,89 @@ const parseRawHtml = rehypeRaw();
  * @param html from a page of the site, well-formed
  * @param base absolute address of that page
  */
-export function feedHtml(html: string, base: string): string {
-  // `raw` is what rehype-raw calls HTML that is not parsed yet.
-  const raw: RootContent = { type: 'raw', value: withoutVisualMath(html) };
-  const parsed = parseRawHtml({ type: 'root', children: [raw] }, new VFile());
-  const children = parsed.children.flatMap((node) => clean(node, base));
-  return toHtml({ type: 'root', children }).trim();
+export async function feedHtml(html: string, base: string): Promise<string> {
+  const nodes = await parseHtml(withoutVisualMath(html));
+  return writeHtml(nodes.flatMap((node) => clean(node, base))).trim();
 }
 
-function clean(node: RootContent, base: string): ElementContent[] {
-  if (node.type === 'text') return [node];
-  if (node.type !== 'element') return [];
-  if (node.tagName === 'input') return checkbox(node);
-  if (dropped.has(node.tagName) || isHidden(node)) return [];
-  if (node.tagName === 'math') return [mathml(node)];
-  if (node.tagName === 'svg') return drawing(node);
+function clean(node: HtmlNode, base: string): HtmlNode[] {
+  if (typeof node === 'string') return [node];
+  const { name } = node;
+  if (name === 'input') return checkbox(node);
+  if (dropped.has(name) || isHidden(node)) return [];
+  if (name === 'math') return [mathml(node)];
+  if (name === 'svg') return drawing(node);
   const children = node.children.flatMap((child) => clean(child, base));
-  const isCustom = node.tagName.includes('-');
-  if (isCustom || unwrapped.has(node.tagName)) return children;
-  const properties = kept(node.properties, base);
-  if (node.tagName === 'span' && Object.keys(properties).length === 0) return children;
+  const isCustom = name.includes('-');
+  if (isCustom || unwrapped.has(name)) return children;
+  const said = kept(node.attributes, base);
+  if (name === 'span' && said.length === 0) return children;
   // What is left of a picture's other forms, and of pictures that lie in the page itself.
-  const needsFile = node.tagName === 'source' || node.tagName === 'img';
-  if (needsFile && properties.src === undefined) return [];
-  return [{ ...node, properties, children }];
+  const needsFile = name === 'source' || name === 'img';
+  if (needsFile && !said.some(([attribute]) => attribute === 'src')) return [];
+  return [{ name, attributes: said, children }];
 }
 
-function isHidden({ properties }: Element): boolean {
-  const { hidden, ariaHidden, className } = properties;
-  if (Array.isArray(className) && className.some((name) => doubles.has(name))) return true;
-  return (hidden !== undefined && hidden !== 'until-found') || ariaHidden === 'true';
+function isHidden(element: HtmlElement): boolean {
+  if (element.attributes.length === 0) return false;
+  if (classesOf(element).some((name) => doubles.has(name))) return true;
+  const hidden = valueOf(element, 'hidden');
+  return (
+    (hidden !== undefined && hidden !== 'until-found') || valueOf(element, 'aria-hidden') === 'true'
+  );
 }
 
 /** Something to be done is a sign, for nothing can be pressed. */
-function checkbox({ properties }: Element): ElementContent[] {
-  if (properties.type !== 'checkbox') return [];
-  return [{ type: 'text', value: properties.checked === true ? '☑' : '☐' }];
+function checkbox(element: HtmlElement): HtmlNode[] {
+  if (valueOf(element, 'type') !== 'checkbox') return [];
+  return [valueOf(element, 'checked') === undefined ? '☐' : '☑'];
 }
 
 /** MathML without the TeX beside it, which programs that do not know MathML would show as text. */
-function mathml(node: Element): Element {
+function mathml(node: HtmlElement): HtmlElement {
   let tex = '';
-  const simplify = (inner: ElementContent): ElementContent[] => {
-    if (inner.type === 'text') return [inner];
-    if (inner.type !== 'element') return [];
-    if (inner.tagName === 'annotation') {
-      tex = inner.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
+  const simplify = (inner: HtmlNode): HtmlNode[] => {
+    if (typeof inner === 'string') return [inner];
+    if (inner.name === 'annotation') {
+      tex = textIn(inner.children);
       return [];
     }
     const children = inner.children.flatMap(simplify);
-    if (inner.tagName === 'semantics') return children;
-    return [{ ...inner, properties: harmless(inner.properties), children }];
+    if (inner.name === 'semantics') return children;
+    return [{ ...inner, attributes: harmless(inner.attributes), children }];
   };
   const children = node.children.flatMap(simplify);
-  const alttext = tex === '' ? {} : { alttext: tex };
-  return { ...node, properties: { ...harmless(node.properties), ...alttext }, children };
+  const alttext: Attribute[] = tex === '' ? [] : [['alttext', tex]];
+  return { ...node, attributes: [...harmless(node.attributes), ...alttext], children };
 }
 
 /** A drawing in the page itself, without what could run or lead elsewhere. */
-function drawing(node: Element): Element[] {
-  if (node.tagName === 'script' || node.tagName === 'foreignObject') return [];
-  const children = node.children.flatMap((child): ElementContent[] => {
-    if (child.type === 'element') return drawing(child);
-    return child.type === 'text' ? [child] : [];
-  });
-  return [{ ...node, properties: harmless(node.properties), children }];
+function drawing(node: HtmlElement): HtmlElement[] {
+  if (node.name === 'script' || node.name === 'foreignObject') return [];
+  const children = node.children.flatMap((child): HtmlNode[] =>
+    typeof child === 'string' ? [child] : drawing(child),
+  );
+  return [{ ...node, attributes: harmless(node.attributes), children }];
 }
 
-const HARMFUL = /^(?:on|style$|class|href$|xLinkHref$|tabIndex$)/;
+const HARMFUL = /^(?:on|style$|class|href$|xlink:href$|tabindex$)/i;
 
-function harmless(properties: Properties): Properties {
-  return Object.fromEntries(Object.entries(properties).filter(([name]) => !HARMFUL.test(name)));
+function harmless(written: readonly Attribute[]): readonly Attribute[] {
+  return written.filter(([name]) => !HARMFUL.test(name));
 }
 
 /** The attributes of an element that say something by themselves. */
-function kept(properties: Properties, base: string): Properties {
-  const result: Properties = {};
-  for (const [name, value] of Object.entries(properties)) {
-    const isRole = name === 'role' && String(value).startsWith('doc-');
-    if (!isRole && !attributes.has(name)) continue;
-    const written = addresses.has(name) ? absolute(String(value), base) : value;
-    if (written !== undefined) result[name] = written;
-  }
-  return result;
+function kept(written: readonly Attribute[], base: string): Attribute[] {
+  return written.flatMap(([name, value]): Attribute[] => {
+    const isRole = name === 'role' && value.startsWith('doc-');
+    if (!isRole && !attributes.has(name)) return [];
+    const meant = addresses.has(name) ? absolute(value, base) : value;
+    return meant === undefined ? [] : [[name, meant]];
+  });
 }
 
 /** @returns undefined for what is no address, or one that must not be followed */
 function absolute(address: string, base: string): string | undefined {
-  const url = URL.canParse(address, base) ? new URL(address, base) : undefined;
-  return url !== undefined && schemes.has(url.protocol) ? url.href : undefined;
+  const url = URL.parse(address, base);
+  return url !== null && schemes.has(url.protocol) ? url.href : undefined;
 }

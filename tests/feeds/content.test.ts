@@ -69,31 +69,31 @@ test.each([
     '<svg viewBox="0 0 1 1" onload="a()" style="b"><path d="M0 0h1" class="c"></path><script>d()</script></svg>',
     '<svg viewBox="0 0 1 1"><path d="M0 0h1"></path></svg>',
   ],
-])('%s', (_, html, expected) => {
-  expect(feedHtml(html, base)).toBe(expected);
+])('%s', async (_, html, expected) => {
+  expect(await feedHtml(html, base)).toBe(expected);
 });
 
 describe('a formula', () => {
-  it('is MathML alone, with its TeX as the other text', () => {
-    const html = feedHtml(`<p>Let ${formula('a < b^2')} be.</p>`, base);
+  it('is MathML alone, with its TeX as the other text', async () => {
+    const html = await feedHtml(`<p>Let ${formula('a < b^2')} be.</p>`, base);
     expect(html).toMatch(/^<p>Let <math [^>]*alttext="a < b\^2">.*<\/math> be\.<\/p>$/);
     expect(html).toContain('<msup><mi>b</mi><mn>2</mn></msup>');
     expect(html).not.toMatch(/annotation|semantics|span|style/);
   });
 
-  it('on a line of its own says so', () => {
-    expect(feedHtml(formula('x', true), base)).toContain('display="block"');
+  it('on a line of its own says so', async () => {
+    expect(await feedHtml(formula('x', true), base)).toContain('display="block"');
   });
 
   it.each(['\\frac{a}{b}', '\\sqrt{x}', '\\begin{matrix}a&b\\\\c&d\\end{matrix}', '\\text{a<b}'])(
     'loses the form that needs a style sheet: %s',
-    (tex) => {
+    async (tex) => {
       const html = `<p>a ${formula(tex)} b ${formula(tex)} c</p>`;
       const short = withoutVisualMath(html);
       expect(short).not.toContain('katex-html');
       expect(short.match(/<math/g)).toHaveLength(2);
       expect(short).toMatch(/^<p>a <span.*<\/span> c<\/p>$/s);
-      expect(feedHtml(html, base)).toBe(feedHtml(short, base));
+      expect(await feedHtml(html, base)).toBe(await feedHtml(short, base));
     },
   );
 });
