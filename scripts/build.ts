@@ -1,3 +1,4 @@
+import './command/all-cores.ts';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { bundleFault } from '../src/compile/bundle-fault.ts';

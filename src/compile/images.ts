@@ -19,14 +19,15 @@ export interface MediaFile {
 export interface ImageEncoding {
   /** Pixels. */
   width: number;
-  quality: number;
+  purpose: ImagePurpose;
   /** Keeps every frame of an animation; without it, only the first. */
   animated: boolean;
   /** Digest of the source file, so that a made file can be found again. */
   digest: string;
-  /** For programs that do not read WebP. */
-  format?: 'jpeg';
 }
+
+/** A photograph, lines and letters, or what other hosts show of a page: in JPEG, not all read WebP. */
+export type ImagePurpose = 'photograph' | 'graphic' | 'preview';
 
 /** Everything that an `<img>` element needs. */
 export interface ImagePlan {
@@ -98,10 +99,6 @@ const MOST_PIXELS = 0x3fff ** 2;
 /** A variant is worth its bytes only when the original is larger by more than this. */
 const WORTH_SHRINKING = 1.15;
 
-const PHOTO_QUALITY = 80;
-/** Lines and letters show the marks of compression sooner than photographs do. */
-const GRAPHIC_QUALITY = 90;
-
 /**
  * Works out the sizes of a picture and the files that serve it.
  *
@@ -127,11 +124,11 @@ export function planImage(
     const full = hasMore ? { href: source, width, height } : undefined;
     return { width, height, source, sourceSet: undefined, still: undefined, full, files };
   }
-  const quality = format === 'jpeg' ? PHOTO_QUALITY : GRAPHIC_QUALITY;
+  const purpose = format === 'jpeg' ? 'photograph' : 'graphic';
   const variant = (target: number, animated: boolean, suffix: string): MediaFile => ({
     sitePath: mediaPath(`${suffix}-${target}.webp`),
     source: file,
-    encoding: { width: target, quality, animated, digest },
+    encoding: { width: target, purpose, animated, digest },
   });
   const isTooLarge = frames > 1 && width * frameHeight * frames > MOST_PIXELS;
   const widths = widthsFor(slot, width, frames > 1);

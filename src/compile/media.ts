@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { mapAtOnce } from '../site/map-at-once.ts';
-import { encodeImage, encodingKey } from './encode-image.ts';
+import { encodeImage, encodingName } from './encode-image.ts';
 import type { MediaFile } from './images.ts';
 import { cardKey, drawCard } from './link-preview/draw-card.ts';
 import { digestOf, writeWhole } from './text-cache.ts';
@@ -26,8 +27,7 @@ export async function produceMedia(media: MediaFile, cacheFolder: string): Promi
     return keep(`${cardKey(card)}.png`, cacheFolder, () => drawCard(card));
   }
   if (encoding === undefined) return source;
-  const name = `${encodingKey(encoding)}.${encoding.format ?? 'webp'}`;
-  return keep(name, cacheFolder, () => encodeImage(source, encoding));
+  return keep(encodingName(encoding), cacheFolder, () => encodeImage(source, encoding));
 }
 
 async function keep(
@@ -44,8 +44,8 @@ async function keep(
   return made;
 }
 
-/** sharp works on threads of its own; more files at once than this only costs memory. */
-const AT_ONCE = 4;
+/** Each is the work of one core; more at once only cost memory. */
+const AT_ONCE = Math.max(4, os.availableParallelism());
 
 /**
  * Makes every media file.
@@ -71,9 +71,9 @@ export async function copyMedia(
   cacheFolder: string,
   outFolder: string,
 ): Promise<void> {
-  for (const media of files) {
+  await mapAtOnce(files, AT_ONCE, async (media) => {
     const target = path.join(outFolder, media.sitePath);
     await fs.mkdir(path.dirname(target), { recursive: true });
     await fs.copyFile(await produceMedia(media, cacheFolder), target);
-  }
+  });
 }

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import path from 'node:path';
 import type * as Takumi from '@takumi-rs/core';
-import { digestOf } from '../text-cache.ts';
+import { digestOf } from '../digest.ts';
+import { libraryVersion } from '../library-version.ts';
 import { CARD_HEIGHT, CARD_WIDTH, type Card } from './card.ts';
 import { layOutCard } from './card-layout.ts';
 import { coverText } from './coverage.ts';
@@ -57,21 +56,13 @@ function register(
 
 /** Name of a drawn card in the cache; it changes with what draws and with the fonts. */
 export function cardKey(card: Card): string {
-  libraries ??= ['@takumi-rs/core', ...packages].map((name) => `${name}@${versionOf(name)}`).join();
+  libraries ??= ['@takumi-rs/core', ...packages]
+    .map((name) => `${name}@${libraryVersion(name)}`)
+    .join();
   return digestOf('card', String(DRAWING_VERSION), JSON.stringify(card), libraries);
 }
 
 let libraries: string | undefined;
-
-/** The version of an installed package, whatever files it lets others import. */
-function versionOf(name: string): string {
-  const entry = createRequire(import.meta.url).resolve(name);
-  const folder = entry.slice(0, entry.lastIndexOf(path.normalize(name)) + name.length);
-  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
-}
 
 /** Leaves out of a card what cannot be drawn, and finds the fonts for the rest. */
 async function prepareCard(card: Card) {

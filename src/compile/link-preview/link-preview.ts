@@ -48,8 +48,6 @@ const WIDEST = 1200;
 /** A picture that is not much wider than it is high loses too much when it is cropped to a band. */
 const WIDE = 1.2;
 
-const QUALITY = 84;
-
 /**
  * Plans an author's own picture: JPEG, which all who show links can read, and no larger than needed.
  *
@@ -83,7 +81,7 @@ export async function planOwnImage(
     file: {
       sitePath,
       source: file,
-      encoding: { width, quality: QUALITY, animated: false, digest, format: 'jpeg' },
+      encoding: { width, purpose: 'preview', animated: false, digest },
     },
   };
 }
