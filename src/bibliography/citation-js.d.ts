@@ -107,7 +107,8 @@ declare module 'citeproc' {
       tokens: Token[];
       opt: { collapse?: unknown; layout_prefix?: string; layout_suffix?: string };
     };
-    tmp: { cite_affixes: unknown };
+    /** The language of the item that is written stands first in `lang_array`. */
+    tmp: { cite_affixes: unknown; lang_array?: string[] };
     /** What is registered, made anew when the state is restored. */
     registry: {
       /** Ids in the order in which they were registered. */
@@ -169,6 +170,23 @@ declare module 'citeproc' {
   const citeproc: {
     Output: { Formats: Record<string, OutputFormat> };
     NameOutput: { prototype: NameOutput };
+    toLocaleLowerCase: (this: CiteprocEngine, text: string) => string;
+    /** What compares sort keys. */
+    getSortCompare: (
+      this: CiteprocEngine,
+      locale: string | undefined,
+    ) => (left: string, right: string) => number;
+    Util: {
+      Names: {
+        /** Makes initials of given names, or only writes their initials as the style does. */
+        initializeWith: (
+          engine: CiteprocEngine,
+          name: string | undefined,
+          terminator: string | undefined,
+          keepsNames?: boolean,
+        ) => string;
+      };
+    };
   };
   export default citeproc;
 }

@@ -31,6 +31,7 @@ export function coauthorFinder(coauthors: Coauthors): CoauthorFinder {
       byWord.set(word, (byWord.get(word) ?? new Set()).add(candidate));
     }
   }
+  if (candidates.length === 0) return (names) => names.map(() => undefined);
   return (names) => {
     const matches = names.map((name) => bestMatch(name, byWord));
     return matches.map((match) => {

@@ -78,7 +78,7 @@ export function citeDocument(
 /** Numbers and labels have no author to draw out of the brackets. */
 function authorsOf(
   citations: readonly Citation[],
-  { items, idOf }: CollectedItems,
+  { items, originals, idOf }: CollectedItems,
   style: CitationStyle,
   language: string,
 ): Map<string, string> {
@@ -88,6 +88,7 @@ function authorsOf(
   return authorsInText(
     [...items.values()].filter(({ id }) => ids.has(id)),
     language,
+    (id) => originals.get(id),
   );
 }
 

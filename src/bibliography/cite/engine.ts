@@ -5,6 +5,7 @@ import type { CiteprocEngine } from 'citeproc';
 import type { CslItem } from '../csl-item.ts';
 import type { CitationStyle } from '../csl/citation-style.ts';
 import { nearestLocale, readLocale, relatedLocales } from '../csl/locales.ts';
+import { hastenCiteproc } from './citeproc-speed.ts';
 import { endOmittedNames } from './omitted-names.ts';
 import { AMPERSAND_MARK, htmlFormat, OUTPUT_FORMATS, textFormat } from './output-format.ts';
 
@@ -25,11 +26,12 @@ function loadPlugin(): CslPlugin {
   // The copy of citeproc that citation-js' own plugin uses, wherever it is installed.
   const ofCitationJs = createRequire(require.resolve('citation-js'));
   const ofPlugin = createRequire(ofCitationJs.resolve('@citation-js/plugin-csl'));
-  const { Output, NameOutput } = ofPlugin('citeproc') as typeof citeproc;
-  const { Formats } = Output;
+  const processor = ofPlugin('citeproc') as typeof citeproc;
+  const { Formats } = processor.Output;
   Formats[OUTPUT_FORMATS.html] = htmlFormat(Formats.html ?? {});
   Formats[OUTPUT_FORMATS.text] = textFormat(Formats.text ?? {});
-  endOmittedNames(NameOutput.prototype);
+  endOmittedNames(processor.NameOutput.prototype);
+  hastenCiteproc(processor);
   plugin = plugins.config.get('@csl');
   return plugin;
 }

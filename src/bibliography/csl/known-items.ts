@@ -54,9 +54,12 @@ export function knownItems(items: readonly CslItem[]): KnownItems {
   };
 }
 
-/** citeproc reads lines such as “original-date: 1900” of a note as variables, and as the type. */
+/** citeproc reads “{:archive: X}”, and lines such as “original-date: 1900”, of a note as variables. */
+const NOTED_VARIABLE = /\{:|^\s*(?:[-_a-z]+|[A-Z]+):/m;
+
+/** Whether an item may have variables, and a type, that are told in its note only. */
 export function hasHiddenFields({ note }: CslItem): boolean {
-  return note?.includes(':') ?? false;
+  return note !== undefined && NOTED_VARIABLE.test(note);
 }
 
 function unknown(): undefined {

@@ -32,17 +32,24 @@ export function sameWhole(name: PersonName, other: PersonName): boolean {
   return [literal, given + family, family + given].includes(whole);
 }
 
+/** The same few people are compared in every work. */
+const wordsOf = new Map<string, readonly string[]>();
+
 /**
  * Words without accents, points and hyphens; “Z.-M.” and “ZM” are z and m.
  *
  * @example nameWords('Jean-Luc') // ['jean', 'luc']
  */
-export function nameWords(text: string): string[] {
-  return text
+export function nameWords(text: string): readonly string[] {
+  const known = wordsOf.get(text);
+  if (known !== undefined) return known;
+  const words = text
     .replace(/\b(\p{Lu})(\p{Lu})(\p{Lu})?(?=\s|$)/gu, (initials) => Array.from(initials).join(' '))
     .split(/[\s.\-‐‑–·・'’]+/u)
     .map(fold)
     .filter((word) => word !== '');
+  wordsOf.set(text, words);
+  return words;
 }
 
 /** With or without particles, which some styles drop. */
@@ -53,7 +60,7 @@ function sameFamily(name: PersonName, known: PersonName): boolean {
 }
 
 /** “Eric J.”, “Eric” and “E. J.” may be one person; “Eric” and “Erin” may not. */
-function compareGiven(theirs: string[], given: string[]): Likeness {
+function compareGiven(theirs: readonly string[], given: readonly string[]): Likeness {
   if (theirs.length === 0) return 'different';
   if (theirs.join('') === given.join('')) return 'full';
   const shared = Math.min(theirs.length, given.length);
@@ -71,7 +78,7 @@ function compareGiven(theirs: string[], given: string[]): Likeness {
   return theirs.length <= given.length ? 'initials' : 'different';
 }
 
-function familyWords(name: PersonName): string[] {
+function familyWords(name: PersonName): readonly string[] {
   return nameWords(`${name.particles ?? ''} ${name.family ?? ''}`);
 }
 

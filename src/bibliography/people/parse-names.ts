@@ -7,7 +7,7 @@ import { isCjk } from './name-text.ts';
 import { splitAtAnd, splitAtComma, splitWords } from './split-names.ts';
 
 export interface ParsedName {
-  name: PersonName;
+  name: Readonly<PersonName>;
   marks: string[];
   /** LaTeX source of the name without its marks. */
   source: string;
@@ -40,12 +40,28 @@ export function parseNames(source: string): ParsedNames {
       problems.push({ index: slice.index, problem });
       continue;
     }
-    const name = parseName(nameSource, (index, problem) => {
+    const name = parseKnownName(nameSource, (index, problem) => {
       problems.push({ index: Math.min(slice.index + index, source.length - 1), problem });
     });
     names.push({ name, marks, source: nameSource });
   }
   return { names, othersOmitted, problems };
+}
+
+/** Names without a mistake, by their source: the same few people write most works. */
+const knownNames = new Map<string, Readonly<PersonName>>();
+
+/** @param report is told of mistakes */
+function parseKnownName(source: string, report: Report): Readonly<PersonName> {
+  const known = knownNames.get(source);
+  if (known !== undefined) return known;
+  const found: LatexProblem[] = [];
+  const name = parseName(source, (index, problem) => {
+    found.push({ index, problem });
+  });
+  for (const { index, problem } of found) report(index, problem);
+  if (found.length === 0) knownNames.set(source, name);
+  return name;
 }
 
 type Report = (index: number, problem: LatexProblem['problem']) => void;
