@@ -6,12 +6,13 @@ import { feedMaker } from '../feeds/collect.ts';
 import { feedTypes } from '../feeds/feed.ts';
 import { hideAddresses } from '../metadata/hide-addresses.ts';
 import { serveFiles } from './dev-files.ts';
+import { pageFile } from './page-file.ts';
 
 /** Writes the feeds of a site whose pages are built. */
 export async function writeFeeds(site: CompiledSite, outFolder: string): Promise<void> {
   const textOf = feedMaker(site, async (page) => {
     const { articleIn } = await import('../feeds/article.ts');
-    return articleIn(readFileSync(path.join(outFolder, page, 'index.html'), 'utf8'));
+    return articleIn(readFileSync(pageFile(outFolder, page), 'utf8'));
   });
   for (const route of site.routes) {
     if (route.kind !== 'feed') continue;

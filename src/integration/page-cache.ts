@@ -11,6 +11,12 @@ interface KnownReads {
   byPage: Readonly<Record<SitePath, readonly number[]>>;
 }
 
+/** A page with what identifies it: another build has the same page under the same key. */
+export interface KeptPage {
+  html: string;
+  key: string;
+}
+
 /**
  * The pages of the last builds of a site. A page is the same as long as what it read then would be
  * read again: it takes the same way through its components, and finds the same there.
@@ -46,25 +52,34 @@ export class PageCache {
   async get(
     page: SitePath,
     digestOfReads: (reads: readonly Read[]) => Promise<string>,
-  ): Promise<string | undefined> {
+  ): Promise<KeptPage | undefined> {
     const places = this.#known.byPage[page];
     if (places === undefined) return undefined;
     const reads = places.flatMap((place) => {
       const read = this.#known.reads[place];
       return read === undefined ? [] : [read];
     });
-    const html = await this.#texts.get<string>(this.#key(page, await digestOfReads(reads)));
-    if (html !== undefined) this.#note(page, reads);
-    return html;
+    const key = this.#key(page, await digestOfReads(reads));
+    const html = await this.#texts.get<string>(key);
+    if (html === undefined) return undefined;
+    this.#note(page, reads);
+    return { html, key };
   }
 
   /**
    * @param reads what the page has read while it was made
    * @param digest identifies what they gave
    */
-  async set(page: SitePath, html: string, reads: readonly Read[], digest: string): Promise<void> {
+  async set(
+    page: SitePath,
+    html: string,
+    reads: readonly Read[],
+    digest: string,
+  ): Promise<KeptPage> {
     this.#note(page, reads);
-    await this.#texts.set(this.#key(page, digest), html);
+    const key = this.#key(page, digest);
+    await this.#texts.set(key, html);
+    return { html, key };
   }
 
   /** Writes down what was read; to be called when all pages are there. */

@@ -5,7 +5,7 @@ import { copyMedia } from '../compile/media.ts';
 import { writeCollectionFiles } from './collection-files.ts';
 import { writeExports } from './exports.ts';
 import { writeFeeds } from './feeds.ts';
-import { writeMarkdownPages } from './markdown-pages.ts';
+import { markdownWriter, writePageList } from './markdown-pages.ts';
 import { writeSearchIndex } from './search-index.ts';
 import { copyAssets } from './server-bundle.ts';
 import { writeSiteFiles } from './site-files.ts';
@@ -28,13 +28,18 @@ export async function writeSite(
   await fs.mkdir(outFolder, { recursive: true });
   await copyPublic(siteFolder, outFolder);
   await copyAssets(bundleFolder, outFolder);
-  const pagesMade = await writePages(site, bundleFolder, outFolder);
+  const pagesMade = await writePages(
+    site,
+    bundleFolder,
+    outFolder,
+    markdownWriter(site, outFolder),
+  );
   await copyMedia([...site.media, ...site.linkPreviews.files], cacheFolder, outFolder);
   await writeExports(site, outFolder);
   await writeFeeds(site, outFolder);
   await writeCollectionFiles(site, outFolder);
   await writeSiteFiles(site, outFolder);
-  await writeMarkdownPages(site, outFolder);
+  writePageList(site, outFolder);
   await writeSearchIndex(site, outFolder);
   // GitHub Pages hides folders that begin with an underscore unless there is such a file.
   await fs.writeFile(path.join(outFolder, '.nojekyll'), '');
