@@ -25,7 +25,15 @@ export async function measureBuild(siteFolder: string, workFolder: string): Prom
   const timerFile = path.join(workFolder, 'astro-phases.json');
   const outFolder = path.join(workFolder, 'out');
   const measured = await measureCommand({
-    args: ['scripts/build.ts', '--site', siteFolder, '--out', outFolder],
+    args: [
+      '--import',
+      './scripts/command/compiled-code.ts',
+      'scripts/build.ts',
+      '--site',
+      siteFolder,
+      '--out',
+      outFolder,
+    ],
     folder: engineFolder,
     environment: {
       OCTAVO_CACHE: path.join(workFolder, 'cache'),

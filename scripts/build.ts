@@ -6,6 +6,7 @@ import { compileSite, entriesOf, type CompiledSite } from '../src/compile/compil
 import { setCurrentCompilation } from '../src/compile/current.ts';
 import { produceAllMedia } from '../src/compile/media.ts';
 import { reportErrors } from '../src/compile/report.ts';
+import { TextCache } from '../src/compile/text-cache.ts';
 import { keptBundle } from '../src/integration/server-bundle.ts';
 import { writeSite } from '../src/integration/write-site.ts';
 import { readArguments } from './command/arguments.ts';
@@ -13,7 +14,13 @@ import { keepMemoryModest } from './command/modest-memory.ts';
 import { Progress } from './command/progress.ts';
 import { replaceFolder } from './command/replace-folder.ts';
 import { run } from './command/run.ts';
-import { addressOptions, engineFolder, siteOption, siteOptions } from './command/site-options.ts';
+import {
+  addressOptions,
+  cacheOption,
+  engineFolder,
+  siteOption,
+  siteOptions,
+} from './command/site-options.ts';
 import { counted } from './command/words.ts';
 
 await run(async () => {
@@ -25,6 +32,7 @@ await run(async () => {
       out: { value: 'DIR', help: 'Folder to write to; else dist/ in the site folder.' },
       ...addressOptions,
       strict: { help: 'Treat warnings as errors.' },
+      ...cacheOption,
     },
   });
   const options = siteOptions(given);
@@ -60,6 +68,7 @@ await run(async () => {
   // Said as seen from where the command was given.
   const where = path.relative(process.cwd(), options.outFolder) || options.outFolder;
   const pagesMade = await buildAside(compiled);
+  new TextCache(options.cacheFolder).trim(options.siteFolder);
   progress.end();
   const seconds = (performance.now() - started) / 1000;
   console.log(summary(compiled, { warnings, pagesMade, seconds, where }));

@@ -21,6 +21,10 @@ export const siteOption = {
   site: { value: 'DIR', help: 'Folder that holds content/ and public/; else Octavo’s own.' },
 } as const satisfies CommandDescription['options'];
 
+export const cacheOption = {
+  'no-cache': { help: 'Use nothing that is kept of earlier builds, and keep nothing.' },
+} as const satisfies CommandDescription['options'];
+
 export const addressOptions = {
   base: { value: '/path', help: 'Path under which the site lives on its host.' },
   url: { value: 'URL', help: 'Address of the site; else that of site.yaml.' },
@@ -46,11 +50,20 @@ export function siteOptions(given: Arguments, showsDrafts = false): SiteOptions 
     outFolder:
       folder('out') ??
       (folder('site') === undefined ? defaults.outFolder : path.join(siteFolder, 'dist')),
-    cacheFolder: defaults.cacheFolder,
+    cacheFolder: given.has('no-cache') ? passingCache() : defaults.cacheFolder,
     url: given.value('url') ?? defaults.url,
     base: given.value('base') ?? defaults.base,
     showDrafts: showsDrafts,
   };
   Object.assign(process.env, environmentFromOptions(options), { ASTRO_TELEMETRY_DISABLED: '1' });
   return options;
+}
+
+/** A cache that ends with this process. */
+function passingCache(): string {
+  const folder = path.join(engineFolder, '.octavo', `no-cache-${process.pid}`);
+  process.once('exit', () => {
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
 }

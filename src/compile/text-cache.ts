@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { listFiles } from '../site/list-files.ts';
-import { digestOf } from './digest.ts';
+import { digestOfFiles } from './digest.ts';
 import { TextPack } from './text-pack.ts';
 
-export { digestOf } from './digest.ts';
+export { digestOf, digestOfFiles } from './digest.ts';
 
 /**
  * The packs that are open, by folder. Commands and pages run in module graphs of their own, and what
@@ -101,6 +101,5 @@ export async function engineDigest(engineFolder: string): Promise<string> {
     )
   ).flat();
   const lock = path.join(engineFolder, 'package-lock.json');
-  const texts = await Promise.all([...files, lock].map((file) => fs.readFile(file)));
-  return digestOf(...texts);
+  return digestOfFiles([...files, lock]);
 }

@@ -1,6 +1,5 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { close, createIndex } from 'pagefind';
 import type { CompiledSite } from '../compile/current.ts';
 import { markedForSearch, searchedPages, unsearchedElements } from '../metadata/searched-pages.ts';
 import { hrefOf } from '../routes/url.ts';
@@ -16,6 +15,7 @@ const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
  */
 export async function writeSearchIndex(site: CompiledSite, outFolder: string): Promise<void> {
   if (!site.settings.search) return;
+  const { close, createIndex } = await import('pagefind');
   const { index, errors } = await createIndex({
     rootSelector: 'main',
     excludeSelectors: [...unsearchedElements],

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import type { CompiledSite } from '../compile/current.ts';
 import type { Read } from '../compile/page-reads.ts';
-import { digestOf } from '../compile/text-cache.ts';
+import { digestOf, digestOfFiles } from '../compile/text-cache.ts';
 import { listFiles } from '../site/list-files.ts';
 import { oneAtATime } from '../site/one-at-a-time.ts';
 
@@ -53,7 +53,7 @@ async function bundledDigest(engineFolder: string): Promise<string> {
   const files = (await listFiles(source)).map((file) => path.join(source, file));
   files.push(path.join(engineFolder, 'package-lock.json'));
   files.push(path.join(engineFolder, 'astro.config.ts'));
-  return digestOf(...(await Promise.all(files.map((file) => fs.readFile(file)))));
+  return digestOfFiles(files);
 }
 
 /** Whether there is a bundle in a folder that is made of the author's files as they are now. */
