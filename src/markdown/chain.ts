@@ -22,6 +22,7 @@ import { rehypeOutline } from './rehype-outline.ts';
 import { rehypeSidenotes } from './rehype-sidenotes.ts';
 import { rehypeTasks } from './rehype-tasks.ts';
 import { remarkAbbreviations } from './remark-abbreviations.ts';
+import { remarkAutolinks } from './remark-autolinks.ts';
 import { remarkCallouts } from './remark-callouts.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkReferenceSyntax } from './reference-tree.ts';
@@ -63,6 +64,7 @@ export const remarkPlugins: ChainItem[] = [
   remarkLayout,
   // A tilde alone means “about”, or a subscript.
   [remarkGfm, { singleTilde: false }],
+  remarkAutolinks,
   ...mathPlugins,
   remarkReferenceSyntax,
   // After it, for its braces come before a label's.

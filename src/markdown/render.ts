@@ -19,6 +19,7 @@ import {
 } from './fills.ts';
 import type { Label } from './labels.ts';
 import { syntaxErrors } from './mdx-syntax-errors.ts';
+import { mayHoldMailbox, remarkWithoutMailboxes } from './remark-autolinks.ts';
 import { remarkMdxNames } from './remark-mdx-names.ts';
 import { sanitizeData } from './sanitize-data.ts';
 import type { Typesetter } from './typeset-math.ts';
@@ -60,6 +61,7 @@ const mdxNodes = [
 ] as const;
 
 const markdown = unified().use(remarkParse).use(remarkPlugins).freeze();
+const markdownWithoutMailboxes = markdown().use(remarkWithoutMailboxes).freeze();
 const mdx = unified()
   .use(remarkParse)
   .use(remarkMdx)
@@ -119,7 +121,8 @@ export async function renderText(source: TextSource, typeset: Typesetter): Promi
 }
 
 function renderTemplate(file: VFile, isMdx: boolean): string {
-  const parser = isMdx ? mdx : markdown;
+  const ofMarkdown = mayHoldMailbox(String(file)) ? markdown : markdownWithoutMailboxes;
+  const parser = isMdx ? mdx : ofMarkdown;
   const tree = parser.runSync(parser.parse(file), file) as Root;
   const hypertext = toHypertext.runSync(tree, file);
   // Parsing raw HTML costs as much as all else together; most texts have none.

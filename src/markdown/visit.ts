@@ -1,7 +1,7 @@
 import type { Node, Parent } from 'unist';
 import { CONTINUE, EXIT, SKIP, type visit as Visit } from 'unist-util-visit';
 
-export { CONTINUE, SKIP };
+export { CONTINUE, EXIT, SKIP };
 
 type Answer = boolean | number | 'skip' | [boolean | 'skip', number?] | null | undefined;
 type Visitor = (node: Node, index: number | undefined, parent: Parent | undefined) => unknown;
