@@ -1,5 +1,4 @@
 import type { ContentError } from '../site/content-error.ts';
-import { fillText, type Texts } from '../site/i18n/texts.ts';
 import { citationReference } from '../bibliography/citation-reference.ts';
 import type { CitationPiece } from '../bibliography/cite/cite-document.ts';
 import { citeDocument } from '../bibliography/cite/cite-document.ts';
@@ -185,11 +184,4 @@ function referenceId(key: string): string {
 
 function citationId(place: number): string {
   return `cite-${place + 1}`;
-}
-
-/** The words for the links from a reference back to the text. */
-export function backLabels(places: readonly string[], texts: Texts): string[] {
-  return places.map((_, index) =>
-    places.length === 1 ? texts.backToText : fillText(texts.backToCitation, { count: index + 1 }),
-  );
 }

@@ -4,7 +4,8 @@ import { collections } from '../collections/registry.ts';
 import { itemsIn } from '../routes/collection-rows.ts';
 import type { CollectionFileRoute } from '../routes/route.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
-import { entriesOf, type CompiledSite } from './compile.ts';
+import type { CompiledSite } from './compile.ts';
+import { entriesOf } from './entries-of.ts';
 import type { CompiledEntry } from './entry.ts';
 import type { CompiledText } from './text.ts';
 
@@ -20,10 +21,10 @@ export interface MadeFile {
  *
  * @throws when the route is of another site
  */
-export function collectionFile(
+export async function collectionFile(
   { entryKey, collection: name, file: fileName, path, language }: CollectionFileRoute,
   site: CompiledSite,
-): MadeFile {
+): Promise<MadeFile> {
   const file = collections
     .find((collection) => collection.name === name)
     ?.files?.find((one) => one.name === fileName);
@@ -35,7 +36,7 @@ export function collectionFile(
   );
   const addressOf = (sitePath: SitePath): string =>
     absoluteUrl(settings.origin, settings.basePath, sitePath);
-  const text = file.text({
+  const text = await file.text({
     url: addressOf(path),
     page: addressOf(page.sitePath ?? '/'),
     place: `${settings.origin}${settings.basePath}`.replace(/^\w+:\/\//, ''),

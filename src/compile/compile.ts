@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ContentError } from '../site/content-error.ts';
-import type { Entry, EntryKind } from '../site/entry.ts';
+import type { Entry } from '../site/entry.ts';
 import type { SiteOptions } from '../site/options.ts';
 import { mapAtOnce } from '../site/map-at-once.ts';
 import { readSite, type Site } from '../site/read-site.ts';
@@ -312,12 +312,4 @@ function inOrder(entries: readonly CompiledEntry[]): CompiledEntry[] {
     (left, right) =>
       (right.date?.instant ?? 0) - (left.date?.instant ?? 0) || (left.id < right.id ? -1 : 1),
   );
-}
-
-/** The entries of one kind. */
-export function entriesOf<Kind extends EntryKind>(
-  site: Pick<CompiledSite, 'entries'>,
-  kind: Kind,
-): CompiledEntry<Kind>[] {
-  return site.entries.filter((entry): entry is CompiledEntry<Kind> => entry.kind === kind);
 }

@@ -4,13 +4,6 @@ import { risText } from '../bibliography/export/to-ris.ts';
 import type { ExportFormat, ExportRoute } from '../routes/route.ts';
 import type { CompiledSite } from './compile.ts';
 
-/** Media types of the formats, as registered with IANA or in common use. */
-export const exportTypes: Readonly<Record<ExportFormat, string>> = {
-  bib: 'application/x-bibtex; charset=utf-8',
-  ris: 'application/x-research-info-systems; charset=utf-8',
-  json: 'application/vnd.citationstyles.csl+json; charset=utf-8',
-};
-
 /** Something to be cited, in both forms that the formats are made of. */
 interface Exported {
   bibtex: string;

@@ -12,7 +12,7 @@ export async function writeCollectionFiles(site: CompiledSite, outFolder: string
     if (route.kind !== 'collection-file') continue;
     const file = path.join(outFolder, route.path);
     await fs.mkdir(path.dirname(file), { recursive: true });
-    await fs.writeFile(file, collectionFile(route, site).text);
+    await fs.writeFile(file, (await collectionFile(route, site)).text);
   }
 }
 

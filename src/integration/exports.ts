@@ -3,7 +3,8 @@ import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import type { CompiledSite } from '../compile/current.ts';
 import { mapAtOnce } from '../site/map-at-once.ts';
-import { exporter, exportTypes } from '../compile/exports.ts';
+import { exportTypes } from '../compile/export-types.ts';
+import { exporter } from '../compile/exports.ts';
 import { serveFiles } from './dev-files.ts';
 
 const FILES_AT_ONCE = 8;

@@ -1,5 +1,5 @@
 import type { SiteSettings } from '../site/settings.ts';
-import { exportTypes } from '../compile/exports.ts';
+import { exportTypes } from '../compile/export-types.ts';
 import { exportFormats } from '../routes/route.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
 

@@ -1,6 +1,6 @@
 import type { SiteIcon } from '../compile/site-icon/site-icon.ts';
 import { hrefOf } from '../routes/url.ts';
-import { madeIcons, MANIFEST } from './site-files.ts';
+import { madeIcons, MANIFEST } from './icon-names.ts';
 import { link, type HeadTag } from './tag.ts';
 
 /** What each icon is to a browser, the one that it should prefer last. */

@@ -1,7 +1,7 @@
 import { directionOf } from '../site/i18n/direction.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { descriptionIn, titleIn } from '../site/site-texts.ts';
-import type { IconName } from '../compile/site-icon/site-icon.ts';
+import type { IconName } from '../compile/site-icon/icon-names.ts';
 import { hrefOf } from '../routes/url.ts';
 
 /** Colour behind the page while it loads; the same as the paper in `src/styles/tokens.css`. */

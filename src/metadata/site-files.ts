@@ -1,6 +1,5 @@
-import type { CompiledSite } from '../compile/compile.ts';
-import { drawIcon } from '../compile/site-icon/draw-icon.ts';
-import { iconNames, type IconName, type SiteIcon } from '../compile/site-icon/site-icon.ts';
+import type { CompiledSite } from '../compile/current.ts';
+import { MANIFEST, madeIcons } from './icon-names.ts';
 import { manifestText } from './manifest.ts';
 import { robotsText } from './robots.ts';
 import { sitemapFiles } from './sitemap.ts';
@@ -24,14 +23,6 @@ const types: Readonly<Record<string, string>> = {
   webmanifest: 'application/manifest+json',
 };
 
-export const MANIFEST = 'manifest.webmanifest';
-
-/** The icons that are made for a site; what the author has in `public/` is not. */
-export function madeIcons({ source, isVector, ready }: SiteIcon): IconName[] {
-  if (source.length === 0) return [];
-  return iconNames.filter((name) => !ready.includes(name) && (isVector || !name.endsWith('.svg')));
-}
-
 /** All files that are made at the root of a site, but for those that the author has in `public/`. */
 export function siteFiles(site: CompiledSite): SiteFile[] {
   const { settings, icon, publicFiles } = site;
@@ -47,8 +38,13 @@ export function siteFiles(site: CompiledSite): SiteFile[] {
     ...sitemaps.map(({ path, text: content }) => text(path.slice(1), () => content)),
     text('robots.txt', () => robotsText(settings)),
     text(MANIFEST, () => manifestText(settings, [...icons, ...icon.ready])),
-    ...icons.map((name) => file(name, () => drawIcon(name, icon))),
+    ...icons.map((name) => file(name, async () => (await drawing()).drawIcon(name, icon))),
   ].filter(({ name }) => !publicFiles.has(name));
+}
+
+/** Brings the library for images, which a build without icons to draw does not need. */
+function drawing() {
+  return import('../compile/site-icon/draw-icon.ts');
 }
 
 function file(name: string, make: SiteFile['make']): SiteFile {

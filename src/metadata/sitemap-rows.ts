@@ -1,4 +1,5 @@
-import { entriesOf, type CompiledSite } from '../compile/compile.ts';
+import type { CompiledSite } from '../compile/compile.ts';
+import { entriesOf } from '../compile/entries-of.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 import { archivesOf, type Archive } from '../routes/archives.ts';
 import type { Route } from '../routes/route.ts';

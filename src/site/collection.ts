@@ -88,7 +88,7 @@ export interface CollectionFile {
   /** The word of the collection that a link to it says. */
   word: string;
   /** Makes it. */
-  text: (list: PlainList) => string;
+  text: (list: PlainList) => Promise<string>;
 }
 
 /**

@@ -53,9 +53,10 @@ async function calendars(): Promise<typeof made> {
   const { compiled, errors } = await compileFolder(await writeSite(files), { showDrafts: true });
   expect(errors).toEqual([]);
   if (compiled === undefined) throw new Error('The site does not compile.');
+  const routes = compiled.routes.filter((route) => route.kind === 'collection-file');
   return new Map(
-    compiled.routes.flatMap((route) =>
-      route.kind === 'collection-file' ? [[route.path, collectionFile(route, compiled)]] : [],
+    await Promise.all(
+      routes.map(async (route) => [route.path, await collectionFile(route, compiled)] as const),
     ),
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf } from '../../src/compile/compile.ts';
+import { entriesOf } from '../../src/compile/entries-of.ts';
 import type { CompiledCv } from '../../src/compile/cv/compile-cv.ts';
 import { bareAddress } from '../../src/compile/cv/bare-address.ts';
 import { countryName } from '../../src/compile/cv/country-name.ts';

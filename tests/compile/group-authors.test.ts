@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ownerFinder } from '../../src/bibliography/owner.ts';
 import { parseNames } from '../../src/bibliography/people/parse-names.ts';
 import { authorNames, citationOf } from '../../src/compile/citation.ts';
-import { entriesOf } from '../../src/compile/compile.ts';
+import { entriesOf } from '../../src/compile/entries-of.ts';
 import { ownerNames } from '../../src/compile/owner.ts';
 import { compileFolder, writeSite } from './site-folder.ts';
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { peopleSchema, licenseSchema } from '../../src/site/schemas/post-header.ts';
 import { bylineOf } from '../../src/compile/byline.ts';
-import { entriesOf } from '../../src/compile/compile.ts';
+import { entriesOf } from '../../src/compile/entries-of.ts';
 import { readText } from '../../src/compile/read-text.ts';
 import { TextCache } from '../../src/compile/text-cache.ts';
 import { compileFolder, places, writeSite } from './site-folder.ts';

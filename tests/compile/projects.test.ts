@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { projectKeys } from '../../src/collections/projects/collection.ts';
-import { entriesOf } from '../../src/compile/compile.ts';
+import { entriesOf } from '../../src/compile/entries-of.ts';
 import type { Item } from '../../src/compile/item-fields.ts';
 import { compileFolder, places, writeSite } from './site-folder.ts';
 

@@ -1,11 +1,15 @@
 import { z } from 'astro/zod';
-import type { Collection } from '../../site/collection.ts';
+import type { Collection, PlainList } from '../../site/collection.ts';
 import { dateSchema } from '../../site/schemas/date.ts';
 import { linkOrNothing, linksField, textField } from '../fields.ts';
-import { calendarOf } from './calendar.ts';
 import { talkMistakes } from './mistakes.ts';
 import { speakersField } from './speakers.ts';
 import { words } from './words.ts';
+
+/** What writes calendars is loaded where there is a page of talks. */
+async function calendarText(list: PlainList): Promise<string> {
+  return (await import('./calendar.ts')).calendarOf(list);
+}
 
 const link = (what: string) => linkOrNothing.optional().describe(what);
 
@@ -71,6 +75,6 @@ export const talks: Collection = {
     body.trim() !== '' ||
     frontMatter.permalink !== undefined ||
     Array.isArray(frontMatter.related_publications),
-  files: [{ name: 'talks.ics', type: 'text/calendar', word: 'calendar', text: calendarOf }],
+  files: [{ name: 'talks.ics', type: 'text/calendar', word: 'calendar', text: calendarText }],
   mistakesOf: talkMistakes,
 };

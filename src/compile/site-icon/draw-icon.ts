@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { toIco } from './ico.ts';
-import type { IconName, SiteIcon } from './site-icon.ts';
+import type { IconName } from './icon-names.ts';
+import type { SiteIcon } from './site-icon.ts';
 
 /** How an icon is cut. */
 interface Cut {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ContentError } from '../../site/content-error.ts';
 import type { Site } from '../../site/read-site.ts';
 import { findFile, missingFileFix } from '../find-file.ts';
+import { iconNames } from './icon-names.ts';
 import { emojiDrawing, isEmoji } from './emoji.ts';
 
 /** What the icons of the site are made of. */
@@ -16,19 +17,6 @@ export interface SiteIcon {
 
 /** Names under which browsers and authors look for an icon, the best kind first. */
 const usualNames = ['favicon.svg', 'favicon.png', 'favicon.ico'] as const;
-
-/** An author's own file of one of these names takes the place of the one that would be made. */
-export const iconNames = [
-  'favicon.svg',
-  'favicon.ico',
-  'apple-touch-icon.png',
-  'icon-192.png',
-  'icon-512.png',
-  'icon-maskable-192.png',
-  'icon-maskable-512.png',
-] as const;
-
-export type IconName = (typeof iconNames)[number];
 
 /** An icon that is the same on every machine holds no text. */
 const TEXT = /<text\b[^>]*>([\s\S]*?)<\/text>/;
