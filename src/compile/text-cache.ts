@@ -82,8 +82,8 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
   await fs.rename(temporary, file);
 }
 
-/** Folders of `src/` whose code decides what a text or a work becomes. */
-const decisiveFolders = ['bibliography', 'compile', 'feeds', 'markdown', 'site'];
+/** Folders of `src/` whose code decides what a text, a work or what is made of pages becomes. */
+const decisiveFolders = ['bibliography', 'compile', 'feeds', 'markdown', 'metadata', 'site'];
 
 /**
  * Identifies the engine as far as it decides what a text becomes: its code and the versions of its

@@ -1,37 +1,76 @@
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { CompiledSite } from '../compile/current.ts';
-import { markedForSearch, searchedPages, unsearchedElements } from '../metadata/searched-pages.ts';
-import { hrefOf } from '../routes/url.ts';
+import { digestOf } from '../compile/digest.ts';
+import {
+  markedForSearch,
+  searchedPages,
+  unsearchedElements,
+  type SearchedPage,
+} from '../metadata/searched-pages.ts';
+import { hrefOf, type SitePath } from '../routes/url.ts';
+import { pageFile } from './page-file.ts';
 
 /** Pagefind's own interfaces, which are not used here. */
 const UNUSED = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\./;
 
+const indexOptions = { rootSelector: 'main', excludeSelectors: [...unsearchedElements] };
+
+/** Pagefind knows one page of an address; of one that two languages share, it must know two. */
+function addressOf({ path: sitePath, language }: SearchedPage): string {
+  return `${hrefOf('', sitePath)}#${language}`;
+}
+
 /**
- * Makes the index that readers search with, of the pages as they are built. The same pages make the
- * same bytes, for they are given in one order, and one after the other.
+ * Writes the index that readers search with. That of the last build is taken when it is of the same
+ * pages.
  *
+ * @param keys identify the pages as they are built, by their addresses
  * @throws when a page cannot be read or Pagefind does not take it
  */
-export async function writeSearchIndex(site: CompiledSite, outFolder: string): Promise<void> {
+export async function writeSearchIndex(
+  site: CompiledSite,
+  outFolder: string,
+  keys: ReadonlyMap<SitePath, string>,
+): Promise<void> {
   if (!site.settings.search) return;
+  const { cacheFolder, siteFolder } = site.options;
+  const pages = searchedPages(site);
+  const said = pages.map((page) => [addressOf(page), page, keys.get(page.path)]);
+  const [engine = ''] = site.workshop.keyParts;
+  const digest = digestOf('search', engine, JSON.stringify([indexOptions, said]));
+  // One for each site that shares the cache.
+  const shelf = path.join(cacheFolder, 'search', digestOf(siteFolder));
+  const kept = path.join(shelf, digest);
+  const folder = path.join(outFolder, 'pagefind');
+  if (await isThere(kept)) {
+    await fs.cp(kept, folder, { recursive: true });
+    return;
+  }
+  await makeIndex(pages, outFolder, folder);
+  await keep(folder, shelf, kept);
+}
+
+/** The same pages make the same bytes, for they are given in one order, and one after the other. */
+async function makeIndex(
+  pages: readonly SearchedPage[],
+  outFolder: string,
+  folder: string,
+): Promise<void> {
+  // Loaded when there is something to make: it starts a program of its own.
   const { close, createIndex } = await import('pagefind');
-  const { index, errors } = await createIndex({
-    rootSelector: 'main',
-    excludeSelectors: [...unsearchedElements],
-  });
+  const { index, errors } = await createIndex(indexOptions);
   if (index === undefined) throw new Error(`Pagefind does not start: ${errors.join(' ')}`);
   try {
-    for (const page of searchedPages(site)) {
-      const html = await fs.readFile(path.join(outFolder, page.path, 'index.html'), 'utf8');
+    for (const page of pages) {
+      const html = await fs.readFile(pageFile(outFolder, page.path), 'utf8');
       const added = await index.addHTMLFile({
-        // Pagefind knows one page of an address; of one that two languages share, it must know two.
-        url: `${hrefOf('', page.path)}#${page.language}`,
+        url: addressOf(page),
         content: markedForSearch(html, page),
       });
       if (added.errors.length > 0) throw new Error(`${page.path}: ${added.errors.join(' ')}`);
     }
-    const folder = path.join(outFolder, 'pagefind');
     const written = await index.writeFiles({ outputPath: folder });
     if (written.errors.length > 0) throw new Error(written.errors.join(' '));
     for (const name of await fs.readdir(folder)) {
@@ -40,4 +79,22 @@ export async function writeSearchIndex(site: CompiledSite, outFolder: string): P
   } finally {
     await close();
   }
+}
+
+/** Keeps an index whole or not at all, in place of the site's last one. */
+async function keep(folder: string, shelf: string, kept: string): Promise<void> {
+  const aside = path.join(shelf, `.${randomUUID()}`);
+  await fs.cp(folder, aside, { recursive: true });
+  const old = (await fs.readdir(shelf)).filter((name) => !name.startsWith('.'));
+  // Another build may have kept the same index in the meantime.
+  await fs.rename(aside, kept).catch(() => fs.rm(aside, { recursive: true, force: true }));
+  const others = old.map((name) => path.join(shelf, name)).filter((one) => one !== kept);
+  await Promise.all(others.map((one) => fs.rm(one, { recursive: true, force: true })));
+}
+
+function isThere(folder: string): Promise<boolean> {
+  return fs.access(folder).then(
+    () => true,
+    () => false,
+  );
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { CompiledSite } from '../compile/current.ts';
 import { copyMedia } from '../compile/media.ts';
+import type { SitePath } from '../routes/url.ts';
 import { writeCollectionFiles } from './collection-files.ts';
 import { writeExports } from './exports.ts';
 import { writeFeeds } from './feeds.ts';
@@ -28,19 +29,19 @@ export async function writeSite(
   await fs.mkdir(outFolder, { recursive: true });
   await copyPublic(siteFolder, outFolder);
   await copyAssets(bundleFolder, outFolder);
-  const pagesMade = await writePages(
-    site,
-    bundleFolder,
-    outFolder,
-    markdownWriter(site, outFolder),
-  );
+  const writeMarkdown = markdownWriter(site, outFolder);
+  const keys = new Map<SitePath, string>();
+  const pagesMade = await writePages(site, bundleFolder, outFolder, async (sitePath, page) => {
+    keys.set(sitePath, page.key);
+    await writeMarkdown(sitePath, page);
+  });
   await copyMedia([...site.media, ...site.linkPreviews.files], cacheFolder, outFolder);
   await writeExports(site, outFolder);
   await writeFeeds(site, outFolder);
   await writeCollectionFiles(site, outFolder);
   await writeSiteFiles(site, outFolder);
   writePageList(site, outFolder);
-  await writeSearchIndex(site, outFolder);
+  await writeSearchIndex(site, outFolder, keys);
   // GitHub Pages hides folders that begin with an underscore unless there is such a file.
   await fs.writeFile(path.join(outFolder, '.nojekyll'), '');
   return pagesMade;
