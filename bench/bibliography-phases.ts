@@ -12,6 +12,7 @@ import { formatReferences } from '../src/bibliography/format.ts';
 import { collections } from '../src/collections/registry.ts';
 import { siteBibliography } from '../src/compile/bibliography.ts';
 import { siteStyle } from '../src/compile/citation-style.ts';
+import { keptBibliography } from '../src/compile/kept-bibliography.ts';
 import type { TextWork } from '../src/compile/text.ts';
 import { engineDigest, TextCache } from '../src/compile/text-cache.ts';
 import { compileWork } from '../src/compile/works.ts';
@@ -23,6 +24,7 @@ import { generateSite } from './generate-site.ts';
 /** Processor seconds of each step, and the most memory that the process held. */
 export interface BibliographyPhases {
   reading: number;
+  readingAgain: number;
   compilingCold: number;
   compilingWarm: number;
   formatting: number;
@@ -59,8 +61,13 @@ function lap(): number {
 const { site } = await readSite(options, Date.now(), collections);
 if (site === undefined) throw new Error('The generated site cannot be read.');
 lap();
-const { works } = siteBibliography(site);
+const cache = new TextCache(options.cacheFolder);
+const engine = await engineDigest(engineFolder);
+lap();
+const { works } = siteBibliography(site, keptBibliography(cache, engine));
 const reading = lap();
+siteBibliography(site, keptBibliography(cache, engine));
+const readingAgain = lap();
 
 const { style } = await siteStyle(site);
 const typeset = createTypesetter(site.macros);
@@ -69,8 +76,8 @@ const textWork: TextWork = {
   table: buildRouteTable(site.entries, works, site.settings),
   typeset,
   style,
-  cache: new TextCache(options.cacheFolder),
-  keyParts: [await engineDigest(engineFolder)],
+  cache,
+  keyParts: [engine],
 };
 const items = works.map(({ csl }) => csl);
 lap();
@@ -95,6 +102,7 @@ citeFormats(
 );
 const phases: BibliographyPhases = {
   reading,
+  readingAgain,
   compilingCold,
   compilingWarm,
   formatting,

@@ -13,6 +13,7 @@ const LEAST_SECONDS = 1;
 
 const steps = {
   reading: 'reading',
+  readingAgain: 'reading, once kept',
   compilingCold: 'compiling, cold',
   compilingWarm: 'compiling, warm',
   formatting: 'formatting in one style',

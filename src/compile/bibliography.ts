@@ -4,13 +4,10 @@ import type { Entry } from '../site/entry.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
 import type { Site } from '../site/read-site.ts';
 import { orderWorks } from '../bibliography/order.ts';
-import {
-  readBibliography,
-  type BrokenEntries,
-  type ReadBibliography,
-} from '../bibliography/read.ts';
+import type { BrokenEntries, ReadBibliography } from '../bibliography/read.ts';
 import type { Work } from '../bibliography/work.ts';
 import { findFile, reachableFiles } from './find-file.ts';
+import type { BibliographyReader } from './kept-bibliography.ts';
 import { ownerNames } from './owner.ts';
 
 /** Works by key, for whoever cites them. */
@@ -38,10 +35,10 @@ export interface Bibliography {
 }
 
 /** Reads the bibliographies that site.yaml names. */
-export function siteBibliography(site: Site): Bibliography {
+export function siteBibliography(site: Site, read: BibliographyReader): Bibliography {
   const owner = ownerNames(site.settings);
-  const own = readBibliography(site.bibliography, { owner, ...site.data });
-  const others = readBibliography(site.references, { owner, ...site.data });
+  const own = read(site.bibliography, { owner, ...site.data });
+  const others = read(site.references, { owner, ...site.data });
   const citable = new CitableWorks();
   const errors = [...own.errors, ...others.errors];
   for (const work of withVersions(own.works)) citable.set(work.key, work);
@@ -62,11 +59,13 @@ function withVersions(works: readonly Work[]): Work[] {
 /** Reads the bibliographies of single texts, each file once. */
 export class TextBibliographies {
   readonly #site: Site;
+  readonly #reader: BibliographyReader;
   readonly #citable: Citable;
   readonly #read = new Map<string, Promise<ReadBibliography>>();
 
-  constructor(site: Site, citable: Citable) {
+  constructor(site: Site, citable: Citable, reader: BibliographyReader) {
     this.#site = site;
+    this.#reader = reader;
     this.#citable = citable;
   }
 
@@ -103,7 +102,7 @@ export class TextBibliographies {
       const owner = ownerNames(this.#site.settings);
       read = fs
         .readFile(file, 'utf8')
-        .then((text) => readBibliography([{ file, text }], { owner, ...this.#site.data }));
+        .then((text) => this.#reader([{ file, text }], { owner, ...this.#site.data }));
       this.#read.set(file, read);
     }
     return read;

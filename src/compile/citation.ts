@@ -2,9 +2,7 @@ import type { Entry } from '../site/entry.ts';
 import { citedName } from '../site/schemas/written-names.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { titleIn } from '../site/site-texts.ts';
-import { parsePersonName, postCitation, type PostCitation } from '../bibliography/post-citation.ts';
-
-export type { PostCitation };
+import { parsePersonName, type PostFacts } from '../bibliography/post-citation.ts';
 
 /** The people who wrote a post: those it names, else the owner. */
 export function authorNames(
@@ -25,18 +23,18 @@ function citedNames(
 }
 
 /**
- * How to cite a post, made from the post itself.
+ * What a post says about how to cite it.
  *
  * @param url absolute address of the post
  */
-export function citationOf(
+export function citedFacts(
   post: Pick<Entry<'post'>, 'frontMatter' | 'slug' | 'date' | 'language'>,
   title: string,
   url: string,
   settings: SiteSettings,
-): PostCitation {
+): PostFacts {
   const [year = 0, month, day] = post.date.day.split('-').map(Number);
-  return postCitation({
+  return {
     key: post.frontMatter.citation?.key,
     slug: post.slug,
     title,
@@ -45,5 +43,5 @@ export function citationOf(
     url,
     containerTitle: titleIn(settings, post.language),
     language: post.language,
-  });
+  };
 }

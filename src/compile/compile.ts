@@ -25,6 +25,7 @@ import { compileEntry, type CompiledEntry, type EntryResult } from './entry.ts';
 import { compileFrame, type Frame } from './frame.ts';
 import { allIds, groupIdsOf } from './group-ids.ts';
 import { compileLinkPreviews, type LinkPreviews } from './link-preview/link-previews.ts';
+import { keptBibliography } from './kept-bibliography.ts';
 import { keptYaml } from './kept-yaml.ts';
 import type { MediaFile } from './media.ts';
 import { compileSiteIcon, type SiteIcon } from './site-icon/site-icon.ts';
@@ -145,7 +146,8 @@ async function compileRead(
 ): Promise<Compilation> {
   const { options, now } = site;
   const errors = [...found];
-  const bibliography = siteBibliography(site);
+  const read = keptBibliography(cache, engine.digest);
+  const bibliography = siteBibliography(site, read);
   const { style, errors: ofStyle } = await siteStyle(site);
   const table = buildRouteTable(site.entries, bibliography.works, site.settings, collections);
   errors.push(...bibliography.errors, ...ofStyle, ...table.errors);
@@ -168,7 +170,7 @@ async function compileRead(
   const anchors: AnchorCheck[] = [];
   const idsOf = new Map<string, readonly string[]>();
   let done = 0;
-  const texts = new TextBibliographies(site, bibliography.citable);
+  const texts = new TextBibliographies(site, bibliography.citable, read);
   const results = await mapAtOnce(site.entries, ENTRIES_AT_ONCE, async (entry) => {
     const result = await compileEntry(entry, work, texts);
     done += 1;

@@ -1,6 +1,7 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { Entry, EntryKind } from '../site/entry.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
+import { postCitation, type PostCitation } from '../bibliography/post-citation.ts';
 import { strictAdvice } from '../markdown/tex-strict-advice.ts';
 import { createTypesetter } from '../markdown/typeset-math.ts';
 import { entryKey } from '../routes/route.ts';
@@ -8,7 +9,7 @@ import { isCitable } from '../routes/table.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
 import type { Backlink } from './backlinks.ts';
 import type { Citable, TextBibliographies } from './bibliography.ts';
-import { citationOf, type PostCitation } from './citation.ts';
+import { citedFacts } from './citation.ts';
 import { formatsKeyOf } from './cite-formats.ts';
 import { compileCv, type CompiledCv } from './cv/compile-cv.ts';
 import { editLink } from './edit-link.ts';
@@ -20,6 +21,7 @@ import type { ImagePlan } from './images.ts';
 import { planNamedImage } from './named-image.ts';
 import { compilePostHeader, type CompileSnippet, type PostHeader } from './post-header.ts';
 import { compileText, type CompiledText, type TextResult, type TextWork } from './text.ts';
+import { digestOf } from './text-cache.ts';
 import { unknownInMacros } from './unknown-macros.ts';
 
 /** One entry with everything that its page shows; plain data. */
@@ -196,7 +198,10 @@ function compileCitation(
   if (!isCitable(post)) return undefined;
   const { settings } = work.site;
   const url = absoluteUrl(settings.origin, settings.basePath, sitePath);
-  const citation = citationOf(post, title, url, settings);
+  const facts = citedFacts(post, title, url, settings);
+  // Writing BibTeX takes a library that is slow to load.
+  const key = digestOf('post citation', JSON.stringify(facts), ...work.keyParts);
+  const citation = work.cache.keep(key, () => postCitation(facts));
   return { ...citation, formatsKey: formatsKeyOf(citation.csl, entry.language, work) };
 }
 

@@ -87,7 +87,26 @@ test('an edited entry is done again, and the citations of the texts that cite it
     engine?.bodyKey,
     engine?.formatsKeys.en,
   ];
-  expect(written(warm, edited).sort()).toEqual(expected.sort());
+  const again = written(warm, edited);
+  expect(again).toEqual(expect.arrayContaining(expected));
+  // One more: what the whole file says.
+  expect(again).toHaveLength(expected.length + 1);
+});
+
+test('what is wrong with a bibliography is told by every build', async () => {
+  const folder = await writeSite({
+    ...about,
+    ...posts,
+    'content/papers.bib': `${bibliography('The Engine')}\n@artikel{odd, title = {Odd}}\n@article{gone}\n`,
+    'content/posts/2026-01-07-seventh.md': post('gone', 'odd'),
+  });
+  const cold = await compileFolder(folder);
+  const warm = await compileFolder(folder);
+  expect(cold.errors.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['unknown-entry-type', 'missing-title']),
+  );
+  expect(warm.errors).toEqual(cold.errors);
+  expect(warm.compiled?.bibliography).toEqual(cold.compiled?.bibliography);
 });
 
 test('what was formatted for one text reads the same in the next', async () => {

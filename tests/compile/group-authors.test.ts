@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ownerFinder } from '../../src/bibliography/owner.ts';
 import { parseNames } from '../../src/bibliography/people/parse-names.ts';
-import { authorNames, citationOf } from '../../src/compile/citation.ts';
+import { postCitation } from '../../src/bibliography/post-citation.ts';
+import { authorNames, citedFacts } from '../../src/compile/citation.ts';
 import { entriesOf } from '../../src/compile/entries-of.ts';
 import { ownerNames } from '../../src/compile/owner.ts';
 import { compileFolder, writeSite } from './site-folder.ts';
@@ -20,7 +21,7 @@ async function siteWith(author: string, byline: string) {
     settings,
     errors,
     names: authorNames(post, settings),
-    citation: citationOf(post, post.title, 'https://lumen.example/light/', settings),
+    citation: postCitation(citedFacts(post, post.title, 'https://lumen.example/light/', settings)),
   };
 }
 
