@@ -37,7 +37,17 @@ const roomRules = rooms.flatMap((group, index) =>
 );
 
 export default defineConfig(
-  { ignores: ['dist/', '.octavo/', '.astro/', 'content/', 'tests/fixtures/', 'bench/peers/'] },
+  {
+    ignores: [
+      'dist/',
+      '.octavo/',
+      '.astro/',
+      'content/',
+      'tests/fixtures/',
+      'bench/peers/',
+      'bench/lighthouse/',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked.map((config) => ({
     ...config,
     files: ['**/*.ts'],

@@ -3,22 +3,34 @@ import os from 'node:os';
 import path from 'node:path';
 import { readArguments, UsageError } from '../scripts/command/arguments.ts';
 import { run } from '../scripts/command/run.ts';
-import { engineFolder } from '../scripts/command/site-options.ts';
+import { buildFigures } from './build-figures.ts';
+import { isMissed, type Figure } from './figures.ts';
 import { editBibliography, generateSite } from './generate-site.ts';
+import { engineFolder } from './measure-build.ts';
 import { reportBibliography } from './report-bibliography.ts';
 import { measureSite, printBuilds, type SiteRow } from './report-builds.ts';
 import { reportCiting } from './report-citing.ts';
+import { reportDev } from './report-dev.ts';
+import { reportExtras } from './report-extras.ts';
+import { reportLighthouse } from './report-lighthouse.ts';
+import { reportPictures } from './report-pictures.ts';
 import { reportPosts } from './report-posts.ts';
 import { reportWeights } from './report-weights.ts';
+import { beginResults, mergeResults, readResults, writeResults, type Results } from './results.ts';
+import { inProcessorSeconds, resultsTable } from './table.ts';
 
-const POSTS = [1, 64, 640, 1280, 3000];
+const POSTS = [64, 640, 1280, 3000];
 const WORKS = [100, 1000];
-const PARTS = ['demo', 'posts', 'bibliography', 'works', 'citing'] as const;
+const PARTS = [
+  ...['demo', 'posts', 'pictures', 'extras', 'dev'],
+  ...['bibliography', 'works', 'citing'],
+];
 
 await run(async () => {
   const given = readArguments({
     call: 'npm run bench',
-    purpose: 'Measures the weight of pages, and the time and memory of builds.',
+    purpose:
+      'Measures builds, the development server, and pages; writes bench/results.json, from which “node bench/table.ts” makes the table of the README.',
     options: {
       peers: { help: 'Let Eleventy and plain Astro build the same posts, in turn, to compare.' },
       only: { value: 'PART,…', help: `What to measure; else all: ${PARTS.join()}.` },
@@ -33,24 +45,37 @@ await run(async () => {
   const works = readSizes('bibliography', given.value('bibliography')) ?? WORKS;
   const only = given.value('only')?.split(',') ?? PARTS;
   for (const part of only) {
-    if (!(PARTS as readonly string[]).includes(part)) {
+    if (!PARTS.includes(part)) {
       throw new UsageError(`--only takes some of ${PARTS.join()}, not "${part}".`);
     }
   }
+  const results = beginResults();
+  tellMachine(results);
   const workFolder = await fs.mkdtemp(path.join(os.tmpdir(), 'octavo-bench-'));
+  const measure = async (part: string, work: () => Promise<readonly Figure[]>): Promise<void> => {
+    if (only.includes(part)) results.figures.push(...(await work()));
+  };
   try {
-    const isKept: boolean[] = [];
-    if (only.includes('demo')) isKept.push(await measureDemo(workFolder));
-    if (only.includes('posts')) {
-      isKept.push(await reportPosts({ sizes: posts, withPeers: given.has('peers'), workFolder }));
-    }
-    if (only.includes('bibliography')) isKept.push(await reportBibliography(workFolder));
-    if (only.includes('works')) await measureWorks(works, workFolder);
-    if (only.includes('citing')) await reportCiting(workFolder);
-    return isKept.every(Boolean) ? 0 : 1;
+    await measure('posts', async () => {
+      await reportPosts({ sizes: posts, withPeers: given.has('peers'), workFolder, results });
+      return [];
+    });
+    await measure('demo', () => measureDemo(workFolder));
+    await measure('pictures', () => reportPictures(workFolder));
+    await measure('extras', () => reportExtras(workFolder));
+    await measure('dev', () => reportDev(workFolder));
+    await measure('bibliography', () => reportBibliography(workFolder));
+    await measure('works', () => measureWorks(works, workFolder));
+    await measure('citing', () => reportCiting(workFolder));
   } finally {
     await fs.rm(workFolder, { recursive: true, force: true });
   }
+  const earlier = await readResults().catch(() => results);
+  const all = mergeResults(earlier, results);
+  await writeResults(all);
+  console.log(`\n${resultsTable(all)}`);
+  console.log(`\nThe same in processor seconds\n\n${resultsTable(inProcessorSeconds(all))}`);
+  return [...buildFigures(results), ...results.figures].some(isMissed) ? 1 : 0;
 });
 
 function readSizes(name: string, written: string | undefined): number[] | undefined {
@@ -60,16 +85,24 @@ function readSizes(name: string, written: string | undefined): number[] | undefi
   throw new UsageError(`--${name} takes numbers such as 64,200, not "${written}".`);
 }
 
-/** The demo, and the weight of its pages. */
-async function measureDemo(workFolder: string): Promise<boolean> {
+function tellMachine({ machine }: Results): void {
+  const { processor, cores, memoryGigabytes, loadAtStart } = machine;
+  console.log(`${cores} cores (${processor}), ${memoryGigabytes} GB, Node ${machine.node}`);
+  if (loadAtStart <= 1) return;
+  console.log(`The machine is busy (load ${loadAtStart.toFixed(1)}): seconds mean little.`);
+}
+
+/** The demo, the weight of its pages, and what Lighthouse says of them. */
+async function measureDemo(workFolder: string): Promise<Figure[]> {
   const demoFolder = path.join(workFolder, 'demo');
+  const outFolder = path.join(demoFolder, 'out');
   const site = { name: 'demo', folder: engineFolder, workFolder: demoFolder };
   printBuilds('Demo', 'post', [await measureSite(site)]);
-  return reportWeights(path.join(demoFolder, 'out'));
+  return [...(await reportWeights(outFolder)), ...(await reportLighthouse(outFolder))];
 }
 
 /** Sites of more and more works, each with its page. */
-async function measureWorks(sizes: readonly number[], workFolder: string): Promise<void> {
+async function measureWorks(sizes: readonly number[], workFolder: string): Promise<Figure[]> {
   const rows: SiteRow[] = [];
   for (const size of sizes) {
     const folder = path.join(workFolder, `works-${size}`);
@@ -78,4 +111,5 @@ async function measureWorks(sizes: readonly number[], workFolder: string): Promi
     rows.push(await measureSite(site, { 'one work edited': () => editBibliography(files) }));
   }
   printBuilds('Builds of publications pages with a page for each work', 'work', rows);
+  return [];
 }

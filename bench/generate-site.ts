@@ -3,14 +3,16 @@ import path from 'node:path';
 import { bibliographyKey, generateBibliography } from './generate-bibliography.ts';
 import { generatePost, pictureNames } from './generate-post.ts';
 
-const settings = `title: Bench
+function settings(hasSearch: boolean, hasPreviews: boolean): string {
+  return `title: Bench
 description: A site that is measured.
 url: https://bench.example
 author:
   name: Ada Lovelace
-search: false
-preview_images: false
+search: ${hasSearch}
+preview_images: ${hasPreviews}
 `;
+}
 
 const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360" viewBox="0 0 640 360">
   <path d="M20 340 Q 320 20 620 340" fill="none" stroke="#1f3a93" stroke-width="4"/>
@@ -28,6 +30,8 @@ export interface GeneratedSite {
   isCiting?: boolean;
   /** Whether the posts are .mdx files. */
   isMdx?: boolean;
+  hasSearch?: boolean;
+  hasPreviews?: boolean;
 }
 
 /** Files of a generated site that can be edited. */
@@ -37,17 +41,16 @@ export interface GeneratedFiles {
 }
 
 /**
- * Writes a site of posts and works with the shape of real ones, the same in every run. Search, preview
- * images and the encoding of pictures are off.
+ * Writes a site of posts and works with the shape of real ones, the same in every run. Search and
+ * preview images are off unless they are asked for, and no picture is encoded.
  *
  * @returns the files of one post and of the works, to be edited
  */
-export async function generateSite(
-  folder: string,
-  { posts, works = 0, isCiting = false, isMdx = false }: GeneratedSite,
-): Promise<GeneratedFiles> {
+export async function generateSite(folder: string, site: GeneratedSite): Promise<GeneratedFiles> {
+  const { posts, works = 0, isCiting = false, isMdx = false } = site;
+  const { hasSearch = false, hasPreviews = false } = site;
   const files: Record<string, string> = {
-    'content/site.yaml': settings,
+    'content/site.yaml': settings(hasSearch, hasPreviews),
     'content/pages/about.md':
       '---\nlayout: about\ntitle: About\nlatest_posts: true\n---\n\nHello.\n',
     'content/pages/blog.md': '---\nlayout: blog\ntitle: Blog\nnav: true\n---\n',

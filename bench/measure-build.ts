@@ -12,73 +12,63 @@ export interface BuildMeasure extends CommandMeasure {
   phases: Readonly<Record<string, number>>;
 }
 
-const engineFolder = path.resolve(import.meta.dirname, '..');
+/** The folder that holds `src/` and `package.json`. */
+export const engineFolder = path.resolve(import.meta.dirname, '..');
 
 /**
  * Builds a site in a process of its own and measures that process.
  *
  * @param siteFolder absolute path
  * @param workFolder absolute path; holds the cache and the result, in `out/`
+ * @param options further ones of the command
  * @throws when the build fails, with what it printed
  */
-export async function measureBuild(siteFolder: string, workFolder: string): Promise<BuildMeasure> {
-  const timerFile = path.join(workFolder, 'astro-phases.json');
+export async function measureBuild(
+  siteFolder: string,
+  workFolder: string,
+  options: readonly string[] = [],
+): Promise<BuildMeasure> {
   const outFolder = path.join(workFolder, 'out');
   const measured = await measureCommand({
-    args: [
-      '--import',
-      './scripts/command/compiled-code.ts',
-      'scripts/build.ts',
-      '--site',
-      siteFolder,
-      '--out',
-      outFolder,
-    ],
+    args: [...command('build'), '--site', siteFolder, '--out', outFolder, ...options],
     folder: engineFolder,
     environment: {
       OCTAVO_CACHE: path.join(workFolder, 'cache'),
-      ASTRO_TIMER_PATH: timerFile,
       INIT_CWD: engineFolder,
     },
     usageFolder: path.join(workFolder, 'usage'),
   });
-  const timers = JSON.parse(await fs.readFile(timerFile, 'utf8')) as AstroTimers;
   const { seconds, cpuSeconds, peakMegabytes } = measured;
-  return { seconds, cpuSeconds, peakMegabytes, phases: buildPhases(measured, timers) };
+  return { seconds, cpuSeconds, peakMegabytes, phases: buildPhases(measured) };
 }
 
-/** What Astro writes down of its own phases, in milliseconds, when `ASTRO_TIMER_PATH` is set. */
-type AstroTimers = Readonly<Record<string, { elapsedTime: number } | undefined>>;
+/** Arguments with which Node runs a command of ours, as package.json has them. */
+export function command(name: string): string[] {
+  return ['--import', './scripts/command/compiled-code.ts', `scripts/${name}.ts`];
+}
 
-const astroPhases = {
-  'Prerender build': 'bundling for the build',
-  'Static generate': 'writing pages',
-  'Client build': 'bundling for browsers',
-} as const;
+/** Takes away what builds of all sites share: after an installation there is none of it. */
+export async function forgetEngine(): Promise<void> {
+  for (const name of ['bundles', 'code']) {
+    await fs.rm(path.join(engineFolder, '.octavo', name), { recursive: true, force: true });
+  }
+}
 
 /**
- * Seconds of each phase: of those that the command says it begins, and of Astro's within the last.
+ * Seconds of each phase that the command says it begins.
  *
  * @param measured the build
- * @param timers what Astro wrote down
  */
-export function buildPhases(
-  { lines, seconds }: Pick<MeasuredCommand, 'lines' | 'seconds'>,
-  timers: AstroTimers,
-): Record<string, number> {
+export function buildPhases({
+  lines,
+  seconds,
+}: Pick<MeasuredCommand, 'lines' | 'seconds'>): Record<string, number> {
   const begun = lines.filter(({ text }) => text.endsWith(' …'));
   const phases: Record<string, number> = { starting: begun[0]?.at ?? seconds };
   for (const [index, line] of begun.entries()) {
     phases[phaseName(line)] = (begun[index + 1]?.at ?? seconds) - line.at;
   }
-  for (const [name, phase] of Object.entries(astroPhases)) {
-    const taken = (timers[name]?.elapsedTime ?? 0) / 1000;
-    phases[phase] = taken;
-    phases.pages = (phases.pages ?? 0) - taken;
-  }
-  // What is left of the last phase: setting Astro up, and the files beside the pages.
-  const { pages = 0, ...others } = phases;
-  return { ...others, 'setting up, other files': pages };
+  return phases;
 }
 
 function phaseName({ text }: PrintedLine): string {

@@ -46,17 +46,23 @@ export function peerFolder({ tool }: Pick<Peer, 'tool'>): string {
 
 /** Installs what the peers need, where it is missing. */
 export async function installPeers(): Promise<void> {
-  for (const peer of peers) {
-    const folder = peerFolder(peer);
-    const isThere = await fs.access(path.join(folder, 'node_modules')).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) continue;
-    console.log(`Installing ${peer.tool} …`);
-    const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-    execFileSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
-  }
+  for (const peer of peers) await installPackages(peerFolder(peer));
+}
+
+/**
+ * Installs the packages of a folder with a package.json of its own, where they are missing.
+ *
+ * @param folder absolute path
+ */
+export async function installPackages(folder: string): Promise<void> {
+  const isThere = await fs.access(path.join(folder, 'node_modules')).then(
+    () => true,
+    () => false,
+  );
+  if (isThere) return;
+  console.log(`Installing ${path.basename(folder)} …`);
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  execFileSync(npm, ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'inherit' });
 }
 
 /**

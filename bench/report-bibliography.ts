@@ -1,9 +1,14 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { BibliographyPhases } from './bibliography-phases.ts';
+import { printFigures, type Figure } from './figures.ts';
 import { runScript } from './measure-build.ts';
 
 const SIZES = [100, 1000, 10_000] as const;
+
+/** Processor seconds for the largest of them, read and made ready to be listed. */
+const MOST_COLD = 10;
+const MOST_WARM = 1;
 
 /** How much more an entry may cost among ten times as many. */
 const MOST_GROWTH = 1.5;
@@ -24,9 +29,9 @@ const steps = {
  * Measures each step of what becomes of a bibliography, at several sizes, and prints it.
  *
  * @param workFolder absolute path
- * @returns whether every step grows linearly
+ * @returns what the largest takes, and how each step grows
  */
-export async function reportBibliography(workFolder: string): Promise<boolean> {
+export async function reportBibliography(workFolder: string): Promise<Figure[]> {
   const measures = new Map<number, BibliographyPhases>();
   for (const size of SIZES) {
     const folder = path.join(workFolder, `bibliography-${size}`);
@@ -46,20 +51,33 @@ export async function reportBibliography(workFolder: string): Promise<boolean> {
     'ms to cite one in every way': row(({ citeFormats }) => citeFormats.toFixed(1)),
     'peak MB': row(({ peakMegabytes }) => peakMegabytes.toFixed(0)),
   });
-  return checkGrowth(measures);
+  const figures = [...timeFigures(measures), ...growthFigures(measures)];
+  printFigures('Bibliography', figures);
+  return figures;
 }
 
-function checkGrowth(measures: ReadonlyMap<number, BibliographyPhases>): boolean {
+function timeFigures(measures: ReadonlyMap<number, BibliographyPhases>): Figure[] {
+  const [, , many] = SIZES;
+  const { reading, compilingCold, compilingWarm } = measures.get(many) ?? {
+    reading: Number.NaN,
+    compilingCold: Number.NaN,
+    compilingWarm: Number.NaN,
+  };
+  const name = `${many} entries read and listed`;
+  return [
+    { name: `${name}, cold`, value: reading + compilingCold, unit: 's', most: MOST_COLD },
+    { name: `${name}, warm`, value: reading + compilingWarm, unit: 's', most: MOST_WARM },
+  ];
+}
+
+/** Of each step that takes long enough to say something. */
+function growthFigures(measures: ReadonlyMap<number, BibliographyPhases>): Figure[] {
   const [, some, many] = SIZES;
-  let isLinear = true;
-  for (const [step, name] of Object.entries(steps)) {
+  return Object.entries(steps).flatMap(([step, name]) => {
     const of = (size: number): number => measures.get(size)?.[step as keyof typeof steps] ?? 0;
-    const growth = of(many) / many / (of(some) / some);
-    const isKept = growth <= MOST_GROWTH || of(many) < LEAST_SECONDS;
-    if (!isKept) isLinear = false;
-    console.log(
-      `An entry among ${many} costs ${growth.toFixed(2)} of one among ${some} [${MOST_GROWTH}], ${name}${isKept ? '' : ': NOT LINEAR'}`,
-    );
-  }
-  return isLinear;
+    if (of(many) < LEAST_SECONDS) return [];
+    const value = of(many) / many / (of(some) / some);
+    const told = `An entry among ${many}, in one among ${some}, ${name}`;
+    return [{ name: told, value, unit: '', most: MOST_GROWTH }];
+  });
 }

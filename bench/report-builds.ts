@@ -1,9 +1,6 @@
 import { measureBuild, type BuildMeasure } from './measure-build.ts';
 import type { CommandMeasure } from './measure-command.ts';
 
-/** Megabytes that a build may hold, at any size. */
-const MEMORY_BUDGET = 800;
-
 /** A change of a generated site, by the name that it is shown under. */
 export type Edits = Readonly<Record<string, () => Promise<void>>>;
 
@@ -85,12 +82,4 @@ function perItem(before: SiteRow, row: SiteRow, state: string): string {
   const more = (row.size ?? 0) - (before.size ?? 0);
   const seconds = ({ measures }: SiteRow): number => measures[state]?.cpuSeconds ?? Number.NaN;
   return (((seconds(row) - seconds(before)) / more) * 1000).toFixed(1);
-}
-
-/** @returns whether memory stays in its budget, which it also prints */
-export function checkMemory(peaks: readonly number[]): boolean {
-  const peak = Math.max(...peaks);
-  const isKept = peak <= MEMORY_BUDGET;
-  console.log(`Most memory: ${Math.round(peak)} MB [${MEMORY_BUDGET}]${isKept ? '' : ': BROKEN'}`);
-  return isKept;
 }

@@ -2,18 +2,24 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { checkOutput, folderDigest } from './check-output.ts';
 import { editBibliography, editPost, generateSite, type GeneratedFiles } from './generate-site.ts';
-import { measureBuild } from './measure-build.ts';
+import { buildFigures } from './build-figures.ts';
+import { printFigures } from './figures.ts';
+import { forgetEngine, measureBuild } from './measure-build.ts';
 import { installPeers, measurePeer, peerOut, peers, type Peer } from './peers.ts';
-import { beginResults, states, tools, writeResults } from './results.ts';
-import type { BuildResult, Results, State } from './results.ts';
-import { checkMemory, secondsCell } from './report-builds.ts';
-import { inProcessorSeconds, resultsTable } from './table.ts';
+import { states, tools, type BuildResult, type Results, type State } from './results.ts';
+import { secondsCell } from './report-builds.ts';
 
 /** Works of the generated sites, of which three posts cite the first. */
 const WORKS = 20;
 
 /** Plain Astro keeps all posts in one module, and does not come to an end at three thousand. */
 const MOST_FOR_PEERS = 1280;
+
+/** With so many posts the first build after an installation is measured. */
+const FIRST_POSTS = 64;
+
+/** The states that each size is built in, in this order. */
+const sizeStates = ['cold', 'unchanged', 'post', 'work'] as const satisfies readonly State[];
 
 /** So many posts are built as .mdx and as .md, to see what the difference costs. */
 const MDX_POSTS = 100;
@@ -29,91 +35,96 @@ export interface PostsToMeasure {
   withPeers: boolean;
   /** Absolute path. */
   workFolder: string;
-}
-
-/**
- * Builds sites of more and more posts, prints what that takes, and writes it to `results.json`.
- *
- * @returns whether the budget of memory is kept
- * @throws when a build fails, or leaves out what it should show
- */
-export async function reportPosts(measured: PostsToMeasure): Promise<boolean> {
-  if (measured.withPeers) await installPeers();
-  const results = beginResults();
-  const { cores, loadAtStart } = results.machine;
-  if (loadAtStart > 1) {
-    console.log(
-      `This machine is busy (load ${loadAtStart.toFixed(1)}): seconds are not to be trusted.`,
-    );
-  }
-  console.log(`\nBuilds on ${cores} cores: wall seconds (processor seconds), peak memory\n`);
-  // What is run for the first time reads its files from the disk: that is not measured.
-  await measureSize({ ...measured, results: beginResults() }, 1, true);
-  for (const size of measured.sizes) await measureSize({ ...measured, results }, size);
-  for (const kind of ['md', 'mdx'] as const) await measureKind({ ...measured, results }, kind);
-  await writeResults(results);
-  console.log(`\n${resultsTable(results)}`);
-  console.log(`\nThe same in processor seconds\n\n${resultsTable(inProcessorSeconds(results))}`);
-  const own = results.builds.filter(({ tool }) => tool === 'octavo');
-  return checkMemory(own.map(({ peakMegabytes }) => peakMegabytes));
-}
-
-interface Run extends PostsToMeasure {
+  /** What is measured is added to these. */
   results: Results;
 }
 
+/**
+ * Builds sites of more and more posts, and prints what that takes.
+ *
+ * @throws when a build fails, leaves out what it should show, or depends on what was built before
+ */
+export async function reportPosts(run: PostsToMeasure): Promise<void> {
+  if (run.withPeers) await installPeers();
+  console.log('\nBuilds of posts: wall seconds (processor seconds), peak memory\n');
+  // What is run for the first time reads its files from the disk: that is not measured.
+  await measureKind({ ...run, results: { ...run.results, builds: [] } }, { posts: 1 });
+  await forgetEngine();
+  await measureKind(run, { posts: FIRST_POSTS, state: 'first' });
+  for (const size of run.sizes) await measureSize(run, size);
+  for (const kind of ['md', 'mdx'] as const) await measureKind(run, { posts: MDX_POSTS, kind });
+  printFigures('Targets', buildFigures(run.results));
+}
+
 /** Every tool in turn, so that what else the machine does falls on all of them. */
-async function measureSize(run: Run, posts: number, isTrial = false): Promise<void> {
-  const { results, withPeers, workFolder } = run;
+async function measureSize(run: PostsToMeasure, posts: number): Promise<void> {
+  const { results, withPeers, workFolder, sizes } = run;
   const siteFolder = path.join(workFolder, `posts-${posts}`);
   const ownFolder = `${siteFolder}-work`;
+  const outFolder = path.join(ownFolder, 'out');
   const usageFolder = path.join(ownFolder, 'peer-usage');
   const files = await generateSite(siteFolder, { posts, works: WORKS });
   const measuredPeers = withPeers && posts <= MOST_FOR_PEERS ? peers : [];
-  const add = (build: BuildResult): void => {
-    results.builds.push(build);
-    if (!isTrial) printBuild(build);
-  };
   let cold = '';
-  for (const state of Object.keys(states) as State[]) {
+  for (const state of sizeStates) {
     await edits[state]?.(files);
     const own = await measureBuild(siteFolder, ownFolder);
-    add({ tool: 'octavo', posts, kind: 'md', state, ...own });
-    const outFolder = path.join(ownFolder, 'out');
-    if (state === 'cold') await checkOutput(outFolder, posts);
-    if (state === 'cold') cold = await folderDigest(outFolder);
-    if (state === 'unchanged' && (await folderDigest(outFolder)) !== cold) {
-      throw new Error(`A warm build of ${posts} posts differs from a cold one: ${outFolder}`);
+    add(results, { tool: 'octavo', posts, kind: 'md', state, ...own });
+    if (state === 'cold') {
+      await checkOutput(outFolder, posts);
+      cold = await folderDigest(outFolder);
     }
+    if (state === 'unchanged') await mustBe(cold, outFolder);
     for (const peer of measuredPeers.filter((one) => isWorthBuilding(one, state))) {
       const taken = await measurePeer(peer, { siteFolder, usageFolder }, state === 'cold');
-      add({ tool: peer.tool, posts, kind: 'md', state, ...taken });
+      add(results, { tool: peer.tool, posts, kind: 'md', state, ...taken });
       if (state === 'cold') await checkOutput(peerOut(peer), posts);
     }
-    if (isTrial) break;
   }
+  if (posts === Math.min(...sizes)) await compareWithCold(siteFolder, outFolder);
   await fs.rm(siteFolder, { recursive: true });
   await fs.rm(ownFolder, { recursive: true });
 }
 
+/** A build after edits gives what one gives that knows of none before, with a cache and without. */
+async function compareWithCold(siteFolder: string, warmFolder: string): Promise<void> {
+  const warm = await folderDigest(warmFolder);
+  for (const options of [[], ['--no-cache']]) {
+    const ownFolder = `${siteFolder}-again`;
+    await measureBuild(siteFolder, ownFolder, options);
+    await mustBe(warm, path.join(ownFolder, 'out'));
+    await fs.rm(ownFolder, { recursive: true });
+  }
+  console.log('Cold, warm, and without a cache, each byte is the same.');
+}
+
+async function mustBe(digest: string, folder: string): Promise<void> {
+  if ((await folderDigest(folder)) === digest) return;
+  throw new Error(`What a build gives depends on what was built before: ${folder}`);
+}
+
 /** A tool without a cache takes the same each time, and plain Astro knows no works. */
 function isWorthBuilding({ hasCache }: Peer, state: State): boolean {
-  return state === 'cold' || (hasCache && state !== 'work');
+  return state === 'cold' || (hasCache && state === 'post');
 }
 
-/** Posts of one kind of file, cold, for the difference between the kinds. */
-async function measureKind({ results, workFolder }: Run, kind: BuildResult['kind']): Promise<void> {
-  const siteFolder = path.join(workFolder, kind);
+/** One build of a site that no other build has seen. */
+async function measureKind(
+  { results, workFolder }: PostsToMeasure,
+  { posts, kind = 'md', state = 'cold' }: Pick<BuildResult, 'posts'> & Partial<BuildResult>,
+): Promise<void> {
+  const siteFolder = path.join(workFolder, `${kind}-${posts}`);
   const ownFolder = `${siteFolder}-work`;
-  await generateSite(siteFolder, { posts: MDX_POSTS, works: WORKS, isMdx: kind === 'mdx' });
+  await generateSite(siteFolder, { posts, works: WORKS, isMdx: kind === 'mdx' });
   const taken = await measureBuild(siteFolder, ownFolder);
-  await checkOutput(path.join(ownFolder, 'out'), MDX_POSTS);
-  const build: BuildResult = { tool: 'octavo', posts: MDX_POSTS, kind, state: 'cold', ...taken };
-  results.builds.push(build);
-  printBuild(build);
+  await checkOutput(path.join(ownFolder, 'out'), posts);
+  add(results, { tool: 'octavo', posts, kind, state, ...taken });
+  await fs.rm(siteFolder, { recursive: true });
+  await fs.rm(ownFolder, { recursive: true });
 }
 
-function printBuild(build: BuildResult): void {
+function add(results: Results, build: BuildResult): void {
+  results.builds.push(build);
   const { tool, posts, kind, state, peakMegabytes, phases = {} } = build;
   const what = `${tools[tool]}, ${posts} .${kind}, ${states[state]}`;
   console.log(`${what}: ${secondsCell(build)}, ${Math.round(peakMegabytes)} MB`);

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { Figure } from './figures.ts';
 import type { CommandMeasure } from './measure-command.ts';
 
 export const resultsFile = path.join(import.meta.dirname, 'results.json');
@@ -12,8 +13,12 @@ export const tools = {
 } as const;
 export type Tool = keyof typeof tools;
 
-/** What had happened since the build before; nothing was built before a cold one. */
+/**
+ * What had happened since the build before. Nothing was built before the first one; before a cold one,
+ * other sites were, so that what is of the engine alone is there.
+ */
 export const states = {
+  first: 'first build after npm ci',
   cold: 'cold',
   unchanged: 'nothing changed',
   post: 'one post edited',
@@ -44,6 +49,8 @@ export interface Results {
     loadAtStart: number;
   };
   builds: BuildResult[];
+  /** What else was measured. */
+  figures: Figure[];
 }
 
 /** Results of a run that begins now. */
@@ -59,6 +66,17 @@ export function beginResults(): Results {
       loadAtStart: os.loadavg()[0] ?? 0,
     },
     builds: [],
+    figures: [],
+  };
+}
+
+/** Results of a run with those of an earlier one where this run measured nothing. */
+export function mergeResults(earlier: Results, fresh: Results): Results {
+  const names = new Set(fresh.figures.map(({ name }) => name));
+  return {
+    ...fresh,
+    builds: fresh.builds.length > 0 ? fresh.builds : earlier.builds,
+    figures: [...earlier.figures.filter(({ name }) => !names.has(name)), ...fresh.figures],
   };
 }
 
@@ -71,6 +89,7 @@ export async function writeResults(results: Results): Promise<void> {
   await fs.writeFile(resultsFile, `${rounded}\n`);
 }
 
+/** @throws when nothing was measured yet */
 export async function readResults(): Promise<Results> {
   return JSON.parse(await fs.readFile(resultsFile, 'utf8')) as Results;
 }

@@ -3,6 +3,8 @@
  * `--cpu` in processor seconds.
  */
 
+import { buildFigures, sizesOf, slopeBetween, toEleventy } from './build-figures.ts';
+import { figureLine, isMissed } from './figures.ts';
 import {
   findBuild,
   readResults,
@@ -13,16 +15,6 @@ import {
   type Tool,
 } from './results.ts';
 
-/** Slowest that counts as as fast as Eleventy, and after an edit in parts of its full build. */
-const MOST_COLD = 1.5;
-const MOST_EDITED = 0.7;
-
-/** By how much a post may cost more on a large site than on a middling one. */
-const MOST_GROWTH = 1.1;
-
-/** Milliseconds that a post may cost more as .mdx. */
-const MOST_MDX = 60;
-
 interface Line {
   tool: Tool;
   state: State;
@@ -30,6 +22,7 @@ interface Line {
 }
 
 const lines: readonly Line[] = [
+  { tool: 'octavo', state: 'first', name: 'Octavo, first build after `npm ci`' },
   { tool: 'octavo', state: 'cold', name: 'Octavo, cold' },
   { tool: 'octavo', state: 'unchanged', name: 'Octavo, nothing changed' },
   { tool: 'octavo', state: 'post', name: 'Octavo, one post edited' },
@@ -40,11 +33,11 @@ const lines: readonly Line[] = [
 ];
 
 /**
- * The results as a table in Markdown, with what follows from them below it: seconds, and in brackets
- * parts of what Eleventy takes in the same run.
+ * The results as a table in Markdown: seconds, and in brackets parts of what Eleventy takes in the same
+ * run. Below it, what each further post costs, and what was to be reached and was not.
  */
 export function resultsTable(results: Results): string {
-  const sizes = [...new Set(results.builds.filter(isOfSize).map(({ posts }) => posts))];
+  const sizes = sizesOf(results);
   const rows = lines.flatMap(({ tool, state, name }) => {
     const builds = sizes.map((posts) => findBuild(results, { tool, posts, state }));
     if (builds.every((build) => build === undefined)) return [];
@@ -56,7 +49,7 @@ export function resultsTable(results: Results): string {
   const head = ['', ...sizes.map((size) => `${size} posts`), 'peak MB'];
   const rule = ['---', ...sizes.map(() => '---:'), '---:'];
   const table = [`| ${head.join(' | ')} |`, `| ${rule.join(' | ')} |`, ...rows].join('\n');
-  const facts = [...slopes(results, sizes), ...verdicts(results, sizes)];
+  const facts = [...slopes(results, sizes), ...targets(results)];
   return [table, '', ...facts.map((fact) => `- ${fact}`)].join('\n');
 }
 
@@ -66,11 +59,6 @@ export function inProcessorSeconds(results: Results): Results {
   return { ...results, builds };
 }
 
-/** Whether it is of the series of sizes, and not of the kinds of files. */
-function isOfSize({ kind, posts }: BuildResult, _: number, all: readonly BuildResult[]): boolean {
-  return kind === 'md' && all.some((other) => other.posts === posts && other.state !== 'cold');
-}
-
 function cell(results: Results, build: BuildResult | undefined): string {
   if (build === undefined) return '–';
   const ratio = toEleventy(results, build);
@@ -78,13 +66,6 @@ function cell(results: Results, build: BuildResult | undefined): string {
   return ratio === undefined || build.tool === 'eleventy'
     ? seconds
     : `${seconds} (${ratio.toFixed(1)})`;
-}
-
-/** A build in parts of Eleventy's of the same posts; undefined when that was not measured. */
-function toEleventy(results: Results, build: BuildResult): number | undefined {
-  const { posts } = build;
-  const eleventy = findBuild(results, { tool: 'eleventy', posts, state: 'cold' });
-  return eleventy === undefined ? undefined : build.seconds / eleventy.seconds;
 }
 
 /** Milliseconds of each further post between two sizes, for every tool. */
@@ -98,45 +79,14 @@ function slopes(results: Results, sizes: readonly number[]): string[] {
   });
 }
 
-function slopeBetween(results: Results, tool: Tool, few: number, many: number): number | undefined {
-  const less = findBuild(results, { tool, posts: few, state: 'cold' });
-  const more = findBuild(results, { tool, posts: many, state: 'cold' });
-  if (less === undefined || more === undefined || few === many) return undefined;
-  return ((more.seconds - less.seconds) / (many - few)) * 1000;
-}
-
-/** What was to be reached, and whether it was. */
-function verdicts(results: Results, sizes: readonly number[]): string[] {
-  const verdict = (name: string, value: number | undefined, most: number): string[] => {
-    if (value === undefined || !Number.isFinite(value)) return [];
-    return [
-      `${name}: ${value.toFixed(2)}, at most ${most} wanted${value > most ? ': MISSED' : ''}`,
-    ];
-  };
-  const ratio = (posts: number, state: State): number | undefined => {
-    const build = findBuild(results, { tool: 'octavo', posts, state });
-    return build === undefined ? undefined : toEleventy(results, build);
-  };
-  const middling = slopeBetween(results, 'octavo', 64, 640);
-  const large = slopeBetween(results, 'octavo', 640, 3000);
-  const growth = middling === undefined || large === undefined ? undefined : large / middling;
-  return [
-    ...sizes.flatMap((size) =>
-      verdict(`Cold, ${size} posts, in parts of Eleventy`, ratio(size, 'cold'), MOST_COLD),
-    ),
-    ...verdict('One post of 640 edited, in parts of Eleventy', ratio(640, 'post'), MOST_EDITED),
-    ...verdict('One work edited, in parts of Eleventy', ratio(640, 'work'), MOST_EDITED),
-    ...verdict('A post among 3,000, in parts of one among 640', growth, MOST_GROWTH),
-    ...verdict('Milliseconds more for a post as .mdx', mdxCost(results), MOST_MDX),
-  ];
-}
-
-function mdxCost({ builds }: Results): number | undefined {
-  const mdx = builds.find(({ kind }) => kind === 'mdx');
-  // The same posts as .md are built right before.
-  const md = builds.findLast(({ kind, posts }) => kind === 'md' && posts === mdx?.posts);
-  if (mdx === undefined || md === undefined) return undefined;
-  return ((mdx.seconds - md.seconds) / mdx.posts) * 1000;
+/** How much of what was wanted is there, and all that is not. */
+function targets(results: Results): string[] {
+  const wanted = [...buildFigures(results), ...results.figures].filter(
+    ({ most, least }) => most !== undefined || least !== undefined,
+  );
+  const missed = wanted.filter(isMissed);
+  const kept = `${wanted.length - missed.length} of ${wanted.length} targets are kept`;
+  return wanted.length === 0 ? [] : [kept, ...missed.map(figureLine)];
 }
 
 if (import.meta.main) {

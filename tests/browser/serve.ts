@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const types: Readonly<Record<string, string>> = {
   '.bib': 'application/x-bibtex; charset=utf-8',
@@ -31,11 +32,16 @@ export interface Served {
  * with `404.html`.
  *
  * @param base `''` or `/repo`
+ * @param isCompressed whether text goes over the line as it does there; a browser must take gzip
  */
-export async function serve(folder: string, base: string): Promise<Served> {
+export async function serve(folder: string, base: string, isCompressed = false): Promise<Served> {
   const server = http.createServer((request, response) => {
     void answer(request.url ?? '/', folder, base).then(({ status, headers, body }) => {
-      response.writeHead(status, headers).end(body);
+      if (isCompressed && /^text\/|\+xml|json/.test(headers['Content-Type'] ?? '')) {
+        response.writeHead(status, { ...headers, 'Content-Encoding': 'gzip' }).end(gzipSync(body));
+      } else {
+        response.writeHead(status, headers).end(body);
+      }
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
