@@ -157,7 +157,9 @@ async function render(source: TextSource, cacheKey: string, work: TextWork): Pro
   if (cached !== undefined) return moved(cached, source.file, source.bodyLine - 1);
   // What renders is loaded when there is something to render.
   const { renderText } = await import('../markdown/render.ts');
-  const rendered = await renderText({ ...source, bodyLine: 1 }, work.typeset);
+  const { keptCode } = await import('./kept-code.ts');
+  const highlighted = keptCode(work.cache, work.keyParts);
+  const rendered = await renderText({ ...source, bodyLine: 1 }, work.typeset, highlighted);
   // A text with mistakes is not kept: the fix may lie outside of it.
   if (!rendered.errors.some((error) => error.severity === 'error')) {
     await work.cache.set(cacheKey, rendered);

@@ -3,7 +3,7 @@ import { nearest } from '../site/nearest.ts';
 import type { TextContext } from './context.ts';
 import { unknownWord } from './fences/code-complaints.ts';
 import type { CodeRequest, MathRequest } from './fills.ts';
-import { codeNotations, highlight, isKnownLanguage, knownLanguages } from './highlight.ts';
+import { codeNotations, isKnownLanguage, knownLanguages, type Highlight } from './highlight.ts';
 import { positionInTex } from './math-request.ts';
 import { writtenOffset } from './tex-edits.ts';
 import { strictAdvice } from './tex-strict-advice.ts';
@@ -75,7 +75,11 @@ function texAdvice(reason: string): string {
 }
 
 /** Highlights a block of code; an unknown language or comment `[!code …]` is a warning in the context. */
-export async function codeFill(request: CodeRequest, context: TextContext): Promise<HtmlFill> {
+export async function codeFill(
+  request: CodeRequest,
+  highlight: Highlight,
+  context: TextContext,
+): Promise<HtmlFill> {
   const { code, language, marks, position } = request;
   if (language !== undefined && !isKnownLanguage(language.toLowerCase())) {
     const meant = nearest(language, knownLanguages());

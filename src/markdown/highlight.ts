@@ -78,6 +78,9 @@ function changedLines(changes: CodeMarks['changes']): ShikiTransformer {
   };
 }
 
+/** Highlights code; see `highlight`. */
+export type Highlight = typeof highlight;
+
 /**
  * Highlights code with Shiki; each language's grammar is loaded when it is first needed. What its
  * comments of the form `[!code …]` say is done, and they are gone.

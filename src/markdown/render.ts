@@ -17,6 +17,7 @@ import {
   type LinkRequest,
   type MediaRequest,
 } from './fills.ts';
+import { highlight, type Highlight } from './highlight.ts';
 import type { Label } from './labels.ts';
 import { syntaxErrors } from './mdx-syntax-errors.ts';
 import { mayHoldMailbox, remarkWithoutMailboxes } from './remark-autolinks.ts';
@@ -78,8 +79,13 @@ const finish = unified().use(rehypePlugins).freeze();
  * Renders Markdown. Mistakes come back with the result; nothing is thrown for them.
  *
  * @param typeset from `createTypesetter`
+ * @param highlighted what highlights code, if it need not always be Shiki itself
  */
-export async function renderText(source: TextSource, typeset: Typesetter): Promise<RenderedText> {
+export async function renderText(
+  source: TextSource,
+  typeset: Typesetter,
+  highlighted: Highlight = highlight,
+): Promise<RenderedText> {
   const body = withoutTokens(source.body);
   const context = createContext(
     source.file,
@@ -99,7 +105,7 @@ export async function renderText(source: TextSource, typeset: Typesetter): Promi
   const fills = await Promise.all(
     context.fills.requests.map(async (request): Promise<Fill> => {
       if (request.kind === 'math') return mathFill(request, typeset, context);
-      if (request.kind === 'code') return codeFill(request, context);
+      if (request.kind === 'code') return codeFill(request, highlighted, context);
       return request;
     }),
   );
