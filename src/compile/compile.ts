@@ -35,6 +35,7 @@ import { relatedPosts } from './related.ts';
 import { seriesErrors } from './series.ts';
 import type { AnchorCheck, TextWork } from './text.ts';
 import { engineDigest, TextCache } from './text-cache.ts';
+import { keptTerms, type TermsOf } from './text-terms.ts';
 import { unknownInMacros } from './unknown-macros.ts';
 import { unusedData } from './unused-data.ts';
 import { emptyWishes, frontPageMissing } from './wishes.ts';
@@ -194,7 +195,12 @@ async function compileRead(
   const works = await compileWorks(bibliography.works, work, collect);
   addCitations(works, results);
   await keepCiteFormats(offeredForCitation(entries, works, bibliography.works), work);
-  const connected = connectEntries(inOrder(entries), results, site);
+  const connected = connectEntries(
+    inOrder(entries),
+    results,
+    site,
+    keptTerms(cache, engine.digest),
+  );
   const profile = await compileProfile(site);
   collect(profile);
   const linkPreviews = await compileLinkPreviews({
@@ -294,12 +300,14 @@ function connectEntries(
   entries: readonly CompiledEntry[],
   results: readonly EntryResult[],
   site: Site,
+  termsOf: TermsOf,
 ): CompiledEntry[] {
   const mentionsOf = new Map(results.map(({ compiled, mentions }) => [compiled, mentions]));
   const mentioning = entries.map((entry) => ({ entry, mentions: mentionsOf.get(entry) ?? [] }));
   const backlinks = backlinksOf(mentioning, site.settings.basePath);
   const related = relatedPosts(
     site.entries.filter((entry): entry is Entry<'post'> => entry.kind === 'post'),
+    termsOf,
   );
   return entries.map((entry) => ({
     ...entry,

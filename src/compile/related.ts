@@ -1,6 +1,6 @@
 import type { Entry } from '../site/entry.ts';
 import { entryKey } from '../routes/route.ts';
-import { evidenceOf, textTerms } from './text-terms.ts';
+import { evidenceOf, type TermsOf } from './text-terms.ts';
 
 /** How many posts are listed under a post. */
 const LISTED = 3;
@@ -26,6 +26,16 @@ interface WeightedPost {
   vector: Map<string, number>;
 }
 
+/** A term of some post. */
+interface Term {
+  name: string;
+  /** How many posts have it. */
+  shared: number;
+}
+
+/** A term of one post, with how often it stands there. */
+type CountedTerm = readonly [term: Term, count: number];
+
 /**
  * Finds for each post those that are most like it, by the cosine of their tf-idf vectors (Salton and
  * Buckley, "Term-weighting approaches in automatic text retrieval", 1988) over the terms that say
@@ -35,23 +45,23 @@ interface WeightedPost {
  * @returns keys of the posts like it, the likest first, by `entryKey`; none for a post that says
  *   `related_posts: false`
  */
-export function relatedPosts(posts: readonly Entry<'post'>[]): Map<string, string[]> {
+export function relatedPosts(
+  posts: readonly Entry<'post'>[],
+  termsOf: TermsOf,
+): Map<string, string[]> {
   const related = new Map<string, string[]>();
   for (const ofLanguage of Map.groupBy(posts, ({ language }) => language).values()) {
-    relateWithin(ofLanguage, related);
+    relateWithin(ofLanguage, termsOf, related);
   }
   return related;
 }
 
-function relateWithin(posts: readonly Entry<'post'>[], related: Map<string, string[]>): void {
-  const frequency = new Map<string, number>();
-  for (const post of posts) {
-    for (const term of textTerms(post).keys()) {
-      frequency.set(term, (frequency.get(term) ?? 0) + 1);
-    }
-  }
-  // The terms are read a second time rather than kept: those of all posts would fill the memory.
-  const weighted = posts.map((post) => ({ post, vector: vectorOf(post, frequency, posts.length) }));
+function relateWithin(
+  posts: readonly Entry<'post'>[],
+  termsOf: TermsOf,
+  related: Map<string, string[]>,
+): void {
+  const weighted = weigh(posts, termsOf);
   const index = new Map<string, WeightedPost[]>();
   for (const one of weighted) {
     for (const term of one.vector.keys()) {
@@ -66,17 +76,28 @@ function relateWithin(posts: readonly Entry<'post'>[], related: Map<string, stri
   }
 }
 
-function vectorOf(
-  post: Entry<'post'>,
-  frequency: ReadonlyMap<string, number>,
-  total: number,
-): Map<string, number> {
+function weigh(posts: readonly Entry<'post'>[], termsOf: TermsOf): WeightedPost[] {
+  const known = new Map<string, Term>();
+  const counted = posts.map((post) =>
+    termsOf(post).map(([name, count]): CountedTerm => {
+      const term = known.get(name) ?? { name, shared: 0 };
+      if (term.shared === 0) known.set(name, term);
+      term.shared += 1;
+      return [term, count];
+    }),
+  );
+  return posts.map((post, place) => ({
+    post,
+    vector: vectorOf(counted[place] ?? [], posts.length),
+  }));
+}
+
+function vectorOf(counted: readonly CountedTerm[], total: number): Map<string, number> {
   const terms: [string, number][] = [];
-  for (const [term, count] of textTerms(post)) {
-    const shared = frequency.get(term) ?? 0;
+  for (const [{ name, shared }, count] of counted) {
     if (shared < 2 || shared > POSTS_OF_A_TERM) continue;
     const weight = (1 + Math.log(count)) * Math.log(total / shared);
-    if (weight > 0) terms.push([term, weight]);
+    if (weight > 0) terms.push([name, weight]);
   }
   terms.sort(([left, one], [right, other]) => other - one || (left < right ? -1 : 1));
   const chosen = terms.slice(0, TERMS_OF_A_POST);

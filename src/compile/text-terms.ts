@@ -1,4 +1,8 @@
 import type { Entry } from '../site/entry.ts';
+import { digestOf, type TextCache } from './text-cache.ts';
+
+/** Gives the terms of a post, each with how often it stands there. */
+export type TermsOf = (post: Entry<'post'>) => readonly (readonly [term: string, count: number])[];
 
 /** How much more a word says about a text that stands in one of these places than in its body. */
 const weights = { title: 4, description: 2, topic: 6, citation: 2, body: 1 } as const;
@@ -21,10 +25,23 @@ export function evidenceOf(term: string): number {
 }
 
 /**
+ * Reads the terms of a post once, and keeps them.
+ *
+ * @param engine identifies the engine and its libraries
+ */
+export function keptTerms(cache: TextCache, engine: string): TermsOf {
+  return (post) => {
+    const { title, description, tags, categories } = post.frontMatter;
+    const beside = JSON.stringify([title, description, tags, categories]);
+    return cache.keep(digestOf('terms', post.body, beside, engine), () => [...textTerms(post)]);
+  };
+}
+
+/**
  * The terms of a post, each with how often it stands there, weighted by where: words in lower case,
  * pairs of characters in scripts without spaces, `#tag` and `@key` of a citation.
  */
-export function textTerms(post: Entry<'post'>): Map<string, number> {
+function textTerms(post: Entry<'post'>): Map<string, number> {
   const terms = new Map<string, number>();
   const add = (term: string, weight: number): void => {
     terms.set(term, (terms.get(term) ?? 0) + weight);
