@@ -16,8 +16,9 @@ import { editLink } from './edit-link.ts';
 import { resolveField } from './item-field.ts';
 import { resolveFields } from './item-fields.ts';
 import type { GroupIds } from './group-ids.ts';
-import { lineHtml, lineText } from './html.ts';
+import { lineText } from './html.ts';
 import type { ImagePlan } from './images.ts';
+import { keptLine } from './kept-line.ts';
 import { planNamedImage } from './named-image.ts';
 import { compilePostHeader, type CompileSnippet, type PostHeader } from './post-header.ts';
 import { compileText, type CompiledText, type TextResult, type TextWork } from './text.ts';
@@ -101,7 +102,7 @@ export async function compileEntry(
   };
   const { frontMatter } = entry;
   const written = frontMatter.title ?? entry.slug;
-  const titled = lineHtml(written, work.typeset);
+  const titled = keptLine(written, work);
   if (titled.error !== undefined) result.errors.push(badTitle(entry, titled.error));
   for (const warning of titled.warnings) {
     result.errors.push({

@@ -8,8 +8,9 @@ import { workKind, type WorkKind } from '../bibliography/work-kind.ts';
 import type { LinkKind, Work } from '../bibliography/work.ts';
 import type { SitePath } from '../routes/url.ts';
 import { formatsKeyOf } from './cite-formats.ts';
-import { lineHtml, lineText } from './html.ts';
+import { lineText } from './html.ts';
 import type { ImagePlan } from './images.ts';
+import { keptLine } from './kept-line.ts';
 import type { MediaFile } from './media.ts';
 import type { TextWork } from './text.ts';
 import { compileBody, type LineTypesetter } from './work-body.ts';
@@ -102,7 +103,7 @@ export async function compileWork(
   const errors: ContentError[] = [];
   const files: MediaFile[] = [];
   const line = (source: Work, field: string, text: string): string => {
-    const { html, error } = lineHtml(text, textWork.typeset);
+    const { html, error } = keptLine(text, textWork);
     if (error !== undefined) errors.push(badFormula(source, field, error));
     return html;
   };

@@ -1,5 +1,6 @@
-import { plugins, type RisRecord } from '@citation-js/core';
-import '@citation-js/plugin-ris';
+import type * as CitationJs from '@citation-js/core';
+import type { RisRecord } from '@citation-js/core';
+import { whenUsed } from '../../site/when-used.ts';
 import type { CslItem, CslName } from '../csl-item.ts';
 import { withOthers } from './with-others.ts';
 
@@ -7,6 +8,9 @@ import { withOthers } from './with-others.ts';
  * citation-js maps types and variables to RIS' tags. Its writing of lines is not used: it breaks them
  * within words, and reads them again with spaces there.
  */
+
+const core = whenUsed<typeof CitationJs>('@citation-js/core');
+const plugin = whenUsed<unknown>('@citation-js/plugin-ris');
 
 /** Types whose first and last page have a tag each, as far as citation-js reads both. */
 const PAGED = new Set(['JOUR', 'CHAP', 'CONF', 'MGZN', 'NEWS', 'RPRT', 'ENCYC', 'DICT', 'GEN']);
@@ -18,7 +22,8 @@ const PAGED = new Set(['JOUR', 'CHAP', 'CONF', 'MGZN', 'NEWS', 'RPRT', 'ENCYC', 
  * @see https://en.wikipedia.org/wiki/RIS_(file_format)
  */
 export function risText(items: readonly CslItem[]): string {
-  const records = plugins.output.format(
+  plugin();
+  const records = core().plugins.output.format(
     'ris',
     items.map((item) => forRis(withOthers(item))),
     { format: 'object' },
