@@ -22,6 +22,13 @@ export function sitemapRows(
   const archiveByPath = new Map(archives.map((archive) => [archive.path, archive]));
   const newest = (some: readonly CompiledEntry<'post'>[]): string | undefined =>
     latest(some.map(changeOf));
+  const newestIn = new Map(
+    [...Map.groupBy(posts, ({ language }) => language)].map(([language, own]) => [
+      language,
+      newest(own),
+    ]),
+  );
+  const ofWord = Map.groupBy(archives, wordOf);
   const translationsOf = (id: string): Translations =>
     several((byId.get(id) ?? []).map(({ language, sitePath }) => ({ language, path: sitePath })));
 
@@ -41,7 +48,7 @@ export function sitemapRows(
         return [
           {
             path,
-            changed: newest(posts.filter(({ language }) => language === route.language)),
+            changed: newestIn.get(route.language),
             translations: [],
           },
         ];
@@ -53,7 +60,7 @@ export function sitemapRows(
           {
             path,
             changed: newest(own as CompiledEntry<'post'>[]),
-            translations: sameArchive(archive, archives),
+            translations: several(ofWord.get(wordOf(archive)) ?? []),
           },
         ];
       }
@@ -79,22 +86,18 @@ function changeOf({ date, frontMatter }: CompiledEntry<'post'>): string {
 }
 
 function latest(days: readonly (string | undefined)[]): string | undefined {
-  return days
-    .filter((day) => day !== undefined)
-    .sort()
-    .at(-1);
+  let last: string | undefined;
+  for (const day of days) if (day !== undefined && day > (last ?? '')) last = day;
+  return last;
 }
 
-function sameArchive({ kind, slug }: Archive, archives: readonly Archive[]): Translations {
-  return several(
-    archives
-      .filter((other) => other.kind === kind && other.slug === slug)
-      .map(({ language, path }) => ({ language, path })),
-  );
+/** What an archive has in common with those of other languages. */
+function wordOf({ kind, slug }: Archive): string {
+  return `${kind} ${slug}`;
 }
 
 /** What is in one language alone has no translations. */
-function several(found: readonly { language: string; path: string | undefined }[]): Translations {
+function several(found: readonly { language: string; path?: string | undefined }[]): Translations {
   const placed = found.flatMap(({ language, path }) =>
     path === undefined ? [] : [{ language, path }],
   );

@@ -34,6 +34,17 @@ export type ArchivedPost = Pick<Entry<'post'>, 'id' | 'language' | 'frontMatter'
  * @example wordSlug('C++') // 'c-plus-plus'
  */
 export function wordSlug(word: string): string {
+  const known = slugs.get(word);
+  if (known !== undefined) return known;
+  const made = makeSlug(word);
+  slugs.set(word, made);
+  return made;
+}
+
+/** Words are few, and asked for of every post. */
+const slugs = new Map<string, string>();
+
+function makeSlug(word: string): string {
   const slug = slugify(word.replaceAll('+', '-plus-').replaceAll('#', '-sharp-'));
   // A word without letter or digit is told by the numbers of its characters.
   const codes = Array.from(word.trim(), (character) => character.codePointAt(0)?.toString(16));
