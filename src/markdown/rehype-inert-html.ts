@@ -1,7 +1,9 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
+import type * as Parse5 from 'parse5';
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
 import type { VFile } from 'vfile';
+import { whenUsed } from '../site/when-used.ts';
 import { contextOf, positionOf } from './context.ts';
 import {
   ambiguous,
@@ -67,7 +69,7 @@ export function rehypeInertHtml() {
     if (
       isRisky &&
       !file.path.endsWith('.mdx') &&
-      holdsScript(parseFragment(toHtml(tree), { scriptingEnabled: true }))
+      holdsScript(parser().parseFragment(toHtml(tree), { scriptingEnabled: true }))
     ) {
       context.errors.push({
         file: context.file,
@@ -77,6 +79,8 @@ export function rehypeInertHtml() {
     }
   };
 }
+
+const parser = whenUsed<typeof Parse5>('parse5');
 
 /** Elements in which a browser reads HTML by other rules, or which sanitisers are known to misread. */
 const RISKY: ReadonlySet<string> = new Set(

@@ -1,13 +1,14 @@
 import { toHtml } from 'hast-util-to-html';
 import type { Root as Hypertext } from 'hast';
 import type { Nodes, Root } from 'mdast';
-import rehypeRaw from 'rehype-raw';
-import remarkMdx from 'remark-mdx';
+import type * as RehypeRaw from 'rehype-raw';
+import type * as RemarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './chain.ts';
+import { whenUsed } from '../site/when-used.ts';
 import { contextOf, createContext, type TextFacts } from './context.ts';
 import { codeFill, mathFill } from './fill-content.ts';
 import {
@@ -63,16 +64,20 @@ const mdxNodes = [
 
 const markdown = unified().use(remarkParse).use(remarkPlugins).freeze();
 const markdownWithoutMailboxes = markdown().use(remarkWithoutMailboxes).freeze();
-const mdx = unified()
-  .use(remarkParse)
-  .use(remarkMdx)
-  .use(remarkMdxNames)
-  .use(remarkPlugins)
-  .freeze();
+const mdxSyntax = whenUsed<typeof RemarkMdx>('remark-mdx');
+let mdx: typeof markdown | undefined;
+function ofMdx(): typeof markdown {
+  return (mdx ??= unified()
+    .use(remarkParse)
+    .use(mdxSyntax().default)
+    .use(remarkMdxNames)
+    .use(remarkPlugins)
+    .freeze());
+}
 const toHypertext = unified()
   .use(remarkRehype, { ...remarkRehypeOptions, passThrough: [...mdxNodes] })
   .freeze();
-const parseRawHtml = rehypeRaw();
+const rawHtml = whenUsed<typeof RehypeRaw>('rehype-raw');
 const finish = unified().use(rehypePlugins).freeze();
 
 /**
@@ -100,7 +105,7 @@ export async function renderText(
   try {
     template = renderTemplate(file, source.file.endsWith('.mdx'));
   } catch (error) {
-    context.errors.push(...syntaxErrors(error, context, (text) => mdx.parse(text)));
+    context.errors.push(...syntaxErrors(error, context, (text) => ofMdx().parse(text)));
   }
   const fills = await Promise.all(
     context.fills.requests.map(async (request): Promise<Fill> => {
@@ -128,12 +133,12 @@ export async function renderText(
 
 function renderTemplate(file: VFile, isMdx: boolean): string {
   const ofMarkdown = mayHoldMailbox(String(file)) ? markdown : markdownWithoutMailboxes;
-  const parser = isMdx ? mdx : ofMarkdown;
+  const parser = isMdx ? ofMdx() : ofMarkdown;
   const tree = parser.runSync(parser.parse(file), file) as Root;
   const hypertext = toHypertext.runSync(tree, file);
   // Parsing raw HTML costs as much as all else together; most texts have none.
   const hasHtml = !isMdx && holdsRawHtml(tree);
-  const parsed = hasHtml ? parseRawHtml(hypertext, file) : hypertext;
+  const parsed = hasHtml ? rawHtml().default()(hypertext, file) : hypertext;
   const isData = hasHtml && !/\.mdx?$/.test(file.path);
   const safe = isData ? sanitizeData(parsed, contextOf(file)) : parsed;
   const finished = finish.runSync(safe, file) as Hypertext;
