@@ -4,6 +4,9 @@ import { whenUsed } from '../site/when-used.ts';
 // The file that rehype-katex imports, so that it is loaded once.
 const library = whenUsed<{ default: typeof Katex }>('katex/dist/katex.mjs');
 
+/** What saves typesetting twice; a macro may hide it. */
+const TAG_OR_LINK = /\\(?:tag|href)\b/;
+
 /** Links and rows with tags, which are finished in a tree, and what a parser of HTML reads otherwise. */
 const NEEDS_TREE = /<a |"(?:katex-tag|mml-eqn-num|mtr-glue)|="[^"]*&| ="|[\r\0]/;
 
@@ -19,6 +22,7 @@ export function plainFormula(
   display: boolean,
   options: KatexOptions,
 ): string | undefined {
+  if (TAG_OR_LINK.test(tex)) return undefined;
   let html: string;
   try {
     html = library().default.renderToString(tex, {
