@@ -23,14 +23,13 @@ export function figureLine(figure: Figure): string {
   return `${told}, wanted ${wanted}: ${isMissed(figure) ? 'MISSED' : 'kept'}`;
 }
 
-/** What is shown decides, so that no line says that 0.70 is more than 0.7. */
+/** What is no number, because it could not be measured, is missed, too. */
 export function isMissed({ value, most = Infinity, least = -Infinity }: Figure): boolean {
-  const shown = Number(rounded(value));
-  return Number.isNaN(shown) || shown > most || shown < least;
+  return !(value <= most && value >= least);
 }
 
 function rounded(value: number): string {
-  return String(Number(value.toFixed(Math.abs(value) < 10 ? 2 : 0)));
+  return Math.abs(value) < 1000 ? String(Number(value.toPrecision(3))) : value.toFixed(0);
 }
 
 /** Prints figures below a heading. */

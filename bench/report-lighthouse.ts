@@ -58,6 +58,7 @@ async function audit(url: string): Promise<Scores> {
       url,
       '--quiet',
       '--no-enable-error-reporting',
+      '--only-categories=performance,accessibility,best-practices,seo',
       '--output=json',
       `--output-path=${report}`,
       `--chrome-flags=${flags.join(' ')}`,

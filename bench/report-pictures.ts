@@ -19,21 +19,21 @@ const MOST = 250;
  *
  * @param workFolder absolute path
  */
-export async function reportPictures(workFolder: string): Promise<Figure[]> {
+export async function reportPictures(workFolder: string, pictures = PICTURES): Promise<Figure[]> {
   const folder = path.join(workFolder, 'pictures');
   await generateSite(folder, { posts: 0 });
-  for (let number = 0; number < PICTURES; number += 1) {
+  for (let number = 0; number < pictures; number += 1) {
     await fs.mkdir(path.join(folder, 'content/posts'), { recursive: true });
     await sharp(Buffer.from(drawing(number)))
       .png()
       .toFile(path.join(folder, `content/posts/figure-${number}.png`));
     if (number % PER_POST === 0) await writePost(folder, number);
   }
-  const site = { name: `${PICTURES} figures`, folder, workFolder: `${folder}-work` };
+  const site = { name: `${pictures} figures`, folder, workFolder: `${folder}-work` };
   const row = await measureSite(site);
   printBuilds(`Figures of ${WIDTH}x${HEIGHT} pixels, PNG`, 'figure', [row]);
   const cpu = (state: string): number => row.measures[state]?.cpuSeconds ?? Number.NaN;
-  const value = ((cpu('cold') - cpu('nothing changed')) / PICTURES) * 1000;
+  const value = ((cpu('cold') - cpu('nothing changed')) / pictures) * 1000;
   const name = 'All variants of a figure, of one core';
   const figures: Figure[] = [{ name, value, unit: 'ms', most: MOST }];
   printFigures('Figures', figures);

@@ -48,9 +48,11 @@ export function resultsTable(results: Results): string {
   });
   const head = ['', ...sizes.map((size) => `${size} posts`), 'peak MB'];
   const rule = ['---', ...sizes.map(() => '---:'), '---:'];
-  const table = [`| ${head.join(' | ')} |`, `| ${rule.join(' | ')} |`, ...rows].join('\n');
+  const table = [`| ${head.join(' | ')} |`, `| ${rule.join(' | ')} |`, ...rows];
   const facts = [...slopes(results, sizes), ...targets(results)];
-  return [table, '', ...facts.map((fact) => `- ${fact}`)].join('\n');
+  return [...(rows.length > 0 ? [...table, ''] : []), ...facts.map((fact) => `- ${fact}`)].join(
+    '\n',
+  );
 }
 
 /** The same results with processor time for time, which says more of a machine that is busy. */

@@ -27,7 +27,10 @@ describe('a figure', () => {
     [figure, 'Ready: 3000 ms, wanted at most 3000 ms: kept'],
     [{ ...figure, value: 3001 }, 'Ready: 3001 ms, wanted at most 3000 ms: MISSED'],
     [{ name: 'Score', value: 98, unit: '', least: 100 }, 'Score: 98, wanted at least 100: MISSED'],
-    [{ name: 'Ratio', value: 0.704, unit: '', most: 0.7 }, 'Ratio: 0.7, wanted at most 0.7: kept'],
+    [
+      { name: 'Ratio', value: 0.704, unit: '', most: 0.7 },
+      'Ratio: 0.704, wanted at most 0.7: MISSED',
+    ],
     [{ name: 'Weight', value: 8.84, unit: 'kB' }, 'Weight: 8.84 kB'],
   ])('says what was wanted, and whether that is kept', (told, line) => {
     expect(figureLine(told)).toBe(line);
