@@ -6,7 +6,7 @@ import { run } from '../scripts/command/run.ts';
 import { buildFigures } from './build-figures.ts';
 import { isMissed, type Figure } from './figures.ts';
 import { editBibliography, generateSite } from './generate-site.ts';
-import { engineFolder } from './measure-build.ts';
+import { engineFolder, measureBuild } from './measure-build.ts';
 import { reportBibliography } from './report-bibliography.ts';
 import { measureSite, printBuilds, type SiteRow } from './report-builds.ts';
 import { reportCiting } from './report-citing.ts';
@@ -56,6 +56,7 @@ await run(async () => {
     if (only.includes(part)) results.figures.push(...(await work()));
   };
   try {
+    await warmUp(workFolder);
     await measure('posts', async () => {
       await reportPosts({ sizes: posts, withPeers: given.has('peers'), workFolder, results });
       return [];
@@ -90,6 +91,13 @@ function tellMachine({ machine }: Results): void {
   console.log(`${cores} cores (${processor}), ${memoryGigabytes} GB, Node ${machine.node}`);
   if (loadAtStart <= 1) return;
   console.log(`The machine is busy (load ${loadAtStart.toFixed(1)}): seconds mean little.`);
+}
+
+/** What is run for the first time reads its files from the disk and bundles pages: not measured. */
+async function warmUp(workFolder: string): Promise<void> {
+  const folder = path.join(workFolder, 'warm-up');
+  await generateSite(folder, { posts: 1, works: 1 });
+  await measureBuild(folder, `${folder}-work`);
 }
 
 /** The demo, the weight of its pages, and what Lighthouse says of them. */

@@ -47,8 +47,6 @@ export interface PostsToMeasure {
 export async function reportPosts(run: PostsToMeasure): Promise<void> {
   if (run.withPeers) await installPeers();
   console.log('\nBuilds of posts: wall seconds (processor seconds), peak memory\n');
-  // What is run for the first time reads its files from the disk: that is not measured.
-  await measureKind({ ...run, results: { ...run.results, builds: [] } }, { posts: 1 });
   await forgetEngine();
   await measureKind(run, { posts: FIRST_POSTS, state: 'first' });
   for (const size of run.sizes) await measureSize(run, size);
