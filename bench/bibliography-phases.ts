@@ -69,7 +69,7 @@ const reading = lap();
 siteBibliography(site, keptBibliography(cache, engine));
 const readingAgain = lap();
 
-const { style } = await siteStyle(site);
+const { style } = await siteStyle(site, cache, engine);
 const typeset = createTypesetter(site.macros);
 const textWork: TextWork = {
   site,

@@ -9,17 +9,23 @@ import {
   readStyle,
   type CitationStyle,
 } from '../bibliography/csl/styles.ts';
+import { digestOf, type TextCache } from './text-cache.ts';
 
 /**
  * The citation style that site.yaml names: one that ships, or a `.csl` file in the site folder.
  *
+ * @param engine identifies the engine and its libraries
  * @returns the default style together with the errors when there is no such style
  */
 export async function siteStyle(
   site: Site,
+  cache: TextCache,
+  engine: string,
 ): Promise<{ style: CitationStyle; errors: ContentError[] }> {
   const name = site.settings.citation_style;
-  const { style, errors } = name.endsWith('.csl') ? await fileStyle(name, site) : named(name, site);
+  const { style, errors } = name.endsWith('.csl')
+    ? await fileStyle(name, site)
+    : named(name, site, cache, engine);
   if (style?.kind === 'note') errors.push(noteStyle(name, site));
   const usable = style === undefined || style.kind === 'note' ? findStyle('apa') : style;
   if (usable === undefined) throw new Error('The default citation style is missing.');
@@ -47,8 +53,10 @@ async function fileStyle(
 function named(
   name: string,
   site: Site,
+  cache: TextCache,
+  engine: string,
 ): { style: CitationStyle | undefined; errors: ContentError[] } {
-  const style = findStyle(name);
+  const style = shippedStyle(name, cache, engine);
   if (style !== undefined) return { style, errors: [] };
   const meant = site.contentFiles.has(`${name}.csl`) ? `${name}.csl` : nearestStyle(name);
   const fix =
@@ -57,6 +65,23 @@ function named(
       : `Did you mean "${meant}"?`;
   const message = `There is no citation style "${name}".`;
   return { style: undefined, errors: [atSetting(site, 'unknown-style', message, fix)] };
+}
+
+/** Finding a style means to read a list of thousands, and itself: who formats nothing needs neither. */
+function shippedStyle(name: string, cache: TextCache, engine: string): CitationStyle | undefined {
+  const about = cache.keep(digestOf('style', name, engine), () => {
+    const style = findStyle(name);
+    if (style === undefined) return null;
+    const { id, title, kind, digest } = style;
+    return { id, title, kind, digest };
+  });
+  if (about === null) return undefined;
+  return {
+    ...about,
+    get source() {
+      return findStyle(about.id)?.source ?? '';
+    },
+  };
 }
 
 function noteStyle(name: string, site: Site): ContentError {

@@ -2,6 +2,7 @@ import type { ContentError } from '../site/content-error.ts';
 import { citationReference } from '../bibliography/citation-reference.ts';
 import type { CitationPiece } from '../bibliography/cite/cite-document.ts';
 import { citeDocument } from '../bibliography/cite/cite-document.ts';
+import type { Work } from '../bibliography/work.ts';
 import type { CitationRequest } from '../markdown/fills.ts';
 import type { Fill } from '../markdown/render.ts';
 import { hrefOf, type SitePath } from '../routes/url.ts';
@@ -87,7 +88,7 @@ export async function compileCitations(
   const cacheKey = digestOf(
     'citations',
     JSON.stringify(placed.map(({ index, request }) => [index, cited(request)])),
-    JSON.stringify([...keys].map((key) => [rules.citable.get(key)?.csl, paths.get(key)])),
+    JSON.stringify([...keys].map((key) => [itemDigest(rules.citable.get(key)), paths.get(key)])),
     JSON.stringify([rules.listsReferences, rules.language, work.site.settings.basePath]),
     work.style.digest,
     ...work.keyParts,
@@ -101,6 +102,16 @@ export async function compileCitations(
     mentions,
     errors,
   };
+}
+
+const itemDigests = new WeakMap<Work, string>();
+
+/** A work may be cited by thousands of texts. */
+function itemDigest(work: Work | undefined): string {
+  if (work === undefined) return '';
+  const digest = itemDigests.get(work) ?? digestOf(JSON.stringify(work.csl));
+  itemDigests.set(work, digest);
+  return digest;
 }
 
 /** A citation without its place in the file, which changes nothing in how it reads. */

@@ -149,7 +149,7 @@ async function compileRead(
   const errors = [...found];
   const read = keptBibliography(cache, engine.digest);
   const bibliography = siteBibliography(site, read);
-  const { style, errors: ofStyle } = await siteStyle(site);
+  const { style, errors: ofStyle } = await siteStyle(site, cache, engine.digest);
   const table = buildRouteTable(site.entries, bibliography.works, site.settings, collections);
   errors.push(...bibliography.errors, ...ofStyle, ...table.errors);
   const typeset = createTypesetter(site.macros);
