@@ -117,7 +117,7 @@ interface Outcome {
 function summary(site: CompiledSite, { warnings, pagesMade, seconds, where }: Outcome): string {
   const images = site.media.filter(({ encoding }) => encoding !== undefined).length;
   const pages = site.routes.filter((route) => route.kind === 'entry').length;
-  const anew = ` Made anew: ${counted(pagesMade, 'page')}.`;
+  const anew = ` Made anew: ${counted(site.textsMade, 'text')}, ${counted(pagesMade, 'page')}.`;
   const facts = [
     counted(pages, 'page'),
     counted(entriesOf(site, 'post').length, 'post'),

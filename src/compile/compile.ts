@@ -71,6 +71,8 @@ export interface CompiledSite {
   linkPreviews: LinkPreviews;
   /** How many entries are left out, and why. */
   leftOut: Site['leftOut'];
+  /** How many texts could not be taken from the last build. */
+  textsMade: number;
   /** Files to make or copy beside the pages, each once. */
   media: readonly MediaFile[];
   themeFile: string | undefined;
@@ -153,12 +155,16 @@ async function compileRead(
   const table = buildRouteTable(site.entries, bibliography.works, site.settings, collections);
   errors.push(...bibliography.errors, ...ofStyle, ...table.errors);
   const typeset = createTypesetter(site.macros);
+  let textsMade = 0;
   const work: TextWork = {
     site,
     table,
     typeset,
     style,
     cache,
+    onRender: () => {
+      textsMade += 1;
+    },
     keyParts: [engine.digest, JSON.stringify(site.macros)],
   };
   const media = new Map<string, MediaFile>();
@@ -241,6 +247,7 @@ async function compileRead(
     profile: profile.value,
     linkPreviews: linkPreviews.value,
     media: [...media.values()],
+    textsMade,
     themeFile: site.themeFile,
     components: ownComponentFiles(site),
     mdxFiles: site.entries.map((entry) => entry.file).filter((file) => file.endsWith('.mdx')),

@@ -74,6 +74,8 @@ export interface TextWork {
   typeset: Typesetter;
   /** How citations and references are written. */
   style: CitationStyle;
+  /** Is told of each text that is not taken from the cache. */
+  onRender?: () => void;
   /** What besides the text itself decides its HTML. */
   keyParts: readonly string[];
 }
@@ -155,6 +157,7 @@ async function mdxMistakes(
 async function render(source: TextSource, cacheKey: string, work: TextWork): Promise<RenderedText> {
   const cached = await work.cache.get<RenderedText>(cacheKey);
   if (cached !== undefined) return moved(cached, source.file, source.bodyLine - 1);
+  work.onRender?.();
   // What renders is loaded when there is something to render.
   const { renderText } = await import('../markdown/render.ts');
   const { keptCode } = await import('./kept-code.ts');

@@ -1,26 +1,17 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import type { CompiledSite } from '../compile/current.ts';
-import { mapAtOnce } from '../site/map-at-once.ts';
 import { exportTypes } from '../compile/export-types.ts';
 import { exporter } from '../compile/exports.ts';
 import { serveFiles } from './dev-files.ts';
-
-const FILES_AT_ONCE = 8;
+import { fileWriter } from './file-writer.ts';
 
 /** Writes the files in which citations are handed out. */
-export async function writeExports(site: CompiledSite, outFolder: string): Promise<void> {
+export function writeExports(site: CompiledSite, outFolder: string): void {
   const textOf = exporter(site);
-  const made = new Set<string>();
-  const routes = site.routes.filter((route) => route.kind === 'export');
-  await mapAtOnce(routes, FILES_AT_ONCE, async (route) => {
-    const file = path.join(outFolder, route.path);
-    const folder = path.dirname(file);
-    if (!made.has(folder)) await fs.mkdir(folder, { recursive: true });
-    made.add(folder);
-    await fs.writeFile(file, textOf(route));
-  });
+  const write = fileWriter(outFolder);
+  for (const route of site.routes) {
+    if (route.kind === 'export') write(route.path, textOf(route));
+  }
 }
 
 /** Answers requests for those files while the author writes. */

@@ -12,7 +12,7 @@ import { pageFile } from './page-file.ts';
 export async function writeFeeds(site: CompiledSite, outFolder: string): Promise<void> {
   const textOf = feedMaker(site, async (page) => {
     const { articleIn } = await import('../feeds/article.ts');
-    return articleIn(readFileSync(pageFile(outFolder, page), 'utf8'));
+    return articleIn(readFileSync(path.join(outFolder, pageFile(page)), 'utf8'));
   });
   for (const route of site.routes) {
     if (route.kind !== 'feed') continue;

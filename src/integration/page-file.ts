@@ -1,7 +1,6 @@
-import path from 'node:path';
 import type { SitePath } from '../routes/url.ts';
 
-/** The file of a built site in which a page is. */
-export function pageFile(outFolder: string, page: SitePath): string {
-  return path.join(outFolder, page.endsWith('/') ? `${page}index.html` : page);
+/** The file of a built site in which a page is, from the folder of the site on. */
+export function pageFile(page: SitePath): string {
+  return page.endsWith('/') ? `${page}index.html` : page;
 }

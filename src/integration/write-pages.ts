@@ -1,8 +1,8 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { CompiledSite } from '../compile/current.ts';
 import { isPageRoute } from '../routes/route.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
+import { fileWriter } from './file-writer.ts';
 import { PageCache, type KeptPage } from './page-cache.ts';
 import { pageFile } from './page-file.ts';
 import { loadBundle } from './server-bundle.ts';
@@ -33,18 +33,14 @@ export async function writePages(
     return cache.set(sitePath, page, reads, await digestOfReads(reads));
   };
   let made = 0;
-  const folders = new Set<string>();
+  const write = fileWriter(outFolder);
   for (const sitePath of [...routes.filter(isPageRoute).map((route) => route.path), NOT_FOUND]) {
     let page = await cache.get(sitePath, digestOfReads);
     if (page === undefined) {
       page = await make(sitePath);
       made += 1;
     }
-    const file = pageFile(outFolder, sitePath);
-    const folder = path.dirname(file);
-    if (!folders.has(folder)) await fs.mkdir(folder, { recursive: true });
-    folders.add(folder);
-    await fs.writeFile(file, page.html);
+    write(pageFile(sitePath), page.html);
     await writeBeside(sitePath, page);
   }
   await cache.close();

@@ -36,7 +36,7 @@ export async function writeSite(
     await writeMarkdown(sitePath, page);
   });
   await copyMedia([...site.media, ...site.linkPreviews.files], cacheFolder, outFolder);
-  await writeExports(site, outFolder);
+  writeExports(site, outFolder);
   await writeFeeds(site, outFolder);
   await writeCollectionFiles(site, outFolder);
   await writeSiteFiles(site, outFolder);

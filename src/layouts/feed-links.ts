@@ -1,12 +1,12 @@
 import { fillText, textsFor } from '../site/i18n/texts.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { titleIn } from '../site/site-texts.ts';
-import type { CompiledEntry } from '../compile/entry.ts';
 import { archivePath } from '../routes/archives.ts';
 import { feedPath, languageFolder } from '../routes/blog-rows.ts';
 import { feedFormats, type FeedFormat } from '../routes/route.ts';
 import { hrefOf } from '../routes/url.ts';
 import { feedTypes } from '../feeds/feed.ts';
+import type { SiteData } from './site-data.ts';
 
 /** A feed that a page leads to. */
 export interface FeedLink {
@@ -47,14 +47,6 @@ export function feedLinks(
   }));
 }
 
-/** Posts by language. */
-type Posts = ReadonlyMap<string, readonly Pick<CompiledEntry<'post'>, 'hidden'>[]>;
-
-/** Whether the posts of a language have a feed: they have, as soon as one is published. */
-export function hasFeed(language: string, posts: Posts): boolean {
-  return posts.get(language)?.some(({ hidden }) => hidden === undefined) ?? false;
-}
-
 /**
  * The feed that the author is followed by: of the posts in a language, or else in the default one.
  *
@@ -62,8 +54,8 @@ export function hasFeed(language: string, posts: Posts): boolean {
  */
 export function authorFeed(
   language: string,
-  { settings, posts }: { settings: SiteSettings; posts: Posts },
+  { settings, hasFeed }: Pick<SiteData, 'settings' | 'hasFeed'>,
 ): FeedLink | undefined {
-  const followed = [language, settings.defaultLanguage].find((one) => hasFeed(one, posts));
+  const followed = [language, settings.defaultLanguage].find(hasFeed);
   return followed === undefined ? undefined : feedLinks(followed, settings)[0];
 }

@@ -57,6 +57,7 @@ function readersOf(site: SiteData) {
     work: (key: string) => site.workByKey.get(key),
     works: () => keysOf(site.works),
     hasEntry: (key: string) => site.entryByKey.has(key),
+    feed: (language: string) => site.hasFeed(language),
     posts: (language: string) => keysOf(site.posts.get(language)),
     pages: (language: string) => keysOf(site.pages.get(language)),
     items: (collection: string, language: string) => keysOf(site.itemsOf(collection, language)),
@@ -126,6 +127,10 @@ function notingData(site: SiteData): SiteData {
     },
     workByKey: lookup(works, 'work', (work) => work),
     entryByKey: lookup(site.entryByKey, 'hasEntry', noting),
+    hasFeed: (language) => {
+      note('feed', language);
+      return site.hasFeed(language);
+    },
     posts: lookup(site.posts, 'posts', (list) => list.map(noting)),
     pages: lookup(site.pages, 'pages', (list) => list.map(noting)),
     itemsOf: (collection, language) => {

@@ -25,6 +25,8 @@ export interface SiteData {
   frame: Frame;
   profile: Profile;
   entryByKey: Lookup<CompiledEntry>;
+  /** Whether the posts of a language have a feed: they have, as soon as one is published. */
+  hasFeed: (language: string) => boolean;
   /** Newest first, by language. */
   posts: Lookup<readonly CompiledEntry<'post'>[]>;
   /**
@@ -123,6 +125,7 @@ function indexSite(compiled: CompiledSite): SiteData {
     frame,
     profile,
     entryByKey: new Map(entries.map((entry) => [entry.key, entry])),
+    hasFeed: (language) => posts.get(language)?.some(({ hidden }) => hidden === undefined) ?? false,
     posts,
     itemsOf: (name, language) => {
       const own = itemsIn(items.get(name) ?? [], language, settings);

@@ -13,6 +13,8 @@ export interface BuildOptions {
   cache: string;
   base?: string;
   timeZone?: string;
+  /** Further options of the command. */
+  options?: readonly string[];
 }
 
 export interface Ended {
@@ -23,14 +25,18 @@ export interface Ended {
 
 /** Builds a site folder as an author does, in a process of its own. */
 export async function buildSite(options: BuildOptions): Promise<Ended> {
-  const { site, out, cache, base, timeZone } = options;
+  const { site, out, cache, base, timeZone, options: more = [] } = options;
   const script = path.join(engineFolder, 'scripts', 'build.ts');
   const baseOption = base === undefined ? [] : ['--base', base];
-  const child = spawn(process.execPath, [script, '--site', site, '--out', out, ...baseOption], {
-    cwd: engineFolder,
-    env: environmentFor(cache, timeZone),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawn(
+    process.execPath,
+    [script, '--site', site, '--out', out, ...baseOption, ...more],
+    {
+      cwd: engineFolder,
+      env: environmentFor(cache, timeZone),
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   let log = '';
   for (const channel of [child.stdout, child.stderr]) {
     channel.setEncoding('utf8').on('data', (text: string) => {
