@@ -64,7 +64,7 @@ async function makeIndex(
   if (index === undefined) throw new Error(`Pagefind does not start: ${errors.join(' ')}`);
   try {
     for (const page of pages) {
-      const html = await fs.readFile(pageFile(outFolder, page.path), 'utf8');
+      const html = await fs.readFile(path.join(outFolder, pageFile(page.path)), 'utf8');
       const added = await index.addHTMLFile({
         url: addressOf(page),
         content: markedForSearch(html, page),
