@@ -41,6 +41,10 @@ export default defineConfig({
   vite: {
     cacheDir: path.join(options.cacheFolder, 'vite'),
     build: { assetsInlineLimit: 0 },
-    server: { fs: { allow: [engineFolder, options.siteFolder] } },
+    server: {
+      fs: { allow: [engineFolder, options.siteFolder] },
+      // The first page that is asked for need not wait for all components.
+      warmup: { ssrFiles: ['src/pages/*.astro'] },
+    },
   },
 });
