@@ -37,13 +37,13 @@ await run(async () => {
     },
   });
   const options = siteOptions(given);
-  keepMemoryModest();
   const started = performance.now();
   const progress = new Progress();
 
   progress.begin('Reading and rendering');
   const compilation = await compileSite(options, engineFolder, Date.now(), {
     onText: (done, total) => {
+      keepMemoryModest();
       progress.count(done, total);
     },
   });
@@ -68,7 +68,10 @@ await run(async () => {
   setCurrentCompilation(Promise.resolve(compilation));
   // Said as seen from where the command was given.
   const where = path.relative(process.cwd(), options.outFolder) || options.outFolder;
-  const pagesMade = await buildAside(compiled);
+  const pagesMade = await buildAside(compiled, (done, total) => {
+    keepMemoryModest();
+    progress.count(done, total);
+  });
   new TextCache(options.cacheFolder).trim(options.siteFolder);
   progress.end();
   const seconds = (performance.now() - started) / 1000;
@@ -79,14 +82,18 @@ await run(async () => {
 /**
  * Builds into a folder of this process alone, and puts the result in its place only when it is whole.
  *
+ * @param onPage is told how many pages of how many are written
  * @returns how many pages could not be taken from the last build
  */
-async function buildAside(site: CompiledSite): Promise<number> {
+async function buildAside(
+  site: CompiledSite,
+  onPage: (done: number, total: number) => void,
+): Promise<number> {
   const { outFolder, siteFolder } = site.options;
   const fresh = path.join(engineFolder, '.octavo', `build-${process.pid}`);
   try {
     const bundle = await keptBundle(site, engineFolder, buildBundle);
-    const pagesMade = await writeSite(site, bundle, fresh);
+    const pagesMade = await writeSite(site, bundle, fresh, onPage);
     await replaceFolder(fresh, outFolder);
     return pagesMade;
   } catch (error) {

@@ -15,6 +15,7 @@ const NOT_FOUND: SitePath = '/404.html';
  *
  * @param bundleFolder absolute path of the server bundle
  * @param writeBeside is given each page once it is written
+ * @param onPage is told how many pages of how many are written
  * @returns how many pages were made
  */
 export async function writePages(
@@ -22,6 +23,7 @@ export async function writePages(
   bundleFolder: string,
   outFolder: string,
   writeBeside: (sitePath: SitePath, page: KeptPage) => Promise<void>,
+  onPage: (done: number, total: number) => void,
 ): Promise<number> {
   const { routes, settings } = site;
   const { renderPage, digestOfReads } = await loadBundle(bundleFolder);
@@ -34,7 +36,8 @@ export async function writePages(
   };
   let made = 0;
   const write = fileWriter(outFolder);
-  for (const sitePath of [...routes.filter(isPageRoute).map((route) => route.path), NOT_FOUND]) {
+  const pages = [...routes.filter(isPageRoute).map((route) => route.path), NOT_FOUND];
+  for (const [index, sitePath] of pages.entries()) {
     let page = await cache.get(sitePath, digestOfReads);
     if (page === undefined) {
       page = await make(sitePath);
@@ -42,6 +45,7 @@ export async function writePages(
     }
     write(pageFile(sitePath), page.html);
     await writeBeside(sitePath, page);
+    onPage(index + 1, pages.length);
   }
   await cache.close();
   return made;

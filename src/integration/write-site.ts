@@ -8,6 +8,7 @@ import { writeExports } from './exports.ts';
 import { writeFeeds } from './feeds.ts';
 import { markdownWriter, writePageList } from './markdown-pages.ts';
 import { writeSearchIndex } from './search-index.ts';
+import type { KeptPage } from './page-cache.ts';
 import { copyAssets } from './server-bundle.ts';
 import { writeSiteFiles } from './site-files.ts';
 import { writePages } from './write-pages.ts';
@@ -18,12 +19,14 @@ import { writePages } from './write-pages.ts';
  *
  * @param bundleFolder absolute path of the server bundle that makes its pages
  * @param outFolder absolute path
+ * @param onPage is told how many pages of how many are written
  * @returns how many of its pages could not be taken from the last build
  */
 export async function writeSite(
   site: CompiledSite,
   bundleFolder: string,
   outFolder: string,
+  onPage: (done: number, total: number) => void = () => undefined,
 ): Promise<number> {
   const { cacheFolder, siteFolder } = site.options;
   await fs.mkdir(outFolder, { recursive: true });
@@ -31,10 +34,11 @@ export async function writeSite(
   await copyAssets(bundleFolder, outFolder);
   const writeMarkdown = markdownWriter(site, outFolder);
   const keys = new Map<SitePath, string>();
-  const pagesMade = await writePages(site, bundleFolder, outFolder, async (sitePath, page) => {
+  const writeBeside = async (sitePath: SitePath, page: KeptPage): Promise<void> => {
     keys.set(sitePath, page.key);
     await writeMarkdown(sitePath, page);
-  });
+  };
+  const pagesMade = await writePages(site, bundleFolder, outFolder, writeBeside, onPage);
   await copyMedia([...site.media, ...site.linkPreviews.files], cacheFolder, outFolder);
   writeExports(site, outFolder);
   await writeFeeds(site, outFolder);
