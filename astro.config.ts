@@ -2,13 +2,30 @@ import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import { defineConfig } from 'astro/config';
 import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { octavoAdapter } from './src/integration/adapter.ts';
-import { octavo } from './src/integration/octavo.ts';
-import { bundleTarget } from './src/integration/server-bundle.ts';
-import { remarkTextLanguage } from './src/integration/text-language.ts';
-import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './src/markdown/chain.ts';
-import { environmentFromOptions, optionsFromEnvironment } from './src/site/options.ts';
+import type * as AdapterModule from './src/integration/adapter.ts';
+import type * as OctavoModule from './src/integration/octavo.ts';
+import type * as ServerBundleModule from './src/integration/server-bundle.ts';
+import type * as TextLanguageModule from './src/integration/text-language.ts';
+import type * as ChainModule from './src/markdown/chain.ts';
+import type * as OptionsModule from './src/site/options.ts';
+
+// Loaded by Node itself. `astro build` and the like read this file through Vite, which is closed then,
+// and with it whatever it has loaded: nothing could be imported later, when it is needed.
+const load = createRequire(import.meta.url);
+const { octavoAdapter } = load('./src/integration/adapter.ts') as typeof AdapterModule;
+const { octavo } = load('./src/integration/octavo.ts') as typeof OctavoModule;
+const { bundleTarget } = load('./src/integration/server-bundle.ts') as typeof ServerBundleModule;
+const { remarkTextLanguage } = load(
+  './src/integration/text-language.ts',
+) as typeof TextLanguageModule;
+const { rehypePlugins, remarkPlugins, remarkRehypeOptions } = load(
+  './src/markdown/chain.ts',
+) as typeof ChainModule;
+const { environmentFromOptions, optionsFromEnvironment } = load(
+  './src/site/options.ts',
+) as typeof OptionsModule;
 
 const engineFolder = fileURLToPath(new URL('.', import.meta.url));
 const options = optionsFromEnvironment(engineFolder);

@@ -1,10 +1,8 @@
 /**
  * The compiled site of this process.
  *
- * Commands, Astro's configuration, the content loaders and the pages run in one process but in module
- * graphs of their own: a module variable in one is not seen by the others. The global symbol registry
- * is what they share. Pages get texts from the content collections, and only works from here: there
- * may be ten thousand of them.
+ * Commands, Astro's configuration and the pages run in one process but in module graphs of their own:
+ * a module variable in one is not seen by the others. The global symbol registry is what they share.
  *
  * What compiles a site is not imported here, or Astro would take all of it through Vite for every
  * graph: see first-compilation.ts.

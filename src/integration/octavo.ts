@@ -8,7 +8,7 @@ import { serveFeeds } from './feeds.ts';
 import { katexStyles } from './katex-styles.ts';
 import { serveMarkdownPages } from './markdown-pages.ts';
 import { plainImports } from './plain-imports.ts';
-import { noteSources } from './server-bundle.ts';
+import { isBundleAsked, noteSources } from './server-bundle.ts';
 import { serveSiteFiles } from './site-files.ts';
 import { siteModules, siteStyles } from './site-modules.ts';
 import { watchSite } from './watch-site.ts';
@@ -44,6 +44,10 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
         serveCollectionFiles(server);
         serveMarkdownPages(server);
         serveSiteFiles(server);
+      },
+      'astro:build:done': ({ logger }) => {
+        if (isBundleAsked()) return;
+        logger.warn('Astro alone makes only the bundle of its pages. Run “npm run build”.');
       },
     },
   };

@@ -79,6 +79,11 @@ export function bundleTarget(engineFolder: string): string {
   return process.env[TARGET] ?? path.join(engineFolder, '.octavo', 'astro-build');
 }
 
+/** Whether a build of the site has asked Astro for the bundle. */
+export function isBundleAsked(): boolean {
+  return process.env[TARGET] !== undefined;
+}
+
 /**
  * Makes sure that there is a current bundle for a site, which must be the current compilation.
  *
