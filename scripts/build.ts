@@ -5,6 +5,7 @@ import { bundleFault } from '../src/compile/bundle-fault.ts';
 import { compileSite, type CompiledSite } from '../src/compile/compile.ts';
 import { entriesOf } from '../src/compile/entries-of.ts';
 import { setCurrentCompilation } from '../src/compile/current.ts';
+import { trimImages } from '../src/compile/image-cache.ts';
 import { produceAllMedia } from '../src/compile/media.ts';
 import { reportErrors } from '../src/compile/report.ts';
 import { TextCache } from '../src/compile/text-cache.ts';
@@ -73,6 +74,7 @@ await run(async () => {
     progress.count(done, total);
   });
   new TextCache(options.cacheFolder).trim(options.siteFolder);
+  await trimImages(options.cacheFolder);
   progress.end();
   const seconds = (performance.now() - started) / 1000;
   console.log(summary(compiled, { warnings, pagesMade, seconds, where }));

@@ -4,8 +4,9 @@ import path from 'node:path';
 import { mapAtOnce } from '../site/map-at-once.ts';
 import { encodeImage, encodingName } from './encode-image.ts';
 import type { MediaFile } from './images.ts';
+import { keptImage } from './image-cache.ts';
 import { cardKey, drawCard } from './link-preview/draw-card.ts';
-import { digestOf, writeWhole } from './text-cache.ts';
+import { digestOf } from './text-cache.ts';
 
 export type { MediaFile };
 
@@ -24,24 +25,10 @@ export async function attachment(file: string): Promise<MediaFile> {
 export async function produceMedia(media: MediaFile, cacheFolder: string): Promise<string> {
   const { source, encoding, card } = media;
   if (card !== undefined) {
-    return keep(`${cardKey(card)}.png`, cacheFolder, () => drawCard(card));
+    return keptImage(`${cardKey(card)}.png`, cacheFolder, () => drawCard(card));
   }
   if (encoding === undefined) return source;
-  return keep(encodingName(encoding), cacheFolder, () => encodeImage(source, encoding));
-}
-
-async function keep(
-  name: string,
-  cacheFolder: string,
-  make: () => Promise<Uint8Array>,
-): Promise<string> {
-  const made = path.join(cacheFolder, 'images', name);
-  try {
-    await fs.access(made);
-  } catch {
-    await writeWhole(made, await make());
-  }
-  return made;
+  return keptImage(encodingName(encoding), cacheFolder, () => encodeImage(source, encoding));
 }
 
 /** Each is the work of one core; more at once only cost memory. */
