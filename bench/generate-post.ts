@@ -35,14 +35,17 @@ const commonFormulas = [
   'e^{i\\pi} + 1 = 0',
 ] as const;
 
-const pythonCode = `def step(state, rate):
+/** Code of a post, as no other post has it. */
+const pythonCode = (number: number): string => `def step_${number}(state, rate):
     """One step of gradient descent."""
     gradient = [2 * value for value in state]
     return [value - rate * part for value, part in zip(state, gradient)]
 `;
 
-const typescriptCode = `/** The mean of numbers, of which there is at least one. */
-export function mean(values: readonly number[]): number {
+const typescriptCode = (
+  number: number,
+): string => `/** The mean of numbers, of which there is at least one. */
+export function mean${number}(values: readonly number[]): number {
   const sum = values.reduce((total, value) => total + value, 0);
   return sum / values.length; // never NaN
 }
@@ -53,8 +56,8 @@ export const FORMULAS_PER_POST = 15;
 
 /** Blocks of code and pictures stand after these paragraphs. */
 const CODE_AFTER = new Map([
-  [4, `\`\`\`python\n${pythonCode}\`\`\``],
-  [10, `\`\`\`ts\n${typescriptCode}\`\`\``],
+  [4, (number: number) => `\`\`\`python\n${pythonCode(number)}\`\`\``],
+  [10, (number: number) => `\`\`\`ts\n${typescriptCode(number)}\`\`\``],
 ]);
 const PICTURES_AFTER = [2, 7, 12];
 
@@ -137,7 +140,7 @@ export function generatePost({ number, works, cites }: GeneratedPost): string {
     if (index % 5 === 0) parts.push(`## Part ${index / 5 + 1}: ${lot.words(words, 3)}`);
     const cited = works === 0 ? '' : citation(number, index, works);
     parts.push(paragraph(number, index, lot, cited));
-    const code = CODE_AFTER.get(index);
+    const code = CODE_AFTER.get(index)?.(number);
     if (code !== undefined) parts.push(code);
     const picture = pictureNames[PICTURES_AFTER.indexOf(index)];
     if (picture !== undefined)
