@@ -25,6 +25,9 @@ import {
 } from './command/site-options.ts';
 import { counted } from './command/words.ts';
 
+/** What `import.meta.env` says, which Astro takes from variables of the same name if there are any. */
+const OF_VITE = ['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'SITE', 'ASSETS_PREFIX'];
+
 await run(async () => {
   const given = readArguments({
     call: 'npm run build',
@@ -109,6 +112,7 @@ async function buildAside(
 async function buildBundle(): Promise<void> {
   // The bundle is kept: what it is for is not for the environment of this one run to say.
   process.env.NODE_ENV = 'production';
+  for (const name of OF_VITE) Reflect.deleteProperty(process.env, name);
   const { build } = await import('astro');
   // Read here, where Node knows it all already: Astro would take it through Vite.
   const { default: config } = await import('../astro.config.ts');

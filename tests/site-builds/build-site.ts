@@ -13,6 +13,8 @@ export interface BuildOptions {
   cache: string;
   base?: string;
   timeZone?: string;
+  /** Variables that the command finds in its environment, beside the usual ones. */
+  environment?: Readonly<Record<string, string>>;
   /** Further options of the command. */
   options?: readonly string[];
 }
@@ -33,7 +35,7 @@ export async function buildSite(options: BuildOptions): Promise<Ended> {
     [script, '--site', site, '--out', out, ...baseOption, ...more],
     {
       cwd: engineFolder,
-      env: environmentFor(cache, timeZone),
+      env: { ...environmentFor(cache, timeZone), ...options.environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );

@@ -41,6 +41,16 @@ describe('the same site folder', () => {
   });
 });
 
+it('is made for visitors, whatever variables of Vite the environment has', async () => {
+  const out = path.join(folder, 'out');
+  // Under a path of its own there is no bundle yet that another build has made.
+  const base = `/made-for-visitors-${process.pid}`;
+  const environment = { NODE_ENV: 'test', DEV: '1', PROD: '', MODE: 'test' };
+  await mustBuild({ site: minimal, out, cache, base, environment });
+  const page = await fs.readFile(path.join(out, 'index.html'), 'utf8');
+  expect(page).toContain('http-equiv="content-security-policy"');
+});
+
 describe('two sites', () => {
   it('can be built at the same time, with one cache', async () => {
     const outs = [path.join(folder, 'full'), path.join(folder, 'minimal')] as const;
