@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type * as AdapterModule from './src/integration/adapter.ts';
 import type * as OctavoModule from './src/integration/octavo.ts';
-import type * as ServerBundleModule from './src/integration/server-bundle.ts';
+import type * as BundleTargetModule from './src/integration/bundle-target.ts';
 import type * as TextLanguageModule from './src/integration/text-language.ts';
 import type * as ChainModule from './src/markdown/chain.ts';
 import type * as OptionsModule from './src/site/options.ts';
@@ -16,7 +16,7 @@ import type * as OptionsModule from './src/site/options.ts';
 const load = createRequire(import.meta.url);
 const { octavoAdapter } = load('./src/integration/adapter.ts') as typeof AdapterModule;
 const { octavo } = load('./src/integration/octavo.ts') as typeof OctavoModule;
-const { bundleTarget } = load('./src/integration/server-bundle.ts') as typeof ServerBundleModule;
+const { bundleTarget } = load('./src/integration/bundle-target.ts') as typeof BundleTargetModule;
 const { remarkTextLanguage } = load(
   './src/integration/text-language.ts',
 ) as typeof TextLanguageModule;

@@ -1,12 +1,13 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Plugin } from 'vite';
 import type { CompiledSite } from '../compile/current.ts';
 import type { Read } from '../compile/page-reads.ts';
 import { digestOf, digestOfFiles } from '../compile/text-cache.ts';
 import { listFiles } from '../site/list-files.ts';
 import { oneAtATime } from '../site/one-at-a-time.ts';
+import { isCurrent } from './bundle-sources.ts';
+import { askForBundle } from './bundle-target.ts';
 
 /** What a loaded bundle offers: see server-entry.ts. */
 export interface ServerBundle {
@@ -20,11 +21,6 @@ const CLIENT = 'client';
 
 /** Of so many sites and engines the bundles are kept, those last used. */
 const KEPT = 12;
-
-/** What is written beside a bundle: the author's own files that went into it, each with its digest. */
-type Sources = Readonly<Record<string, string>>;
-
-const SOURCES = 'sources.json';
 
 /**
  * The folder in which the bundle for a site belongs. Its name holds all that goes into a bundle but
@@ -56,34 +52,6 @@ async function bundledDigest(engineFolder: string): Promise<string> {
   return digestOfFiles(files);
 }
 
-/** Whether there is a bundle in a folder that is made of the author's files as they are now. */
-async function isCurrent(folder: string): Promise<boolean> {
-  try {
-    const text = await fs.readFile(path.join(folder, SOURCES), 'utf8');
-    const sources = Object.entries(JSON.parse(text) as Sources);
-    for (const [file, digest] of sources) {
-      if (digestOf(await fs.readFile(file, 'utf8')) !== digest) return false;
-    }
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
-    throw error;
-  }
-}
-
-/** Where the folder of a bundle to be made stands in the environment. */
-const TARGET = 'OCTAVO_BUNDLE';
-
-/** The folder that Astro is to make a bundle in: Astro's configuration is read by Astro alone. */
-export function bundleTarget(engineFolder: string): string {
-  return process.env[TARGET] ?? path.join(engineFolder, '.octavo', 'astro-build');
-}
-
-/** Whether a build of the site has asked Astro for the bundle. */
-export function isBundleAsked(): boolean {
-  return process.env[TARGET] !== undefined;
-}
-
 /**
  * Makes sure that there is a current bundle for a site, which must be the current compilation.
  *
@@ -102,7 +70,7 @@ export async function keptBundle(
   return oneAtATime(path.join(engineFolder, '.octavo', 'astro.lock'), async () => {
     if (await isCurrent(folder)) return folder;
     const target = `${folder}.making`;
-    process.env[TARGET] = target;
+    askForBundle(target);
     try {
       await build();
       // Astro copies public/, too, which changes without the bundle.
@@ -124,43 +92,6 @@ export async function loadBundle(folder: string): Promise<ServerBundle> {
   await fs.utimes(folder, now, now);
   const entry = pathToFileURL(path.join(folder, 'server', 'entry.mjs')).href;
   return (await import(entry)) as ServerBundle;
-}
-
-/**
- * Notes which files of the author go into a bundle, beside the bundle.
- *
- * @param engineFolder absolute path; what is in it is known by its digest
- * @param siteFolder absolute path
- */
-export function noteSources(engineFolder: string, siteFolder: string): Plugin {
-  const sources: Record<string, string> = {};
-  return {
-    name: 'octavo:note-sources',
-    apply: 'build',
-    async generateBundle() {
-      const content = path.join(siteFolder, 'content');
-      // What a style sheet imports is no module.
-      const sheets = (await listFiles(content)).filter((file) => file.endsWith('.css'));
-      const own = sheets.map((file) => path.join(content, file));
-      for (const id of [...this.getModuleIds(), ...own]) {
-        const [file = ''] = id.replace(/^\/@fs(?=\/)/, '').split('?');
-        if (!path.isAbsolute(file) || isEngine(file, engineFolder)) continue;
-        const text = await fs.readFile(file, 'utf8').catch(() => undefined);
-        if (text === undefined) continue;
-        // Which files such a pattern names is not known from the files that it did name.
-        sources[file] = text.includes('import.meta.glob') ? '' : digestOf(text);
-      }
-      const folder = bundleTarget(engineFolder);
-      await fs.mkdir(folder, { recursive: true });
-      await fs.writeFile(path.join(folder, SOURCES), JSON.stringify(sources));
-    },
-  };
-}
-
-function isEngine(file: string, engineFolder: string): boolean {
-  return ['src', 'node_modules'].some((part) =>
-    file.startsWith(path.join(engineFolder, part) + path.sep),
-  );
 }
 
 /** Puts what browsers load into a site. */

@@ -1,0 +1,63 @@
+import fs from 'node:fs/promises';
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { digestOf } from '../compile/digest.ts';
+import { listFiles } from '../site/list-files.ts';
+import { bundleTarget } from './bundle-target.ts';
+
+/** What is written beside a bundle: the author's own files that went into it, each with its digest. */
+type Sources = Readonly<Record<string, string>>;
+
+const SOURCES = 'sources.json';
+
+/** Whether there is a bundle in a folder that is made of the author's files as they are now. */
+export async function isCurrent(folder: string): Promise<boolean> {
+  try {
+    const text = await fs.readFile(path.join(folder, SOURCES), 'utf8');
+    const sources = Object.entries(JSON.parse(text) as Sources);
+    for (const [file, digest] of sources) {
+      if (digestOf(await fs.readFile(file, 'utf8')) !== digest) return false;
+    }
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/**
+ * Notes which files of the author go into a bundle, beside the bundle.
+ *
+ * @param engineFolder absolute path; what is in it is known by its digest
+ * @param siteFolder absolute path
+ */
+export function noteSources(engineFolder: string, siteFolder: string): Plugin {
+  const sources: Record<string, string> = {};
+  return {
+    name: 'octavo:note-sources',
+    apply: 'build',
+    async generateBundle() {
+      const content = path.join(siteFolder, 'content');
+      // What a style sheet imports is no module.
+      const sheets = (await listFiles(content)).filter((file) => file.endsWith('.css'));
+      const own = sheets.map((file) => path.join(content, file));
+      for (const id of [...this.getModuleIds(), ...own]) {
+        const [file = ''] = id.replace(/^\/@fs(?=\/)/, '').split('?');
+        if (!path.isAbsolute(file) || isEngine(file, engineFolder)) continue;
+        const text = await fs.readFile(file, 'utf8').catch(() => undefined);
+        if (text === undefined) continue;
+        // Which files such a pattern names is not known from the files that it did name.
+        sources[file] = text.includes('import.meta.glob') ? '' : digestOf(text);
+      }
+      const folder = bundleTarget(engineFolder);
+      await fs.mkdir(folder, { recursive: true });
+      await fs.writeFile(path.join(folder, SOURCES), JSON.stringify(sources));
+    },
+  };
+}
+
+function isEngine(file: string, engineFolder: string): boolean {
+  return ['src', 'node_modules'].some((part) =>
+    file.startsWith(path.join(engineFolder, part) + path.sep),
+  );
+}
