@@ -25,6 +25,12 @@ export async function isCurrent(folder: string): Promise<boolean> {
   }
 }
 
+/** Identifies the bundle in a folder, with what of the author's went into it. */
+export async function bundleDigest(folder: string): Promise<string> {
+  const sources = await fs.readFile(path.join(folder, SOURCES));
+  return digestOf(path.basename(folder), sources);
+}
+
 /**
  * Notes which files of the author go into a bundle, beside the bundle.
  *
@@ -51,7 +57,9 @@ export function noteSources(engineFolder: string, siteFolder: string): Plugin {
       }
       const folder = bundleTarget(engineFolder);
       await fs.mkdir(folder, { recursive: true });
-      await fs.writeFile(path.join(folder, SOURCES), JSON.stringify(sources));
+      // In one order, however the bundler went through them.
+      const sorted = Object.entries(sources).sort(([left], [right]) => (left < right ? -1 : 1));
+      await fs.writeFile(path.join(folder, SOURCES), JSON.stringify(Object.fromEntries(sorted)));
     },
   };
 }

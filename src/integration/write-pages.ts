@@ -1,7 +1,7 @@
-import path from 'node:path';
 import type { CompiledSite } from '../compile/current.ts';
 import { isPageRoute } from '../routes/route.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
+import { bundleDigest } from './bundle-sources.ts';
 import { fileWriter } from './file-writer.ts';
 import { PageCache, type KeptPage } from './page-cache.ts';
 import { pageFile } from './page-file.ts';
@@ -27,7 +27,7 @@ export async function writePages(
 ): Promise<number> {
   const { routes, settings } = site;
   const { renderPage, digestOfReads } = await loadBundle(bundleFolder);
-  const cache = await PageCache.open(site, path.basename(bundleFolder));
+  const cache = await PageCache.open(site, await bundleDigest(bundleFolder));
   const make = async (sitePath: SitePath): Promise<KeptPage> => {
     const address = sitePath === NOT_FOUND ? '/404' : sitePath;
     const url = absoluteUrl(settings.origin, settings.basePath, address);

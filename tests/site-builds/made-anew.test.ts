@@ -113,6 +113,15 @@ describe('of a site that was built before', () => {
     expect((await build('whole', ['--no-cache'])).output).toEqual(output);
   });
 
+  it.each([':root { --ink: #101010 }', ':root { --ink: #202020 }'])(
+    'after an edit of the style sheet pages have the new one: %s',
+    async (text) => {
+      await write('theme.css', text);
+      const { output } = await build();
+      expect((await build('whole', ['--no-cache'])).output).toEqual(output);
+    },
+  );
+
   it('after an edit of site.yaml all pages are', async () => {
     await write('site.yaml', `${files['site.yaml'] ?? ''}footer: { text: Brighton }\n`);
     const { texts, output } = await build();
