@@ -8,6 +8,9 @@
 /** What was read: which reader of the site was asked, and for what. */
 export type Read = readonly [reader: string, ...of: string[]];
 
+/** The read of a page that runs code of the author's, which can read anything. */
+export const CODE = 'code';
+
 let current: Map<string, Read> | undefined;
 
 /** Notes that the page which is being made reads something. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { CompiledSite } from '../compile/current.ts';
-import type { Read } from '../compile/page-reads.ts';
+import { CODE, type Read } from '../compile/page-reads.ts';
 import { digestOf, TextCache, writeWhole } from '../compile/text-cache.ts';
 import type { SitePath } from '../routes/url.ts';
 
@@ -76,6 +76,8 @@ export class PageCache {
     reads: readonly Read[],
     digest: string,
   ): Promise<KeptPage> {
+    // Nobody knows whether it would be the same another time.
+    if (reads.some(([reader]) => reader === CODE)) return { html, key: digestOf('page', html) };
     this.#note(page, reads);
     const key = this.#key(page, digest);
     await this.#texts.set(key, html);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { Metrics } from '../site/data/metrics.ts';
 import { listsEveryWork } from '../site/schemas/publications.ts';
 import type { SiteSettings } from '../site/settings.ts';
@@ -95,8 +94,6 @@ function otherReaders({ linkPreviews, icon }: CompiledSite) {
       linkPreviews.ofSite[language] ?? null,
     ],
     icon: () => icon,
-    // Code of the author's can read anything.
-    code: () => randomUUID(),
   };
 }
 

@@ -122,6 +122,14 @@ describe('of a site that was built before', () => {
     },
   );
 
+  it('a page with code of its own is made anew each time', async () => {
+    await write('pages/notes.mdx', '---\ntitle: Notes\n---\n{1 + 1} and more.\n');
+    const { output } = await build();
+    const again = await build();
+    expect({ texts: again.texts, pages: again.pages }).toEqual({ texts: 0, pages: 1 });
+    expect(again.output).toEqual(output);
+  });
+
   it('after an edit of site.yaml all pages are', async () => {
     await write('site.yaml', `${files['site.yaml'] ?? ''}footer: { text: Brighton }\n`);
     const { texts, output } = await build();
