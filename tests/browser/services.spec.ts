@@ -37,8 +37,11 @@ function others(complaints: string[]): string[] {
   return complaints.splice(0).filter((complaint) => !complaint.startsWith('another host: '));
 }
 
-// What a page still asks for when its test ends is not waited for.
-test.afterEach(({ context }) => context.unrouteAll({ behavior: 'ignoreErrors' }));
+// What a page still asks for when its test ends is not waited for, and goes to no other host.
+test.afterEach(async ({ context }) => {
+  for (const page of context.pages()) await page.close();
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+});
 
 test('each service is told of a visit, and the policy lets it', async ({
   page,
