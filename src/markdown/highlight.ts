@@ -10,6 +10,7 @@ import {
 import {
   bundledLanguages,
   bundledLanguagesAlias,
+  bundledLanguagesInfo,
   createCssVariablesTheme,
   createHighlighter,
   type BundledLanguage,
@@ -78,6 +79,23 @@ function changedLines(changes: CodeMarks['changes']): ShikiTransformer {
   };
 }
 
+/**
+ * The language of code and those that stand inside it, such as that of a block in Markdown. Shiki
+ * colours the latter only if they happen to be loaded already: which they are must not depend on what
+ * else a build has highlighted.
+ */
+async function languagesIn(code: string, name: string): Promise<BundledLanguage[]> {
+  const load = { ...bundledLanguages, ...bundledLanguagesAlias }[name];
+  const grammars = load === undefined ? [] : (await load()).default;
+  const inside = new Set(grammars.flatMap(({ embeddedLangsLazy = [] }) => embeddedLangsLazy));
+  if (inside.size === 0) return [name as BundledLanguage];
+  const words = new Set(code.toLowerCase().match(/[\w#+-]+/g));
+  const named = bundledLanguagesInfo.filter(
+    ({ id, aliases = [] }) => inside.has(id) && [id, ...aliases].some((word) => words.has(word)),
+  );
+  return [name, ...named.map(({ id }) => id)] as BundledLanguage[];
+}
+
 /** Highlights code; see `highlight`. */
 export type Highlight = typeof highlight;
 
@@ -97,9 +115,7 @@ export async function highlight(
   const shiki = await highlighter;
   const name = language?.toLowerCase() ?? '';
   const isPlain = plainNames.has(name) || !isKnownLanguage(name);
-  if (!isPlain && !shiki.getLoadedLanguages().includes(name)) {
-    await shiki.loadLanguage(name as BundledLanguage);
-  }
+  if (!isPlain) await shiki.loadLanguage(...(await languagesIn(code, name)));
   const html = shiki.codeToHtml(code, {
     lang: isPlain ? 'text' : name,
     theme: 'octavo',

@@ -185,3 +185,10 @@ test('an .mdx file asks for the same as an .md file', async () => {
   expect(mdx.fills).toEqual(md.fills);
   expect(mdx.errors).toEqual([]);
 });
+
+test('code inside code has its colours, whatever was highlighted before', async () => {
+  // A language of which no other test has a block.
+  const inside = fence('scala', 'val answer = 42').trimEnd();
+  const page = await html(`\`\`\`\`md\n${inside}\n\`\`\`\`\n`);
+  expect(page).toMatch(/<span style="color:var\(--code-token-keyword\)">val<\/span>/);
+});
