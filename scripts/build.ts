@@ -25,6 +25,9 @@ import {
 } from './command/site-options.ts';
 import { counted } from './command/words.ts';
 
+/** A build that makes more texts or pages anew than this needs an eye on its memory. */
+const MANY = 50;
+
 /** What `import.meta.env` says, which Astro takes from variables of the same name if there are any. */
 const OF_VITE = ['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'SITE', 'ASSETS_PREFIX'];
 
@@ -46,8 +49,8 @@ await run(async () => {
 
   progress.begin('Reading and rendering');
   const compilation = await compileSite(options, engineFolder, Date.now(), {
-    onText: (done, total) => {
-      keepMemoryModest();
+    onText: (done, total, made) => {
+      if (made > MANY) keepMemoryModest();
       progress.count(done, total);
     },
   });
@@ -72,8 +75,8 @@ await run(async () => {
   setCurrentCompilation(Promise.resolve(compilation));
   // Said as seen from where the command was given.
   const where = path.relative(process.cwd(), options.outFolder) || options.outFolder;
-  const pagesMade = await buildAside(compiled, (done, total) => {
-    keepMemoryModest();
+  const pagesMade = await buildAside(compiled, (done, total, made) => {
+    if (made > MANY) keepMemoryModest();
     progress.count(done, total);
   });
   new TextCache(options.cacheFolder).trim(options.siteFolder);
@@ -87,12 +90,12 @@ await run(async () => {
 /**
  * Builds into a folder of this process alone, and puts the result in its place only when it is whole.
  *
- * @param onPage is told how many pages of how many are written
+ * @param onPage is told how many pages of how many are written, and how many of them were made
  * @returns how many pages could not be taken from the last build
  */
 async function buildAside(
   site: CompiledSite,
-  onPage: (done: number, total: number) => void,
+  onPage: (done: number, total: number, made: number) => void,
 ): Promise<number> {
   const { outFolder, siteFolder } = site.options;
   const fresh = path.join(engineFolder, '.octavo', `build-${process.pid}`);

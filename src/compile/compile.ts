@@ -92,8 +92,8 @@ export interface Compilation {
 }
 
 export interface CompileHooks {
-  /** Is told how many texts of how many are rendered. */
-  onText?: (done: number, total: number) => void;
+  /** Is told how many texts of how many are there, and how many of them had to be rendered. */
+  onText?: (done: number, total: number, made: number) => void;
 }
 
 /** Octavo's own icon, for sites that have none. */
@@ -181,7 +181,7 @@ async function compileRead(
   const results = await mapAtOnce(site.entries, ENTRIES_AT_ONCE, async (entry) => {
     const result = await compileEntry(entry, work, texts);
     done += 1;
-    hooks.onText?.(done, site.entries.length);
+    hooks.onText?.(done, site.entries.length, textsMade);
     return result;
   });
   for (const result of results) {

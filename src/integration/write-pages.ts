@@ -15,7 +15,7 @@ const NOT_FOUND: SitePath = '/404.html';
  *
  * @param bundleFolder absolute path of the server bundle
  * @param writeBeside is given each page once it is written
- * @param onPage is told how many pages of how many are written
+ * @param onPage is told how many pages of how many are written, and how many of them were made
  * @returns how many pages were made
  */
 export async function writePages(
@@ -23,7 +23,7 @@ export async function writePages(
   bundleFolder: string,
   outFolder: string,
   writeBeside: (sitePath: SitePath, page: KeptPage) => Promise<void>,
-  onPage: (done: number, total: number) => void,
+  onPage: (done: number, total: number, made: number) => void,
 ): Promise<number> {
   const { routes, settings } = site;
   const { renderPage, digestOfReads } = await loadBundle(bundleFolder);
@@ -45,7 +45,7 @@ export async function writePages(
     }
     write(pageFile(sitePath), page.html);
     await writeBeside(sitePath, page);
-    onPage(index + 1, pages.length);
+    onPage(index + 1, pages.length, made);
   }
   await cache.close();
   return made;

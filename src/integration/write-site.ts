@@ -19,14 +19,14 @@ import { writePages } from './write-pages.ts';
  *
  * @param bundleFolder absolute path of the server bundle that makes its pages
  * @param outFolder absolute path
- * @param onPage is told how many pages of how many are written
+ * @param onPage is told how many pages of how many are written, and how many of them were made
  * @returns how many of its pages could not be taken from the last build
  */
 export async function writeSite(
   site: CompiledSite,
   bundleFolder: string,
   outFolder: string,
-  onPage: (done: number, total: number) => void = () => undefined,
+  onPage: (done: number, total: number, made: number) => void = () => undefined,
 ): Promise<number> {
   const { cacheFolder, siteFolder } = site.options;
   await fs.mkdir(outFolder, { recursive: true });
