@@ -10,11 +10,13 @@ import { produceAllMedia } from '../src/compile/media.ts';
 import { reportErrors } from '../src/compile/report.ts';
 import { TextCache } from '../src/compile/text-cache.ts';
 import { keptBundle } from '../src/integration/server-bundle.ts';
+import { Output } from '../src/integration/output.ts';
 import { writeSite } from '../src/integration/write-site.ts';
+import { oneAtATime } from '../src/site/one-at-a-time.ts';
 import { readArguments } from './command/arguments.ts';
 import { keepMemoryModest } from './command/modest-memory.ts';
+import { checkOutFolder } from './command/out-folder.ts';
 import { Progress } from './command/progress.ts';
-import { replaceFolder } from './command/replace-folder.ts';
 import { run } from './command/run.ts';
 import {
   addressOptions,
@@ -44,6 +46,7 @@ await run(async () => {
     },
   });
   const options = siteOptions(given);
+  checkOutFolder(options, engineFolder);
   const started = performance.now();
   const progress = new Progress();
 
@@ -88,7 +91,8 @@ await run(async () => {
 });
 
 /**
- * Builds into a folder of this process alone, and puts the result in its place only when it is whole.
+ * Builds what has changed into a folder of this process alone, and puts it in its place only when all
+ * is there.
  *
  * @param onPage is told how many pages of how many are written, and how many of them were made
  * @returns how many pages could not be taken from the last build
@@ -97,17 +101,20 @@ async function buildAside(
   site: CompiledSite,
   onPage: (done: number, total: number, made: number) => void,
 ): Promise<number> {
-  const { outFolder, siteFolder } = site.options;
-  const fresh = path.join(engineFolder, '.octavo', `build-${process.pid}`);
+  const { cacheFolder, outFolder, siteFolder } = site.options;
+  const aside = path.join(engineFolder, '.octavo', `build-${process.pid}`);
   try {
     const bundle = await keptBundle(site, engineFolder, buildBundle);
-    const pagesMade = await writeSite(site, bundle, fresh, onPage);
-    await replaceFolder(fresh, outFolder);
-    return pagesMade;
+    return await oneAtATime(Output.lockOf(outFolder, cacheFolder), async () => {
+      const output = await Output.open(outFolder, aside, cacheFolder);
+      const pagesMade = await writeSite(site, bundle, output, onPage);
+      await output.finish();
+      return pagesMade;
+    });
   } catch (error) {
     throw bundleFault(error, siteFolder) ?? error;
   } finally {
-    await fs.rm(fresh, { recursive: true, force: true });
+    await fs.rm(aside, { recursive: true, force: true });
   }
 }
 

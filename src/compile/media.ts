@@ -52,15 +52,9 @@ export async function produceAllMedia(
   });
 }
 
-/** Copies finished media into the built site. */
-export async function copyMedia(
-  files: readonly MediaFile[],
-  cacheFolder: string,
-  outFolder: string,
-): Promise<void> {
-  await mapAtOnce(files, AT_ONCE, async (media) => {
-    const target = path.join(outFolder, media.sitePath);
-    await fs.mkdir(path.dirname(target), { recursive: true });
-    await fs.copyFile(await produceMedia(media, cacheFolder), target);
-  });
+/** Identifies what is in a media file. */
+export function mediaKey({ sitePath, encoding, card }: MediaFile): string {
+  if (card !== undefined) return cardKey(card);
+  // The address of a file that is published as it is holds what is in it.
+  return encoding === undefined ? sitePath : encodingName(encoding);
 }

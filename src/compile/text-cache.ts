@@ -37,6 +37,15 @@ export class TextCache {
     return Promise.resolve(text === undefined ? undefined : (JSON.parse(text) as Value));
   }
 
+  /**
+   * Keeps a value from being trimmed.
+   *
+   * @returns whether there is such a value, as far as is known without reading it
+   */
+  use(key: string): boolean {
+    return this.#pack.use(key);
+  }
+
   /** Whether there is such a value. */
   has(key: string): Promise<boolean> {
     return Promise.resolve(this.#pack.has(key));

@@ -49,6 +49,13 @@ export class TextPack {
     return this.#bytesOf(key)?.toString('utf8');
   }
 
+  /** Counts a text as used, and tells whether there seems to be one. */
+  use(key: string): boolean {
+    const isThere = this.#places.has(key);
+    if (isThere) this.#used.add(key);
+    return isThere;
+  }
+
   has(key: string): boolean {
     return this.#bytesOf(key) !== undefined;
   }

@@ -1,18 +1,15 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { collections } from '../collections/registry.ts';
 import { collectionFile } from '../compile/collection-files.ts';
 import type { CompiledSite } from '../compile/current.ts';
 import { serveFiles } from './dev-files.ts';
+import type { Output } from './output.ts';
 
 /** Writes the files that say the same as pages which list a collection. */
-export async function writeCollectionFiles(site: CompiledSite, outFolder: string): Promise<void> {
+export async function writeCollectionFiles(site: CompiledSite, output: Output): Promise<void> {
   for (const route of site.routes) {
     if (route.kind !== 'collection-file') continue;
-    const file = path.join(outFolder, route.path);
-    await fs.mkdir(path.dirname(file), { recursive: true });
-    await fs.writeFile(file, (await collectionFile(route, site)).text);
+    output.write(route.path, (await collectionFile(route, site)).text);
   }
 }
 

@@ -3,14 +3,13 @@ import type { CompiledSite } from '../compile/current.ts';
 import { exportTypes } from '../compile/export-types.ts';
 import { exporter } from '../compile/exports.ts';
 import { serveFiles } from './dev-files.ts';
-import { fileWriter } from './file-writer.ts';
+import type { Output } from './output.ts';
 
 /** Writes the files in which citations are handed out. */
-export function writeExports(site: CompiledSite, outFolder: string): void {
+export function writeExports(site: CompiledSite, output: Output): void {
   const textOf = exporter(site);
-  const write = fileWriter(outFolder);
   for (const route of site.routes) {
-    if (route.kind === 'export') write(route.path, textOf(route));
+    if (route.kind === 'export') output.write(route.path, textOf(route));
   }
 }
 

@@ -1,25 +1,22 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import type { CompiledSite } from '../compile/current.ts';
 import { feedMaker } from '../feeds/collect.ts';
 import { feedTypes } from '../feeds/feed.ts';
 import { hideAddresses } from '../metadata/hide-addresses.ts';
 import { serveFiles } from './dev-files.ts';
+import type { Output } from './output.ts';
 import { pageFile } from './page-file.ts';
 
-/** Writes the feeds of a site whose pages are built. */
-export async function writeFeeds(site: CompiledSite, outFolder: string): Promise<void> {
+/** Writes the feeds of a site whose pages are written. */
+export async function writeFeeds(site: CompiledSite, output: Output): Promise<void> {
   const textOf = feedMaker(site, async (page) => {
     const { articleIn } = await import('../feeds/article.ts');
-    return articleIn(readFileSync(path.join(outFolder, pageFile(page)), 'utf8'));
+    return articleIn(output.read(pageFile(page)));
   });
   for (const route of site.routes) {
     if (route.kind !== 'feed') continue;
-    const file = path.join(outFolder, route.path);
-    mkdirSync(path.dirname(file), { recursive: true });
     const notation = route.format === 'json' ? 'json' : 'markup';
-    writeFileSync(file, hideAddresses(await textOf(route), notation));
+    output.write(route.path, hideAddresses(await textOf(route), notation));
   }
 }
 

@@ -11,10 +11,11 @@ interface KnownReads {
   byPage: Readonly<Record<SitePath, readonly number[]>>;
 }
 
-/** A page with what identifies it: another build has the same page under the same key. */
-export interface KeptPage {
-  html: string;
+/** A page of a built site. */
+export interface Page {
+  /** Identifies it: another build has the same page under the same key. */
   key: string;
+  html: () => Promise<string>;
 }
 
 /**
@@ -47,12 +48,14 @@ export class PageCache {
 
   /**
    * @param digestOfReads identifies what some reads give now
+   * @param make makes the page, should what was kept turn out to be damaged
    * @returns undefined when the page must be made
    */
   async get(
     page: SitePath,
     digestOfReads: (reads: readonly Read[]) => Promise<string>,
-  ): Promise<KeptPage | undefined> {
+    make: () => Promise<Page>,
+  ): Promise<Page | undefined> {
     const places = this.#known.byPage[page];
     if (places === undefined) return undefined;
     const reads = places.flatMap((place) => {
@@ -60,28 +63,23 @@ export class PageCache {
       return read === undefined ? [] : [read];
     });
     const key = this.#key(page, await digestOfReads(reads));
-    const html = await this.#texts.get<string>(key);
-    if (html === undefined) return undefined;
+    if (!this.#texts.use(key)) return undefined;
     this.#note(page, reads);
-    return { html, key };
+    return { key, html: async () => (await this.#texts.get<string>(key)) ?? (await make()).html() };
   }
 
   /**
    * @param reads what the page has read while it was made
    * @param digest identifies what they gave
    */
-  async set(
-    page: SitePath,
-    html: string,
-    reads: readonly Read[],
-    digest: string,
-  ): Promise<KeptPage> {
+  async set(page: SitePath, html: string, reads: readonly Read[], digest: string): Promise<Page> {
+    const made = { html: () => Promise.resolve(html) };
     // Nobody knows whether it would be the same another time.
-    if (reads.some(([reader]) => reader === CODE)) return { html, key: digestOf('page', html) };
+    if (reads.some(([reader]) => reader === CODE)) return { key: digestOf('page', html), ...made };
     this.#note(page, reads);
     const key = this.#key(page, digest);
     await this.#texts.set(key, html);
-    return { html, key };
+    return { key, ...made };
   }
 
   /** Writes down what was read; to be called when all pages are there. */

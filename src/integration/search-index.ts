@@ -10,6 +10,7 @@ import {
   type SearchedPage,
 } from '../metadata/searched-pages.ts';
 import { hrefOf, type SitePath } from '../routes/url.ts';
+import type { Output } from './output.ts';
 import { pageFile } from './page-file.ts';
 
 /** Pagefind's own interfaces, which are not used here. */
@@ -31,7 +32,7 @@ function addressOf({ path: sitePath, language }: SearchedPage): string {
  */
 export async function writeSearchIndex(
   site: CompiledSite,
-  outFolder: string,
+  output: Output,
   keys: ReadonlyMap<SitePath, string>,
 ): Promise<void> {
   if (!site.settings.search) return;
@@ -43,19 +44,18 @@ export async function writeSearchIndex(
   // One for each site that shares the cache.
   const shelf = path.join(cacheFolder, 'search', digestOf(siteFolder));
   const kept = path.join(shelf, digest);
-  const folder = path.join(outFolder, 'pagefind');
-  if (await isThere(kept)) {
-    await fs.cp(kept, folder, { recursive: true });
-    return;
+  if (!(await isThere(kept))) {
+    const aside = path.join(shelf, `.${randomUUID()}`);
+    await makeIndex(pages, output, aside);
+    await keep(aside, shelf, kept);
   }
-  await makeIndex(pages, outFolder, folder);
-  await keep(folder, shelf, kept);
+  output.copyFolder(kept, 'pagefind');
 }
 
 /** The same pages make the same bytes, for they are given in one order, and one after the other. */
 async function makeIndex(
   pages: readonly SearchedPage[],
-  outFolder: string,
+  output: Output,
   folder: string,
 ): Promise<void> {
   // Loaded when there is something to make: it starts a program of its own.
@@ -64,7 +64,7 @@ async function makeIndex(
   if (index === undefined) throw new Error(`Pagefind does not start: ${errors.join(' ')}`);
   try {
     for (const page of pages) {
-      const html = await fs.readFile(path.join(outFolder, pageFile(page.path)), 'utf8');
+      const html = output.read(pageFile(page.path));
       const added = await index.addHTMLFile({
         url: addressOf(page),
         content: markedForSearch(html, page),
@@ -82,9 +82,7 @@ async function makeIndex(
 }
 
 /** Keeps an index whole or not at all, in place of the site's last one. */
-async function keep(folder: string, shelf: string, kept: string): Promise<void> {
-  const aside = path.join(shelf, `.${randomUUID()}`);
-  await fs.cp(folder, aside, { recursive: true });
+async function keep(aside: string, shelf: string, kept: string): Promise<void> {
   const old = (await fs.readdir(shelf)).filter((name) => !name.startsWith('.'));
   // Another build may have kept the same index in the meantime.
   await fs.rename(aside, kept).catch(() => fs.rm(aside, { recursive: true, force: true }));

@@ -8,6 +8,7 @@ import { listFiles } from '../site/list-files.ts';
 import { oneAtATime } from '../site/one-at-a-time.ts';
 import { isCurrent } from './bundle-sources.ts';
 import { askForBundle } from './bundle-target.ts';
+import type { Output } from './output.ts';
 
 /** What a loaded bundle offers: see server-entry.ts. */
 export interface ServerBundle {
@@ -95,8 +96,8 @@ export async function loadBundle(folder: string): Promise<ServerBundle> {
 }
 
 /** Puts what browsers load into a site. */
-export async function copyAssets(folder: string, outFolder: string): Promise<void> {
-  await fs.cp(path.join(folder, ASSETS), path.join(outFolder, ASSETS), { recursive: true });
+export function copyAssets(folder: string, output: Output): void {
+  output.copyFolder(path.join(folder, ASSETS), ASSETS);
 }
 
 /** Removes the bundles that were not used for longest. */

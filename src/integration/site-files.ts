@@ -1,15 +1,14 @@
-import fs from 'node:fs/promises';
-import path from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { currentCompilation, type CompiledSite } from '../compile/current.ts';
 import { siteFiles } from '../metadata/site-files.ts';
+import type { Output } from './output.ts';
 
 /** Writes the files that other programs look for at the root of a site: sitemap, icons and such. */
-export async function writeSiteFiles(site: CompiledSite, outFolder: string): Promise<void> {
+export async function writeSiteFiles(site: CompiledSite, output: Output): Promise<void> {
   await Promise.all(
-    siteFiles(site).map(async ({ name, make }) =>
-      fs.writeFile(path.join(outFolder, name), await make()),
-    ),
+    siteFiles(site).map(async ({ name, make }) => {
+      output.write(name, await make());
+    }),
   );
 }
 

@@ -2,8 +2,8 @@ import type { CompiledSite } from '../compile/current.ts';
 import { isPageRoute } from '../routes/route.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
 import { bundleDigest } from './bundle-sources.ts';
-import { fileWriter } from './file-writer.ts';
-import { PageCache, type KeptPage } from './page-cache.ts';
+import type { Output } from './output.ts';
+import { PageCache, type Page } from './page-cache.ts';
 import { pageFile } from './page-file.ts';
 import { loadBundle } from './server-bundle.ts';
 
@@ -14,36 +14,33 @@ const NOT_FOUND: SitePath = '/404.html';
  * Writes every page of a site, and makes those of which the last build's cannot be taken.
  *
  * @param bundleFolder absolute path of the server bundle
- * @param writeBeside is given each page once it is written
+ * @param writeBeside is given each page
  * @param onPage is told how many pages of how many are written, and how many of them were made
  * @returns how many pages were made
  */
 export async function writePages(
   site: CompiledSite,
   bundleFolder: string,
-  outFolder: string,
-  writeBeside: (sitePath: SitePath, page: KeptPage) => Promise<void>,
+  output: Output,
+  writeBeside: (sitePath: SitePath, page: Page) => Promise<void>,
   onPage: (done: number, total: number, made: number) => void,
 ): Promise<number> {
   const { routes, settings } = site;
   const { renderPage, digestOfReads } = await loadBundle(bundleFolder);
   const cache = await PageCache.open(site, await bundleDigest(bundleFolder));
-  const make = async (sitePath: SitePath): Promise<KeptPage> => {
+  let made = 0;
+  const make = async (sitePath: SitePath): Promise<Page> => {
+    made += 1;
     const address = sitePath === NOT_FOUND ? '/404' : sitePath;
     const url = absoluteUrl(settings.origin, settings.basePath, address);
     const { page, reads } = await renderPage(url);
     return cache.set(sitePath, page, reads, await digestOfReads(reads));
   };
-  let made = 0;
-  const write = fileWriter(outFolder);
   const pages = [...routes.filter(isPageRoute).map((route) => route.path), NOT_FOUND];
   for (const [index, sitePath] of pages.entries()) {
-    let page = await cache.get(sitePath, digestOfReads);
-    if (page === undefined) {
-      page = await make(sitePath);
-      made += 1;
-    }
-    write(pageFile(sitePath), page.html);
+    const kept = await cache.get(sitePath, digestOfReads, () => make(sitePath));
+    const page = kept ?? (await make(sitePath));
+    await output.put(pageFile(sitePath), page.key, page.html);
     await writeBeside(sitePath, page);
     onPage(index + 1, pages.length, made);
   }

@@ -30,6 +30,6 @@ function readFolder(folder: string) {
 }
 
 /** `.well-known/` is for the public (RFC 8615); other names with a dot are the author's own. */
-function isHidden(file: string): boolean {
+export function isHidden(file: string): boolean {
   return file.split('/').some((part) => part.startsWith('.') && part !== '.well-known');
 }

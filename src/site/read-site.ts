@@ -10,6 +10,7 @@ import { languageWarnings } from './i18n/language-warnings.ts';
 import { readTexts } from './i18n/read-texts.ts';
 import { unusedInSettings } from './i18n/unused-languages.ts';
 import { listFiles } from './list-files.ts';
+import { readPublicFiles } from './public-files.ts';
 import { readMacros } from './macros.ts';
 import type { SiteOptions } from './options.ts';
 import { readEntry, type EntryRules } from './read-entry.ts';
@@ -136,7 +137,8 @@ export async function readSite(
     readData(contentFolder, contentFiles),
   ]);
   errors.push(...entries.errors, ...bibliography.errors, ...references.errors, ...macros.errors);
-  errors.push(...data.errors);
+  const publicFiles = readPublicFiles(publicFolder);
+  errors.push(...data.errors, ...publicFiles.errors);
   const textFolders = [...Object.keys(folders), ...collections.map(({ name }) => name)];
   const cvNames = entries.entries.flatMap(({ kind, frontMatter }) =>
     kind === 'page' && 'cv' in frontMatter
@@ -168,7 +170,7 @@ export async function readSite(
     data: data.data,
     dataPlaces: data.places,
     themeFile,
-    publicFiles: new Set(await listFiles(publicFolder)),
+    publicFiles: publicFiles.files,
     contentFiles: new Set(contentFiles),
   };
   if (readable === 'whole') return { site, errors: [...ofSettings, ...errors] };

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { Output } from '../../src/integration/output.ts';
 import { writeSearchIndex } from '../../src/integration/search-index.ts';
 import { compileFolder, smallConfig, temporaryFolder, writeSite } from '../compile/site-folder.ts';
 
@@ -8,12 +9,14 @@ import { compileFolder, smallConfig, temporaryFolder, writeSite } from '../compi
 async function indexed(siteFolder: string, key: string, text?: string): Promise<string> {
   const { compiled } = await compileFolder(siteFolder);
   if (compiled === undefined) throw new Error('The site did not compile.');
-  const out = await temporaryFolder();
+  const folder = await temporaryFolder();
+  const out = path.join(folder, 'out');
+  const output = await Output.open(out, path.join(folder, 'aside'), path.join(folder, 'cache'));
   if (text !== undefined) {
-    const html = `<html lang="en"><body><main>${text}</main></body></html>`;
-    await fs.writeFile(path.join(out, 'index.html'), html);
+    output.write('index.html', `<html lang="en"><body><main>${text}</main></body></html>`);
   }
-  await writeSearchIndex(compiled, out, new Map([['/', key]]));
+  await writeSearchIndex(compiled, output, new Map([['/', key]]));
+  await output.finish();
   return path.join(out, 'pagefind');
 }
 
