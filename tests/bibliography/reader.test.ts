@@ -278,21 +278,13 @@ describe('strings that double each other', () => {
 });
 
 describe('speed', () => {
+  // Were it quadratic, this would take a minute and more.
   it('takes time linear in the number of entries, whole or broken', () => {
-    const many = (count: number): string =>
-      Array.from({ length: count }, (_, index) =>
-        index % 10 === 0
-          ? `@misc{x${index}, title = {never closed, year = 2020\n\n`
-          : `@misc{k${index}, title = {{A} Title}, author = {Liu, Ziming and others}, year = 2020, abstract = {${'Words, {\\"o} and $x$. '.repeat(20)}}}\n\n`,
-      ).join('');
-    const time = (count: number): number => {
-      const text = many(count);
-      const start = performance.now();
-      expect(read(text).works).toHaveLength(count * 0.9);
-      return performance.now() - start;
-    };
-    time(500);
-    const small = time(500);
-    expect(time(5000)).toBeLessThan(30 * Math.max(5, small));
+    const text = Array.from({ length: 40_000 }, (_, index) =>
+      index % 10 === 0
+        ? `@misc{k${index}, title = {{A} Title}, author = {Liu, Ziming and others}, year = 2020}\n\n`
+        : `@misc{x${index}, title = {never closed, year = 2020\n\n`,
+    ).join('');
+    expect(read(text).works).toHaveLength(4000);
   });
 });

@@ -48,11 +48,10 @@ describe('addresses in a page', () => {
     expect(JSON.parse(json)).toEqual(data);
   });
 
-  it('take no longer in a long text without spaces', () => {
+  // Were it quadratic, this would take hours.
+  it('are found in linear time in a long text without spaces', () => {
     const long = `${'a'.repeat(1_000_000)}@${'b@'.repeat(100_000)}`;
-    const start = performance.now();
-    hideAddresses(long, 'markup');
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(hideAddresses(long, 'markup')).toBe(long);
   });
 });
 
