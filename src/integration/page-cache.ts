@@ -27,7 +27,9 @@ export class PageCache {
   readonly #file: string;
   readonly #bundle: string;
   #known: KnownReads = { reads: [], byPage: {} };
-  readonly #places = new Map<string, number>();
+  /** Places by the reads themselves, which pages of the last build share, and by what they say. */
+  readonly #places = new Map<Read, number>();
+  readonly #placesById = new Map<string, number>();
   readonly #reads: Read[] = [];
   readonly #byPage: Record<SitePath, number[]> = {};
 
@@ -96,11 +98,12 @@ export class PageCache {
 
   #note(page: SitePath, reads: readonly Read[]): void {
     this.#byPage[page] = reads.map((read) => {
-      const id = read.join('\0');
-      const known = this.#places.get(id);
+      const known = this.#places.get(read);
       if (known !== undefined) return known;
-      const place = this.#reads.push(read) - 1;
-      this.#places.set(id, place);
+      const id = read.join('\0');
+      const place = this.#placesById.get(id) ?? this.#reads.push(read) - 1;
+      this.#placesById.set(id, place);
+      this.#places.set(read, place);
       return place;
     });
   }

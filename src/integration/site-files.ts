@@ -6,8 +6,9 @@ import type { Output } from './output.ts';
 /** Writes the files that other programs look for at the root of a site: sitemap, icons and such. */
 export async function writeSiteFiles(site: CompiledSite, output: Output): Promise<void> {
   await Promise.all(
-    siteFiles(site).map(async ({ name, make }) => {
-      output.write(name, await make());
+    siteFiles(site).map(async ({ name, make, key }) => {
+      if (key === undefined) output.write(name, await make());
+      else await output.put(name, key, make);
     }),
   );
 }

@@ -25,19 +25,22 @@ export interface NotedData {
  */
 export function notedData(site: SiteData, others: Readers): NotedData {
   const readers: Readers = { ...readersOf(site), ...others };
-  const digests = new Map<string, string>();
+  // Pages that read the same share the reads of the last build, which are found without a look at them.
+  const digests = new Map<Read, string>();
+  const digestsById = new Map<string, string>();
   const digestOfRead = (read: Read): string => {
-    const id = read.join('\0');
-    const known = digests.get(id);
+    const known = digests.get(read);
     if (known !== undefined) return known;
+    const id = read.join('\0');
     const [name, ...of] = read;
-    const digest = digestOf(JSON.stringify([readers[name]?.(...of)]));
-    digests.set(id, digest);
+    const digest = digestsById.get(id) ?? digestOf(id, JSON.stringify([readers[name]?.(...of)]));
+    digests.set(read, digest);
+    digestsById.set(id, digest);
     return digest;
   };
   return {
     data: notingData(site),
-    digestOfReads: (reads) => digestOf(...reads.flatMap((read) => [...read, digestOfRead(read)])),
+    digestOfReads: (reads) => digestOf(reads.map(digestOfRead).join()),
   };
 }
 

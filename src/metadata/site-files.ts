@@ -1,4 +1,5 @@
 import type { CompiledSite } from '../compile/current.ts';
+import { digestOf } from '../compile/digest.ts';
 import { MANIFEST, madeIcons } from './icon-names.ts';
 import { manifestText } from './manifest.ts';
 import { robotsText } from './robots.ts';
@@ -12,6 +13,8 @@ export interface SiteFile {
   /** Media type. */
   type: string;
   make: () => Promise<string | Uint8Array>;
+  /** Identifies what is made, where making it takes long. */
+  key?: string;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -25,8 +28,9 @@ const types: Readonly<Record<string, string>> = {
 
 /** All files that are made at the root of a site, but for those that the author has in `public/`. */
 export function siteFiles(site: CompiledSite): SiteFile[] {
-  const { settings, icon, publicFiles } = site;
+  const { settings, icon, publicFiles, workshop } = site;
   const icons = madeIcons(icon);
+  const iconParts = [icon.source, String(icon.isVector), ...workshop.keyParts];
   const text = (name: string, content: () => string): SiteFile =>
     file(name, () => Promise.resolve(content()));
   const { origin, basePath, defaultLanguage } = settings;
@@ -38,7 +42,10 @@ export function siteFiles(site: CompiledSite): SiteFile[] {
     ...sitemaps.map(({ path, text: content }) => text(path.slice(1), () => content)),
     text('robots.txt', () => robotsText(settings)),
     text(MANIFEST, () => manifestText(settings, [...icons, ...icon.ready])),
-    ...icons.map((name) => file(name, async () => (await drawing()).drawIcon(name, icon))),
+    ...icons.map((name) => ({
+      ...file(name, async () => (await drawing()).drawIcon(name, icon)),
+      key: digestOf('icon', name, ...iconParts),
+    })),
   ].filter(({ name }) => !publicFiles.has(name));
 }
 

@@ -122,6 +122,16 @@ describe('of a site that was built before', () => {
     },
   );
 
+  it.each(['#101010', '#202020'])(
+    'after an edit of the icon all of its sizes are: %s',
+    async (ink) => {
+      const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><rect width="8" height="8" fill="${ink}"/></svg>`;
+      await write('../public/favicon.svg', icon);
+      const { output } = await build();
+      expect((await build('whole', ['--no-cache'])).output).toEqual(output);
+    },
+  );
+
   it('a page with code of its own is made anew each time', async () => {
     await write('pages/notes.mdx', '---\ntitle: Notes\n---\n{1 + 1} and more.\n');
     const { output } = await build();
