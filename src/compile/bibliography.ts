@@ -29,6 +29,8 @@ class CitableWorks extends Map<string, Work> implements Citable {
 export interface Bibliography {
   /** The site's own works, in the order of the publications page. */
   works: readonly Work[];
+  /** Identifies them. */
+  digest: string;
   /** What every text may cite: these, their other versions, and the works of others. */
   citable: Citable;
   errors: ContentError[];
@@ -49,7 +51,7 @@ export function siteBibliography(site: Site, read: BibliographyReader): Bibliogr
   }
   citable.addBroken(own.broken);
   citable.addBroken(others.broken);
-  return { works: orderWorks(own.works), citable, errors };
+  return { works: orderWorks(own.works), digest: own.digest, citable, errors };
 }
 
 function withVersions(works: readonly Work[]): Work[] {

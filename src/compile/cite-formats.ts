@@ -6,7 +6,7 @@ import { digestOf } from './text-cache.ts';
 
 /** Something that a page offers to be cited. */
 export interface Cited {
-  csl: CslItem;
+  item: () => CslItem;
   /** Of the page. */
   language: string;
   /** Under which the cache keeps how to cite it. */
@@ -32,7 +32,7 @@ export async function keepCiteFormats(
     if (!(await cache.has(one.formatsKey))) missing.push(one);
   }
   for (const [language, ofLanguage] of Map.groupBy(missing, (one) => one.language)) {
-    const items = ofLanguage.map(({ csl }) => csl);
+    const items = ofLanguage.map(({ item }) => item());
     for (const [index, formats] of citeFormats(items, style, language).entries()) {
       const kept = formats.map(({ label, html }): CiteFormat => ({
         label,

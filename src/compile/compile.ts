@@ -39,7 +39,7 @@ import { keptTerms, type TermsOf } from './text-terms.ts';
 import { unknownInMacros } from './unknown-macros.ts';
 import { unusedData } from './unused-data.ts';
 import { emptyWishes, frontPageMissing } from './wishes.ts';
-import { compileWork, type CompiledWork } from './works.ts';
+import { compileWorks, type CompiledWork } from './works.ts';
 
 /** A site folder turned into everything that its pages show. */
 export interface CompiledSite {
@@ -198,7 +198,8 @@ async function compileRead(
   const { frame, ...ofFrame } = await compileFrame(work, bibliography.citable);
   collect(ofFrame);
   anchors.push(...ofFrame.anchors);
-  const works = await compileWorks(bibliography.works, work, collect);
+  const { works, ...ofWorks } = await compileWorks(bibliography, work);
+  collect(ofWorks);
   addCitations(works, results);
   await keepCiteFormats(offeredForCitation(entries, works, bibliography.works), work);
   const connected = connectEntries(
@@ -255,33 +256,20 @@ async function compileRead(
   return { compiled, errors };
 }
 
-async function compileWorks(
-  works: readonly Work[],
-  work: TextWork,
-  collect: (result: { files: MediaFile[]; errors: ContentError[] }) => void,
-): Promise<CompiledWork[]> {
-  const pages = work.table.routes.filter((route) => route.kind === 'work');
-  const pagesOf = Map.groupBy(pages, ({ workKey }) => workKey);
-  return mapAtOnce(works, ENTRIES_AT_ONCE, async (one) => {
-    const languages = pagesOf.get(one.key)?.map(({ language }) => language) ?? [];
-    const result = await compileWork(one, languages, work);
-    collect(result);
-    return result.compiled;
-  });
-}
-
 /** All that pages offer to be cited. */
 function offeredForCitation(
   entries: readonly CompiledEntry[],
   compiled: readonly CompiledWork[],
   works: readonly Work[],
 ): Cited[] {
-  const posts = entries.flatMap(({ citation, language }) =>
-    citation === undefined ? [] : { ...citation, language },
+  const posts = entries.flatMap(({ citation, language }): Cited[] =>
+    citation === undefined
+      ? []
+      : [{ item: () => citation.csl, language, formatsKey: citation.formatsKey }],
   );
-  const ofWorks = works.flatMap(({ csl }, index) =>
+  const ofWorks = works.flatMap((work, index) =>
     Object.entries(compiled[index]?.formatsKeys ?? {}).map(([language, formatsKey]) => ({
-      csl,
+      item: () => work.csl,
       language,
       formatsKey,
     })),

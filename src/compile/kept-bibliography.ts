@@ -3,18 +3,35 @@ import {
   type BibliographyContext,
   type ReadBibliography,
 } from '../bibliography/read.ts';
+import {
+  longPart,
+  shortPart,
+  wholeWorks,
+  withVersions,
+  type LongPart,
+  type ShortPart,
+} from './kept-work.ts';
 import { digestOf, type TextCache } from './text-cache.ts';
 
-/** Reads bibliographies as `readBibliography` does. */
-export type BibliographyReader = typeof readBibliography;
+/** What BibTeX files hold, with what identifies it. */
+export interface KeptBibliography extends ReadBibliography {
+  digest: string;
+}
 
-/** The same as plain data. */
-interface Kept extends Omit<ReadBibliography, 'broken'> {
+/** Reads bibliographies as `readBibliography` does. */
+export type BibliographyReader = (
+  ...given: Parameters<typeof readBibliography>
+) => KeptBibliography;
+
+/** All but the long parts of the works, as plain data. */
+interface Kept extends Pick<ReadBibliography, 'errors'> {
+  works: ShortPart[];
   broken: [key: string, place: Pick<ReadBibliography['errors'][number], 'file' | 'position'>][];
 }
 
 /**
- * Reads the same files once, and keeps what they say: that is a tenth of the work.
+ * Reads the same files once, and keeps what they say: that is a tenth of the work. The long parts of
+ * the works are fetched when one of them is asked for.
  *
  * @param engine identifies the engine and its libraries
  */
@@ -26,11 +43,31 @@ export function keptBibliography(cache: TextCache, engine: string): Bibliography
       ...(venues !== undefined && { venues }),
     };
     const parts = files.flatMap(({ file, text }) => [file, text]);
-    const key = digestOf('bibliography', JSON.stringify(context), engine, ...parts);
-    const kept = cache.keep(key, (): Kept => {
+    const digest = digestOf('bibliography', JSON.stringify(context), engine, ...parts);
+    const longKey = digestOf('long parts', digest);
+    const kept = (cache.hasList(longKey) ? cache.find(digest) : undefined) as Kept | undefined;
+    if (kept === undefined) {
       const read = readBibliography(files, context);
-      return { ...read, broken: [...read.broken] };
+      const { errors, broken } = read;
+      cache.setList(longKey, withVersions(read.works).map(longPart));
+      cache.keep(digest, () => ({ works: read.works.map(shortPart), errors, broken: [...broken] }));
+      return { ...read, digest };
+    }
+    let fetch: ((place: number) => unknown) | undefined;
+    const works = wholeWorks(kept.works, (place) => {
+      fetch ??= cache.getList(longKey) ?? fetchAgain(files, context);
+      return fetch(place) as LongPart;
     });
-    return { ...kept, broken: new Map(kept.broken) };
+    return { works, errors: kept.errors, broken: new Map(kept.broken), digest };
+  };
+}
+
+/** For when the cache was damaged or emptied since. */
+function fetchAgain(...given: Parameters<typeof readBibliography>): (place: number) => LongPart {
+  const works = withVersions(readBibliography(...given).works);
+  return (place) => {
+    const work = works[place];
+    if (work === undefined) throw new Error(`The bibliography has no work at place ${place}.`);
+    return longPart(work);
   };
 }

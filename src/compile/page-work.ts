@@ -1,5 +1,5 @@
 import type { CiteFormat } from '../bibliography/cite/cite-formats.ts';
-import { currentCompilation, type CompiledSite } from './current.ts';
+import { currentCompilation } from './current.ts';
 import { TextCache } from './text-cache.ts';
 import type { WorkBody } from './work-body.ts';
 import type { CompiledWork } from './works.ts';
@@ -31,12 +31,12 @@ export async function pageCiteFormats(formatsKey: string): Promise<readonly Cite
   return formats;
 }
 
-async function site(): Promise<CompiledSite> {
+let cache: TextCache | undefined;
+
+/** One for all pages: to open it is to look what is in its folder. */
+async function pageCache(): Promise<TextCache> {
+  if (cache !== undefined) return cache;
   const { compiled } = await currentCompilation();
   if (compiled === undefined) throw new Error('The site did not compile.');
-  return compiled;
-}
-
-async function pageCache(): Promise<TextCache> {
-  return new TextCache((await site()).options.cacheFolder);
+  return (cache = new TextCache(compiled.options.cacheFolder));
 }

@@ -33,8 +33,39 @@ export class TextCache {
 
   /** @returns undefined when there is no such value, or one that was not written whole */
   get<Value>(key: string): Promise<Value | undefined> {
+    return Promise.resolve(this.find(key) as Value | undefined);
+  }
+
+  /** The same at once. */
+  find(key: string): unknown {
     const text = this.#pack.read(key);
-    return Promise.resolve(text === undefined ? undefined : (JSON.parse(text) as Value));
+    return text === undefined ? undefined : JSON.parse(text);
+  }
+
+  /** Keeps many values under one key, each of which can be had without the others. */
+  setList(key: string, values: readonly unknown[]): void {
+    this.#pack.write(key, values.map((value) => JSON.stringify(value)).join('\n'));
+  }
+
+  /** Whether there is such a list. */
+  hasList(key: string): boolean {
+    return this.#pack.has(key);
+  }
+
+  /**
+   * Fetches one value of a list by its place.
+   *
+   * @returns undefined when there is no such list, or one that was not written whole
+   */
+  getList(key: string): ((place: number) => unknown) | undefined {
+    const bytes = this.#pack.readBytes(key);
+    if (bytes === undefined) return undefined;
+    const ends: number[] = [];
+    for (let end = bytes.indexOf('\n'); end !== -1; end = bytes.indexOf('\n', end + 1)) {
+      ends.push(end);
+    }
+    const startOf = (place: number): number => (place === 0 ? 0 : (ends[place - 1] ?? 0) + 1);
+    return (place) => JSON.parse(bytes.toString('utf8', startOf(place), ends[place])) as unknown;
   }
 
   /**
@@ -43,7 +74,7 @@ export class TextCache {
    * @returns whether there is such a value, as far as is known without reading it
    */
   use(key: string): boolean {
-    return this.#pack.use(key);
+    return this.#pack.has(key);
   }
 
   /** Whether there is such a value. */
@@ -61,8 +92,8 @@ export class TextCache {
     make: () => Value,
     isSound: (value: Value) => boolean = () => true,
   ): Value {
-    const text = this.#pack.read(key);
-    if (text !== undefined) return JSON.parse(text) as Value;
+    const kept = this.find(key);
+    if (kept !== undefined) return kept as Value;
     const value = make();
     if (isSound(value)) this.#pack.write(key, JSON.stringify(value));
     return value;

@@ -46,18 +46,24 @@ export class TextPack {
 
   /** @returns undefined when there is no such text, or one that was not written whole */
   read(key: string): string | undefined {
-    return this.#bytesOf(key)?.toString('utf8');
+    return this.readBytes(key)?.toString('utf8');
   }
 
-  /** Counts a text as used, and tells whether there seems to be one. */
-  use(key: string): boolean {
-    const isThere = this.#places.has(key);
-    if (isThere) this.#used.add(key);
-    return isThere;
+  /** The same as UTF-8. */
+  readBytes(key: string): Buffer | undefined {
+    const place = this.#places.get(key);
+    if (place === undefined) return undefined;
+    const bytes = place.segment.read(place);
+    if (bytes === undefined) this.#noteDamage(key, place.segment);
+    else this.#used.add(key);
+    return bytes;
   }
 
+  /** Counts a text as used, and tells whether there seems to be one: only who reads it finds damage. */
   has(key: string): boolean {
-    return this.#bytesOf(key) !== undefined;
+    if (!this.#places.has(key)) return false;
+    this.#used.add(key);
+    return true;
   }
 
   write(key: string, text: string): void {
@@ -83,22 +89,23 @@ export class TextPack {
       const isSmall = isCrowded && segment.length < SMALL;
       return isSmall || (lengths.get(segment) ?? 0) * 2 < segment.length || segment.length === 0;
     });
-    for (const [key, { segment }] of this.#places) {
+    for (const [key, place] of this.#places) {
+      const { segment } = place;
       if (!worn.includes(segment) || !live.has(key)) continue;
-      const bytes = this.#bytesOf(key);
+      const bytes = segment.read(place);
       if (bytes !== undefined) this.#append(key, bytes);
     }
     for (const segment of worn) {
       this.#forget(segment);
+      segment.close();
       segment.remove(this.#folder);
     }
   }
 
-  #bytesOf(key: string): Buffer | undefined {
-    const place = this.#places.get(key);
-    if (place === undefined) return undefined;
-    this.#used.add(key);
-    return place.segment.read(place);
+  /** What is in a damaged segment is made anew: now what is asked for, by the next process the rest. */
+  #noteDamage(key: string, segment: Segment): void {
+    this.#places.delete(key);
+    if (segment !== this.#own && !segment.isOfOther) segment.remove(this.#folder);
   }
 
   #append(key: string, bytes: Buffer): void {

@@ -12,9 +12,6 @@ export interface Place {
   checksum: number;
 }
 
-/** One line for each value: key, offset, length, checksum. */
-const LINE = /^(\S+) (\d+) (\d+) (\d+)$/;
-
 /**
  * A file of values one after another, and beside it the index of them. Only the process that made it
  * writes it, and only at its end; a line of the index follows the value it stands for. So whatever is
@@ -109,9 +106,8 @@ export class Segment {
     if (this.#index !== undefined) fs.closeSync(this.#index);
   }
 
-  /** Takes its files away. A process that has it open can go on reading it, or keeps it there. */
+  /** Takes its files away. Who has it open, as this process, can go on reading it. */
   remove(folder: string): void {
-    this.close();
     for (const ending of [INDEX, DATA]) {
       try {
         fs.rmSync(path.join(folder, `${this.name}${ending}`), { force: true });
@@ -121,12 +117,21 @@ export class Segment {
     }
   }
 
+  /** One line of the index for each value: key, offset, length, checksum. */
   #placesIn(index: string): Map<string, Place> {
     const places = new Map<string, Place>();
-    for (const line of index.split('\n')) {
-      const [, key = '', ...numbers] = LINE.exec(line) ?? [];
-      const [offset = 0, length = 0, checksum = 0] = numbers.map(Number);
-      if (key !== '') places.set(key, { segment: this, offset, length, checksum });
+    const lines = index.split('\n');
+    // What follows the last end of a line was not written whole.
+    lines.pop();
+    for (const line of lines) {
+      const [key = '', offset, length, checksum] = line.split(' ');
+      const place = {
+        segment: this,
+        offset: Number(offset),
+        length: Number(length),
+        checksum: Number(checksum),
+      };
+      if (place.offset + place.length <= this.#length) places.set(key, place);
     }
     return places;
   }

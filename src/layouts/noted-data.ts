@@ -57,7 +57,14 @@ function readersOf(site: SiteData) {
     metrics: () => site.metrics,
     entry: (key: string, field: string) =>
       site.entryByKey.get(key)?.[field as keyof CompiledEntry] ?? null,
-    work: (key: string) => site.workByKey.get(key),
+    work: (key: string) => {
+      const work = site.workByKey.get(key);
+      if (work === undefined) return undefined;
+      // The digest is of all the rest.
+      const { digest, sitePath, links, preview, versions, citedBy } = work;
+      const linksOfVersions = versions.map((version) => version.links);
+      return [digest, sitePath, links, preview, linksOfVersions, citedBy];
+    },
     works: () => keysOf(site.works),
     hasEntry: (key: string) => site.entryByKey.has(key),
     feed: (language: string) => site.hasFeed(language),

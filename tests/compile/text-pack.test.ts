@@ -83,6 +83,15 @@ describe('damage', () => {
     expect(read(pack)).toEqual(['text of a', undefined, 'text of c']);
   });
 
+  test('what was found to be damaged, the next process has not got', async () => {
+    const folder = await temporaryFolder();
+    opened(folder).write('a', 'text of a');
+    for (const file of await files(folder, '.pack')) await fs.writeFile(file, 'text of b');
+    const pack = opened(folder);
+    expect([pack.has('a'), pack.read('a'), pack.has('a')]).toEqual([true, undefined, false]);
+    expect(opened(folder).has('a')).toBe(false);
+  });
+
   test('a text whose line in the index was cut off is none', async () => {
     const pack = await damaged(async (folder) => {
       for (const file of await files(folder, '.index')) {

@@ -1,0 +1,176 @@
+import type { ContentError } from '../site/content-error.ts';
+import { directionOf, textDirection } from '../site/i18n/direction.ts';
+import { textsFor } from '../site/i18n/texts.ts';
+import type { SiteSettings } from '../site/settings.ts';
+import { atField } from '../bibliography/at-field.ts';
+import { venueLine } from '../bibliography/venue-line.ts';
+import { workKind, type WorkKind } from '../bibliography/work-kind.ts';
+import type { Work } from '../bibliography/work.ts';
+import { formatsKeyOf } from './cite-formats.ts';
+import { lineText } from './html.ts';
+import { keptLine } from './kept-line.ts';
+import type { TextWork } from './text.ts';
+import { digestOf } from './text-cache.ts';
+import { compileBody, type LineTypesetter } from './work-body.ts';
+
+/** What is shown of a work as its entry says it. */
+export const SHOWN_FIELDS = [
+  'key',
+  'entryType',
+  'authors',
+  'othersOmitted',
+  'editors',
+  'otherEditorsOmitted',
+  'year',
+  'month',
+  'day',
+  'dateText',
+  'abbr',
+  'abbrVenue',
+  'affiliation',
+  'primaryClass',
+  'category',
+  'keywords',
+  'selected',
+  'showBibtex',
+  'hasCode',
+  'doi',
+  'arxiv',
+] as const satisfies readonly (keyof Work)[];
+
+/** What is said of a work, as far as its entry, the settings and the style decide it; plain data. */
+export interface WorkTexts {
+  kind: WorkKind;
+  /** Plain text; a formula is its TeX. */
+  title: string;
+  titleHtml: string;
+  /** Journal, book, school; in plain text, to group and to filter by. */
+  venueName: string | undefined;
+  /** The line that says where it appeared, by language of the site. */
+  venueHtml: Readonly<Record<string, string>>;
+  awardHtml: string | undefined;
+  awardNameHtml: string | undefined;
+  hasAbstract: boolean;
+  /** Beginning of the abstract in plain text. */
+  summary: string;
+  /** Under which the cache keeps the rest of it. */
+  bodyKey: string;
+  /** Under which it keeps how to cite it in the usual styles, by language of its pages. */
+  formatsKeys: Readonly<Record<string, string>>;
+  versions: VersionTexts[];
+  /** Identifies all of this with the fields that are shown as they are. */
+  digest: string;
+}
+
+/** The same of a preprint or another version. */
+export interface VersionTexts extends Pick<
+  Work,
+  'key' | 'year' | 'month' | 'day' | 'dateText' | 'bibtex'
+> {
+  kind: WorkKind;
+  titleHtml: string;
+  venueHtml: Readonly<Record<string, string>>;
+}
+
+/**
+ * Typesets what is said of a work.
+ *
+ * @param languages of its pages
+ */
+export async function compileWorkTexts(
+  work: Work,
+  languages: readonly string[],
+  textWork: TextWork,
+): Promise<{ texts: WorkTexts; errors: ContentError[] }> {
+  const { settings } = textWork.site;
+  const errors: ContentError[] = [];
+  const line = (source: Work, field: string, text: string): string => {
+    const { html, error } = keptLine(text, textWork);
+    if (error !== undefined) errors.push(badFormula(source, field, error));
+    return html;
+  };
+  const optional = (field: string, text: string | undefined): string | undefined =>
+    text === undefined ? undefined : line(work, field, text);
+  // Often only the preprint has an abstract.
+  const teller = [work, ...work.versions].find(({ abstract }) => abstract !== undefined) ?? work;
+  const texts = {
+    versions: work.versions.map((version) => ({
+      ...pick(version, ['key', 'year', 'month', 'day', 'dateText', 'bibtex']),
+      kind: workKind(version),
+      titleHtml: line(version, 'title', version.title),
+      venueHtml: venueHtml(version, settings, line),
+    })),
+    kind: workKind(work),
+    title: lineText(work.title),
+    titleHtml: line(work, 'title', work.title),
+    venueName: venueName(work),
+    venueHtml: venueHtml(work, settings, line),
+    awardHtml: optional('award', work.award),
+    awardNameHtml: optional('award_name', work.awardName),
+    hasAbstract: (teller.abstract ?? '').trim() !== '',
+    summary: shortened(lineText((teller.abstract ?? '').replaceAll(/\s+/g, ' '))),
+    bodyKey: await compileBody(work, teller, textWork, line, errors),
+    formatsKeys: Object.fromEntries(
+      (work.showBibtex === false ? [] : languages).map((language) => [
+        language,
+        formatsKeyOf(work.csl, language, textWork),
+      ]),
+    ),
+  };
+  return {
+    texts: { ...texts, digest: digestOf(JSON.stringify([pick(work, SHOWN_FIELDS), texts])) },
+    errors,
+  };
+}
+
+/** The fields of a work that it has, of some. */
+export function pick<Field extends keyof Work>(
+  work: Work,
+  fields: readonly Field[],
+): Pick<Work, Field> {
+  const present = fields.filter((field) => work[field] !== undefined);
+  return Object.fromEntries(present.map((field) => [field, work[field]])) as Pick<Work, Field>;
+}
+
+function venueHtml(
+  work: Work,
+  settings: SiteSettings,
+  line: LineTypesetter,
+): WorkTexts['venueHtml'] {
+  // Words from the right among names from the left are hard to follow: such a line is in English.
+  const runsOtherwise = (language: string): boolean =>
+    directionOf(language) === 'rtl' && textDirection(work.title) === 'ltr';
+  const inLanguage = (language: string): string =>
+    venueLine(work, textsFor(runsOtherwise(language) ? 'en' : language, settings))
+      .map(({ text, isTitle }) => {
+        const html = line(work, 'journal', text);
+        return isTitle ? `<i>${html}</i>` : html;
+      })
+      .join('');
+  return Object.fromEntries(settings.languages.map((language) => [language, inLanguage(language)]));
+}
+
+/** Where it appeared in one name, the short one if there is one. */
+function venueName({ abbr, venue, arxiv }: Work): string | undefined {
+  const { containerTitle, school, institution, organization, publisher } = venue;
+  const name = abbr ?? containerTitle ?? school ?? institution ?? organization ?? publisher;
+  return name ?? (arxiv === undefined ? undefined : 'arXiv');
+}
+
+/** Length of a description that search engines show, in characters. */
+const SUMMARY_LENGTH = 200;
+
+function shortened(text: string): string {
+  if (text.length <= SUMMARY_LENGTH) return text;
+  const cut = text.slice(0, SUMMARY_LENGTH);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), SUMMARY_LENGTH / 2))}…`;
+}
+
+function badFormula(work: Work, field: string, reason: string): ContentError {
+  return atField(work, field, {
+    severity: 'error',
+    kind: 'tex',
+    message: `KaTeX cannot typeset a formula in the ${field} of "${work.key}": ${reason}`,
+    fix: 'Correct the TeX between the dollar signs; a dollar sign itself is written \\$.',
+  });
+}
