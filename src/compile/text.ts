@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import { fillText, textsFor } from '../site/i18n/texts.ts';
 import type { Site } from '../site/read-site.ts';
@@ -163,6 +164,8 @@ async function render(source: TextSource, cacheKey: string, work: TextWork): Pro
   const { keptCode } = await import('./kept-code.ts');
   const highlighted = keptCode(work.cache, work.keyParts);
   const rendered = await renderText({ ...source, bodyLine: 1 }, work.typeset, highlighted);
+  // All of a text is done without a pause. The collector of garbage does part of its work in one.
+  await setImmediate();
   // A text with mistakes is not kept: the fix may lie outside of it.
   if (!rendered.errors.some((error) => error.severity === 'error')) {
     await work.cache.set(cacheKey, rendered);

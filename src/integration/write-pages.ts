@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CompiledSite } from '../compile/current.ts';
 import { isPageRoute } from '../routes/route.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
@@ -34,6 +35,8 @@ export async function writePages(
     const address = sitePath === NOT_FOUND ? '/404' : sitePath;
     const url = absoluteUrl(settings.origin, settings.basePath, address);
     const { page, reads } = await renderPage(url);
+    // All of a page is made without a pause. The collector of garbage does part of its work in one.
+    await setImmediate();
     return cache.set(sitePath, page, reads, await digestOfReads(reads));
   };
   const pages = [...routes.filter(isPageRoute).map((route) => route.path), NOT_FOUND];

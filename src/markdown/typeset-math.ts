@@ -30,8 +30,12 @@ interface Token {
   loc?: { start: number } | undefined;
 }
 
+/** So many formulas are remembered: the HTML of each is some 10 KB, and a site may have 100,000. */
+const REMEMBERED = 1000;
+
 /**
- * Makes a typesetter: TeX in, HTML with MathML out. The same formula is typeset once.
+ * Makes a typesetter: TeX in, HTML with MathML out. A formula that stood in a text lately is not
+ * typeset again.
  *
  * No formula is in the tree of its text, where every later plugin would walk its hundreds of nodes.
  */
@@ -42,8 +46,13 @@ export function createTypesetter(macros: Macros): Typesetter {
     let result = known.get(key);
     if (result === undefined) {
       result = typeset(tex, display, macros);
-      known.set(key, result);
+      const [oldest] = known.size < REMEMBERED ? [] : known.keys();
+      if (oldest !== undefined) known.delete(oldest);
+    } else {
+      known.delete(key);
     }
+    // A map keeps the order in which its keys were set: what was used last stands at the end.
+    known.set(key, result);
     return result;
   };
   return Object.assign(typesetter, { macros });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formulaInTree } from '../../src/markdown/formula-in-tree.ts';
 import { plainFormula } from '../../src/markdown/plain-formula.ts';
+import { createTypesetter } from '../../src/markdown/typeset-math.ts';
 
 const formulas = [
   'x^2 + y^2 = z^2',
@@ -29,5 +30,20 @@ describe('a formula whose HTML is taken as KaTeX writes it', () => {
     [String.raw`\frac{1`, false],
   ])('is left to rehype-katex: %s', (tex, display) => {
     expect(plainFormula(tex, display, {})).toBeUndefined();
+  });
+});
+
+describe('a typesetter', () => {
+  test('remembers what is used again and again, and not all formulas of a large site', () => {
+    const typeset = createTypesetter({});
+    const often = typeset('x', false);
+    const once = typeset('y', false);
+    for (let index = 0; index < 1000; index += 1) {
+      typeset(`a_{${index}}`, false);
+      expect(typeset('x', false)).toBe(often);
+    }
+    const again = typeset('y', false);
+    expect(again).toEqual(once);
+    expect(again).not.toBe(once);
   });
 });
