@@ -55,6 +55,8 @@ export interface CompiledSite {
   workshop: Pick<TextWork, 'keyParts'>;
   /** The same works with all that their files say. */
   bibliography: readonly Work[];
+  /** Identifies them. */
+  bibliographyDigest: string;
   /** Figures for the head of the publications page. */
   metrics: Metrics | undefined;
   /** Name of the site's icon in `public/`, undefined when it has none. */
@@ -239,6 +241,7 @@ async function compileRead(
     entries: connected,
     works,
     bibliography: bibliography.works,
+    bibliographyDigest: bibliography.digest,
     workshop: { keyParts: work.keyParts },
     metrics: site.data.metrics,
     icon: icon.value,

@@ -11,36 +11,55 @@ interface Exported {
   csl: CslItem;
 }
 
-/** Makes the text of export files of one site. */
+/** An export file. */
+export interface ExportFile {
+  /** Identifies its text. */
+  key: string;
+  text: () => string;
+}
+
+/** Gives the export files of one site; their texts are made when they are asked for. */
 export function exporter(
-  site: Pick<CompiledSite, 'bibliography' | 'entries' | 'options' | 'workshop'>,
-): (route: ExportRoute) => string {
-  const write = writer(new TextCache(site.options.cacheFolder), site.workshop.keyParts);
-  const works = new Map<string, Exported>(site.bibliography.map((work) => [work.key, work]));
-  const posts = new Map<string, Exported>(
-    site.entries.flatMap(({ key, citation }) => (citation === undefined ? [] : [[key, citation]])),
-  );
+  site: Pick<
+    CompiledSite,
+    'bibliography' | 'bibliographyDigest' | 'works' | 'entries' | 'options' | 'workshop'
+  >,
+): (route: ExportRoute) => ExportFile {
+  const { keyParts } = site.workshop;
+  const cache = new TextCache(site.options.cacheFolder);
+  const works = new Map(site.bibliography.map((work) => [work.key, work]));
+  const compiledWorks = new Map(site.works.map((work) => [work.key, work]));
+  const posts = new Map(site.entries.map((entry) => [entry.key, entry.citation]));
+  const file = (
+    format: ExportFormat,
+    digest: string,
+    items: () => readonly Exported[],
+  ): ExportFile => {
+    const key = digestOf('export', format, digest, ...keyParts);
+    if (format !== 'ris') return { key, text: () => exportText(format, items()) };
+    cache.use(key);
+    // Made by a library that is slow to load.
+    return { key, text: () => cache.keep(key, () => risText(items().map(({ csl }) => csl))) };
+  };
   return (route) => {
+    const { format } = route;
     if (route.of === 'works') {
-      return write(
-        route.format,
-        site.bibliography.flatMap((work) => [work, ...work.versions]),
-      );
+      const all = (): Exported[] => site.bibliography.flatMap((work) => [work, ...work.versions]);
+      return file(format, site.bibliographyDigest, all);
     }
-    const one = (route.of === 'work' ? works : posts).get(route.key);
-    return write(route.format, one === undefined ? [] : [one]);
+    if (route.of === 'work') {
+      const work = works.get(route.key);
+      const digest = compiledWorks.get(route.key)?.bodyKey ?? '';
+      return file(format, digest, () => (work === undefined ? [] : [work]));
+    }
+    const post = posts.get(route.key);
+    const digest = digestOf(JSON.stringify([post?.bibtex, post?.csl]));
+    return file(format, digest, () => (post === undefined ? [] : [post]));
   };
 }
 
-/** RIS is made by a library that is slow to load, so it is kept. */
-function writer(
-  cache: TextCache,
-  keyParts: readonly string[],
-): (format: ExportFormat, items: readonly Exported[]) => string {
-  return (format, items) => {
-    if (format === 'bib') return `${items.map(({ bibtex }) => bibtex).join('\n\n')}\n`;
-    const all = items.map(({ csl }) => csl);
-    if (format === 'json') return cslJsonText(all);
-    return cache.keep(digestOf('ris', JSON.stringify(all), ...keyParts), () => risText(all));
-  };
+function exportText(format: 'bib' | 'json', items: readonly Exported[]): string {
+  return format === 'bib'
+    ? `${items.map(({ bibtex }) => bibtex).join('\n\n')}\n`
+    : cslJsonText(items.map(({ csl }) => csl));
 }

@@ -6,10 +6,12 @@ import { serveFiles } from './dev-files.ts';
 import type { Output } from './output.ts';
 
 /** Writes the files in which citations are handed out. */
-export function writeExports(site: CompiledSite, output: Output): void {
-  const textOf = exporter(site);
+export async function writeExports(site: CompiledSite, output: Output): Promise<void> {
+  const fileOf = exporter(site);
   for (const route of site.routes) {
-    if (route.kind === 'export') output.write(route.path, textOf(route));
+    if (route.kind !== 'export') continue;
+    const { key, text } = fileOf(route);
+    await output.put(route.path, key, text);
   }
 }
 
@@ -18,7 +20,7 @@ export function serveExports(server: ViteDevServer): void {
   const isWanted = (address: string): boolean => /\.(?:bib|ris|json)$/.test(address);
   serveFiles(server, isWanted, (route, site) =>
     route.kind === 'export'
-      ? { type: exportTypes[route.format], text: exporter(site)(route) }
+      ? { type: exportTypes[route.format], text: exporter(site)(route).text() }
       : undefined,
   );
 }

@@ -40,7 +40,7 @@ export async function writeSite(
   for (const media of [...site.media, ...site.linkPreviews.files]) {
     await output.copy(media.sitePath, mediaKey(media), () => produceMedia(media, cacheFolder));
   }
-  writeExports(site, output);
+  await writeExports(site, output);
   await writeFeeds(site, output);
   await writeCollectionFiles(site, output);
   await writeSiteFiles(site, output);

@@ -40,8 +40,9 @@ test('a version hands out its own BibTeX, alone and in the whole list', async ()
   expect(work.versions[0]?.bibtex).toContain('@misc{preprint,');
   const route = compiled.routes.find(({ path }) => path === '/papers.bib');
   if (route?.kind !== 'export') throw new Error('There is no list.');
-  expect(exporter(compiled)(route).match(/^@\w+\{\w+/gm)).toEqual([
-    '@article{record',
-    '@misc{preprint',
-  ]);
+  expect(
+    exporter(compiled)(route)
+      .text()
+      .match(/^@\w+\{\w+/gm),
+  ).toEqual(['@article{record', '@misc{preprint']);
 });
