@@ -7,27 +7,44 @@ import math from '../styles/math.css?url';
 import paper from '../styles/paper.css?url';
 import sidenotes from '../styles/sidenotes.css?url';
 
-/** Finds elements that have one of these classes. */
-function classed(names: string): RegExp {
-  return new RegExp(`class="[^"]*\\b(?:${names})\\b`);
+/** Tells whether something is in a page. */
+type Sign = (html: string) => boolean;
+
+/** Elements that have one of these classes, or one that begins so where a name ends with a hyphen. */
+function classed(...names: string[]): Sign {
+  const whole = names.map((name) => (name.endsWith('-') ? `${name}\\w+` : name));
+  const pattern = new RegExp(`class="[^"]*\\b(?:${whole.join('|')})\\b`);
+  // Pages have thousands of classes: most of these names are found in none of them much sooner.
+  return (html) => names.some((name) => html.includes(name)) && pattern.test(html);
+}
+
+function elements(...names: string[]): Sign {
+  const pattern = new RegExp(`<(?:${names.join('|')})\\b`);
+  return (html) => pattern.test(html);
 }
 
 /** Style sheets for what most pages do not show, each with what in a page needs it. */
-const sheets: readonly { href: string; needed: readonly RegExp[] }[] = [
+const sheets: readonly { href: string; needed: readonly Sign[] }[] = [
   { href: katex, needed: [classed('katex')] },
-  { href: math, needed: [classed('katex-display|theorem|proof')] },
-  { href: code, needed: [classed('shiki|code')] },
+  { href: math, needed: [classed('katex-display', 'theorem', 'proof')] },
+  { href: code, needed: [classed('shiki', 'code')] },
   {
     href: figures,
-    needed: [/<(?:figure|video|audio|video-embed|animated-image)\b/, classed('dark-image|zoom')],
+    needed: [
+      elements('figure', 'video', 'audio', 'video-embed', 'animated-image'),
+      classed('dark-image', 'zoom'),
+    ],
   },
   {
     href: blocks,
-    needed: [classed('callout|details|task-list-item'), /<(?:tab-group|abbr)\b/],
+    needed: [classed('callout', 'details', 'task-list-item'), elements('tab-group', 'abbr')],
   },
-  { href: sidenotes, needed: [classed('sidenote|place-\\w+|caption-margin|footnotes')] },
-  { href: paper, needed: [/<article class="[^"]*\bpaper\b/] },
-  { href: filter, needed: [/<work-filter\b/] },
+  {
+    href: sidenotes,
+    needed: [classed('sidenote', 'place-', 'caption-margin', 'footnotes')],
+  },
+  { href: paper, needed: [elements('article class="[^"]*\\bpaper')] },
+  { href: filter, needed: [elements('work-filter')] },
 ];
 
 /**
@@ -37,7 +54,5 @@ const sheets: readonly { href: string; needed: readonly RegExp[] }[] = [
  * @returns their addresses
  */
 export function pageStyles(html: string): string[] {
-  return sheets
-    .filter(({ needed }) => needed.some((sign) => sign.test(html)))
-    .map(({ href }) => href);
+  return sheets.filter(({ needed }) => needed.some((sign) => sign(html))).map(({ href }) => href);
 }
