@@ -42,9 +42,11 @@ export async function measureBuild(
   return { seconds, cpuSeconds, peakMegabytes, phases: buildPhases(measured) };
 }
 
+const COMPILED = ['--import', './scripts/command/compiled-code.ts'];
+
 /** Arguments with which Node runs a command of ours, as package.json has them. */
 export function command(name: string): string[] {
-  return ['--import', './scripts/command/compiled-code.ts', `scripts/${name}.ts`];
+  return [...COMPILED, `scripts/${name}.ts`];
 }
 
 /** Takes away what builds of all sites share: after an installation there is none of it. */
@@ -87,7 +89,7 @@ export async function runScript(
   workFolder: string,
 ): Promise<string> {
   const { lines } = await measureCommand({
-    args: [path.join(import.meta.dirname, name), ...args],
+    args: [...COMPILED, path.join(import.meta.dirname, name), ...args],
     folder: engineFolder,
     environment: {},
     usageFolder: path.join(workFolder, 'usage'),
