@@ -60,8 +60,6 @@ export default defineConfig({
     build: { assetsInlineLimit: 0 },
     server: {
       fs: { allow: [engineFolder, options.siteFolder] },
-      // The first page that is asked for need not wait for all components.
-      warmup: { ssrFiles: ['src/pages/*.astro'] },
     },
   },
 });

@@ -14,6 +14,7 @@ import { Output } from '../src/integration/output.ts';
 import { writeSite } from '../src/integration/write-site.ts';
 import { oneAtATime } from '../src/site/one-at-a-time.ts';
 import { readArguments } from './command/arguments.ts';
+import { makeBundle } from './command/make-bundle.ts';
 import { keepMemoryModest } from './command/modest-memory.ts';
 import { checkOutFolder } from './command/out-folder.ts';
 import { Progress } from './command/progress.ts';
@@ -29,9 +30,6 @@ import { counted } from './command/words.ts';
 
 /** A build that makes more texts or pages anew than this needs an eye on its memory. */
 const MANY = 50;
-
-/** What `import.meta.env` says, which Astro takes from variables of the same name if there are any. */
-const OF_VITE = ['MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL', 'SITE', 'ASSETS_PREFIX'];
 
 await run(async () => {
   const given = readArguments({
@@ -104,7 +102,7 @@ async function buildAside(
   const { cacheFolder, outFolder, siteFolder } = site.options;
   const aside = path.join(engineFolder, '.octavo', `build-${process.pid}`);
   try {
-    const bundle = await keptBundle(site, engineFolder, buildBundle);
+    const bundle = await keptBundle(site, engineFolder, makeBundle);
     return await oneAtATime(Output.lockOf(outFolder, cacheFolder), async () => {
       const output = await Output.open(outFolder, aside, cacheFolder);
       const pagesMade = await writeSite(site, bundle, output, onPage);
@@ -116,19 +114,6 @@ async function buildAside(
   } finally {
     await fs.rm(aside, { recursive: true, force: true });
   }
-}
-
-/** Astro and all that it needs are loaded only for this. */
-async function buildBundle(): Promise<void> {
-  // The bundle is kept: what it is for is not for the environment of this one run to say.
-  process.env.NODE_ENV = 'production';
-  for (const name of OF_VITE) Reflect.deleteProperty(process.env, name);
-  // Rolldown's allocator would take 150 MB more, in huge pages of which it uses a part.
-  process.env.MIMALLOC_ALLOW_THP ??= '0';
-  const { build } = await import('astro');
-  // Read here, where Node knows it all already: Astro would take it through Vite.
-  const { default: config } = await import('../astro.config.ts');
-  await build({ ...config, configFile: false, root: engineFolder, logLevel: 'silent' });
 }
 
 interface Outcome {

@@ -1,7 +1,11 @@
 import { dev } from 'astro';
 import { reportErrors } from '../src/compile/report.ts';
 import { firstCompilation } from '../src/compile/first-compilation.ts';
+import { bundleFault } from '../src/compile/bundle-fault.ts';
+import type { CompiledSite } from '../src/compile/current.ts';
+import { keptBundle } from '../src/integration/server-bundle.ts';
 import { readArguments } from './command/arguments.ts';
+import { makeBundle } from './command/make-bundle.ts';
 import { run } from './command/run.ts';
 import { portNumber, portOption } from './command/port.ts';
 import { addressOptions, engineFolder, siteOption, siteOptions } from './command/site-options.ts';
@@ -17,6 +21,7 @@ await run(async () => {
   if (errors.length > 0) console.error(await reportErrors(errors));
   // Without a readable site.yaml there is nothing to show.
   if (compiled === undefined) return 1;
+  await prepareBundle(compiled);
   // Read here, where Node knows it all already: Astro would take it through Vite.
   const { default: config } = await import('../astro.config.ts');
   const server = await dev({
@@ -38,3 +43,13 @@ await run(async () => {
     });
   });
 });
+
+/** Sees to the bundle that pages are made by; without it, Vite shows them, and what is wrong with them. */
+async function prepareBundle(site: CompiledSite): Promise<void> {
+  try {
+    await keptBundle(site, engineFolder, makeBundle);
+  } catch (error) {
+    const fault = bundleFault(error, site.options.siteFolder);
+    console.error(fault === undefined ? error : await reportErrors(fault.errors));
+  }
+}

@@ -31,4 +31,4 @@ export function currentCompilation(): Promise<Compilation> {
   return current;
 }
 
-export type { CompiledSite };
+export type { Compilation, CompiledSite };

@@ -12,15 +12,24 @@ const SOURCES = 'sources.json';
 
 /** Whether there is a bundle in a folder that is made of the author's files as they are now. */
 export async function isCurrent(folder: string): Promise<boolean> {
+  return (await currentSources(folder)) !== undefined;
+}
+
+/**
+ * The author's own files that a bundle is made of, as absolute paths.
+ *
+ * @returns undefined when they have changed since, or when there is no bundle in the folder
+ */
+export async function currentSources(folder: string): Promise<readonly string[] | undefined> {
   try {
     const text = await fs.readFile(path.join(folder, SOURCES), 'utf8');
-    const sources = Object.entries(JSON.parse(text) as Sources);
-    for (const [file, digest] of sources) {
-      if (digestOf(await fs.readFile(file, 'utf8')) !== digest) return false;
+    const sources = JSON.parse(text) as Sources;
+    for (const [file, digest] of Object.entries(sources)) {
+      if (digestOf(await fs.readFile(file, 'utf8')) !== digest) return undefined;
     }
-    return true;
+    return Object.keys(sources);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -13,7 +13,16 @@ export function isBundleAsked(): boolean {
   return process.env[TARGET] !== undefined;
 }
 
-/** Has Astro make a bundle and nothing else, in a folder. */
-export function askForBundle(folder: string): void {
+/**
+ * Has Astro make a bundle and nothing else, in a folder.
+ *
+ * @param build starts Astro
+ */
+export async function inBundleTarget(folder: string, build: () => Promise<void>): Promise<void> {
   process.env[TARGET] = folder;
+  try {
+    await build();
+  } finally {
+    Reflect.deleteProperty(process.env, TARGET);
+  }
 }

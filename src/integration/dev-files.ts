@@ -1,6 +1,7 @@
 import type { ViteDevServer } from 'vite';
 import { currentCompilation, type CompiledSite } from '../compile/current.ts';
 import type { Route } from '../routes/route.ts';
+import { pathIn } from '../routes/url.ts';
 
 /** What answers a request. */
 interface Answer {
@@ -21,14 +22,16 @@ export function serveFiles(
   answer: (route: Route, site: CompiledSite) => Promise<Answer | undefined> | Answer | undefined,
 ): void {
   server.middlewares.use((request, response, next) => {
-    const [address = ''] = (request.url ?? '').split('?');
+    // Astro takes the base path from `url`.
+    const [address = ''] = (request.originalUrl ?? '').split('?');
     if (!isWanted(address)) {
       next();
       return;
     }
     void currentCompilation()
       .then(async ({ compiled }) => {
-        const sitePath = decodeURIComponent(address).slice(compiled?.settings.basePath.length ?? 0);
+        const url = new URL(address, 'http://localhost');
+        const sitePath = pathIn(compiled?.settings.basePath ?? '', url);
         const route = compiled?.routes.find(({ path }) => path === sitePath);
         const answered =
           compiled === undefined || route === undefined ? undefined : await answer(route, compiled);

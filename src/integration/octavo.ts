@@ -2,7 +2,9 @@ import type { AstroIntegration } from 'astro';
 import { firstCompilation } from '../compile/first-compilation.ts';
 import type { SiteOptions } from '../site/options.ts';
 import { serveCollectionFiles } from './collection-files.ts';
-import { serveMedia } from './dev-media.ts';
+import { DevBundle } from './dev-bundle.ts';
+import { serveAssets, serveMedia } from './dev-media.ts';
+import { servePages } from './dev-pages.ts';
 import { serveExports } from './exports.ts';
 import { serveFeeds } from './feeds.ts';
 import { katexStyles } from './katex-styles.ts';
@@ -39,12 +41,15 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
       },
       'astro:server:setup': ({ server }) => {
         watchSite(server, options, engineFolder);
+        const bundle = new DevBundle(server, engineFolder);
         serveMedia(server);
+        serveAssets(server, bundle);
         serveExports(server);
         serveFeeds(server);
         serveCollectionFiles(server);
         serveMarkdownPages(server);
         serveSiteFiles(server);
+        servePages(server, bundle);
       },
       'astro:build:done': ({ logger }) => {
         if (isBundleAsked()) return;

@@ -6,8 +6,8 @@ import type { Read } from '../compile/page-reads.ts';
 import { digestOf, digestOfFiles } from '../compile/text-cache.ts';
 import { listFiles } from '../site/list-files.ts';
 import { oneAtATime } from '../site/one-at-a-time.ts';
-import { isCurrent } from './bundle-sources.ts';
-import { askForBundle } from './bundle-target.ts';
+import { bundleDigest, isCurrent } from './bundle-sources.ts';
+import { inBundleTarget } from './bundle-target.ts';
 import type { Output } from './output.ts';
 
 /** What a loaded bundle offers: see server-entry.ts. */
@@ -17,7 +17,7 @@ export interface ServerBundle {
 }
 
 /** What browsers load: the folder of it in a site, and in a bundle as Astro writes that. */
-const ASSETS = '_astro';
+export const ASSETS = '_astro';
 const CLIENT = 'client';
 
 /** Of so many sites and engines the bundles are kept, those last used. */
@@ -28,12 +28,13 @@ const KEPT = 12;
  * the text of the author's own files, so that an edit of these takes the place of what was there.
  *
  * @param engineFolder absolute path of the folder that holds `src/`
+ * @param engine what `bundledDigest` gives of it
  */
-async function bundleFolder(site: CompiledSite, engineFolder: string): Promise<string> {
+export function bundleFolder(site: CompiledSite, engineFolder: string, engine: string): string {
   const { settings, entries, components, themeFile } = site;
   const mdx = entries.filter(({ isMdx }) => isMdx).map(({ file, language }) => [file, language]);
   const parts = [
-    await bundledDigest(engineFolder),
+    engine,
     process.version,
     settings.basePath,
     settings.accent ?? '',
@@ -45,7 +46,7 @@ async function bundleFolder(site: CompiledSite, engineFolder: string): Promise<s
 }
 
 /** Identifies the part of the engine that goes into bundles, with the versions of its libraries. */
-async function bundledDigest(engineFolder: string): Promise<string> {
+export async function bundledDigest(engineFolder: string): Promise<string> {
   const source = path.join(engineFolder, 'src');
   const files = (await listFiles(source)).map((file) => path.join(source, file));
   files.push(path.join(engineFolder, 'package-lock.json'));
@@ -65,15 +66,14 @@ export async function keptBundle(
   engineFolder: string,
   build: () => Promise<void>,
 ): Promise<string> {
-  const folder = await bundleFolder(site, engineFolder);
+  const folder = bundleFolder(site, engineFolder, await bundledDigest(engineFolder));
   if (await isCurrent(folder)) return folder;
   // Astro writes files into its own folder `.astro/`, whatever it builds.
   return oneAtATime(path.join(engineFolder, '.octavo', 'astro.lock'), async () => {
     if (await isCurrent(folder)) return folder;
     const target = `${folder}.making`;
-    askForBundle(target);
     try {
-      await build();
+      await inBundleTarget(target, build);
       // Astro copies public/, too, which changes without the bundle.
       await fs.rename(path.join(target, CLIENT, ASSETS), path.join(target, ASSETS));
       await fs.rm(path.join(target, CLIENT), { recursive: true });
@@ -91,8 +91,15 @@ export async function keptBundle(
 export async function loadBundle(folder: string): Promise<ServerBundle> {
   const now = new Date();
   await fs.utimes(folder, now, now);
-  const entry = pathToFileURL(path.join(folder, 'server', 'entry.mjs')).href;
-  return (await import(entry)) as ServerBundle;
+  const entry = pathToFileURL(path.join(folder, 'server', 'entry.mjs'));
+  // A later bundle in the same folder is another module to Node only under another address.
+  entry.search = await bundleDigest(folder);
+  return (await import(entry.href)) as ServerBundle;
+}
+
+/** The file in a bundle of something that browsers load; the file need not be there. */
+export function assetFile(folder: string, name: string): string {
+  return path.join(folder, ASSETS, path.basename(name));
 }
 
 /** Puts what browsers load into a site. */

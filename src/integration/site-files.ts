@@ -16,7 +16,8 @@ export async function writeSiteFiles(site: CompiledSite, output: Output): Promis
 /** Answers requests for those files while the author writes. */
 export function serveSiteFiles(server: ViteDevServer): void {
   server.middlewares.use((request, response, next) => {
-    const [address = ''] = (request.url ?? '').split('?');
+    // Astro takes the base path from `url`.
+    const [address = ''] = (request.originalUrl ?? '').split('?');
     if (!/\.(?:xml|txt|svg|ico|png|webmanifest)$/.test(address)) {
       next();
       return;

@@ -115,6 +115,8 @@ function notingData(site: SiteData): SiteData {
       note('now');
       return site.now;
     },
+    // Pages for the author are not kept: it is the same for all that are.
+    forAuthor: site.forAuthor,
     get favicon() {
       note('favicon');
       return site.favicon;

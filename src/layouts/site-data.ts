@@ -5,7 +5,7 @@ import { collections } from '../collections/registry.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 import type { Frame } from '../compile/frame.ts';
 import type { Profile } from '../compile/profile.ts';
-import { currentCompilation, type CompiledSite } from '../compile/current.ts';
+import { currentCompilation, type Compilation, type CompiledSite } from '../compile/current.ts';
 import type { Read } from '../compile/page-reads.ts';
 import { archivesOf, type Archive } from '../routes/archives.ts';
 import { itemsIn } from '../routes/collection-rows.ts';
@@ -20,6 +20,8 @@ export interface SiteData {
   settings: SiteSettings;
   /** When the site was compiled, in milliseconds since 1970. */
   now: number;
+  /** Whether the pages are for their author alone, who is writing: nobody is counted then, or kept out. */
+  forAuthor: boolean;
   favicon: string | undefined;
   frame: Frame;
   profile: Profile;
@@ -68,11 +70,11 @@ export interface SeriesPlace {
   index: number;
 }
 
-let noted: Promise<NotedData> | undefined;
+/** What pages draw on now, and the compilation that it is of. */
+let noted: { of: Promise<Compilation>; data: Promise<NotedData> } | undefined;
 
-/** All that pages draw on. Indexed once for a build, anew for each page while the author writes. */
+/** All that pages draw on. Indexed once for each compilation of the site. */
 export async function siteData(): Promise<SiteData> {
-  if (import.meta.env.DEV) return indexSite(await currentSite());
   return (await noteReads()).data;
 }
 
@@ -82,8 +84,15 @@ export async function digestOfReads(reads: readonly Read[]): Promise<string> {
 }
 
 function noteReads(): Promise<NotedData> {
-  noted ??= currentSite().then((site) => notedData(indexSite(site), otherReaders(site)));
-  return noted;
+  const compilation = currentCompilation();
+  if (noted?.of !== compilation) {
+    const data = compilation.then(({ compiled }) => {
+      if (compiled === undefined) throw new Error('The site did not compile.');
+      return notedData(indexSite(compiled), otherReaders(compiled));
+    });
+    noted = { of: compilation, data };
+  }
+  return noted.data;
 }
 
 /** What pages read by other ways than this: see compile/page-*.ts. */
@@ -97,14 +106,8 @@ function otherReaders({ linkPreviews, icon }: CompiledSite) {
   };
 }
 
-async function currentSite(): Promise<CompiledSite> {
-  const { compiled } = await currentCompilation();
-  if (compiled === undefined) throw new Error('The site did not compile.');
-  return compiled;
-}
-
 function indexSite(compiled: CompiledSite): SiteData {
-  const { settings, now, favicon, frame, profile, metrics, works } = compiled;
+  const { settings, options, now, favicon, frame, profile, metrics, works } = compiled;
   const entries = [...compiled.entries].sort(newestFirst);
   const posts = byLanguage(entries.filter((entry) => isKind(entry, 'post')));
   const allPosts = [...posts.values()].flat();
@@ -118,6 +121,7 @@ function indexSite(compiled: CompiledSite): SiteData {
   return {
     settings,
     now,
+    forAuthor: options.showDrafts,
     favicon,
     frame,
     profile,

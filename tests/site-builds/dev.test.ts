@@ -7,7 +7,7 @@ import { engineFolder, environmentFor } from './build-site.ts';
 
 let folder: string;
 let server: ChildProcess;
-/** `http://localhost:4321`. */
+/** `http://localhost:4321/ada`. */
 let origin: string;
 
 const about = 'content/pages/about.mdx';
@@ -16,7 +16,10 @@ beforeAll(async () => {
   // Outside the engine's folder, as an author's site may be.
   folder = await fs.mkdtemp(path.join(os.tmpdir(), 'octavo-dev-'));
   const files = {
-    'content/site.yaml': 'title: Ada\nurl: https://ada.example\nauthor: { name: Ada Lovelace }\n',
+    'content/site.yaml':
+      'title: Ada\nurl: https://ada.example\nauthor: { name: Ada Lovelace }\n' +
+      'accent: "#aa1122"\nsearch: true\nanalytics: { goatcounter: ada }\n',
+    'content/pages/notes.md': '---\ntitle: Notes\n---\n\nFirst notes.\n',
     [about]: '---\ntitle: About\n---\n\nOn the engine.\n\n<Box />\n',
     'content/components/Box.astro':
       '<p class="box">In a box.</p>\n<style>.box { margin: 3rem }</style>\n',
@@ -26,7 +29,7 @@ beforeAll(async () => {
     await fs.writeFile(path.join(folder, name), text);
   }
   const script = path.join(engineFolder, 'scripts', 'dev.ts');
-  server = spawn(process.execPath, [script, '--site', folder], {
+  server = spawn(process.execPath, [script, '--site', folder, '--base', '/ada'], {
     cwd: engineFolder,
     env: environmentFor(path.join(folder, 'cache'), undefined),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -36,7 +39,7 @@ beforeAll(async () => {
     for (const channel of [server.stdout, server.stderr]) {
       channel?.setEncoding('utf8').on('data', (text: string) => {
         log += text;
-        const address = /Your site: (http:\/\/localhost:\d+)\//.exec(log)?.[1];
+        const address = /Your site: (http:\/\/localhost:\d+\/ada)\//.exec(log)?.[1];
         if (address !== undefined) resolve(address);
       });
     }
@@ -55,26 +58,84 @@ async function frontPage(): Promise<string> {
   return (await fetch(`${origin}/`)).text();
 }
 
-it('the server shows the site with its scripts and styles, wherever it lies', async () => {
+/** Fetches everything that the front page has browsers load at once. */
+async function loaded(kind: 'scripts' | 'styles'): Promise<{ address: string; text: string }[]> {
+  const pattern =
+    kind === 'scripts' ? /<script[^>]* src="([^"]+)"/g : /<link rel="stylesheet" href="([^"]+)"/g;
+  const found = [...(await frontPage()).matchAll(pattern)];
+  return Promise.all(
+    found.map(async ([, address = '']) => {
+      const response = await fetch(new URL(address.replaceAll('&amp;', '&'), origin));
+      expect(`${response.status} ${address}`).toBe(`200 ${address}`);
+      return { address, text: await response.text() };
+    }),
+  );
+}
+
+async function edit(name: string, from: string, to: string): Promise<void> {
+  const file = path.join(folder, name);
+  await fs.writeFile(file, (await fs.readFile(file, 'utf8')).replace(from, to));
+}
+
+const soon = { timeout: 30_000, interval: 200 };
+
+it('the server shows the site as it will be built, with its scripts and styles', async () => {
   const html = await frontPage();
   expect(html).toContain('On the engine.');
   expect(html).toContain('In a box.');
-  const sources = [...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, source = '']) =>
-    source.replaceAll('&amp;', '&'),
-  );
-  expect(sources.some((source) => source.includes('SiteHeader.astro?astro&type=script'))).toBe(
-    true,
-  );
-  for (const source of sources) {
-    const response = await fetch(new URL(source, origin));
-    expect(`${response.status} ${source}`).toBe(`200 ${source}`);
-  }
-  expect(html).toMatch(/\.box\b[^}]*margin:\s*3rem/);
+  const scripts = await loaded('scripts');
+  expect(scripts.map(({ address }) => address)).toContain('/@vite/client');
+  expect(scripts.map(({ address }) => address)).toContainEqual(expect.stringMatching(/SiteHeader/));
+  const styles = (await loaded('styles')).map(({ text }) => text).join('');
+  expect(styles).toMatch(/\.box\b[^}]*margin:\s*3rem/);
+  expect(styles).toContain('--accent-light:#a12');
 });
 
-it('an edit is seen', async () => {
-  const file = path.join(folder, about);
-  const before = await fs.readFile(file, 'utf8');
-  await fs.writeFile(file, before.replace('On the engine.', 'On the loom.'));
-  await expect.poll(frontPage, { timeout: 30_000, interval: 200 }).toContain('On the loom.');
+it('the server shows pages to their author alone', async () => {
+  const html = await frontPage();
+  expect(html).not.toContain('content-security-policy');
+  expect(html).not.toContain('visit-counter');
+  expect(await (await fetch(`${origin}/search/`)).text()).toContain(
+    'data-failed="The search works once the site is built',
+  );
+});
+
+it('the server answers with the files beside the pages', async () => {
+  const sitemap = await fetch(`${origin}/sitemap.xml`);
+  expect(await sitemap.text()).toContain('https://ada.example/ada/notes/');
+  expect(await (await fetch(`${origin}/notes/index.md`)).text()).toContain('First notes.');
+});
+
+it('what is not there is answered with a page that says so', async () => {
+  const response = await fetch(`${origin}/nowhere/`, { headers: { accept: 'text/html' } });
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain('Page not found');
+});
+
+it('an edit of a text is seen', async () => {
+  await edit('content/pages/notes.md', 'First notes.', 'Second notes.');
+  const notes = async (): Promise<string> => (await fetch(`${origin}/notes/`)).text();
+  await expect.poll(notes, soon).toContain('Second notes.');
+});
+
+it('an edit of a text that is code is seen', async () => {
+  await edit(about, 'On the engine.', 'On the loom.');
+  await expect.poll(frontPage, soon).toContain('On the loom.');
+  await edit(about, 'On the loom.', 'On the cards.');
+  await expect.poll(frontPage, soon).toContain('On the cards.');
+});
+
+it('an edit of a component is seen, with its scripts and styles, and so is a mistake in it', async () => {
+  const box = 'content/components/Box.astro';
+  await edit(box, 'In a box.', 'In a chest.');
+  await edit(box, 'margin: 3rem', 'margin: 4rem');
+  await expect.poll(frontPage, soon).toContain('In a chest.');
+  await expect.poll(frontPage, soon).toMatch(/\.box\b[^}]*margin:\s*4rem/);
+  const scripts = (await loaded('scripts')).map(({ address }) => address);
+  expect(scripts).toContainEqual(expect.stringContaining('SiteHeader.astro?astro&type=script'));
+  await edit(box, 'In a chest.', '{nothing.there}');
+  const status = async (): Promise<number> => (await fetch(`${origin}/`)).status;
+  await expect.poll(status, soon).toBe(500);
+  await edit(box, '{nothing.there}', 'In a case.');
+  await expect.poll(frontPage, soon).toContain('In a case.');
 });

@@ -1,0 +1,48 @@
+import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
+import { isPageRoute } from '../routes/route.ts';
+import { absoluteUrl } from '../routes/url.ts';
+import type { DevBundle } from './dev-bundle.ts';
+import { serveFiles } from './dev-files.ts';
+
+/** What Vite makes pages of, from the folder of the engine on. */
+const PAGES = '/src/pages/[...path].astro';
+
+/** Milliseconds after the first page in which its reader may go on to another. */
+const REST = 2000;
+
+/**
+ * Answers requests for pages while the author writes, from the bundle that a build uses too: Vite must
+ * take every module of the engine through its plugins before it can show a first page. Once somebody
+ * works on the code itself, on the engine or on components, styles and `.mdx` files of the site, pages
+ * are left to it.
+ */
+export function servePages(server: ViteDevServer, bundle: DevBundle): void {
+  let isWarm = false;
+  const isWanted = (): boolean => true;
+  serveFiles(server, isWanted, async (route, site) => {
+    if (!isPageRoute(route)) return undefined;
+    const { origin, basePath } = site.settings;
+    const loaded = await bundle.load(site);
+    const url = absoluteUrl(origin, basePath, route.path);
+    // What cannot be made is left to Vite, too, which shows where the mistake is.
+    const made = await loaded?.renderPage(url).catch(() => undefined);
+    if (made === undefined) return undefined;
+    if (!isWarm && bundle.sources.length > 0) {
+      isWarm = true;
+      setTimeout(() => void warmUp(server), REST).unref();
+    }
+    // It loads the page again when something has changed.
+    const client = `<script type="module" src="/@vite/client"></script>`;
+    return {
+      type: 'text/html; charset=utf-8',
+      text: made.page.replace('</head>', () => `${client}</head>`),
+    };
+  });
+}
+
+/** Has Vite load what it needs for pages, so that an edit of a component need not wait for all of it. */
+async function warmUp({ environments }: ViteDevServer): Promise<void> {
+  const { ssr } = environments;
+  // A mistake shows when the page is asked for.
+  if (isRunnableDevEnvironment(ssr)) await ssr.runner.import(PAGES).catch(() => undefined);
+}
