@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { citeDocument } from '../../src/bibliography/cite/cite-document.ts';
 import type { CslItem } from '../../src/bibliography/csl-item.ts';
-import { findStyle } from '../../src/bibliography/csl/styles.ts';
+import { findStyle, readStyle } from '../../src/bibliography/csl/styles.ts';
 
 const names = ['Noether', 'Hilbert', 'Klein', 'Noether'];
 
@@ -48,5 +48,47 @@ describe('a text that cites what earlier texts cited', () => {
     const anew = documents.map((keys) => cite(keys, structuredClone(works)));
     expect(again).toEqual(anew);
     expect(again.every(({ references }) => references.length === 6)).toBe(true);
+  });
+});
+
+describe('a work of which the style has nothing to write in the list', () => {
+  const { style } = readStyle(
+    `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
+      <info><title>Titles</title><category citation-format="author-date"/></info>
+      <citation><layout prefix="(" suffix=")"><names variable="author"/></layout></citation>
+      <bibliography>
+        <sort><key variable="author"/></sort>
+        <layout><text variable="title"/></layout>
+      </bibliography>
+    </style>`,
+    '/site/content/titles.csl',
+  );
+  const items: CslItem[] = [
+    { id: 'blank', type: 'book', author: [{ family: 'Abel', given: 'Niels' }] },
+    { id: 'ring', type: 'book', title: 'Rings', author: [{ family: 'Noether', given: 'Emmy' }] },
+    {
+      id: 'field',
+      type: 'book',
+      title: 'Fields',
+      author: [{ family: 'Weber', given: 'Heinrich' }],
+    },
+  ];
+  const cite = (...keys: string[]) => {
+    if (style === undefined) throw new Error('The style was not read.');
+    const { references } = citeDocument(
+      keys.map((key) => ({ items: [{ key }], isInText: false })),
+      (key) => items.find(({ id }) => id === key) ?? { id: key, type: 'document' },
+      { style, language: 'en' },
+    );
+    return references.map(({ key, html }) => [key, html]);
+  };
+
+  it('gives no other work its place', () => {
+    const expected = [
+      ['ring', 'Rings'],
+      ['field', 'Fields'],
+    ];
+    expect(cite('ring', 'blank', 'field')).toEqual(expected);
+    expect(cite('ring', 'blank', 'field')).toEqual(expected);
   });
 });

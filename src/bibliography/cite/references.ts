@@ -76,16 +76,24 @@ export function referencesOf(
 
 function writeList(
   engine: CiteprocEngine,
-  { style }: ReferenceOptions,
-  { keys, protection }: ReferencedItems,
+  options: ReferenceOptions,
+  { keys, originals, protection }: ReferencedItems,
 ): Reference[] {
+  const { style } = options;
   const bibliography = engine.makeBibliography();
   if (bibliography === false) throw new RangeError(`The style ${style.id} makes no references.`);
   const [{ entry_ids: entryIds }, entries] = bibliography;
+  const listed = entryIds.map(([id = '']) => id);
+  // Works of which the style writes nothing are among the ids, but have no entry.
+  const isWritten = (id: string): boolean => {
+    const item = originals.get(id);
+    return item !== undefined && referenceAlone(item, { ...options, format: 'html' }) !== undefined;
+  };
+  const ids = entries.length < listed.length ? listed.filter(isWritten) : listed;
   return entries.map((entry, index) => {
     const { html, label } = readReference(entry, style.kind === 'numeric' ? index + 1 : undefined);
     return {
-      key: keys.get(entryIds[index]?.[0] ?? '') ?? '',
+      key: keys.get(ids[index] ?? '') ?? '',
       html: protection.restore(html, 'html'),
       ...(label === undefined ? {} : { label: protection.restore(label, 'html') }),
     };
