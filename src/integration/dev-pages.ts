@@ -1,11 +1,14 @@
 import { isRunnableDevEnvironment, type ViteDevServer } from 'vite';
+import { currentCompilation, type CompiledSite } from '../compile/current.ts';
 import { isPageRoute } from '../routes/route.ts';
-import { absoluteUrl } from '../routes/url.ts';
+import { absoluteUrl, type SitePath } from '../routes/url.ts';
 import type { DevBundle } from './dev-bundle.ts';
 import { serveFiles } from './dev-files.ts';
 
 /** What Vite makes pages of, from the folder of the engine on. */
 const PAGES = '/src/pages/[...path].astro';
+
+const HTML = 'text/html; charset=utf-8';
 
 /** Milliseconds after the first page in which its reader may go on to another. */
 const REST = 2000;
@@ -21,23 +24,52 @@ export function servePages(server: ViteDevServer, bundle: DevBundle): void {
   const isWanted = (): boolean => true;
   serveFiles(server, isWanted, async (route, site) => {
     if (!isPageRoute(route)) return undefined;
-    const { origin, basePath } = site.settings;
-    const loaded = await bundle.load(site);
-    const url = absoluteUrl(origin, basePath, route.path);
-    // What cannot be made is left to Vite, too, which shows where the mistake is.
-    const made = await loaded?.renderPage(url).catch(() => undefined);
-    if (made === undefined) return undefined;
+    const page = await pageOf(bundle, site, route.path);
+    if (page === undefined) return undefined;
     if (!isWarm && bundle.sources.length > 0) {
       isWarm = true;
       setTimeout(() => void warmUp(server), REST).unref();
     }
-    // It loads the page again when something has changed.
-    const client = `<script type="module" src="/@vite/client"></script>`;
-    return {
-      type: 'text/html; charset=utf-8',
-      text: made.page.replace('</head>', () => `${client}</head>`),
-    };
+    return { type: HTML, text: page };
   });
+}
+
+/** Answers likewise whoever looks for a page where nothing is: to be added behind all else that answers. */
+export function serveNotFound(server: ViteDevServer, bundle: DevBundle): void {
+  server.middlewares.use((request, response, next) => {
+    if (request.headers.accept?.includes('text/html') !== true) {
+      next();
+      return;
+    }
+    void currentCompilation()
+      .then(async ({ compiled }) => {
+        const page = compiled && (await pageOf(bundle, compiled, '/404'));
+        if (page === undefined) {
+          next();
+          return;
+        }
+        response.writeHead(404, { 'Content-Type': HTML });
+        response.end(page);
+      })
+      .catch(next);
+  });
+}
+
+/** @returns undefined for what is left to Vite */
+async function pageOf(
+  bundle: DevBundle,
+  site: CompiledSite,
+  sitePath: SitePath,
+): Promise<string | undefined> {
+  const { origin, basePath } = site.settings;
+  const loaded = await bundle.load(site);
+  // What cannot be made is left to Vite, too, which shows where the mistake is.
+  const made = await loaded
+    ?.renderPage(absoluteUrl(origin, basePath, sitePath))
+    .catch(() => undefined);
+  // It loads the page again when something has changed.
+  const client = '<script type="module" src="/@vite/client"></script>';
+  return made?.page.replace('</head>', () => `${client}</head>`);
 }
 
 /** Has Vite load what it needs for pages, so that an edit of a component need not wait for all of it. */

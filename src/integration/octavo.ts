@@ -4,7 +4,7 @@ import type { SiteOptions } from '../site/options.ts';
 import { serveCollectionFiles } from './collection-files.ts';
 import { DevBundle } from './dev-bundle.ts';
 import { serveAssets, serveMedia } from './dev-media.ts';
-import { servePages } from './dev-pages.ts';
+import { serveNotFound, servePages } from './dev-pages.ts';
 import { serveExports } from './exports.ts';
 import { serveFeeds } from './feeds.ts';
 import { katexStyles } from './katex-styles.ts';
@@ -18,6 +18,7 @@ import { watchSite } from './watch-site.ts';
 
 /** Joins a site folder to Astro: its address, its modules, its pictures. */
 export function octavo(options: SiteOptions, engineFolder: string): AstroIntegration {
+  let bundle: DevBundle | undefined;
   return {
     name: 'octavo',
     hooks: {
@@ -35,13 +36,21 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
               katexStyles(),
               plainImports(engineFolder),
               noteSources(engineFolder, options.siteFolder),
+              {
+                name: 'octavo:not-found',
+                // Before Astro, which answers whatever is left.
+                enforce: 'pre',
+                configureServer: (server) => () => {
+                  if (bundle !== undefined) serveNotFound(server, bundle);
+                },
+              },
             ],
           },
         });
       },
       'astro:server:setup': ({ server }) => {
         watchSite(server, options, engineFolder);
-        const bundle = new DevBundle(server, engineFolder);
+        bundle = new DevBundle(server, engineFolder);
         serveMedia(server);
         serveAssets(server, bundle);
         serveExports(server);
