@@ -5,6 +5,7 @@ import { askHosts } from './check/external/ask-hosts.ts';
 import type { Finding } from './check/fault.ts';
 import { tell } from './check/output/tell.ts';
 import { readArguments, UsageError } from './command/arguments.ts';
+import { requireBuilt } from './command/built-folder.ts';
 import { Progress } from './command/progress.ts';
 import { run } from './command/run.ts';
 import { addressOptions, engineFolder, siteOption, siteOptions } from './command/site-options.ts';
@@ -35,13 +36,14 @@ await run(async () => {
   const { compiled, errors } = await compileSite(options, engineFolder, Date.now());
   let built: BuiltCheck | undefined;
   if (wantsBuilt && compiled !== undefined) {
+    const hasErrors = errors.some(({ severity }) => severity === 'error');
+    // Where content is wrong, there may well be no built site yet; the mistakes are what to tell.
+    if (!hasErrors) requireBuilt(options.outFolder);
     if (fs.existsSync(options.outFolder)) {
       const progress = given.has('json') ? undefined : new Progress();
       built = await checkBuilt(compiled, (site) =>
         given.has('external') ? askHosts(site, options.cacheFolder, progress) : Promise.resolve([]),
       );
-    } else if (!errors.some(({ severity }) => severity === 'error')) {
-      throw new UsageError(`There is no built site in ${options.outFolder}. Run npm run build.`);
     }
   }
   const findings = inOrder([

@@ -1,6 +1,6 @@
-import fs from 'node:fs';
 import { preview } from 'astro';
-import { readArguments, UsageError } from './command/arguments.ts';
+import { readArguments } from './command/arguments.ts';
+import { requireBuilt } from './command/built-folder.ts';
 import { portNumber, portOption } from './command/port.ts';
 import { run } from './command/run.ts';
 import { addressOptions, engineFolder, siteOption, siteOptions } from './command/site-options.ts';
@@ -17,9 +17,7 @@ await run(async () => {
     },
   });
   const { outFolder } = siteOptions(given);
-  if (!fs.existsSync(outFolder)) {
-    throw new UsageError(`There is no ${outFolder} yet. Build the site first: npm run build`);
-  }
+  requireBuilt(outFolder);
   const server = await preview({
     root: engineFolder,
     logLevel: 'warn',
