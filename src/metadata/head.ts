@@ -3,6 +3,7 @@ import type { SiteSettings } from '../site/settings.ts';
 import { descriptionIn, titleIn } from '../site/site-texts.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
 import type { LinkPreview } from '../compile/link-preview/link-preview.ts';
+import { openGraphLocale } from './open-graph-locale.ts';
 import type { PageSubject } from './page-subject.ts';
 import { previewTags } from './preview-tags.ts';
 import { subjectTags } from './subject-tags.ts';
@@ -55,7 +56,7 @@ export function headTags(page: PageFacts, settings: SiteSettings): HeadTag[] {
     property('og:description', description),
     property('og:url', address(page.sitePath)),
     property('og:site_name', siteTitle),
-    property('og:locale', page.language.replace('-', '_')),
+    property('og:locale', openGraphLocale(page.language)),
     ...previewTags(page.preview, address),
     ...(page.authors ?? []).map((author) => meta('author', author)),
     ...(page.elsewhere ?? []).map((href) => link('me', href)),

@@ -41,7 +41,7 @@ test('a page says what it is and where it lives', () => {
     'meta og:description On the engine.',
     'meta og:url https://ada.example/site/notes/',
     'meta og:site_name Ada Lovelace',
-    'meta og:locale en',
+    'meta og:locale en_US',
     'meta author Ada',
     'meta author Bo',
     'meta article:published_time 2026-02-15',
