@@ -54,7 +54,7 @@ describe('other fields', () => {
   });
 
   it('sets en dashes in pages only', () => {
-    expect(readOne(entry('pages = {e12-1--e12-9}')).venue.pages).toBe('e12–1–e12–9');
+    expect(readOne(entry('pages = {e12-1--e12-9}')).venue.pages).toBe('e12-1–e12-9');
     expect(readOne(entry('pages = {S1-S4, 9}')).venue.pages).toBe('S1–S4, 9');
     expect(readOne(entry('number = {IW-11-04}', 'techreport')).venue.number).toBe('IW-11-04');
   });

@@ -1,6 +1,7 @@
 import type { Venue } from '../work.ts';
 import type { FieldReader } from './field-reader.ts';
 import { howpublishedUrl, isArxivContainer } from './identifiers.ts';
+import { withPageDashes } from './page-dashes.ts';
 
 /** For each part, BibTeX's and biblatex' names of it, in the order in which they are asked. */
 const PARTS: Readonly<Record<Exclude<keyof Venue, 'howpublished'>, readonly string[]>> = {
@@ -50,11 +51,11 @@ export function readVenue(fields: FieldReader): Venue {
     venue.series ??= series;
   }
   if (/^abs\//i.test(venue.volume ?? '')) delete venue.volume;
-  if (venue.pages !== undefined) venue.pages = withEnDashes(venue.pages);
+  if (venue.pages !== undefined) venue.pages = withPageDashes(venue.pages);
   // A volume or number may be of two: 3-4.
   for (const part of ['volume', 'number'] as const) {
     const text = venue[part];
-    if (text !== undefined && /^\d+\s*-+\s*\d+$/.test(text)) venue[part] = withEnDashes(text);
+    if (text !== undefined && /^\d+\s*-+\s*\d+$/.test(text)) venue[part] = withPageDashes(text);
   }
   const howpublished = fields.line('howpublished');
   if (howpublished !== undefined && howpublishedUrl(fields) === undefined) {
@@ -75,10 +76,6 @@ export function seriesOfNote(fields: FieldReader): string | undefined {
 function containerSubtitles(fields: FieldReader): string[] {
   const title = PARTS.containerTitle.find((name) => fields.line(name) !== undefined) ?? 'journal';
   return [title === 'journal' ? 'journalsubtitle' : title.replace('title', 'subtitle')];
-}
-
-function withEnDashes(text: string): string {
-  return text.replace(/(?<=[\dA-Za-z])\s*(?:-+|–|—)\s*(?=[\dA-Za-z])/g, '–');
 }
 
 /** Commas at the end come from pasting. */
