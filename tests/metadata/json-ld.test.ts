@@ -78,6 +78,23 @@ function nodeOf(graph: ReturnType<typeof graphOf>, type: string): unknown {
 }
 
 describe('a graph', () => {
+  it('gives the site one address, in whichever language a page speaks of it', () => {
+    const facts: PageFacts = {
+      title: 'Adas Seite',
+      description: '',
+      sitePath: '/de/',
+      language: 'de',
+      kind: 'website',
+      translations: [],
+      indexed: true,
+    };
+    const home = { name: 'Adas Seite', sitePath: '/de/' } as const;
+    expect(nodeOf(pageGraph(facts, { home }, settings), 'WebSite')).toMatchObject({
+      '@id': 'https://ada.example/site/#website',
+      url: 'https://ada.example/site/',
+    });
+  });
+
   it('has an article in its issue of its volume of its journal', () => {
     expect(nodeOf(graphOf({ kind: 'work', record }), 'ScholarlyArticle')).toMatchObject({
       '@id': `${url}#subject`,

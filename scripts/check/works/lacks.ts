@@ -83,8 +83,13 @@ const WITH_PAGES = new Set(['journalArticle', 'conferencePaper', 'bookSection'])
 /** Types that commonly have a DOI and a PDF. */
 const PUBLISHED = new Set([...WITH_PAGES, 'preprint', 'thesis', 'report', 'book']);
 
-/** Compares what the programs read with what they can use. */
-export function lacksOf(item: SavedItem, scholar: ScholarReading): Lack[] {
+/**
+ * Compares what the programs read with what they can use.
+ *
+ * @param isAtArxiv whether the page names its paper's number at arXiv, by which programs know it as
+ *   well as by a DOI
+ */
+export function lacksOf(item: SavedItem, scholar: ScholarReading, isAtArxiv: boolean): Lack[] {
   const { itemType, title, creators, date, fields, pdf } = item;
   const lacks: Lack[] = scholar.complaints.map((kind) => {
     const lack = OF_SCHOLAR[kind];
@@ -111,12 +116,14 @@ export function lacksOf(item: SavedItem, scholar: ScholarReading): Lack[] {
     const why = 'A reference made with Zotero has no pages.';
     add('no-pages', false, 'pages', why, 'Write pages, or the number of the article.');
   }
-  if (PUBLISHED.has(itemType) && fields.DOI === undefined) {
+  if (PUBLISHED.has(itemType) && fields.DOI === undefined && !isAtArxiv) {
     const why = 'Without a DOI, programs cannot tell it from others or count its citations.';
     add('no-doi', false, 'DOI', why, 'Write doi, if it has one.');
   }
   if (PUBLISHED.has(itemType) && pdf === undefined) {
-    const why = 'Without a PDF of yours, Scholar finds no full text here and Zotero attaches none.';
+    const why = isAtArxiv
+      ? 'Google Scholar takes only a PDF on the host of the page for the page’s; the one at arXiv counts for arXiv.'
+      : 'Without a PDF of yours, Scholar finds no full text here and Zotero attaches none.';
     add('no-pdf', false, 'PDF', why, 'Put the PDF into public/ and name it with pdf.');
   }
   return lacks;

@@ -28,6 +28,8 @@ export function workRows(pages: readonly PageFacts[], expected: ReadonlySet<stri
     const scholar = scholarReading(page.reading);
     const isWork = item.itemType !== 'webpage' || scholar.verdict !== 'none';
     if (!isWork && !expected.has(page.path)) return [];
-    return [{ page, item, venue: savedVenue(item), scholar, lacks: lacksOf(item, scholar) }];
+    const isAtArxiv = page.reading.metas.some(({ name }) => name === 'citation_arxiv_id');
+    const lacks = lacksOf(item, scholar, isAtArxiv);
+    return [{ page, item, venue: savedVenue(item), scholar, lacks }];
   });
 }

@@ -56,7 +56,7 @@ export function pageGraph(page: PageFacts, facts: GraphFacts, settings: SiteSett
       mainEntity,
       hasTrail: steps.length > 0,
     }),
-    siteNode(settings, page.language, facts.home.sitePath),
+    siteNode(settings, page.language),
     ...(nameOf(about) === owner
       ? []
       : [ownerNode(settings, page.language, isHome ? (facts.owner ?? {}) : undefined) as Node]),

@@ -3,7 +3,7 @@ import { inLanguage } from '../../site/i18n/in-language.ts';
 import type { SiteSettings } from '../../site/settings.ts';
 import { descriptionIn, titleIn } from '../../site/site-texts.ts';
 import { sameAs } from '../../site/social-links.ts';
-import { absoluteUrl, type SitePath } from '../../routes/url.ts';
+import { absoluteUrl } from '../../routes/url.ts';
 import { known } from './known.ts';
 import { organizationNode } from './people.ts';
 
@@ -52,14 +52,14 @@ export function ownerNode(
   };
 }
 
-/** The site as a whole. */
-export function siteNode(settings: SiteSettings, language: string, homePath: SitePath): WebSite {
-  const { site, owner } = siteIds(settings);
+/** The site as a whole: one thing of one address, in whichever language a page speaks of it. */
+export function siteNode(settings: SiteSettings, language: string): WebSite {
+  const { home, site, owner } = siteIds(settings);
   return {
     '@type': 'WebSite',
     ...known({
       '@id': site,
-      url: absoluteUrl(settings.origin, settings.basePath, homePath),
+      url: home,
       name: titleIn(settings, language),
       description: descriptionIn(settings, language),
       inLanguage: settings.languages,

@@ -57,6 +57,17 @@ describe('a page lacks', () => {
   });
 });
 
+it('a paper with a number at arXiv lacks no DOI, but a PDF on this host', () => {
+  const tags = {
+    citation_doi: undefined,
+    citation_pdf_url: undefined,
+    citation_arxiv_id: '2404.19756',
+  };
+  expect(rowsOf(tags).flatMap(({ lacks }) => lacks)).toMatchObject([
+    { kind: 'no-pdf', why: expect.stringContaining('the one at arXiv counts for arXiv') as string },
+  ]);
+});
+
 it('a post that is expected and says nothing is a row, too', () => {
   const { pages } = smallSite();
   const rows = workRows(pages, new Set(['/other/']));
