@@ -39,9 +39,12 @@ export function listItem({ children }: HtmlElement, inside: Inside): ListItem {
 
 /** What `<dl>` says, as a list: Markdown has no other. */
 export function definitionList({ children }: HtmlElement, inside: Inside): RootContent[] {
-  const parts = children.flatMap((child) =>
-    typeof child !== 'string' && child.name === 'div' ? child.children : [child],
-  );
+  const parts = children
+    .flatMap((child) =>
+      typeof child !== 'string' && child.name === 'div' ? child.children : [child],
+    )
+    // Space between the lines says nothing.
+    .filter((part) => typeof part !== 'string' || part.trim() !== '');
   const groups: { terms: HtmlNode[]; meanings: HtmlNode[] }[] = [{ terms: [], meanings: [] }];
   for (const [index, part] of parts.entries()) {
     if (isNamed(part, 'dt') && isNamed(parts[index - 1], 'dd')) {
@@ -61,12 +64,7 @@ export function definitionList({ children }: HtmlElement, inside: Inside): RootC
 }
 
 function blocksOf(nodes: readonly HtmlNode[], inside: Inside): Blocks {
-  const items = itemsOf(inside(nodes));
-  const [only] = items;
-  if (only === undefined) return [];
-  if (items.length === 1) return only.children;
-  const spread = isSpread(items);
-  return [{ type: 'list', ordered: false, start: null, spread, children: items }];
+  return itemsOf(inside(nodes)).flatMap((item) => item.children);
 }
 
 /** Rows of a list; what stands between them belongs to the one after it, or to the last. */

@@ -95,7 +95,8 @@ function plain(node: HtmlNode, base: string): HtmlNode[] {
     const special = ofClass(made, classes);
     if (special !== undefined) return special;
   }
-  return name === 'summary' || name === 'dt' ? [strongLine(children)] : [made];
+  if (name === 'dt') return [{ ...made, children: [strongLine(children)] }];
+  return name === 'summary' ? [strongLine(children)] : [made];
 }
 
 /** Elements that are by their class something else than by their name. */

@@ -70,6 +70,16 @@ test.each([
   ],
   ['definitions', '<dl><dt>a</dt><dd>b</dd></dl>', '- **a**\n\n  b'],
   [
+    'several definitions, each in its lines',
+    '<dl>\n<dt>a</dt>\n<dd>b</dd>\n<dt>c</dt>\n<dd>d</dd>\n</dl>',
+    '- **a**\n\n  b\n\n- **c**\n\n  d',
+  ],
+  [
+    'terms that share their definitions',
+    '<dl><dt>a</dt><dt>b</dt><dd>c</dd><dd>d</dd></dl>',
+    '- **a**\n\n  **b**\n\n  c\n\n  d',
+  ],
+  [
     'a table without a head, with a cell over two columns',
     '<table><tbody><tr><td colspan="2">a</td></tr><tr><td>1</td><td align="right">2</td></tr></tbody></table>',
     '|   |    |\n| - | -: |\n| a |    |\n| 1 |  2 |',
