@@ -6,6 +6,7 @@ import type { CompiledSite } from '../src/compile/current.ts';
 import { keptBundle } from '../src/integration/server-bundle.ts';
 import { readArguments } from './command/arguments.ts';
 import { makeBundle } from './command/make-bundle.ts';
+import { Progress } from './command/progress.ts';
 import { run } from './command/run.ts';
 import { portNumber, portOption } from './command/port.ts';
 import { addressOptions, engineFolder, siteOption, siteOptions } from './command/site-options.ts';
@@ -17,7 +18,12 @@ await run(async () => {
     options: { ...siteOption, ...addressOptions, ...portOption },
   });
   siteOptions(given, true);
-  const { compiled, errors } = await firstCompilation(engineFolder);
+  const progress = new Progress();
+  progress.begin('Reading and rendering');
+  const { compiled, errors } = await firstCompilation(engineFolder, (done, total) => {
+    progress.count(done, total);
+  });
+  progress.end();
   if (errors.length > 0) console.error(await reportErrors(errors));
   // Without a readable site.yaml there is nothing to show.
   if (compiled === undefined) return 1;

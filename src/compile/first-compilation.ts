@@ -6,11 +6,15 @@ import { currentCompilation, hasCurrentCompilation, setCurrentCompilation } from
  * The current compilation; without one, compiles the site that the environment names.
  *
  * @param engineFolder absolute path of the folder that holds `src/`
+ * @param onText is told how many texts of how many are done
  */
-export function firstCompilation(engineFolder: string): Promise<Compilation> {
+export function firstCompilation(
+  engineFolder: string,
+  onText: (done: number, total: number) => void = () => undefined,
+): Promise<Compilation> {
   if (!hasCurrentCompilation()) {
     const options = optionsFromEnvironment(engineFolder);
-    setCurrentCompilation(compileSite(options, engineFolder, Date.now()));
+    setCurrentCompilation(compileSite(options, engineFolder, Date.now(), { onText }));
   }
   return currentCompilation();
 }
