@@ -3,28 +3,50 @@ import type { CompiledSite } from '../compile/current.ts';
 import { digestOf, TextCache } from '../compile/text-cache.ts';
 import { llmsText } from '../feeds/llms.ts';
 import { absoluteUrl, hrefOf, type SitePath } from '../routes/url.ts';
+import { TasksAside } from '../site/tasks-aside.ts';
+import { Threads } from '../site/threads.ts';
 import { serveFiles } from './dev-files.ts';
 import type { Output } from './output.ts';
 import type { Page } from './page-cache.ts';
+import type { BuiltPage } from './twin-task.ts';
 
-/**
- * Writes the Markdown of pages beside them.
- *
- * @returns what writes the one of a page, if it has one
- */
-export function markdownWriter(
-  site: CompiledSite,
-  output: Output,
-): (sitePath: SitePath, page: Page) => Promise<void> {
+/** Threads that make the Markdown of pages. */
+type TwinThreads = Threads<undefined, BuiltPage, string>;
+
+/** Writes the Markdown of pages, while others are made. */
+export interface MarkdownWriter {
+  /** Takes a page whose Markdown is wanted, if it has one; waits only when too many are not done. */
+  write: (sitePath: SitePath, page: Page) => Promise<void>;
+  /**
+   * To be called after the last page.
+   *
+   * @throws what has failed
+   */
+  finish: () => Promise<void>;
+}
+
+/** Makes a writer of the Markdown of a site's pages. */
+export function markdownWriter(site: CompiledSite, output: Output): MarkdownWriter {
   const cache = new TextCache(site.options.cacheFolder);
+  const threads: TwinThreads = new Threads(new URL('./twin-task.ts', import.meta.url), undefined);
+  const tasks = new TasksAside(threads.atOnce);
   const twins = new Map(
     site.routes.flatMap((route) => (route.kind === 'markdown' ? [[route.page, route.path]] : [])),
   );
-  return async (sitePath, page) => {
-    const twin = twins.get(sitePath);
-    if (twin === undefined) return;
-    const { key, make } = pageTwin(sitePath, page, site, cache);
-    await output.put(twin, key, make);
+  return {
+    write: async (sitePath, page) => {
+      const twin = twins.get(sitePath);
+      if (twin === undefined) return;
+      const { key, make } = pageTwin(sitePath, page, site, cache, threads);
+      await tasks.add(output.put(twin, key, make));
+    },
+    finish: async () => {
+      try {
+        await tasks.finish();
+      } finally {
+        await threads.end();
+      }
+    },
   };
 }
 
@@ -40,6 +62,7 @@ function pageTwin(
   page: Page,
   { settings, workshop }: CompiledSite,
   cache: TextCache,
+  threads?: TwinThreads,
 ): { key: string; make: () => Promise<string> } {
   const url = absoluteUrl(settings.origin, settings.basePath, sitePath);
   const key = digestOf('markdown', page.key, url, ...workshop.keyParts);
@@ -47,9 +70,13 @@ function pageTwin(
   const make = async (): Promise<string> => {
     const kept = await cache.get<string>(key);
     if (kept !== undefined) return kept;
-    // Loaded when there is something to make.
-    const { markdownTwin } = await import('../feeds/markdown-twin.ts');
-    const text = await markdownTwin(await page.html(), url);
+    const html = await page.html();
+    const here = async (): Promise<string> => {
+      // Loaded when there is something to make.
+      const { markdownTwin } = await import('../feeds/markdown-twin.ts');
+      return markdownTwin(html, url);
+    };
+    const text = await (threads === undefined ? here() : threads.do({ html, url }, here));
     await cache.set(key, text);
     return text;
   };

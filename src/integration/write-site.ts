@@ -30,13 +30,15 @@ export async function writeSite(
   const { cacheFolder, siteFolder } = site.options;
   output.copyFolder(path.join(siteFolder, 'public'));
   copyAssets(bundleFolder, output);
-  const writeMarkdown = markdownWriter(site, output);
+  const markdown = markdownWriter(site, output);
   const keys = new Map<SitePath, string>();
   const writeBeside = async (sitePath: SitePath, page: Page): Promise<void> => {
     keys.set(sitePath, page.key);
-    await writeMarkdown(sitePath, page);
+    await markdown.write(sitePath, page);
   };
-  const pagesMade = await writePages(site, bundleFolder, output, writeBeside, onPage);
+  const pagesMade = await writePages(site, bundleFolder, output, writeBeside, onPage).finally(() =>
+    markdown.finish(),
+  );
   for (const media of [...site.media, ...site.linkPreviews.files]) {
     await output.copy(media.sitePath, mediaKey(media), () => produceMedia(media, cacheFolder));
   }
