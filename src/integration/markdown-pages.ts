@@ -1,3 +1,4 @@
+import os from 'node:os';
 import type { ViteDevServer } from 'vite';
 import type { CompiledSite } from '../compile/current.ts';
 import { digestOf, TextCache } from '../compile/text-cache.ts';
@@ -12,6 +13,11 @@ import type { BuiltPage } from './twin-task.ts';
 
 /** Threads that make the Markdown of pages. */
 type TwinThreads = Threads<undefined, BuiltPage, string>;
+
+const TWIN_TASK = new URL('./twin-task.ts', import.meta.url);
+
+/** One other thread makes them sooner than this one makes the pages. */
+const OTHERS = Math.min(1, os.availableParallelism() - 1);
 
 /** Writes the Markdown of pages, while others are made. */
 export interface MarkdownWriter {
@@ -28,7 +34,7 @@ export interface MarkdownWriter {
 /** Makes a writer of the Markdown of a site's pages. */
 export function markdownWriter(site: CompiledSite, output: Output): MarkdownWriter {
   const cache = new TextCache(site.options.cacheFolder);
-  const threads: TwinThreads = new Threads(new URL('./twin-task.ts', import.meta.url), undefined);
+  const threads: TwinThreads = new Threads(TWIN_TASK, undefined, OTHERS);
   const tasks = new TasksAside(threads.atOnce);
   const twins = new Map(
     site.routes.flatMap((route) => (route.kind === 'markdown' ? [[route.page, route.path]] : [])),

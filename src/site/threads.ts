@@ -1,4 +1,3 @@
-import os from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 
@@ -7,9 +6,6 @@ const FEW = 30;
 
 /** So many tasks wait for each thread, so that it need not wait for the next while this one is at work. */
 const AHEAD = 4;
-
-/** Each has a heap of its own. */
-const MOST = 4;
 
 /**
  * A module that does tasks of a kind in a thread of its own. All that goes in and out is data that can be
@@ -56,9 +52,9 @@ export class Threads<Common, Input, Output> {
   /**
    * @param module file of a `TaskModule`
    * @param common what all its tasks need
-   * @param count how many threads there may be beside this one
+   * @param count how many threads there may be beside this one; each has a heap of its own
    */
-  constructor(module: URL, common: Common, count = Math.min(MOST, os.availableParallelism() - 1)) {
+  constructor(module: URL, common: Common, count: number) {
     this.#start = { module: module.href, common };
     this.#count = count;
     this.atOnce = count * AHEAD + 1;
