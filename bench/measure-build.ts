@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import {
@@ -42,11 +43,11 @@ export async function measureBuild(
   return { seconds, cpuSeconds, peakMegabytes, phases: buildPhases(measured) };
 }
 
-const COMPILED = ['--import', './scripts/command/compiled-code.ts'];
-
-/** Arguments with which Node runs a command of ours, as package.json has them. */
+/** Arguments with which Node runs a command of ours, as package.json has them; its module is the last. */
 export function command(name: string): string[] {
-  return [...COMPILED, `scripts/${name}.ts`];
+  const text = readFileSync(path.join(engineFolder, 'package.json'), 'utf8');
+  const { scripts } = JSON.parse(text) as { scripts: Readonly<Record<string, string>> };
+  return (scripts[name] ?? '').split(' ').slice(1);
 }
 
 /** Takes away what builds of all sites share: after an installation there is none of it. */
@@ -89,7 +90,7 @@ export async function runScript(
   workFolder: string,
 ): Promise<string> {
   const { lines } = await measureCommand({
-    args: [...COMPILED, path.join(import.meta.dirname, name), ...args],
+    args: [...command('build').slice(0, -1), path.join(import.meta.dirname, name), ...args],
     folder: engineFolder,
     environment: {},
     usageFolder: path.join(workFolder, 'usage'),

@@ -14,6 +14,7 @@ import { Output } from '../src/integration/output.ts';
 import { writeSite } from '../src/integration/write-site.ts';
 import { oneAtATime } from '../src/site/one-at-a-time.ts';
 import { readArguments } from './command/arguments.ts';
+import { removeLeftovers } from './command/leftovers.ts';
 import { makeBundle } from './command/make-bundle.ts';
 import { keepMemoryModest } from './command/modest-memory.ts';
 import { checkOutFolder } from './command/out-folder.ts';
@@ -45,6 +46,7 @@ await run(async () => {
   });
   const options = siteOptions(given);
   checkOutFolder(options, engineFolder);
+  removeLeftovers(engineFolder);
   const started = performance.now();
   const progress = new Progress();
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';
+import { isAlive } from '../site/is-alive.ts';
 
 /** Where a value stands. */
 export interface Place {
@@ -139,13 +140,3 @@ export class Segment {
 
 const DATA = '.pack';
 const INDEX = '.index';
-
-function isAlive(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    // A process of another user is alive, too.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-}

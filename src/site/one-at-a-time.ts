@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isAlive } from './is-alive.ts';
 
 /** Milliseconds between two looks at a lock that another process holds. */
 const PAUSE = 50;
@@ -42,14 +43,4 @@ async function take(lockFile: string): Promise<boolean> {
 async function holderOf(lockFile: string): Promise<number | undefined> {
   const text = await fs.readFile(lockFile, 'utf8').catch(() => '');
   return text === '' ? undefined : Number(text);
-}
-
-function isAlive(processId: number): boolean {
-  try {
-    process.kill(processId, 0);
-    return true;
-  } catch (error) {
-    // A process of another user is alive, too.
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }

@@ -8,6 +8,12 @@ const FEW = 30;
 const AHEAD = 4;
 
 /**
+ * Megabytes of memory that a thread may take: by itself it would let garbage pile up to several times of
+ * what it needs. A task that needs more is done in this thread.
+ */
+const LIMITS = { maxOldGenerationSizeMb: 128, maxYoungGenerationSizeMb: 16 };
+
+/**
  * A module that does tasks of a kind in a thread of its own. All that goes in and out is data that can be
  * sent from thread to thread.
  */
@@ -134,7 +140,10 @@ class Thread<Input, Output> {
   /** @param onChange is called when it may have time */
   constructor(start: Start<unknown>, onChange: () => void) {
     this.#onChange = onChange;
-    this.#worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: start });
+    this.#worker = new Worker(new URL('./thread.ts', import.meta.url), {
+      workerData: start,
+      resourceLimits: LIMITS,
+    });
     // A process that has nothing else to do may end.
     this.#worker.unref();
     this.#worker.on('message', (answer: Answer<Output> | undefined) => {
