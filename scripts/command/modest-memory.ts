@@ -8,7 +8,8 @@ let isModest = false;
 /**
  * Keeps the memory of this process near what it really needs, from the first call on. Making many
  * pages leaves much that is of no more use; by itself the engine of JavaScript lets it pile up to
- * several times of what is in use. A build that makes little is quicker without.
+ * several times of what is in use. A build that makes little is quicker without. The other half of this
+ * can be said only when the process starts: see `--max-semi-space-size` in package.json.
  */
 export function keepMemoryModest(): void {
   if (isModest) return;
