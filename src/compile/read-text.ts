@@ -20,7 +20,9 @@ export async function readText(
   headings: { depth: number; id: string; html: string }[];
   references: readonly CompiledReference[];
 }> {
-  const rendered = await cache.get<RenderedText>(text.cacheKey);
+  const rendered =
+    (await cache.get<RenderedText>(text.cacheKey)) ??
+    (cache.getForNow(text.cacheKey) as RenderedText | undefined);
   if (rendered === undefined) {
     throw new Error(`The cache has lost the text ${text.cacheKey}. Run the command again.`);
   }

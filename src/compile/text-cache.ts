@@ -99,6 +99,17 @@ export class TextCache {
     return value;
   }
 
+  /** Holds a value that is not to be kept until this process ends; `get` does not give it. */
+  setForNow(key: string, value: unknown): void {
+    this.#pack.passing.set(key, JSON.stringify(value));
+  }
+
+  /** @returns undefined when no such value is held */
+  getForNow(key: string): unknown {
+    const text = this.#pack.passing.get(key);
+    return text === undefined ? undefined : JSON.parse(text);
+  }
+
   set(key: string, value: unknown): Promise<void> {
     this.#pack.write(key, JSON.stringify(value));
     return Promise.resolve();

@@ -23,6 +23,8 @@ export class TextPack {
   readonly #segments = new Map<string, Segment>();
   readonly #places = new Map<string, Place>();
   readonly #used = new Set<string>();
+  /** Texts for the life of this process, which are nobody else's. */
+  readonly passing = new Map<string, string>();
   #own: Segment | undefined;
 
   constructor(folder: string) {

@@ -166,8 +166,10 @@ async function render(source: TextSource, cacheKey: string, work: TextWork): Pro
   const rendered = await renderText({ ...source, bodyLine: 1 }, work.typeset, highlighted);
   // All of a text is done without a pause. The collector of garbage does part of its work in one.
   await setImmediate();
-  // A text with mistakes is not kept: the fix may lie outside of it.
-  if (!rendered.errors.some((error) => error.severity === 'error')) {
+  // A text with mistakes is not kept: the fix may lie outside of it. Its author is shown what there is.
+  if (rendered.errors.some((error) => error.severity === 'error')) {
+    work.cache.setForNow(cacheKey, rendered);
+  } else {
     await work.cache.set(cacheKey, rendered);
   }
   return moved(rendered, source.file, source.bodyLine - 1);

@@ -127,10 +127,13 @@ it('an edit of a text that is code is seen', async () => {
 
 it('an edit of a component is seen, with its scripts and styles, and so is a mistake in it', async () => {
   const box = 'content/components/Box.astro';
-  await edit(box, 'In a box.', 'In a chest.');
-  await edit(box, 'margin: 3rem', 'margin: 4rem');
+  const whole = await fs.readFile(path.join(folder, box), 'utf8');
+  await edit(box, whole, whole.replace('In a box.', 'In a chest.').replace('3rem', '4rem'));
   await expect.poll(frontPage, soon).toContain('In a chest.');
-  await expect.poll(frontPage, soon).toMatch(/\.box\b[^}]*margin:\s*4rem/);
+  // Where a browser has its styles from while they change.
+  const styles = async (): Promise<string> =>
+    (await loaded('scripts')).map(({ text }) => text).join('');
+  await expect.poll(styles, soon).toMatch(/\.box\b[^}]*margin:\s*4rem/);
   const scripts = (await loaded('scripts')).map(({ address }) => address);
   expect(scripts).toContainEqual(expect.stringContaining('SiteHeader.astro?astro&type=script'));
   await edit(box, 'In a chest.', '{nothing.there}');
@@ -138,4 +141,22 @@ it('an edit of a component is seen, with its scripts and styles, and so is a mis
   await expect.poll(status, soon).toBe(500);
   await edit(box, '{nothing.there}', 'In a case.');
   await expect.poll(frontPage, soon).toContain('In a case.');
+});
+
+it('a text with a mistake is shown as far as it goes, until it is mended', async () => {
+  await edit('content/pages/notes.md', 'Second notes.', 'Second notes on $\\frac{a$.');
+  const notes = async (): Promise<string> => (await fetch(`${origin}/notes/`)).text();
+  await expect.poll(notes, soon).toContain('Second notes on');
+  await edit('content/pages/notes.md', 'Second notes on $\\frac{a$.', 'Third notes.');
+  await expect.poll(notes, soon).toContain('Third notes.');
+});
+
+it('every edit of the style sheet is seen', async () => {
+  const sheet = path.join(folder, 'content', 'theme.css');
+  for (const margin of ['7rem', '8rem', '9rem']) {
+    await fs.writeFile(sheet, `main { margin: ${margin} }\n`);
+    await expect.poll(frontPage, soon).toMatch(new RegExp(`main\\s*\\{\\s*margin:\\s*${margin}`));
+  }
+  await fs.rm(sheet);
+  await expect.poll(frontPage, soon).not.toMatch(/margin:\s*9rem/);
 });
