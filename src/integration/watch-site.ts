@@ -1,4 +1,4 @@
-import type { ViteDevServer } from 'vite';
+import { isRunnableDevEnvironment, type DevEnvironment, type ViteDevServer } from 'vite';
 import { compileSite } from '../compile/compile.ts';
 import { setCurrentCompilation } from '../compile/current.ts';
 import { reportErrors } from '../compile/report.ts';
@@ -16,21 +16,21 @@ const SETTLING_TIME = 40;
  */
 export function watchSite(server: ViteDevServer, options: SiteOptions, engineFolder: string): void {
   let timer: NodeJS.Timeout | undefined;
-  let isStyle = false;
+  const changed = new Set<string>();
   const recompile = async (): Promise<void> => {
     const compilation = await compileSite(options, engineFolder, Date.now());
     const { logger } = server.config;
     if (compilation.errors.length > 0) logger.error(`\n${await reportErrors(compilation.errors)}`);
     if (compilation.compiled === undefined) return;
     setCurrentCompilation(Promise.resolve(compilation));
-    forgetSiteModules(server, isStyle);
-    isStyle = false;
+    for (const environment of Object.values(server.environments)) forget(environment, changed);
+    changed.clear();
     server.ws.send({ type: 'full-reload' });
   };
   server.watcher.add([options.siteFolder]);
   server.watcher.on('all', (_event, file) => {
     if (!file.startsWith(options.siteFolder) || !/[\\/](?:content|public)[\\/]/.test(file)) return;
-    isStyle ||= STYLE_SOURCES.test(file);
+    changed.add(file);
     clearTimeout(timer);
     timer = setTimeout(() => void recompile(), SETTLING_TIME);
   });
@@ -39,16 +39,28 @@ export function watchSite(server: ViteDevServer, options: SiteOptions, engineFol
 /** Modules in which Astro keeps the styles of pages, as they were when it first made them (7.3.4). */
 const STYLES_OF_PAGES = '\0virtual:astro:dev-css:';
 
-/** Files that say what `virtual:octavo/theme.css` holds. */
-const STYLE_SOURCES = /[\\/]content[\\/](?:theme\.css|site\.yaml)$/;
+/** What Vite puts before files outside the engine's folder; as a module's file it knows styles by it. */
+const OUTSIDE = /^\/@fs(?=\/)/;
 
-/** The site may have an `.mdx` file more or less, another accent, or other styles of its own. */
-function forgetSiteModules({ environments }: ViteDevServer, isStyle: boolean): void {
+/**
+ * Has modules made anew: what the site says of itself (it may have an `.mdx` file more or less, another
+ * accent, or other styles of its own), the changed files, and the styles of pages. Astro itself leaves
+ * the styles of a component outside its folder, or that a browser has asked for, as they were.
+ */
+function forget(environment: DevEnvironment, changed: ReadonlySet<string>): void {
+  const { moduleGraph } = environment;
   const ours = new Set(moduleNames.map((name) => `\0${name}`));
-  for (const { moduleGraph } of Object.values(environments)) {
-    for (const [id, module] of moduleGraph.idToModuleMap) {
-      const isStale = ours.has(id) || (isStyle && id.startsWith(STYLES_OF_PAGES));
-      if (isStale) moduleGraph.invalidateModule(module);
-    }
+  const evaluated = isRunnableDevEnvironment(environment)
+    ? environment.runner.evaluatedModules
+    : undefined;
+  for (const [id, module] of moduleGraph.idToModuleMap) {
+    const isStale =
+      ours.has(id) ||
+      id.startsWith(STYLES_OF_PAGES) ||
+      (module.file !== null && changed.has(module.file.replace(OUTSIDE, '')));
+    if (!isStale) continue;
+    moduleGraph.invalidateModule(module);
+    const node = evaluated?.getModuleById(id);
+    if (node !== undefined) evaluated?.invalidateModule(node);
   }
 }
