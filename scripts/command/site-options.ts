@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { baseFault, urlFault, type AddressFault } from '../../src/site/address.ts';
 import {
   environmentFromOptions,
   optionsFromEnvironment,
@@ -35,7 +36,7 @@ export const addressOptions = {
  * environment, where Astro's configuration finds them.
  *
  * @param showsDrafts whether drafts and posts of the future are part of the site
- * @throws {UsageError} for a site folder that is not there
+ * @throws {UsageError} for a site folder that is not there, and for an address that cannot be one
  */
 export function siteOptions(given: Arguments, showsDrafts = false): SiteOptions {
   const defaults = optionsFromEnvironment(engineFolder);
@@ -51,12 +52,28 @@ export function siteOptions(given: Arguments, showsDrafts = false): SiteOptions 
       folder('out') ??
       (folder('site') === undefined ? defaults.outFolder : path.join(siteFolder, 'dist')),
     cacheFolder: given.has('no-cache') ? passingCache() : defaults.cacheFolder,
-    url: given.value('url') ?? defaults.url,
-    base: given.value('base') ?? defaults.base,
+    url: address('url', given, defaults.url, urlFault),
+    // An empty variable of the environment would count as none.
+    base: address('base', given, defaults.base, baseFault)?.replace(/^$/, '/'),
     showDrafts: showsDrafts,
   };
   Object.assign(process.env, environmentFromOptions(options), { ASTRO_TELEMETRY_DISABLED: '1' });
   return options;
+}
+
+/** What says where the site lives: the option, else the environment. */
+function address(
+  name: 'url' | 'base',
+  given: Arguments,
+  ofEnvironment: string | undefined,
+  faultOf: (written: string) => AddressFault | undefined,
+): string | undefined {
+  const option = given.value(name);
+  const written = option ?? ofEnvironment;
+  const fault = written === undefined ? undefined : faultOf(written);
+  if (fault === undefined) return written;
+  const source = option === undefined ? `OCTAVO_${name.toUpperCase()}` : `--${name}`;
+  throw new UsageError(`${source} cannot be "${written}". ${fault.join(' ')}`);
 }
 
 /** A cache that ends with this process. */

@@ -1,4 +1,4 @@
-import { siteSchema } from '../../src/site/schemas/site.ts';
+import { urlFault } from '../../src/site/address.ts';
 import { UsageError, type Arguments } from '../command/arguments.ts';
 import type { Dialogue } from './dialogue.ts';
 import { oneLine } from './yaml-text.ts';
@@ -70,13 +70,9 @@ function readName(text: string): string {
 /** @throws {UsageError} for what cannot be the address of a site */
 function readUrl(text: string): string {
   const url = text.trim();
-  const parsed = siteSchema.shape.url.safeParse(url).success ? new URL(url) : undefined;
-  const isPlain = parsed !== undefined && `${parsed.search}${parsed.hash}${parsed.username}` === '';
-  if (isPlain) return url;
-  throw new UsageError(
-    `"${url}" is not the address of a site. ` +
-      'Write it in full and without ? and #, for example https://ada.github.io or https://ada.github.io/site.',
-  );
+  const fault = urlFault(url);
+  if (fault === undefined) return url;
+  throw new UsageError(`"${url}" is not the address of a site. ${fault.join(' ')}`);
 }
 
 /** @throws {UsageError} for a word that is no language tag */

@@ -166,6 +166,7 @@ test('a small site.yaml is complete', () => {
 
 test.each([
   ['url: ftp://a.example', 'url'],
+  ['base: /a b', 'a space'],
   ['accent: red', 'accent'],
   ['publications: {max_authors: 0}', 'max_authors'],
   ['publications: {permalink: /papers/}', ':key'],

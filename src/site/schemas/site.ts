@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { baseFault, urlFault, type AddressFault } from '../address.ts';
 import { isLanguageTag } from '../i18n/fallbacks.ts';
 import { authorSchema } from './author.ts';
 import { commentsSchema } from './comments.ts';
@@ -71,6 +72,16 @@ const collectionsSchema = z
   )
   .prefault({});
 
+/** A text in which no fault is found. */
+function addressSchema(faultOf: (written: string) => AddressFault | undefined) {
+  return z.string().check(({ value, issues }) => {
+    const fault = faultOf(value);
+    if (fault !== undefined) {
+      issues.push({ code: 'custom', input: value, message: fault.join(' | ') });
+    }
+  });
+}
+
 /** `content/site.yaml`: what is said once for the whole site. */
 export const siteSchema = z.strictObject({
   title: translatedSchema
@@ -83,11 +94,10 @@ export const siteSchema = z.strictObject({
     .describe(
       'One sentence about the site, for search engines and link previews; text, or text by language.',
     ),
-  url: z
-    .url({ protocol: /^https?$/ })
+  url: addressSchema(urlFault)
+    .meta({ format: 'uri' })
     .describe('Where the site will live, for example https://noether.github.io.'),
-  base: z
-    .string()
+  base: addressSchema(baseFault)
     .optional()
     .describe('Path under which the site lives on its host; taken from url when absent.'),
   languages: z
