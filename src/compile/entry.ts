@@ -28,7 +28,7 @@ import { unknownInMacros } from './unknown-macros.ts';
 /** One entry with everything that its page shows; plain data. */
 export interface CompiledEntry<Kind extends EntryKind = EntryKind> extends Omit<
   Entry<Kind>,
-  'body' | 'bodyLine' | 'locate'
+  'name' | 'body' | 'bodyLine' | 'locate'
 > {
   /** Identifies it among all languages. */
   key: string;

@@ -90,14 +90,14 @@ export class Output {
 
   /**
    * Gives copies of all files of a folder and those below it. Links are followed: what is written to a
-   * host is files. A link to nothing is left out.
+   * host is files. A link that leads to none is left out.
    *
    * @param from absolute path; a folder that does not exist has no files
    * @param to path in the site, or empty
    */
   copyFolder(from: string, to = ''): void {
     for (const { name, file, stats } of filesBelow(from)) {
-      if (stats === undefined) continue;
+      if (typeof stats === 'string') continue;
       const target = path.posix.join(to, name);
       const key = digestOf(file, ...[stats.size, stats.mtimeMs, stats.ctimeMs].map(String));
       if (!this.#keep(target, key)) copyFileSync(file, this.#place(target));

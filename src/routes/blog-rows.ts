@@ -73,9 +73,9 @@ export function blogPageRows(
     const page = entry as Entry<'page'>;
     const first = pathOf.get(entryKey(page));
     if (page.frontMatter.layout !== 'blog' || first === undefined) return [];
-    const { language, file, id } = page;
+    const { language, file, name } = page;
     const own = posts.filter((post) => post.language === language);
-    const source = { file, name: `content/${id}`, position: page.locate(['layout']) };
+    const source = { file, name, position: page.locate(['layout']) };
     return paginate(own, settings.posts.per_page)
       .slice(1)
       .map((_, index) => ({

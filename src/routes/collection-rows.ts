@@ -42,20 +42,20 @@ export function collectionFileRows(
   const filesOf = new Map(collections.map(({ name, files = [] }) => [name, files]));
   const items = entries.filter((entry) => entry.kind === 'item' && entry.hidden === undefined);
   return entries.flatMap((entry): Route[] => {
-    const { kind, collection, language, file, id } = entry;
+    const { kind, collection, language, file, name } = entry;
     if (kind !== 'page' || collection === undefined) return [];
     const files = filesOf.get(collection) ?? [];
     const key = entryKey(entry);
     const page = pathOf.get(key);
     const own = items.filter((item) => item.collection === collection);
     if (page === undefined || itemsIn(own, language, settings).length === 0) return [];
-    const source = { file, name: `content/${id}`, position: entry.locate(['layout']) };
-    return files.map(({ name }) => ({
+    const source = { file, name, position: entry.locate(['layout']) };
+    return files.map(({ name: fileName }) => ({
       kind: 'collection-file',
       entryKey: key,
       collection,
-      file: name,
-      path: besidePage(page, name),
+      file: fileName,
+      path: besidePage(page, fileName),
       language,
       source,
     }));

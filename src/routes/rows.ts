@@ -7,18 +7,14 @@ export function redirectRows(
   entry: Entry<'page' | 'post' | 'paper' | 'item'>,
   path: SitePath,
 ): Route[] {
-  const { language, file } = entry;
+  const { language, file, name } = entry;
   const { redirect_from: from = [] } = entry.frontMatter;
   return from.map((written, place) => ({
     kind: 'redirect',
     target: path,
     path: toSitePath(written),
     language,
-    source: {
-      file,
-      name: `content/${entry.id}`,
-      position: entry.locate(['redirect_from', place]),
-    },
+    source: { file, name, position: entry.locate(['redirect_from', place]) },
   }));
 }
 

@@ -101,9 +101,8 @@ function inLanguage(path: SitePath, entry: Entry, settings: SiteSettings): SiteP
 }
 
 function rowsOf(entry: Entry, path: SitePath): Route[] {
-  const { language, file, kind } = entry;
+  const { language, file, name, kind } = entry;
   if (kind === 'paper') return [];
-  const name = `content/${entry.id}`;
   const key = entryKey(entry);
   const rows: Route[] = [
     {

@@ -25,6 +25,8 @@ export interface Entry<Kind extends EntryKind = EntryKind> {
   id: string;
   /** Absolute path. */
   file: string;
+  /** Path in the site folder, with slashes, as messages name it: `content/pages/about.zh.md`. */
+  name: string;
   /** From the suffix of the file name (`about.zh.md`), else the site's default. */
   language: string;
   /** Last part of its address. */

@@ -7,9 +7,12 @@ export interface FileBelow {
   name: string;
   /** Absolute path. */
   file: string;
-  /** Of what a link leads to; undefined where it leads to nothing, or back to a folder it stands in. */
-  stats: fs.Stats | undefined;
+  /** Of what a link leads to, or why that is nothing which could be had. */
+  stats: fs.Stats | DeadEnd;
 }
+
+/** A link leads to nothing; or in a circle, to itself or back to a folder that it stands in. */
+export type DeadEnd = 'nothing' | 'circle';
 
 /**
  * Lists the files of a folder and those below it, hidden ones too, in the order of their code units;
@@ -30,20 +33,20 @@ function below(folder: string, under: string, ancestors: readonly string[]): Fil
       const file = path.join(folder, entry);
       const name = `${under}${entry}`;
       const stats = statOf(file);
-      if (stats?.isDirectory() !== true) return [{ name, file, stats }];
+      if (typeof stats === 'string' || !stats.isDirectory()) return [{ name, file, stats }];
       const real = fs.realpathSync(file);
-      if (ancestors.includes(real)) return [{ name, file, stats: undefined }];
+      if (ancestors.includes(real)) return [{ name, file, stats: 'circle' }];
       return below(file, `${name}/`, [...ancestors, real]);
     });
 }
 
-/** A link that leads to itself is no error here either. */
-function statOf(file: string): fs.Stats | undefined {
+function statOf(file: string): FileBelow['stats'] {
   try {
     return fs.statSync(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ELOOP') return undefined;
+    if (code === 'ENOENT') return 'nothing';
+    if (code === 'ELOOP') return 'circle';
     throw error;
   }
 }

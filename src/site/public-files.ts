@@ -1,5 +1,5 @@
 import { START_OF_FILE, type ContentError } from './content-error.ts';
-import { filesBelow } from './files-below.ts';
+import { filesBelow, type DeadEnd } from './files-below.ts';
 import { isHidden } from './list-files.ts';
 
 /**
@@ -13,17 +13,24 @@ export function readPublicFiles(folder: string): { files: Set<string>; errors: C
   const found = filesBelow(folder);
   return {
     files: new Set(found.map(({ name }) => name).filter((name) => !isHidden(name))),
-    errors: found.filter(({ stats }) => stats === undefined).map(({ file }) => brokenLink(file)),
+    errors: found.flatMap(({ file, stats }) =>
+      typeof stats === 'string' ? [brokenLink(file, stats)] : [],
+    ),
   };
 }
 
-function brokenLink(file: string): ContentError {
+const messages: Readonly<Record<DeadEnd, string>> = {
+  nothing: 'This symbolic link leads to no file.',
+  circle: 'This symbolic link leads in a circle, back to itself or to a folder that it stands in.',
+};
+
+function brokenLink(file: string, end: DeadEnd): ContentError {
   return {
     severity: 'error',
     kind: 'broken-symbolic-link',
     file,
     position: START_OF_FILE,
-    message: 'This symbolic link leads to no file.',
+    message: messages[end],
     fix: 'Put the file itself there, or remove the link.',
   };
 }

@@ -84,6 +84,7 @@ export function readEntry(
     collection: collection?.name,
     id: name.id,
     file,
+    name: `content/${source.relativeFile}`,
     language: name.language,
     slug: writtenSlug(frontMatter) ?? name.slug,
     frontMatter,

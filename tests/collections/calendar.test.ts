@@ -184,7 +184,7 @@ describe('the address of the calendar', () => {
     });
     const { errors } = await compileFolder(folder);
     expect(errors.map(({ kind, message }) => [kind, message])).toEqual([
-      ['address-clash', 'The address /talks/talks.ics is already taken by content/pages/other.'],
+      ['address-clash', 'The address /talks/talks.ics is already taken by content/pages/other.md.'],
     ]);
   });
 

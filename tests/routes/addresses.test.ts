@@ -96,7 +96,7 @@ test('two entries at one address are an error that names both', () => {
   expect(errors).toMatchObject([
     { kind: 'address-clash', file: '/site/content/pages/b.md', position: { line: 3 } },
   ]);
-  expect(errors[0]?.message).toContain('pages/a');
+  expect(errors[0]?.message).toContain('content/pages/a.md.');
 });
 
 test('an old address may not be that of a page', () => {

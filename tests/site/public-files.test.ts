@@ -33,11 +33,14 @@ it('says which links lead nowhere, or around in a circle', async () => {
   await fs.mkdir(path.join(folder, 'deep'));
   await fs.symlink('gone.pdf', path.join(folder, 'deep', 'lost.pdf'));
   await fs.symlink(folder, path.join(folder, 'deep', 'top'));
+  await fs.symlink('self.pdf', path.join(folder, 'self.pdf'));
   const { errors } = readPublicFiles(folder);
-  expect(errors.map(({ severity, file }) => [severity, path.relative(folder, file)])).toEqual([
-    ['error', 'deep/lost.pdf'],
-    ['error', 'deep/top'],
+  expect(errors.map(({ file, message }) => [path.relative(folder, file), message])).toEqual([
+    ['deep/lost.pdf', expect.stringMatching(/leads to no file/)],
+    ['deep/top', expect.stringMatching(/leads in a circle/)],
+    ['self.pdf', expect.stringMatching(/leads in a circle/)],
   ]);
+  expect(errors.every(({ severity }) => severity === 'error')).toBe(true);
 });
 
 it('has nothing to list where there is no such folder', () => {
