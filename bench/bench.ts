@@ -4,6 +4,7 @@ import path from 'node:path';
 import { readArguments, UsageError } from '../scripts/command/arguments.ts';
 import { run } from '../scripts/command/run.ts';
 import { buildFigures } from './build-figures.ts';
+import { removeDiscarded } from './discard.ts';
 import { isMissed, type Figure } from './figures.ts';
 import { editBibliography, generateSite } from './generate-site.ts';
 import { engineFolder, measureBuild } from './measure-build.ts';
@@ -70,6 +71,7 @@ await run(async () => {
     await measure('citing', () => reportCiting(workFolder));
   } finally {
     await fs.rm(workFolder, { recursive: true, force: true });
+    await removeDiscarded();
   }
   const earlier = await readResults().catch(() => results);
   const all = mergeResults(earlier, results);

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { discard } from './discard.ts';
 import { measureCommand, type CommandMeasure } from './measure-command.ts';
 import type { Tool } from './results.ts';
 
@@ -34,7 +35,7 @@ export const peers: readonly Peer[] = [
 /** Eleventy reads only what is in its own folder; a file beside the posts says what they are. */
 async function copyPosts(siteFolder: string, folder: string): Promise<void> {
   const posts = path.join(folder, 'pages/posts');
-  await fs.rm(posts, { recursive: true, force: true });
+  await discard(posts);
   await fs.cp(path.join(siteFolder, 'content/posts'), posts, { recursive: true });
   const data = { layout: 'post.njk', tags: ['posts'] };
   await fs.writeFile(path.join(posts, 'posts.json'), JSON.stringify(data));
@@ -77,10 +78,10 @@ export async function measurePeer(
   isCold: boolean,
 ): Promise<CommandMeasure> {
   const folder = peerFolder(peer);
-  await fs.rm(peerOut(peer), { recursive: true, force: true });
+  await discard(peerOut(peer));
   if (isCold) {
     for (const cache of ['.astro', 'node_modules/.astro', 'node_modules/.vite', '.cache']) {
-      await fs.rm(path.join(folder, cache), { recursive: true, force: true });
+      await discard(path.join(folder, cache));
     }
   }
   await peer.prepare(siteFolder, folder);

@@ -1,4 +1,3 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { BibliographyPhases } from './bibliography-phases.ts';
 import { printFigures, type Figure } from './figures.ts';
@@ -39,7 +38,6 @@ export async function reportBibliography(workFolder: string): Promise<Figure[]> 
     const output = await runScript('bibliography-phases.ts', [String(size), folder], workFolder);
     measures.set(size, JSON.parse(output) as BibliographyPhases);
     if (size === SIZES.at(-1)) listing.push(...(await listingFigures(folder, size, workFolder)));
-    await fs.rm(folder, { recursive: true });
   }
   console.log('\nBibliography: processor seconds by number of entries\n');
   const row = (textOf: (phases: BibliographyPhases) => string): Record<string, string> =>

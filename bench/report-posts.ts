@@ -1,4 +1,3 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import { checkOutput, folderDigest } from './check-output.ts';
 import { editBibliography, editPost, generateSite, type GeneratedFiles } from './generate-site.ts';
@@ -80,18 +79,15 @@ async function measureSize(run: PostsToMeasure, posts: number): Promise<void> {
     }
   }
   if (posts === Math.min(...sizes)) await compareWithCold(siteFolder, outFolder);
-  await fs.rm(siteFolder, { recursive: true });
-  await fs.rm(ownFolder, { recursive: true });
 }
 
 /** A build after edits gives what one gives that knows of none before, with a cache and without. */
 async function compareWithCold(siteFolder: string, warmFolder: string): Promise<void> {
   const warm = await folderDigest(warmFolder);
-  for (const options of [[], ['--no-cache']]) {
-    const ownFolder = `${siteFolder}-again`;
+  for (const [index, options] of [[], ['--no-cache']].entries()) {
+    const ownFolder = `${siteFolder}-again-${index}`;
     await measureBuild(siteFolder, ownFolder, options);
     await mustBe(warm, path.join(ownFolder, 'out'));
-    await fs.rm(ownFolder, { recursive: true });
   }
   console.log('Cold, warm, and without a cache, each byte is the same.');
 }
@@ -117,8 +113,6 @@ async function measureKind(
   const taken = await measureBuild(siteFolder, ownFolder);
   await checkOutput(path.join(ownFolder, 'out'), posts);
   add(results, { tool: 'octavo', posts, kind, state, ...taken });
-  await fs.rm(siteFolder, { recursive: true });
-  await fs.rm(ownFolder, { recursive: true });
 }
 
 function add(results: Results, build: BuildResult): void {
