@@ -45,7 +45,7 @@ await run(async () => {
     },
   });
   const options = siteOptions(given);
-  checkOutFolder(options, engineFolder);
+  await checkOutFolder(options, engineFolder);
   removeLeftovers(engineFolder);
   const started = performance.now();
   const progress = new Progress();

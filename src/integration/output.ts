@@ -46,10 +46,14 @@ export class Output {
    * @param cacheFolder absolute path of the folder that knows what earlier builds wrote
    */
   static async open(folder: string, aside: string, cacheFolder: string): Promise<Output> {
-    const list = `${listOf(folder, cacheFolder)}.json`;
-    const text = await fs.readFile(list, 'utf8').catch(() => '{}');
-    const before = new Map(Object.entries(JSON.parse(text) as Record<string, Written>));
-    return new Output(folder, aside, list, before);
+    const before = new Map(Object.entries(await listed(folder, cacheFolder)));
+    return new Output(folder, aside, listOf(folder, cacheFolder), before);
+  }
+
+  /** Whether something stands in a folder as an earlier build left it there. */
+  static async isIn(folder: string, cacheFolder: string): Promise<boolean> {
+    const before = await listed(folder, cacheFolder);
+    return Object.entries(before).some(([name, file]) => stands(path.join(folder, name), file));
   }
 
   /**
@@ -133,10 +137,7 @@ export class Output {
     const file = plain(name);
     this.#keys.set(file, key);
     const before = this.#before.get(file);
-    if (before?.[0] !== key) return false;
-    const stats = lstatSync(path.join(this.#folder, file), { throwIfNoEntry: false });
-    const [, size, changed, moved] = before;
-    if (stats?.size !== size || stats.mtimeMs !== changed || stats.ctimeMs !== moved) return false;
+    if (before?.[0] !== key || !stands(path.join(this.#folder, file), before)) return false;
     if (this.#changed.delete(file)) rmSync(path.join(this.#aside, file));
     return true;
   }
@@ -153,13 +154,26 @@ export class Output {
   }
 }
 
+/** Absolute path of the list of what earlier builds wrote into a folder. */
 function listOf(folder: string, cacheFolder: string): string {
-  return path.join(cacheFolder, 'outputs', digestOf(folder));
+  return path.join(cacheFolder, 'outputs', `${digestOf(folder)}.json`);
+}
+
+/** What earlier builds wrote into a folder, by name. */
+async function listed(folder: string, cacheFolder: string): Promise<Record<string, Written>> {
+  const text = await fs.readFile(listOf(folder, cacheFolder), 'utf8').catch(() => '{}');
+  return JSON.parse(text) as Record<string, Written>;
 }
 
 /** Names of the site begin without a slash. */
 function plain(name: string): string {
   return name.startsWith('/') ? name.slice(1) : name;
+}
+
+/** Whether nobody has touched a file since it was written. */
+function stands(file: string, [, size, changed, moved]: Written): boolean {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  return stats?.size === size && stats.mtimeMs === changed && stats.ctimeMs === moved;
 }
 
 function writtenAt(file: string, key: string): Written {

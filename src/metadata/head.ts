@@ -7,6 +7,7 @@ import { openGraphLocale } from './open-graph-locale.ts';
 import type { PageSubject } from './page-subject.ts';
 import { previewTags } from './preview-tags.ts';
 import { subjectTags } from './subject-tags.ts';
+import { generator } from './generator.ts';
 import { link, meta, property, type HeadTag } from './tag.ts';
 
 export type { HeadTag };
@@ -47,6 +48,7 @@ export function headTags(page: PageFacts, settings: SiteSettings): HeadTag[] {
       content: page.title === siteTitle ? siteTitle : `${page.title} · ${siteTitle}`,
     },
     meta('description', description),
+    generator,
   ];
   if (!page.indexed) return [...tags, meta('robots', 'noindex')];
   tags.push(

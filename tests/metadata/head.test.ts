@@ -35,6 +35,7 @@ test('a page says what it is and where it lives', () => {
   expect(lines({ published: '2026-02-15', authors: ['Ada', 'Bo'] })).toEqual([
     'title Notes · Ada Lovelace',
     'meta description On the engine.',
+    'meta generator Octavo',
     'link canonical https://ada.example/site/notes/',
     'meta og:type article',
     'meta og:title Notes',

@@ -63,6 +63,20 @@ describe('two sites', () => {
   });
 });
 
+describe('the folder of a built site', () => {
+  it('is known again when nothing is kept of the build, and through a link', async () => {
+    const out = path.join(folder, 'out');
+    await mustBuild({ site: full, out, cache });
+    await fs.rm(cache, { recursive: true });
+    await fs.writeFile(path.join(out, '.git'), 'gitdir: elsewhere\n');
+    await fs.symlink(out, path.join(folder, 'link'));
+    await mustBuild({ site: minimal, out: path.join(folder, 'link'), cache });
+    const { '.git': git, ...files } = await fingerprint(out);
+    expect(git).toBeDefined();
+    expect(files).toEqual(await fingerprint(builtSite('minimal')));
+  });
+});
+
 describe('a build that fails', () => {
   it.each([
     {
