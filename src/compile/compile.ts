@@ -1,6 +1,5 @@
 import path from 'node:path';
 import type { ContentError } from '../site/content-error.ts';
-import type { Entry } from '../site/entry.ts';
 import type { SiteOptions } from '../site/options.ts';
 import { mapAtOnce } from '../site/map-at-once.ts';
 import { readSite, type Site } from '../site/read-site.ts';
@@ -12,16 +11,16 @@ import { createTypesetter } from '../markdown/typeset-math.ts';
 import type { Route } from '../routes/route.ts';
 import { buildRouteTable } from '../routes/table.ts';
 import { checkAnchors } from './anchors.ts';
-import { backlinksOf } from './backlinks.ts';
 import { siteBibliography, TextBibliographies } from './bibliography.ts';
 import { collectionErrors } from './collections.ts';
 import { commentErrors } from './comments.ts';
 import { siteStyle } from './citation-style.ts';
-import { keepCiteFormats, type Cited } from './cite-formats.ts';
+import { CiteFormats, citedPost, citedWorks } from './cite-formats.ts';
+import { addCitations, connectEntries, inOrder } from './connect.ts';
 import { emptySelections } from './cv/empty-selection.ts';
 import { editLinkErrors } from './edit-link.ts';
 import { emptyListErrors } from './empty-lists.ts';
-import { compileEntry, type CompiledEntry, type EntryResult } from './entry.ts';
+import { compileEntry, type CompiledEntry } from './entry.ts';
 import { compileFrame, type Frame } from './frame.ts';
 import { allIds, groupIdsOf } from './group-ids.ts';
 import { compileLinkPreviews, type LinkPreviews } from './link-preview/link-previews.ts';
@@ -31,11 +30,10 @@ import type { MediaFile } from './media.ts';
 import { compileSiteIcon, type SiteIcon } from './site-icon/site-icon.ts';
 import { ownComponentFiles } from './own-components.ts';
 import { compileProfile, type Profile } from './profile.ts';
-import { relatedPosts } from './related.ts';
 import { seriesErrors } from './series.ts';
 import type { AnchorCheck, TextWork } from './text.ts';
 import { engineDigest, TextCache } from './text-cache.ts';
-import { keptTerms, type TermsOf } from './text-terms.ts';
+import { keptTerms } from './text-terms.ts';
 import { unknownInMacros } from './unknown-macros.ts';
 import { unusedData } from './unused-data.ts';
 import { emptyWishes, frontPageMissing } from './wishes.ts';
@@ -180,8 +178,10 @@ async function compileRead(
   const idsOf = new Map<string, readonly string[]>();
   let done = 0;
   const texts = new TextBibliographies(site, bibliography.citable, read);
+  const citeFormats = new CiteFormats(work);
   const results = await mapAtOnce(site.entries, ENTRIES_AT_ONCE, async (entry) => {
     const result = await compileEntry(entry, work, texts);
+    await citeFormats.add(citedPost(result.compiled));
     done += 1;
     hooks.onText?.(done, site.entries.length, textsMade);
     return result;
@@ -203,7 +203,8 @@ async function compileRead(
   const { works, ...ofWorks } = await compileWorks(bibliography, work);
   collect(ofWorks);
   addCitations(works, results);
-  await keepCiteFormats(offeredForCitation(entries, works, bibliography.works), work);
+  await citeFormats.add(citedWorks(bibliography.works, works));
+  await citeFormats.finish();
   const connected = connectEntries(
     inOrder(entries),
     results,
@@ -257,67 +258,4 @@ async function compileRead(
     mdxFiles: site.entries.map((entry) => entry.file).filter((file) => file.endsWith('.mdx')),
   };
   return { compiled, errors };
-}
-
-/** All that pages offer to be cited. */
-function offeredForCitation(
-  entries: readonly CompiledEntry[],
-  compiled: readonly CompiledWork[],
-  works: readonly Work[],
-): Cited[] {
-  const posts = entries.flatMap(({ citation, language }): Cited[] =>
-    citation === undefined
-      ? []
-      : [{ item: () => citation.csl, language, formatsKey: citation.formatsKey }],
-  );
-  const ofWorks = works.flatMap((work, index) =>
-    Object.entries(compiled[index]?.formatsKeys ?? {}).map(([language, formatsKey]) => ({
-      item: () => work.csl,
-      language,
-      formatsKey,
-    })),
-  );
-  return [...posts, ...ofWorks];
-}
-
-/** Tells each work which texts cite it. */
-function addCitations(works: readonly CompiledWork[], results: readonly EntryResult[]): void {
-  const byPath = new Map(works.map((work) => [work.sitePath, work]));
-  const newestFirst = inOrder(results.map(({ compiled }) => compiled));
-  const pathsOf = new Map(results.map(({ compiled, citedPaths }) => [compiled, citedPaths]));
-  for (const entry of newestFirst) {
-    for (const path of new Set(pathsOf.get(entry))) {
-      // What a work's own page cites of itself is no news to its reader.
-      if (path !== entry.sitePath) byPath.get(path)?.citedBy.push(entry.key);
-    }
-  }
-}
-
-/** Tells each entry which others are like it or link to it. */
-function connectEntries(
-  entries: readonly CompiledEntry[],
-  results: readonly EntryResult[],
-  site: Site,
-  termsOf: TermsOf,
-): CompiledEntry[] {
-  const mentionsOf = new Map(results.map(({ compiled, mentions }) => [compiled, mentions]));
-  const mentioning = entries.map((entry) => ({ entry, mentions: mentionsOf.get(entry) ?? [] }));
-  const backlinks = backlinksOf(mentioning, site.settings.basePath);
-  const related = relatedPosts(
-    site.entries.filter((entry): entry is Entry<'post'> => entry.kind === 'post'),
-    termsOf,
-  );
-  return entries.map((entry) => ({
-    ...entry,
-    relatedPosts: entry.kind === 'post' ? (related.get(entry.key) ?? []) : [],
-    backlinks: backlinks.get(entry.key) ?? [],
-  }));
-}
-
-/** Newest first, then by id: the order in which lists show them. */
-function inOrder(entries: readonly CompiledEntry[]): CompiledEntry[] {
-  return [...entries].sort(
-    (left, right) =>
-      (right.date?.instant ?? 0) - (left.date?.instant ?? 0) || (left.id < right.id ? -1 : 1),
-  );
 }
