@@ -22,7 +22,7 @@ const VERDICTS = { article: 'yes', incomplete: 'NO', none: '–' } as const;
 
 /**
  * What Google Scholar indexes and Zotero saves of each page, as a table, and below it what follows
- * from what is missing.
+ * from what is missing. Mistakes are told by themselves, each at the author's file.
  *
  * @param room columns of the terminal
  */
@@ -47,7 +47,7 @@ export function worksText(rows: readonly WorkRow[], room: number): string {
     '',
     `Of ${counted(rows.length, 'page')}, Zotero saves ${saved} as what they are; Google Scholar can index ${indexed} by their tags.`,
     'Posts are for Google Scholar only when their front matter says that they are research.',
-    ...legend(rows.flatMap(({ lacks }) => lacks)),
+    ...legend(rows.flatMap(({ lacks }) => lacks.filter(({ isMistake }) => !isMistake))),
   ].join('\n');
 }
 

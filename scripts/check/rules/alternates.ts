@@ -1,3 +1,4 @@
+import { START_OF_FILE } from '../../../src/site/content-error.ts';
 import { targetOf, type BuiltSite } from '../built/built-site.ts';
 import type { HeadLink, PageFacts } from '../built/page-facts.ts';
 import type { Fault } from '../fault.ts';
@@ -20,7 +21,7 @@ function faultOn({ file }: PageFacts, { place, href }: HeadLink) {
 function canonicalFaults(page: PageFacts, site: BuiltSite): Fault[] {
   const links = page.links.filter(({ relations }) => relations.includes('canonical'));
   const [first, second] = links;
-  if (first === undefined) return [];
+  if (first === undefined) return [withoutAddress(page)];
   const fault = faultOn(page, first);
   if (second !== undefined) return [fault('canonical', 'The page has two canonical addresses.')];
   if (!/^https?:\/\//.test(first.href)) {
@@ -33,6 +34,18 @@ function canonicalFaults(page: PageFacts, site: BuiltSite): Fault[] {
     return [fault('canonical', `The canonical address ${first.href} is no page of the site.`)];
   }
   return [];
+}
+
+function withoutAddress({ file }: PageFacts): Fault {
+  return {
+    severity: 'warning',
+    kind: 'canonical',
+    builtFile: file,
+    place: START_OF_FILE,
+    message: 'The page has no canonical address: a search engine cannot tell it from its copies.',
+    fix: 'Build the site anew; a file that is no page of the site belongs into public/.',
+    seek: [],
+  };
 }
 
 function languageFaults(page: PageFacts, site: BuiltSite): Fault[] {

@@ -134,6 +134,8 @@ describe('on a page as a whole', () => {
       'mixed-language',
       { 'index.html': { language: 'zh', body: `<h1>群</h1><p>${paragraph}</p>` } },
     ],
+    ['canonical', { 'index.html': { canonical: '' } }],
+    ['canonical', { 'index.html': { canonical: `${origin}/repo/none/` } }],
     ['canonical', { 'index.html': { head: `<link rel="canonical" href="${origin}/repo/">` } }],
     [
       'broken-link',

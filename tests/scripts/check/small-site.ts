@@ -8,6 +8,8 @@ export interface PageParts {
   language?: string;
   title?: string;
   description?: string;
+  /** Its canonical address, else where it is; empty for none. */
+  canonical?: string;
   /** Further elements of the head. */
   head?: string;
   body?: string;
@@ -19,16 +21,17 @@ export function pageHtml(file: string, parts: PageParts = {}): string {
     language = 'en',
     title = `The page ${file}`,
     description = `What ${file} is about.`,
+    canonical = `${origin}${basePath}${pathOf(file)}`,
     head = '',
     body = '<h1>A page</h1><p>Some words.</p>',
   } = parts;
   const lang = language === '' ? '' : ` lang="${language}"`;
-  const canonical = `${origin}${basePath}${pathOf(file)}`;
   return [
     `<!DOCTYPE html><html${lang}><head><meta charset="utf-8">`,
     title === '' ? '' : `<title>${title}</title>`,
     description === '' ? '' : `<meta name="description" content="${description}">`,
-    `<link rel="canonical" href="${canonical}">${head}</head><body>${body}</body></html>`,
+    canonical === '' ? '' : `<link rel="canonical" href="${canonical}">`,
+    `${head}</head><body>${body}</body></html>`,
   ].join('');
 }
 

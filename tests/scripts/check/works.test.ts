@@ -81,3 +81,9 @@ it('the table ends with what follows from each lack', () => {
   expect(text).toMatch(/^\/papers\/engine\/ .*journalArticle.*Lovelace.*666-731 .*yes.*DOI$/m);
   expect(text).toMatch(/^ {2}DOI \(1\): Without a DOI/m);
 });
+
+it('what is told as a mistake is not told again below the table', () => {
+  const text = worksText(rowsOf({ citation_title: undefined, citation_doi: undefined }), 200);
+  expect(text).toMatch(/^\/papers\/engine\/ .*title, DOI$/m);
+  expect(text).not.toContain('Google Scholar ignores');
+});
