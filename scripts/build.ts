@@ -11,6 +11,7 @@ import { reportErrors } from '../src/compile/report.ts';
 import { TextCache } from '../src/compile/text-cache.ts';
 import { keptBundle } from '../src/integration/server-bundle.ts';
 import { Output } from '../src/integration/output.ts';
+import type { PagesWritten } from '../src/integration/write-pages.ts';
 import { writeSite } from '../src/integration/write-site.ts';
 import { oneAtATime } from '../src/site/one-at-a-time.ts';
 import { readArguments } from './command/arguments.ts';
@@ -28,6 +29,7 @@ import {
   siteOptions,
 } from './command/site-options.ts';
 import { counted } from './command/words.ts';
+import { starterNote } from './new/starter-pages.ts';
 
 /** A build that makes more texts or pages anew than this needs an eye on its memory. */
 const MANY = 50;
@@ -78,7 +80,7 @@ await run(async () => {
   setCurrentCompilation(Promise.resolve(compilation));
   // Said as seen from where the command was given.
   const where = path.relative(process.cwd(), options.outFolder) || options.outFolder;
-  const pagesMade = await buildAside(compiled, (done, total, made) => {
+  const pages = await buildAside(compiled, (done, total, made) => {
     if (made > MANY) keepMemoryModest();
     progress.count(done, total);
   });
@@ -86,7 +88,9 @@ await run(async () => {
   await trimImages(options.cacheFolder);
   progress.end();
   const seconds = (performance.now() - started) / 1000;
-  console.log(summary(compiled, { warnings, pagesMade, seconds, where }));
+  console.log(summary(compiled, { warnings, pages, seconds, where }));
+  const note = await starterNote(compiled);
+  if (note !== undefined) console.log(note);
   return 0;
 });
 
@@ -95,21 +99,20 @@ await run(async () => {
  * is there.
  *
  * @param onPage is told how many pages of how many are written, and how many of them were made
- * @returns how many pages could not be taken from the last build
  */
 async function buildAside(
   site: CompiledSite,
   onPage: (done: number, total: number, made: number) => void,
-): Promise<number> {
+): Promise<PagesWritten> {
   const { cacheFolder, outFolder, siteFolder } = site.options;
   const aside = path.join(engineFolder, '.octavo', `build-${process.pid}`);
   try {
     const bundle = await keptBundle(site, engineFolder, makeBundle);
     return await oneAtATime(Output.lockOf(outFolder, cacheFolder), async () => {
       const output = await Output.open(outFolder, aside, cacheFolder);
-      const pagesMade = await writeSite(site, bundle, output, onPage);
+      const pages = await writeSite(site, bundle, output, onPage);
       await output.finish();
-      return pagesMade;
+      return pages;
     });
   } catch (error) {
     throw bundleFault(error, siteFolder) ?? error;
@@ -120,28 +123,24 @@ async function buildAside(
 
 interface Outcome {
   warnings: number;
-  /** How many pages could not be taken from the last build. */
-  pagesMade: number;
+  pages: PagesWritten;
   seconds: number;
   where: string;
 }
 
-function summary(site: CompiledSite, { warnings, pagesMade, seconds, where }: Outcome): string {
+function summary(site: CompiledSite, { warnings, pages, seconds, where }: Outcome): string {
   const images = site.media.filter(({ encoding }) => encoding !== undefined).length;
-  const pages = site.routes.filter((route) => route.kind === 'entry').length;
-  const anew = ` Made anew: ${counted(site.textsMade, 'text')}, ${counted(pagesMade, 'page')}.`;
   const facts = [
-    counted(pages, 'page'),
     counted(entriesOf(site, 'post').length, 'post'),
     counted(site.works.length, 'paper'),
     counted(images, 'image'),
-    counted(warnings, 'warning'),
-  ];
+  ].join(', ');
+  const made = `${counted(pages.all, 'page')}, ${pages.made} of them anew`;
   const { draft, scheduled } = site.leftOut;
   const waiting = [
     ...(draft > 0 ? [counted(draft, 'draft')] : []),
     ...(scheduled > 0 ? [`${scheduled} dated in the future`] : []),
   ].join(' and ');
-  const leftOut = waiting === '' ? '' : ` Left out: ${waiting}.`;
-  return `Built ${facts.join(', ')} in ${seconds.toFixed(1)} s → ${where}/${leftOut}${anew}`;
+  const leftOut = waiting === '' ? '' : `\nLeft out: ${waiting}.`;
+  return `Built ${made}, with ${facts} and ${counted(warnings, 'warning')} in ${seconds.toFixed(1)} s → ${where}/${leftOut}`;
 }

@@ -71,8 +71,6 @@ export interface CompiledSite {
   linkPreviews: LinkPreviews;
   /** How many entries are left out, and why. */
   leftOut: Site['leftOut'];
-  /** How many texts could not be taken from the last build. */
-  textsMade: number;
   /** Files to make or copy beside the pages, each once. */
   media: readonly MediaFile[];
   themeFile: string | undefined;
@@ -252,7 +250,6 @@ async function compileRead(
     profile: profile.value,
     linkPreviews: linkPreviews.value,
     media: [...media.values()],
-    textsMade,
     themeFile: site.themeFile,
     components: ownComponentFiles(site),
     mdxFiles: site.entries.map((entry) => entry.file).filter((file) => file.endsWith('.mdx')),

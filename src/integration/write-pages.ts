@@ -11,13 +11,19 @@ import { loadBundle } from './server-bundle.ts';
 /** Where a host looks for what it answers with when there is no such page. */
 const NOT_FOUND: SitePath = '/404.html';
 
+/** How many pages a build has written. */
+export interface PagesWritten {
+  all: number;
+  /** Those that could not be taken from the last build. */
+  made: number;
+}
+
 /**
  * Writes every page of a site, and makes those of which the last build's cannot be taken.
  *
  * @param bundleFolder absolute path of the server bundle
  * @param writeBeside is given each page
  * @param onPage is told how many pages of how many are written, and how many of them were made
- * @returns how many pages were made
  */
 export async function writePages(
   site: CompiledSite,
@@ -25,7 +31,7 @@ export async function writePages(
   output: Output,
   writeBeside: (sitePath: SitePath, page: Page) => Promise<void>,
   onPage: (done: number, total: number, made: number) => void,
-): Promise<number> {
+): Promise<PagesWritten> {
   const { routes, settings } = site;
   const { renderPage, digestOfReads } = await loadBundle(bundleFolder);
   const cache = await PageCache.open(site, await bundleDigest(bundleFolder));
@@ -48,5 +54,5 @@ export async function writePages(
     onPage(index + 1, pages.length, made);
   }
   await cache.close();
-  return made;
+  return { all: pages.length, made };
 }

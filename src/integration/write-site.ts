@@ -11,7 +11,7 @@ import type { Output } from './output.ts';
 import type { Page } from './page-cache.ts';
 import { copyAssets } from './server-bundle.ts';
 import { writeSiteFiles } from './site-files.ts';
-import { writePages } from './write-pages.ts';
+import { writePages, type PagesWritten } from './write-pages.ts';
 
 /**
  * Gives the files of a compiled site, which must be the current one: its pages, what they need, and the
@@ -19,14 +19,13 @@ import { writePages } from './write-pages.ts';
  *
  * @param bundleFolder absolute path of the server bundle that makes its pages
  * @param onPage is told how many pages of how many are written, and how many of them were made
- * @returns how many of its pages could not be taken from the last build
  */
 export async function writeSite(
   site: CompiledSite,
   bundleFolder: string,
   output: Output,
   onPage: (done: number, total: number, made: number) => void = () => undefined,
-): Promise<number> {
+): Promise<PagesWritten> {
   const { cacheFolder, siteFolder } = site.options;
   output.copyFolder(path.join(siteFolder, 'public'));
   copyAssets(bundleFolder, output);
@@ -36,7 +35,7 @@ export async function writeSite(
     keys.set(sitePath, page.key);
     await markdown.write(sitePath, page);
   };
-  const pagesMade = await writePages(site, bundleFolder, output, writeBeside, onPage).finally(() =>
+  const pages = await writePages(site, bundleFolder, output, writeBeside, onPage).finally(() =>
     markdown.finish(),
   );
   for (const media of [...site.media, ...site.linkPreviews.files]) {
@@ -50,5 +49,5 @@ export async function writeSite(
   await writeSearchIndex(site, output, keys);
   // GitHub Pages hides folders that begin with an underscore unless there is such a file.
   output.write('.nojekyll', '');
-  return pagesMade;
+  return pages;
 }

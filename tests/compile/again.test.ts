@@ -93,6 +93,26 @@ test('an edited entry is done again, and the citations of the texts that cite it
   expect(again).toHaveLength(expected.length + 3);
 });
 
+test('a text is rendered again when it was edited, and not for what stands beside it', async () => {
+  const first = 'content/posts/2026-01-01-first.md';
+  const titled = '---\ntitle: An engine\n---\n\nAs it was.\n';
+  const folder = await writeSite({
+    ...about,
+    ...posts,
+    [first]: titled.replace('engine', 'orrery'),
+  });
+  const rendered = async (): Promise<number> => {
+    let count = 0;
+    await compileFolder(folder, {}, { onText: (_done, _total, made) => (count = made) });
+    return count;
+  };
+  expect(await rendered()).toBeGreaterThan(0);
+  await fs.writeFile(path.join(folder, first), titled);
+  expect(await rendered()).toBe(0);
+  await fs.writeFile(path.join(folder, first), titled.replace('was', 'is'));
+  expect(await rendered()).toBe(1);
+});
+
 test('what is wrong with a bibliography is told by every build', async () => {
   const folder = await writeSite({
     ...about,

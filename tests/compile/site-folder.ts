@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
-import { compileSite, type Compilation } from '../../src/compile/compile.ts';
+import { compileSite, type Compilation, type CompileHooks } from '../../src/compile/compile.ts';
 import type { ContentError } from '../../src/site/content-error.ts';
 import type { SiteOptions } from '../../src/site/options.ts';
 
@@ -47,6 +47,7 @@ const NOW = Date.parse('2026-11-22T12:00:00Z');
 export async function compileFolder(
   siteFolder: string,
   more: Partial<SiteOptions> = {},
+  hooks: CompileHooks = {},
 ): Promise<Compilation> {
   const options: SiteOptions = {
     siteFolder,
@@ -57,7 +58,7 @@ export async function compileFolder(
     showDrafts: false,
     ...more,
   };
-  return compileSite(options, engineFolder, NOW);
+  return compileSite(options, engineFolder, NOW, hooks);
 }
 
 /** Each mistake as `file:line:column kind`, in the order of files and lines. */

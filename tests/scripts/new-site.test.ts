@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Dialogue } from '../../scripts/new/dialogue.ts';
 import { placeSite } from '../../scripts/new/place-site.ts';
 import { siteFacts } from '../../scripts/new/site-facts.ts';
+import { starterNote } from '../../scripts/new/starter-pages.ts';
 import { siteFiles } from '../../scripts/new/templates/site-files.ts';
 import { siteYaml } from '../../scripts/new/templates/site-yaml.ts';
 import { siteSchema } from '../../src/site/schemas/site.ts';
@@ -144,13 +145,38 @@ describe('npm run new site', () => {
     });
     expect(err).not.toMatch(/warning|error/i);
     expect(code).toBe(0);
-    expect(out).toContain('4 pages, 1 post, 2 papers');
+    expect(out).toMatch(/Built (\d+) pages, \1 of them anew, with 1 post, 2 papers, /);
     expect(out).toContain('0 warnings');
+    const about = path.join('to build', 'content', 'pages', 'about.md');
+    expect(out).toContain(`words of your own: the example text in ${about}.\n`);
     const home = fs.readFileSync(path.join(folder, 'to build/dist/index.html'), 'utf8');
     expect(home).toContain('刘子鸣');
     expect(home).toContain('An example of an article');
     expect(fs.existsSync(path.join(folder, 'to build/dist/favicon.svg'))).toBe(true);
   }, 120_000);
+
+  it.each(['en,zh', 'zh,en', 'fi,de'])(
+    'is noted until its front page is rewritten (%s)',
+    async (languages) => {
+      const place = fs.mkdtempSync(path.join(folder, 'noted-'));
+      expect(newSite(...ada, '--languages', languages, place).code).toBe(0);
+      const note = async (): Promise<string | undefined> => {
+        const { compiled } = await compileFolder(place);
+        return compiled && starterNote(compiled);
+      };
+      const [, second = ''] = languages.split(',');
+      const about = ['about.md', `about.${second}.md`].map((name) =>
+        path.join(place, 'content/pages', name),
+      );
+      const named = await note();
+      for (const file of about) expect(named).toContain(path.basename(file));
+      for (const file of about) {
+        const [frontMatter = ''] = fs.readFileSync(file, 'utf8').split(/(?<=\n---\n)/);
+        fs.writeFileSync(file, `${frontMatter}\nThis is the front page of Ada Lovelace.\n`);
+      }
+      expect(await note()).toBeUndefined();
+    },
+  );
 
   it('leaves other files of the folder alone', () => {
     const place = path.join(folder, 'with git');

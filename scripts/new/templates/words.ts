@@ -1,4 +1,5 @@
 import { fallbacks } from '../../../src/site/i18n/fallbacks.ts';
+import { oneLine } from '../yaml-text.ts';
 
 /** The words of a new site in one language. */
 export interface Words {
@@ -80,6 +81,12 @@ $$
 };
 
 const languages: Readonly<Record<string, Words>> = { en, zh };
+
+/** What front pages of new sites say, paragraph by paragraph, without line breaks and what is filled in. */
+export const starterPassages: readonly string[] = Object.values(languages).flatMap(
+  ({ aboutText, translatedText }) =>
+    [...aboutText.split('\n\n'), translatedText].map((text) => oneLine(text.replace(/\{.*/s, ''))),
+);
 
 type Titles = Pick<Words, 'about' | 'blog' | 'publications'>;
 
