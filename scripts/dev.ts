@@ -30,16 +30,18 @@ await run(async () => {
   await prepareBundle(compiled);
   // Read here, where Node knows it all already: Astro would take it through Vite.
   const { default: config } = await import('../astro.config.ts');
+  const wanted = portNumber(given, 4321);
   const server = await dev({
     ...config,
     configFile: false,
     root: engineFolder,
     logLevel: 'warn',
-    server: { port: portNumber(given, 4321) },
+    server: { port: wanted },
   });
   const { port } = server.address;
+  const why = port === wanted ? '' : `${wanted} is taken; `;
   console.log(
-    `Your site: http://localhost:${port}${compiled.settings.basePath}/  (Ctrl-C ends it)`,
+    `Your site: http://localhost:${port}${compiled.settings.basePath}/  (${why}Ctrl-C ends it)`,
   );
   return new Promise<number>((resolve) => {
     process.once('SIGINT', () => {

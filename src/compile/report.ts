@@ -14,3 +14,22 @@ export async function reportErrors(errors: readonly ContentError[]): Promise<str
   }
   return formatContentErrors(errors, (file) => texts.get(file));
 }
+
+/**
+ * What to tell an author who has mended something.
+ *
+ * @param before what was told last
+ * @param now what is wrong now, which is told already
+ * @returns undefined when neither the last mistake nor the last error is gone
+ */
+export function mendedLine(
+  before: readonly ContentError[],
+  now: readonly ContentError[],
+): string | undefined {
+  if (before.length > 0 && now.length === 0) return 'Mended: no mistakes are left.';
+  return hasErrors(before) && !hasErrors(now) ? 'Mended: only warnings are left.' : undefined;
+}
+
+function hasErrors(errors: readonly ContentError[]): boolean {
+  return errors.some(({ severity }) => severity === 'error');
+}

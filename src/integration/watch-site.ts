@@ -1,7 +1,8 @@
 import { isRunnableDevEnvironment, type DevEnvironment, type ViteDevServer } from 'vite';
 import { compileSite } from '../compile/compile.ts';
-import { setCurrentCompilation } from '../compile/current.ts';
-import { reportErrors } from '../compile/report.ts';
+import { currentCompilation, setCurrentCompilation } from '../compile/current.ts';
+import { mendedLine, reportErrors } from '../compile/report.ts';
+import type { ContentError } from '../site/content-error.ts';
 import type { SiteOptions } from '../site/options.ts';
 import { moduleNames } from './site-modules.ts';
 
@@ -9,18 +10,24 @@ import { moduleNames } from './site-modules.ts';
 const SETTLING_TIME = 40;
 
 /**
- * Compiles the site again whenever its author changes a file, tells of the mistakes in it, and has open
- * pages loaded again.
+ * Compiles the site again whenever its author changes a file, tells of the mistakes in it and once they
+ * are mended, and has open pages loaded again.
  *
  * @param engineFolder absolute path of the folder that holds `src/`
  */
 export function watchSite(server: ViteDevServer, options: SiteOptions, engineFolder: string): void {
   let timer: NodeJS.Timeout | undefined;
   const changed = new Set<string>();
+  /** What the author was told last. */
+  let told: readonly ContentError[] | undefined;
   const recompile = async (): Promise<void> => {
     const compilation = await compileSite(options, engineFolder, Date.now());
-    const { logger } = server.config;
-    if (compilation.errors.length > 0) logger.error(`\n${await reportErrors(compilation.errors)}`);
+    const { errors } = compilation;
+    if (errors.length > 0) server.config.logger.error(`\n${await reportErrors(errors)}`);
+    const mended = mendedLine(told ?? (await currentCompilation()).errors, errors);
+    // The logger keeps to itself what is no warning.
+    if (mended !== undefined) console.log(mended);
+    told = errors;
     if (compilation.compiled === undefined) return;
     setCurrentCompilation(Promise.resolve(compilation));
     for (const environment of Object.values(server.environments)) forget(environment, changed);

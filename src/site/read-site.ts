@@ -18,6 +18,7 @@ import { readSettings } from './read-settings.ts';
 import type { EntryDate } from './schemas/date.ts';
 import { settingsFrom, type SiteSettings } from './settings.ts';
 import { strayLanguage } from './stray-language.ts';
+import { readTheme } from './theme.ts';
 import { unusedFiles } from './unused-files.ts';
 import type { LocatedYaml, YamlParser } from './yaml.ts';
 
@@ -55,7 +56,7 @@ export interface Site {
   data: SiteData;
   /** Where its files say it. */
   dataPlaces: { coauthors?: DataPlaces; venues?: DataPlaces };
-  /** The author's own style sheet, or undefined. */
+  /** The author's own style sheet; undefined when there is none that can be read. */
   themeFile: string | undefined;
   /** Files of `public/`, as paths with slashes and without one at the start. */
   publicFiles: ReadonlySet<string>;
@@ -116,7 +117,7 @@ export async function readSite(
     collections,
     parseYaml,
   });
-  const [bibliography, references, macros, data] = await Promise.all([
+  const [bibliography, references, macros, data, theme] = await Promise.all([
     readBibliographyFiles(
       'bibliography',
       settings,
@@ -135,10 +136,11 @@ export async function readSite(
     ),
     readMacrosFile(contentFolder),
     readData(contentFolder, contentFiles),
+    readTheme(contentFolder, contentFiles),
   ]);
   errors.push(...entries.errors, ...bibliography.errors, ...references.errors, ...macros.errors);
   const publicFiles = readPublicFiles(publicFolder);
-  errors.push(...data.errors, ...publicFiles.errors);
+  errors.push(...data.errors, ...theme.errors, ...publicFiles.errors);
   const textFolders = [...Object.keys(folders), ...collections.map(({ name }) => name)];
   const cvNames = entries.entries.flatMap(({ kind, frontMatter }) =>
     kind === 'page' && 'cv' in frontMatter
@@ -146,9 +148,6 @@ export async function readSite(
       : [],
   );
   errors.push(...unusedFiles(contentFiles, contentFolder, textFolders, cvNames));
-  const themeFile = contentFiles.includes('theme.css')
-    ? path.join(contentFolder, 'theme.css')
-    : undefined;
   const countHidden = (why: Entry['hidden']): number =>
     options.showDrafts ? 0 : entries.entries.filter(({ hidden }) => hidden === why).length;
   const site: Site = {
@@ -169,7 +168,7 @@ export async function readSite(
     references: references.files,
     data: data.data,
     dataPlaces: data.places,
-    themeFile,
+    themeFile: theme.file,
     publicFiles: publicFiles.files,
     contentFiles: new Set(contentFiles),
   };

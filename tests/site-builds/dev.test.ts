@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import fs from 'node:fs/promises';
+import net, { type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -7,8 +9,12 @@ import { engineFolder, environmentFor } from './build-site.ts';
 
 let folder: string;
 let server: ChildProcess;
+/** Has the port that the server is told to take. */
+const other = net.createServer();
 /** `http://localhost:4321/ada`. */
 let origin: string;
+/** What the server has said. */
+let log = '';
 
 const about = 'content/pages/about.mdx';
 
@@ -28,14 +34,16 @@ beforeAll(async () => {
     await fs.mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await fs.writeFile(path.join(folder, name), text);
   }
+  other.listen(0, 'localhost');
+  await once(other, 'listening');
   const script = path.join(engineFolder, 'scripts', 'dev.ts');
-  server = spawn(process.execPath, [script, '--site', folder, '--base', '/ada'], {
+  const options = ['--site', folder, '--base', '/ada', '--port', String(takenPort())];
+  server = spawn(process.execPath, [script, ...options], {
     cwd: engineFolder,
     env: environmentFor(path.join(folder, 'cache'), undefined),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   origin = await new Promise<string>((resolve, reject) => {
-    let log = '';
     for (const channel of [server.stdout, server.stderr]) {
       channel?.setEncoding('utf8').on('data', (text: string) => {
         log += text;
@@ -51,8 +59,13 @@ beforeAll(async () => {
 
 afterAll(async () => {
   server.kill('SIGINT');
+  other.close();
   await fs.rm(folder, { recursive: true, force: true });
 });
+
+function takenPort(): number {
+  return (other.address() as AddressInfo).port;
+}
 
 async function frontPage(): Promise<string> {
   return (await fetch(`${origin}/`)).text();
@@ -98,6 +111,10 @@ it('the server shows pages to their author alone', async () => {
   expect(await (await fetch(`${origin}/search/`)).text()).toContain(
     'data-failed="The search works once the site is built',
   );
+});
+
+it('the server says why it has another port', () => {
+  expect(log).toContain(`${origin}/  (${takenPort()} is taken; Ctrl-C ends it)`);
 });
 
 it('the server answers with the files beside the pages', async () => {
@@ -148,8 +165,13 @@ it('a text with a mistake is shown as far as it goes, until it is mended', async
   await edit('content/pages/notes.md', 'Second notes.', 'Second notes on $\\frac{a$.');
   const notes = async (): Promise<string> => (await fetch(`${origin}/notes/`)).text();
   await expect.poll(notes, soon).toContain('Second notes on');
+  expect(log).not.toContain('Mended');
   await edit('content/pages/notes.md', 'Second notes on $\\frac{a$.', 'Third notes.');
   await expect.poll(notes, soon).toContain('Third notes.');
+  await expect.poll(() => log, soon).toContain('Mended: no mistakes are left.\n');
+  await edit('content/pages/notes.md', 'Third notes.', 'Fourth notes.');
+  await expect.poll(notes, soon).toContain('Fourth notes.');
+  expect(log.match(/Mended/g)).toHaveLength(1);
 });
 
 it('every edit of the style sheet is seen', async () => {
@@ -158,6 +180,16 @@ it('every edit of the style sheet is seen', async () => {
     await fs.writeFile(sheet, `main { margin: ${margin} }\n`);
     await expect.poll(frontPage, soon).toMatch(new RegExp(`main\\s*\\{\\s*margin:\\s*${margin}`));
   }
+  await fs.writeFile(sheet, 'main { margin: 9rem');
+  await expect.poll(() => log, soon).toContain('theme.css:1:1  error (css)');
+  const shown = async (): Promise<string> => {
+    const response = await fetch(`${origin}/`);
+    return `${response.status} ${/margin:\s*\drem/.exec(await response.text())?.[0]}`;
+  };
+  // What is left is of the component.
+  await expect.poll(shown, soon).toMatch(/^200 margin:\s*5rem$/);
+  await fs.writeFile(sheet, 'main { margin: 6rem }\n');
+  await expect.poll(frontPage, soon).toMatch(/main\s*\{\s*margin:\s*6rem/);
   await fs.rm(sheet);
-  await expect.poll(frontPage, soon).not.toMatch(/margin:\s*9rem/);
+  await expect.poll(frontPage, soon).not.toMatch(/margin:\s*6rem/);
 });
