@@ -15,7 +15,7 @@ import { siteBibliography, TextBibliographies } from './bibliography.ts';
 import { collectionErrors } from './collections.ts';
 import { commentErrors } from './comments.ts';
 import { siteStyle } from './citation-style.ts';
-import { CiteFormats, citedPost, citedWorks } from './cite-formats.ts';
+import { keepCiteFormats, offeredForCitation } from './cite-formats.ts';
 import { addCitations, connectEntries, inOrder } from './connect.ts';
 import { emptySelections } from './cv/empty-selection.ts';
 import { editLinkErrors } from './edit-link.ts';
@@ -176,10 +176,8 @@ async function compileRead(
   const idsOf = new Map<string, readonly string[]>();
   let done = 0;
   const texts = new TextBibliographies(site, bibliography.citable, read);
-  const citeFormats = new CiteFormats(work);
   const results = await mapAtOnce(site.entries, ENTRIES_AT_ONCE, async (entry) => {
     const result = await compileEntry(entry, work, texts);
-    await citeFormats.add(citedPost(result.compiled));
     done += 1;
     hooks.onText?.(done, site.entries.length, textsMade);
     return result;
@@ -201,8 +199,7 @@ async function compileRead(
   const { works, ...ofWorks } = await compileWorks(bibliography, work);
   collect(ofWorks);
   addCitations(works, results);
-  await citeFormats.add(citedWorks(bibliography.works, works));
-  await citeFormats.finish();
+  await keepCiteFormats(offeredForCitation(entries, works, bibliography.works), work);
   const connected = connectEntries(
     inOrder(entries),
     results,

@@ -42,8 +42,7 @@ export interface Answer<Output> {
 
 /**
  * Other threads that help this one with many tasks of a kind. None is started for few tasks, and this
- * thread does what the others have no time for. A task either is done at once by whoever can (`do`), or
- * it can wait for another thread (`offer`).
+ * thread does what the others have no time for.
  */
 export class Threads<Common, Input, Output> {
   /** How many tasks may be under way at once, so that no thread waits for another. */
@@ -88,16 +87,6 @@ export class Threads<Common, Input, Output> {
       this.#isBusyHere = false;
       this.#wake();
     }
-  }
-
-  /**
-   * Leaves a task to another thread, which is started if need be.
-   *
-   * @returns undefined when none has time; the promise gives undefined for a task that failed there
-   */
-  offer(input: Input): Promise<Output | undefined> | undefined {
-    if (this.#running.length === 0) this.#startAll();
-    return this.#running.find((thread) => thread.takesMore)?.ask(input);
   }
 
   /**
@@ -146,7 +135,6 @@ class Thread<Input, Output> {
   readonly #onChange: () => void;
   readonly #answers = new Map<number, (output: Output | undefined) => void>();
   #isReady = false;
-  #hasEnded = false;
   #asked = 0;
 
   /** @param onChange is called when it may have time */
@@ -172,12 +160,7 @@ class Thread<Input, Output> {
   }
 
   get hasTime(): boolean {
-    return this.#isReady && this.takesMore;
-  }
-
-  /** Whether it does what it is asked for now, though it may have to start first. */
-  get takesMore(): boolean {
-    return !this.#hasEnded && this.waiting < AHEAD;
+    return this.#isReady && this.waiting < AHEAD;
   }
 
   /** How many tasks it has not done yet. */
@@ -207,7 +190,7 @@ class Thread<Input, Output> {
   }
 
   #fail(): void {
-    this.#hasEnded = true;
+    this.#isReady = false;
     for (const id of this.#answers.keys()) this.#answer({ id });
     this.#onChange();
   }

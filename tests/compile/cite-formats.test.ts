@@ -7,7 +7,7 @@ import { compileFolder, smallConfig, writeSite } from './site-folder.ts';
 const months = ['01', '02', '03', '04', '05', '06'];
 const days = Array.from({ length: 20 }, (_, day) => String(day + 1).padStart(2, '0'));
 
-/** So many that some are formatted together, in more than one thread, and some are left over. */
+/** So many that they are formatted together. */
 const posts = Object.fromEntries(
   months.flatMap((month) =>
     days.map((day) => {

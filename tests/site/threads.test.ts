@@ -59,27 +59,3 @@ test('without other threads all is done here', async () => {
   const results = await Promise.all(names.map((name) => threads.do(name, here)));
   expect(new Set(results)).toEqual(new Set(['here']));
 });
-
-test('a task that can wait is left to another thread, as long as that takes more', async () => {
-  threads = new Threads<string, string, string>(MODULE, 'Hello', 1);
-  const answers = [];
-  for (let answer = threads.offer('Ada'); answer !== undefined; answer = threads.offer('fail')) {
-    answers.push(answer);
-  }
-  const [first, ...failed] = await Promise.all(answers);
-  expect(first).toBe('Hello Ada');
-  expect(new Set(failed)).toEqual(new Set([undefined]));
-  expect(await threads.offer('Mary')).toBe('Hello Mary');
-});
-
-test('a task that waits for a thread that ends is given back, and no other is taken', async () => {
-  threads = new Threads<string, string, string>(MODULE, 'Hello', 1);
-  const answers = ['die', 'Ada'].map(async (name) => threads.offer(name));
-  expect(await Promise.all(answers)).toEqual([undefined, undefined]);
-  expect(threads.offer('Mary')).toBeUndefined();
-});
-
-test('without other threads no task is left to one', () => {
-  threads = new Threads<string, string, string>(MODULE, 'Hello', 0);
-  expect(threads.offer('Ada')).toBeUndefined();
-});
