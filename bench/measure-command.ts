@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -41,6 +41,7 @@ interface Call {
 export async function measureCommand(call: Call): Promise<MeasuredCommand> {
   await fs.rm(call.usageFolder, { recursive: true, force: true });
   await fs.mkdir(call.usageFolder, { recursive: true });
+  settle();
   const before = await childSeconds();
   const started = performance.now();
   const { code, lines } = await runNode(call);
@@ -54,6 +55,12 @@ export async function measureCommand(call: Call): Promise<MeasuredCommand> {
   const cpuSeconds =
     before === undefined || after === undefined ? usage.cpuSeconds : after - before;
   return { seconds, cpuSeconds, peakMegabytes: usage.peakMegabytes, lines };
+}
+
+/** Has disks take what was written so far, which would slow what is measured next. */
+export function settle(): void {
+  // Where there is no such command, nothing is lost but some steadiness.
+  spawnSync('sync');
 }
 
 function runNode({
