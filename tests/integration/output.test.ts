@@ -42,8 +42,9 @@ async function found(): Promise<Record<string, string>> {
   );
 }
 
-function inode(name: string): Promise<number> {
-  return fs.stat(path.join(out, name)).then(({ ino }) => ino);
+async function inode(name: string): Promise<number> {
+  const { ino } = await fs.stat(path.join(out, name));
+  return ino;
 }
 
 describe('what is built into a folder', () => {
