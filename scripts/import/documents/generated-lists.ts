@@ -1,8 +1,11 @@
-import { isEmpty, lineOf, mappingOf, listOf, textOf } from '../front-matter/values.ts';
+import { lineOf, mappingOf, listOf, textOf } from '../front-matter/values.ts';
 import type { OpenedSite, SourceDocument } from '../types.ts';
+import { titled } from './profiles.ts';
+import { stemOf } from './target-path.ts';
 
 /**
- * A list of the texts of a collection that Octavo does not have, as Markdown.
+ * A list of the texts of a collection that Octavo does not have, as Markdown. One without a title has the
+ * name of its file for one, as Jekyll has it.
  *
  * @param addressOf the address of a text in the new site
  */
@@ -12,11 +15,9 @@ export function listText(
   addressOf: (target: string) => string | undefined,
 ): string {
   const lines = documents
-    .filter(
-      (document) => document.collection === collection && !isEmpty(document.frontMatter.title),
-    )
+    .filter((document) => document.collection === collection)
     .map(({ path, frontMatter }) => {
-      const title = escaped(lineOf(frontMatter.title) ?? '');
+      const title = escaped(lineOf(frontMatter.title) ?? titled(stemOf(path)));
       const address = addressOf(path);
       const name = address === undefined ? title : `[${title}](${address})`;
       const facts = ['author', 'type', 'venue', 'year']

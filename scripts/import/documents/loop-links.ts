@@ -12,7 +12,7 @@ export function collectionsOf({ site }: DocumentsJob): ReadonlySet<string> {
 /** A text with a loop in it, such as academicpages' CV, links to the page that lists the same. */
 export function withLinks(document: SourceDocument, job: DocumentsJob): string {
   const collections = collectionsOf(job);
-  if (!/\bsite\.\w+/.test(document.body)) return document.body;
+  if (!/\bsite[.[]/.test(document.body)) return document.body;
   const pages = job.site.documents.filter(
     ({ kind, path }) => kind === 'page' && path !== document.path,
   );

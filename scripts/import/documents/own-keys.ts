@@ -12,7 +12,8 @@ export function keysOf(target: Target, job: FrontMatterJob): Record<string, unkn
   // A draft says nothing more by not being published.
   const { published, ...others } = keys;
   const written = isDraft || published === undefined ? others : { ...others, published };
-  const needsTitle = kind === 'post' || (kind === 'item' && collection !== 'news');
+  const isStray = kind === 'page' && document.kind === 'item';
+  const needsTitle = kind === 'post' || isStray || (kind === 'item' && collection !== 'news');
   const title = needsTitle && !('title' in keys) ? { title: titled(stemOf(path)) } : {};
   return withoutRepeatedDate({ ...title, ...written }, path);
 }

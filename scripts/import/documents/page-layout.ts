@@ -33,7 +33,7 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/include\s+news\.(?:liquid|html)/, 'news'],
 ];
 
-const COLLECTION = /\bsite(?:\.(\w+)|\[["'](\w+)["']\])/g;
+const COLLECTION = /\bsite(?:\.([\w-]+)|\[(["'])(.+?)\2\])/g;
 
 /** What a site may be asked for beside its collections. */
 const NO_COLLECTION = new Set(
@@ -95,7 +95,7 @@ function listedBy(body: string, collections: ReadonlySet<string>): PageKind[] {
   const layouts = new Set(SIGNS.flatMap(([sign, layout]) => (sign.test(body) ? [layout] : [])));
   const lists = new Set<string>();
   for (const match of body.matchAll(COLLECTION)) {
-    const name = match[1] ?? match[2] ?? '';
+    const name = match[1] ?? match[3] ?? '';
     if (NO_COLLECTION.has(name) || !collections.has(name)) continue;
     const octavo = octavoCollection(name);
     if (octavo === undefined) lists.add(name);
