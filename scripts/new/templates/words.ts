@@ -82,31 +82,100 @@ $$
 
 const languages: Readonly<Record<string, Words>> = { en, zh };
 
-/** What front pages of new sites say, paragraph by paragraph, without line breaks and what is filled in. */
-export const starterPassages: readonly string[] = Object.values(languages).flatMap(
-  ({ aboutText, translatedText }) =>
-    [...aboutText.split('\n\n'), translatedText].map((text) => oneLine(text.replace(/\{.*/s, ''))),
-);
+/** What the pages of a new site say in languages in which its longer texts are not there. */
+type PageWords = Omit<
+  Words,
+  'textBegins' | 'aboutText' | 'firstPost' | 'firstPostDescription' | 'firstPostText'
+>;
 
-type Titles = Pick<Words, 'about' | 'blog' | 'publications'>;
-
-/** Titles of pages, so that the menu is in one language where the texts are not. */
-const titles: Readonly<Record<string, Titles>> = {
-  'zh-Hant': { about: '關於', blog: '文章', publications: '論文' },
-  ja: { about: '自己紹介', blog: 'ブログ', publications: '論文' },
-  ko: { about: '소개', blog: '블로그', publications: '논문' },
-  de: { about: 'Über mich', blog: 'Blog', publications: 'Publikationen' },
-  fr: { about: 'À propos', blog: 'Blog', publications: 'Publications' },
-  es: { about: 'Acerca de', blog: 'Blog', publications: 'Publicaciones' },
-  pt: { about: 'Sobre', blog: 'Blog', publications: 'Publicações' },
-  ru: { about: 'Обо мне', blog: 'Блог', publications: 'Публикации' },
-  ar: { about: 'نبذة', blog: 'المدونة', publications: 'المنشورات' },
+const pageWords: Readonly<Record<string, PageWords>> = {
+  'zh-Hant': {
+    about: '關於',
+    translatedText: '這是首頁的繁體中文版。它的文字在 `{file}` 中。',
+    blog: '文章',
+    blogText: '`content/posts/` 中的文章列在這裡，最新的在前。',
+    publications: '論文',
+    publicationsText: '`content/papers.bib` 中的條目列在這裡，最新的在前。',
+  },
+  ja: {
+    about: '自己紹介',
+    translatedText: 'これは日本語のトップページです。本文は `{file}` にあります。',
+    blog: 'ブログ',
+    blogText: '`content/posts/` の記事が新しい順にここに並びます。',
+    publications: '論文',
+    publicationsText: '`content/papers.bib` の文献が新しい順にここに並びます。',
+  },
+  ko: {
+    about: '소개',
+    translatedText: '한국어 첫 페이지입니다. 본문은 `{file}`에 있습니다.',
+    blog: '블로그',
+    blogText: '`content/posts/`의 글이 최신순으로 여기에 나열됩니다.',
+    publications: '논문',
+    publicationsText: '`content/papers.bib`의 항목이 최신순으로 여기에 나열됩니다.',
+  },
+  de: {
+    about: 'Über mich',
+    translatedText: 'Dies ist die Startseite auf Deutsch. Ihr Text steht in `{file}`.',
+    blog: 'Blog',
+    blogText: 'Hier steht, was in `content/posts/` geschrieben ist, das Neueste zuerst.',
+    publications: 'Publikationen',
+    publicationsText: 'Hier stehen die Einträge von `content/papers.bib`, die neuesten zuerst.',
+  },
+  fr: {
+    about: 'À propos',
+    translatedText: 'Ceci est la page d’accueil en français. Son texte se trouve dans `{file}`.',
+    blog: 'Blog',
+    blogText: 'Les textes de `content/posts/` sont listés ici, du plus récent au plus ancien.',
+    publications: 'Publications',
+    publicationsText:
+      'Les entrées de `content/papers.bib` sont listées ici, de la plus récente à la plus ancienne.',
+  },
+  es: {
+    about: 'Acerca de',
+    translatedText: 'Esta es la portada en español. Su texto está en `{file}`.',
+    blog: 'Blog',
+    blogText: 'Aquí aparecen los textos de `content/posts/`, del más reciente al más antiguo.',
+    publications: 'Publicaciones',
+    publicationsText:
+      'Aquí aparecen las entradas de `content/papers.bib`, de la más reciente a la más antigua.',
+  },
+  pt: {
+    about: 'Sobre',
+    translatedText: 'Esta é a página inicial em português. O texto está em `{file}`.',
+    blog: 'Blog',
+    blogText: 'Aqui aparecem os textos de `content/posts/`, do mais recente ao mais antigo.',
+    publications: 'Publicações',
+    publicationsText:
+      'Aqui aparecem as entradas de `content/papers.bib`, da mais recente à mais antiga.',
+  },
+  ru: {
+    about: 'Обо мне',
+    translatedText: 'Это главная страница на русском языке. Её текст находится в файле `{file}`.',
+    blog: 'Блог',
+    blogText: 'Здесь перечислены записи из `content/posts/`, начиная с новейших.',
+    publications: 'Публикации',
+    publicationsText: 'Здесь перечислены работы из `content/papers.bib`, начиная с новейших.',
+  },
+  ar: {
+    about: 'نبذة',
+    translatedText: 'هذه هي الصفحة الرئيسية بالعربية. نصها في الملف `{file}`.',
+    blog: 'المدونة',
+    blogText: 'تُسرد هنا نصوص `content/posts/`، الأحدث أولًا.',
+    publications: 'المنشورات',
+    publicationsText: 'تُسرد هنا مداخل `content/papers.bib`، الأحدث أولًا.',
+  },
 };
 
-/** The words in a language; in English where there are none, with titles in the language if possible. */
+/** What front pages of new sites say, paragraph by paragraph, without line breaks and what is filled in. */
+export const starterPassages: readonly string[] = [
+  ...Object.values(languages).flatMap(({ aboutText }) => aboutText.split('\n\n')),
+  ...Object.values({ ...languages, ...pageWords }).map(({ translatedText }) => translatedText),
+].map((text) => oneLine(text.replace(/\{.*/s, '')));
+
+/** The words in a language; in English where there are none, the shorter ones in the language if possible. */
 export function wordsIn(language: string): Words {
   const candidates = fallbacks(language);
   const known = candidates.map((one) => languages[one]).find((words) => words !== undefined) ?? en;
-  const own = candidates.find((one) => one in titles || one in languages);
-  return { ...known, ...titles[own ?? ''] };
+  const own = candidates.find((one) => one in pageWords || one in languages);
+  return { ...known, ...pageWords[own ?? ''] };
 }
