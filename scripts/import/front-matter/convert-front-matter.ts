@@ -1,6 +1,7 @@
 import { asAddress } from '../assets/asset-store.ts';
 import type { AssetStore } from '../assets/asset-store.ts';
 import { findAsset, localPath } from '../assets/find-asset.ts';
+import { isInFull, keptInFull } from '../text/places.ts';
 import type { Note, OpenedSite, SourceDocument } from '../types.ts';
 import type { KeyJob, KeyTable, SiteFacts, Written } from './key-table.ts';
 import { isEmpty } from './values.ts';
@@ -81,6 +82,10 @@ function jobOf(
       if (found !== undefined) return take(found.path);
       const address = addressOf(named);
       if (address !== undefined || local.startsWith('#')) return address ?? named;
+      if (isInFull(named)) {
+        note({ ...place, level: 'problem', ...keptInFull, subject: named });
+        return named;
+      }
       const message = `The link of "${key}" leads to nothing on the site and was left out.`;
       note({ ...place, level: 'problem', message, subject: named });
       return undefined;

@@ -53,10 +53,10 @@ function editsOf(node: Addressed, written: WrittenText, context: TextContext): E
   const line = written.lineAt(start);
   const place =
     node.type === 'link'
-      ? linkPlace(bare, context)
+      ? linkPlace(bare, context, line)
       : node.type === 'image'
         ? filePlace(bare, context)
-        : definedPlace(bare, context);
+        : definedPlace(bare, context, line);
   if (place.kind === 'nowhere')
     return leadsNowhere(node, place.target, { start, end, from, closing, line }, context);
   if (place.kind === 'elsewhere' && node.type === 'image') {
@@ -91,8 +91,8 @@ function editsOf(node: Addressed, written: WrittenText, context: TextContext): E
 }
 
 /** A definition is used by links or by pictures. */
-function definedPlace(address: string, context: TextContext): Place {
-  const place = linkPlace(address, context);
+function definedPlace(address: string, context: TextContext, line: number): Place {
+  const place = linkPlace(address, context, line);
   return place.kind === 'nowhere' ? { kind: 'there', target: address } : place;
 }
 

@@ -30,8 +30,13 @@ export function withinSite(address: string, { site }: TextContext): string {
   return path === '' ? '/' : path;
 }
 
-/** Where a link leads. */
-export function linkPlace(address: string, context: TextContext): Place {
+/**
+ * Where a link leads. One that is written in full stays even when the old site has nothing there,
+ * for that may be another site of the same host, as a project of GitHub Pages is; it is told.
+ *
+ * @param line of the file on which the link stands
+ */
+export function linkPlace(address: string, context: TextContext, line: number): Place {
   const written = address.trim();
   if (written === '' || written.startsWith('#') || written.includes(''))
     return { kind: 'there', target: written };
@@ -49,7 +54,22 @@ export function linkPlace(address: string, context: TextContext): Place {
     const file = context.asset(spelled);
     if (file !== undefined) return { kind: 'there', target: `${file}${fragment}` };
   }
+  if (isInFull(written)) {
+    context.note({ level: 'problem', line, ...keptInFull, subject: written });
+    return { kind: 'there', target: written };
+  }
   return { kind: 'nowhere', target: written };
+}
+
+/** What is told of a link in full to which nothing of the old site belongs. */
+export const keptInFull = {
+  message: 'A link in full stays, though the old site has no such page or file.',
+  advice: 'Follow it: another site of the same host may answer, such as a project of yours.',
+} as const;
+
+/** Whether an address names its host. */
+export function isInFull(address: string): boolean {
+  return /^https?:\/\//i.test(address.trim());
 }
 
 /** Where a picture, film or recording is. */

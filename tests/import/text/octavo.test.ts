@@ -112,6 +112,12 @@ const led: [string, string, string, string[]][] = [
     ['problem: The link "/no/" leads nowhere; its words stay.'],
   ],
   [
+    'a link in full to what the site does not have',
+    '[b](https://ada.example/other/docs.html#c)',
+    '[b](https://ada.example/other/docs.html#c)',
+    ['problem: A link in full stays, though the old site has no such page or file.'],
+  ],
+  [
     'a picture that is not there',
     '![A](/no.png)',
     '<!-- import: the picture "/no.png" could not be converted: the site has no such file -->',

@@ -237,7 +237,7 @@ function link(element: ElementNode, writer: HtmlWriter): string {
   if (/^#[^\s()<>{}"\uE0F0]+$/.test(href) && title === undefined && !/[[\]\n]/.test(words)) {
     return `${anchor}${before}[${words}](${href})${after}`;
   }
-  const place = linkPlace(writer.filled(href), writer.context);
+  const place = linkPlace(writer.filled(href), writer.context, writer.lineOf(element));
   if (place.kind === 'nowhere') {
     writer.note('problem', element, `The link "${place.target}" leads nowhere; its words stay.`);
     const comment = importComment(`the link to ${place.target}`, 'it leads nowhere');

@@ -53,7 +53,8 @@ function embedded(element: ElementNode, writer: HtmlWriter): Shown {
 
 /** Pages and documents cannot stand in a page; a link leads to them. */
 function linkTo(source: string, title: string, element: ElementNode, writer: HtmlWriter): string {
-  const place = source === '' ? undefined : linkPlace(source, writer.context);
+  const place =
+    source === '' ? undefined : linkPlace(source, writer.context, writer.lineOf(element));
   if (place === undefined || place.kind === 'nowhere') {
     return writer.comment(
       element,

@@ -45,7 +45,7 @@ function linkedImage(element: ElementNode, writer: HtmlWriter): Shown | undefine
     return image;
   // A link to the picture itself enlarges it, which figures do by themselves.
   if (/\.(?:png|jpe?g|gif|webp|svg)$/i.test(href)) return image;
-  const place = linkPlace(href, writer.context);
+  const place = linkPlace(href, writer.context, writer.lineOf(element));
   if (place.kind === 'nowhere') {
     writer.note('problem', element, `The link "${href}" leads nowhere; it is left out.`);
     return image;

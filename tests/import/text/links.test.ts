@@ -1,0 +1,44 @@
+import { describe, expect, it, test } from 'vitest';
+import { converted, textIn, type Files } from '../source-folder.ts';
+
+const KEPT = 'A link in full stays, though the old site has no such page or file.';
+
+const SITE: Files = {
+  '_config.yml':
+    'title: Jane\nurl: https://jane.example\ncollections:\n  projects: { output: true }\n',
+  'guide/licences.md':
+    '---\ntitle: Licences\npermalink: /guide/Which_licence.html\n---\n\nWords.\n',
+  'plain.html': '<p>A file as it is.</p>\n',
+};
+
+async function about(text: string): Promise<{ text: string; notes: string[] }> {
+  const page = `---\ntitle: Start\npermalink: /guide/Start.html\n---\n\n${text}\n`;
+  const site = await converted({ ...SITE, 'guide/start.md': page });
+  const notes = site.notes.filter(({ file }) => file === 'guide/start.md');
+  const made = site.files.find(({ path }) => /start\.md$/i.test(path));
+  return {
+    text: textIn(site, made?.path ?? '')
+      .replace(/^---[\s\S]*?---\s*/, '')
+      .trim(),
+    notes: notes.map(({ message, line, subject }) => `${line ?? ''}: ${message} ${subject ?? ''}`),
+  };
+}
+
+describe('a link in full to what the old site does not have', () => {
+  const address = 'https://jane.example/project/docs.html';
+  test.each([
+    ['Markdown', `[a](${address})`, `[a](${address})`],
+    ['HTML', `<a href="${address}">a</a>`, `[a](${address})`],
+  ])('stays in %s, for another site of the host may answer', async (_, written, becomes) => {
+    const { text, notes } = await about(written);
+    expect(text).toBe(becomes);
+    expect(notes).toContain(`6: ${KEPT} ${address}`);
+  });
+
+  it('stays in front matter', async () => {
+    const project = `---\ntitle: A\nwebsite: ${address}\n---\n\nWords.\n`;
+    const site = await converted({ ...SITE, '_projects/a.md': project });
+    expect(textIn(site, 'content/projects/a.md')).toContain(`website: ${address}`);
+    expect(site.notes.map(({ message }) => message)).toContain(KEPT);
+  });
+});
