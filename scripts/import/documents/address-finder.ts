@@ -35,7 +35,8 @@ export function addressFinder(
     const forms = [
       placeOf(local),
       placeOf(local.replace(/\.html$/, '/')),
-      placeOf(local.replace(/\/$/, '.html')),
+      // Hosts serve `/x` from `x.html`.
+      placeOf(local.replace(/\/?$/, '.html')),
     ];
     for (const form of forms) {
       const to = table.byPath.has(form) ? form : ofAddress.get(form);

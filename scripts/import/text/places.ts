@@ -11,6 +11,9 @@ export type Place =
 
 const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
 
+/** `jane@doe.org` */
+const MAIL = /^[^\s/@:]+@[^\s/@:]+\.[a-z]{2,}$/i;
+
 /** Takes the origin and the base path of the old site from an address. */
 export function withinSite(address: string, { site }: TextContext): string {
   const { url, baseurl } = site.config;
@@ -51,8 +54,13 @@ export function linkPlace(address: string, context: TextContext, line: number): 
       const whole = fragment === '' ? page : context.addressOf(`${spelled}${fragment}`);
       return { kind: 'there', target: whole ?? `${page}${fragment}` };
     }
-    const file = context.asset(spelled);
+    const file = context.asset(spelled) ?? context.asset(`${spelled}.html`);
     if (file !== undefined) return { kind: 'there', target: `${file}${fragment}` };
+  }
+  if (MAIL.test(name)) {
+    const message = 'A link to a mail address has "mailto:" before it now.';
+    context.note({ level: 'approximated', line, message, subject: written });
+    return { kind: 'there', target: `mailto:${written}` };
   }
   if (isInFull(written)) {
     context.note({ level: 'problem', line, ...keptInFull, subject: written });

@@ -42,3 +42,26 @@ describe('a link in full to what the old site does not have', () => {
     expect(site.notes.map(({ message }) => message)).toContain(KEPT);
   });
 });
+
+describe('a link without the ending of its page', () => {
+  const page = '/guide/Which_licence.html';
+  test.each([
+    ['beside the page', '[a](Which_licence)', `[a](${page})`],
+    ['with a fragment', '[a](Which_licence#b)', `[a](${page}#b)`],
+    ['from the root', '[a](/guide/Which_licence)', `[a](${page})`],
+    ['in full', '[a](https://jane.example/guide/Which_licence)', `[a](${page})`],
+    ['to a page that is copied', '[a](/plain)', '[a](/plain.html)'],
+  ])('is found %s', async (_, written, becomes) => {
+    expect(await about(written)).toEqual({ text: becomes, notes: [] });
+  });
+});
+
+describe('a link to a mail address', () => {
+  it('is one that writes a mail', async () => {
+    const { text, notes } = await about('[a](jane@doe.org) <a href="jane@doe.org?subject=b">c</a>');
+    expect(text).toBe('[a](mailto:jane@doe.org) [c](mailto:jane@doe.org?subject=b)');
+    expect(notes).toContain(
+      '6: A link to a mail address has "mailto:" before it now. jane@doe.org',
+    );
+  });
+});
