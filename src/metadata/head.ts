@@ -100,9 +100,13 @@ function alternates(
   settings: SiteSettings,
   address: (path: SitePath) => string,
 ): HeadTag[] {
-  const tags = page.translations.map(({ language, sitePath }) =>
-    link('alternate', address(sitePath), { hreflang: language }),
-  );
+  const others = page.translations.filter(({ language }) => language !== page.language);
+  const tags = [
+    ...others.map(({ language }) => property('og:locale:alternate', openGraphLocale(language))),
+    ...page.translations.map(({ language, sitePath }) =>
+      link('alternate', address(sitePath), { hreflang: language }),
+    ),
+  ];
   const fallback = page.translations.find(({ language }) => language === settings.defaultLanguage);
   if (fallback === undefined) return tags;
   return [...tags, link('alternate', address(fallback.sitePath), { hreflang: 'x-default' })];

@@ -90,6 +90,7 @@ test('a page knows itself in other languages', () => {
     { language: 'zh', sitePath: '/zh/notes/' },
   ];
   expect(lines({ translations }).filter((line) => line.includes('alternate'))).toEqual([
+    'meta og:locale:alternate zh_CN',
     'link alternate https://ada.example/site/notes/ en',
     'link alternate https://ada.example/site/zh/notes/ zh',
     'link alternate https://ada.example/site/notes/ x-default',
