@@ -7,7 +7,7 @@ import { stemOf } from './target-path.ts';
 /** The front matter of a target without its address: what it is, and what its document says. */
 export function keysOf(target: Target, job: FrontMatterJob): Record<string, unknown> {
   const { document, table, own, kind, collection, path } = target;
-  const keys = { ...convertFrontMatter(document, table, job), ...own };
+  const keys = { ...convertFrontMatter(document, table, path, job), ...own };
   const isDraft = kind === 'post' && 'draft' in own;
   // A draft says nothing more by not being published.
   const { published, ...others } = keys;

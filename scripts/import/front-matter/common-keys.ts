@@ -12,11 +12,10 @@ const toc: KeyReader = (value) => {
 };
 
 /** BibTeX of one text: a file that is put beside it. */
-const bibliography: KeyReader = (value, { assetBeside, document }) => {
-  const folder = document.kind === 'post' || document.kind === 'draft' ? 'posts' : 'pages';
+const bibliography: KeyReader = (value, { assetBeside }) => {
   const files = listOf(value).flatMap((one) => {
     const named = textOf(one);
-    return named === undefined ? [] : (assetBeside(named, usualFolders.bibliography, folder) ?? []);
+    return named === undefined ? [] : (assetBeside(named, usualFolders.bibliography) ?? []);
   });
   return files.length === 0 ? {} : { bibliography: files.length === 1 ? files[0] : files };
 };

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { asAddress } from '../assets/asset-store.ts';
 import type { AssetStore } from '../assets/asset-store.ts';
 import { findAsset, localPath } from '../assets/find-asset.ts';
@@ -18,17 +19,20 @@ export interface FrontMatterJob {
 /**
  * Turns the keys of a document into Octavo's. A key that no row of the table knows is left out, which
  * is told.
+ *
+ * @param path of the text in `content/`
  */
 export function convertFrontMatter(
   document: SourceDocument,
   table: KeyTable,
+  path: string,
   job: FrontMatterJob,
 ): Record<string, unknown> {
   const written: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(document.frontMatter)) {
     if (isEmpty(value)) continue;
     const reader = Object.hasOwn(table, key) ? table[key] : undefined;
-    const keyJob = jobOf(key, document, job);
+    const keyJob = jobOf(key, document, path, job);
     if (reader === undefined) {
       keyJob.tell('dropped', `The key "${key}" means nothing to Octavo and was left out.`);
       continue;
@@ -43,6 +47,7 @@ export function convertFrontMatter(
 function jobOf(
   key: string,
   document: SourceDocument,
+  path: string,
   { site, store, facts, addressOf, note }: FrontMatterJob,
 ): KeyJob {
   const place = { file: document.path, line: document.lineOf([key]) };
@@ -55,8 +60,8 @@ function jobOf(
     }
     return found.path;
   };
-  const take = (path: string): string => {
-    const served = store.take(path);
+  const take = (file: string): string => {
+    const served = store.take(file);
     // What is percent-encoded is decoded when the file is looked for.
     return served.includes('%') ? asAddress(served) : served;
   };
@@ -68,11 +73,11 @@ function jobOf(
       const found = find(named, folders);
       return found === undefined ? undefined : take(found);
     },
-    assetBeside: (named, folders, folder) => {
+    assetBeside: (named, folders) => {
       const found = find(named, folders);
       if (found === undefined) return undefined;
-      const name = found.slice(found.lastIndexOf('/') + 1);
-      store.copy(found, `content/${folder}/${name}`);
+      const name = posix.basename(found);
+      store.copy(found, posix.join('content', posix.dirname(path), name));
       return name;
     },
     link: (named) => {

@@ -11,12 +11,8 @@ export interface KeyJob {
    * @returns how front matter names it; undefined when there is none, which is told
    */
   asset: (written: string, folders?: readonly string[]) => string | undefined;
-  /**
-   * The same for a file that stands beside the text.
-   *
-   * @param folder of content/ in which the text stands
-   */
-  assetBeside: (written: string, folders: readonly string[], folder: string) => string | undefined;
+  /** The same for a file that is to stand beside the text. */
+  assetBeside: (written: string, folders: readonly string[]) => string | undefined;
   /** What a link leads to in the new site; undefined when nothing is there, which is told. */
   link: (written: string) => string | undefined;
   /** Tells what became of the key. */

@@ -4,6 +4,28 @@ import { converted, textIn } from '../source-folder.ts';
 const front = (bibliography: string): string =>
   `---\ntitle: A\nlayout: distill\nbibliography: ${bibliography}\n---\n\n<d-cite key="a"></d-cite>\n`;
 
+it.each([
+  ['a post', '_posts/2024-01-02-a.md', 'posts/2024-01-02-a.md', 'posts/refs.bib'],
+  ['a page', '_pages/a.md', 'pages/a.md', 'pages/refs.bib'],
+  ['a project', '_projects/a.md', 'projects/a.md', 'projects/refs.bib'],
+  [
+    'an item of a collection of their own',
+    '_notes/a.md',
+    'pages/notes/a.md',
+    'pages/notes/refs.bib',
+  ],
+])('the bibliography of %s stands beside it', async (_, from, to, beside) => {
+  const site = await converted({
+    '_config.yml':
+      'title: T\ncollections:\n  projects:\n    output: true\n  notes:\n    output: true\n',
+    [from]: front('refs.bib'),
+    'assets/bibliography/refs.bib': '@misc{a, title={A}, author={Noether, Emmy}, year=1920}\n',
+  });
+  expect(textIn(site, `content/${to}`)).toContain('\nbibliography: refs.bib\n');
+  const bibliographies = site.files.filter(({ path }) => path.endsWith('.bib'));
+  expect(bibliographies.map(({ path }) => path)).toEqual([`content/${beside}`]);
+});
+
 it('what Octavo refuses in the bibliography of one text is mended', async () => {
   const site = await converted({
     '_config.yml': 'title: T\n',
