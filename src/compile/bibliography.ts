@@ -14,10 +14,13 @@ import { ownerNames } from './owner.ts';
 export interface Citable extends ReadonlyMap<string, Work> {
   /** Where the entries begin that have a key and could not be read. */
   readonly broken: BrokenEntries;
+  /** Whether a file that should hold some of them is missing, which is told. */
+  readonly lacksFile: boolean;
 }
 
 class CitableWorks extends Map<string, Work> implements Citable {
   readonly broken = new Map<string, { file: string; position: SourcePosition }>();
+  lacksFile = false;
 
   /** Adds the broken entries whose key no other entry has. */
   addBroken(broken: BrokenEntries): void {
@@ -82,6 +85,7 @@ export class TextBibliographies {
     for (const [index, name] of names.entries()) {
       const found = findFile(name, file, this.#site) ?? this.#inContent(name);
       if (found === undefined) {
+        citable.lacksFile = true;
         errors.push(missingFile(name, entry, index, this.#site));
         continue;
       }

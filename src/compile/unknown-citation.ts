@@ -6,7 +6,8 @@ import type { Citable } from './bibliography.ts';
 /**
  * What is wrong with a cited key that names no work.
  *
- * @returns undefined when nothing is wrong, for a bare `@word` may be somebody who is addressed
+ * @returns undefined when nothing is wrong, for a bare `@word` may be somebody who is addressed, or when
+ *   what is wrong is told already
  */
 export function unknownCitation(
   request: CitationRequest,
@@ -29,6 +30,8 @@ export function unknownCitation(
           `Labels have a colon: give {#${name}} to what you mean, and refer to it by @${name}.`),
     };
   }
+  // Its work may stand in the file that is missing: that cause alone is told.
+  if (broken === undefined && citable.lacksFile) return undefined;
   const cut = cutKey(key, request, citable);
   const meant = broken === undefined && cut === undefined ? nearestKey(key, citable) : undefined;
   const isKey = broken !== undefined || cut !== undefined || meant !== undefined;

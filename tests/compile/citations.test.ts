@@ -164,6 +164,13 @@ test('a bibliography that is not there is an error at its name', async () => {
   expect(errors[0]?.fix).toContain('refs.bib');
 });
 
+test('what a text cites of a bibliography that is not there is not told again', async () => {
+  const { errors, folder } = await compilePost(
+    '---\ntitle: A\nbibliography: ref.bib\n---\n\nSee [@menabrea1842], [@lovelace1844] and [@lovelace1843].\n',
+  );
+  expect(places(errors, folder)).toEqual(['content/posts/2026-01-02-post.md:3:15 missing-file']);
+});
+
 test('related publications are keys of own works', async () => {
   const front = (keys: string) => `---\ntitle: A\nrelated_publications: ${keys}\n---\n\nHello.\n`;
   const right = await compilePost(front('lovelace1843, babbage1832'));
