@@ -5,6 +5,7 @@ import type { FrontMatterJob } from '../front-matter/convert-front-matter.ts';
 import type { ConvertedDocuments, DocumentsJob } from '../types.ts';
 import { addressFinder } from './address-finder.ts';
 import { bibliographiesOf, mendBeside, type SourceBibliography } from './bibliographies.ts';
+import { withLoopsOfParts } from './list-parts.ts';
 import { missingPages } from './missing-pages.ts';
 import { moveAddresses } from './moved-addresses.ts';
 import { newRoutes, routeSettings } from './new-routes.ts';
@@ -26,7 +27,8 @@ const AT_ONCE = 4;
  * @returns the files that they become, with the assets that they refer to, and where each old address
  *   leads. What became of each document is told to `job.note`
  */
-export async function convertDocuments(job: DocumentsJob): Promise<ConvertedDocuments> {
+export async function convertDocuments(given: DocumentsJob): Promise<ConvertedDocuments> {
+  const job = { ...given, site: await withLoopsOfParts(given.site) };
   const store = createAssetStore();
   const bibliographies = await bibliographiesOf(job.site);
   const { plan, publications } = await planSite(job, store, bibliographies);

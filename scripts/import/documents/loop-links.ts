@@ -1,39 +1,97 @@
 import { mappingOf, textOf } from '../front-matter/values.ts';
 import type { DocumentsJob, SourceDocument } from '../types.ts';
+import { listText } from './generated-lists.ts';
 import { replaceLoops } from './loops.ts';
-import { listedByLoop, pageKind } from './page-layout.ts';
+import { listedByLoop, pageKind, type PageKind } from './page-layout.ts';
 
 /** Jekyll's names of the collections of a site, with those that are empty. */
-export function collectionsOf({ site }: DocumentsJob): ReadonlySet<string> {
+export function collectionsOf({ site }: Pick<DocumentsJob, 'site'>): ReadonlySet<string> {
   const named = site.documents.flatMap(({ collection }) => collection ?? []);
   return new Set([...named, ...Object.keys(mappingOf(site.config.collections))]);
 }
 
-/** A text with a loop in it, such as academicpages' CV, links to the page that lists the same. */
+const ASSIGN = /\{%-?\s*assign\s+([\w-]+)\s*=\s*([^%]*?)-?%\}/g;
+
+/**
+ * A text with a loop in it, such as academicpages' CV, links to the page that lists the same. Where there
+ * is none, it has the list itself, if the collection is one of the author's own.
+ */
 export function withLinks(document: SourceDocument, job: DocumentsJob): string {
   const collections = collectionsOf(job);
   if (!/\bsite[.[]/.test(document.body)) return document.body;
-  const pages = job.site.documents.filter(
-    ({ kind, path }) => kind === 'page' && path !== document.path,
-  );
-  return replaceLoops(document.body, (loop) => {
-    const listed = listedByLoop(loop, collections);
+  const { body, sources } = assignedIn(document.body, (source) => {
+    return listedByLoop(source, collections) !== undefined;
+  });
+  const replaced = replaceLoops(body, (loop) => {
+    const [, variable = ''] = /\{%-?\s*for\s+[\w-]+\s+in\s+([\w-]+)/.exec(loop) ?? [];
+    const listed = listedByLoop(`${sources.get(variable) ?? ''}${loop}`, collections);
     if (listed === undefined) return undefined;
-    const list = pages.find((one) => {
-      const kind = pageKind(one, collections);
-      return kind.is === 'page'
-        ? kind.layout === listed
-        : kind.is === 'list' && kind.collection === listed;
-    });
-    const title = textOf(list?.frontMatter.title);
-    if (list?.address === undefined || title === undefined) return undefined;
-    job.note({
-      level: 'approximated',
-      file: document.path,
-      line: undefined,
-      message: 'A list inside of a text became a link to the page that has it.',
-      subject: title,
-    });
-    return `[${title}](${list.address})`;
+    return linkTo(listed, document, job) ?? listOf(listed, document, job);
+  });
+  return replaced === body ? document.body : replaced;
+}
+
+/** Takes out what sets the variables that loops go through. */
+function assignedIn(
+  body: string,
+  isList: (source: string) => boolean,
+): { body: string; sources: ReadonlyMap<string, string> } {
+  const sources = new Map<string, string>();
+  const text = body.replaceAll(ASSIGN, (tag, name: string, written: string) => {
+    const [, variable = ''] = /^([\w-]+)/.exec(written) ?? [];
+    const source = sources.get(variable) ?? written;
+    if (!isList(source)) return tag;
+    sources.set(name, source);
+    return '';
+  });
+  return { body: text, sources };
+}
+
+/** A link to the page that lists the same. */
+function linkTo(listed: PageKind, document: SourceDocument, job: DocumentsJob): string | undefined {
+  const collections = collectionsOf(job);
+  const list = job.site.documents.find((one) => {
+    return (
+      one.kind === 'page' &&
+      one.path !== document.path &&
+      isSame(pageKind(one, collections), listed)
+    );
+  });
+  const title = textOf(list?.frontMatter.title);
+  if (list?.address === undefined || title === undefined) return undefined;
+  job.note({
+    level: 'approximated',
+    file: document.path,
+    line: undefined,
+    message: 'A list inside of a text became a link to the page that has it.',
+    subject: title,
+  });
+  return `[${title}](${list.address})`;
+}
+
+function isSame(one: PageKind, other: PageKind): boolean {
+  if (one.is === 'list') return other.is === 'list' && one.collection === other.collection;
+  return one.is === 'page' && other.is === 'page' && one.layout === other.layout;
+}
+
+/** The list itself, with the addresses that its texts had. */
+function listOf(listed: PageKind, { path }: SourceDocument, job: DocumentsJob): string | undefined {
+  if (listed.is !== 'list') return undefined;
+  const { documents } = job.site;
+  const text = listText(listed.collection, documents, (file) =>
+    documents.find((one) => one.path === file)?.address?.replaceAll(' ', '%20'),
+  );
+  noteList(listed.collection, path, job);
+  return `\n\n${text}\n`;
+}
+
+/** Tells that a list was written once. */
+export function noteList(collection: string, file: string, { note }: DocumentsJob): void {
+  note({
+    level: 'approximated',
+    file,
+    line: undefined,
+    message: `The list of "${collection}" is a text now, written once.`,
+    advice: 'Add what is new to it by hand.',
   });
 }

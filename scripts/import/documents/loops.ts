@@ -52,7 +52,8 @@ function replaceBlocks(text: string, instead: (loop: string) => string | undefin
       if (depth > 0) continue;
       const block = text.slice(start, match.index + match[0].length);
       const words = instead(block) ?? block;
-      result += text.slice(end, start) + words + '\n'.repeat(newlinesIn(block) - newlinesIn(words));
+      const gone = Math.max(0, newlinesIn(block) - newlinesIn(words));
+      result += text.slice(end, start) + words + '\n'.repeat(gone);
       end = match.index + match[0].length;
     }
   }

@@ -108,13 +108,20 @@ function listedBy(body: string, collections: ReadonlySet<string>): PageKind[] {
 }
 
 /**
- * What the loop of a page goes through: a layout of Octavo that lists it, or a collection.
+ * What the loop of a page goes through: what Octavo lists by a layout, or a collection that it does not
+ * have.
  *
  * @param loop its source
  */
-export function listedByLoop(loop: string, collections: ReadonlySet<string>): string | undefined {
-  const [first] = listedBy(loop, collections);
-  return first === undefined ? undefined : nameOf(first);
+export function listedByLoop(loop: string, collections: ReadonlySet<string>): PageKind | undefined {
+  return listedBy(loop, collections)[0];
+}
+
+/** The collections that Octavo does not have and that a text goes through. */
+export function ownCollectionsIn(text: string, collections: ReadonlySet<string>): string[] {
+  return listedBy(text, collections).flatMap((kind) =>
+    kind.is === 'list' ? [kind.collection] : [],
+  );
 }
 
 function listOf(collection: string): PageKind {

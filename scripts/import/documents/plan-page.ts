@@ -3,7 +3,7 @@ import { pageKeys, projectListKeys } from '../front-matter/page-keys.ts';
 import { isEmpty, lineOf, listOf, mappingOf, textOf } from '../front-matter/values.ts';
 import type { DocumentsJob, SourceDocument } from '../types.ts';
 import { hasCollection, octavoCollection } from './collection-names.ts';
-import { collectionsOf, withLinks } from './loop-links.ts';
+import { collectionsOf, noteList, withLinks } from './loop-links.ts';
 import { withoutLoops } from './loops.ts';
 import { pageKind } from './page-layout.ts';
 import { placeOf } from './permalinks.ts';
@@ -32,12 +32,7 @@ export function planPage(document: SourceDocument, job: DocumentsJob): Target | 
   }
   const path = pagePath(document, newAddresses.languages);
   if (kind.is === 'list') {
-    note({
-      ...place,
-      level: 'approximated',
-      message: `The list of "${kind.collection}" is a text now, written once.`,
-      advice: 'Add what is new to it by hand.',
-    });
+    noteList(kind.collection, document.path, job);
     return newTarget(document, 'page', path, pageKeys, {
       body: withoutLoops(document.body),
       lists: kind.collection,
@@ -61,9 +56,9 @@ function listedPage(
   if (layout === 'about') {
     return newTarget(document, 'page', path, pageKeys, {
       own: { layout, ...listsOnFront(document, job) },
-      ...(/\bsite\.posts\b|\bpaginator\b/.test(document.body) && {
-        body: withoutLoops(document.body),
-      }),
+      body: /\bsite\.posts\b|\bpaginator\b/.test(document.body)
+        ? withoutLoops(document.body)
+        : withLinks(document, job),
     });
   }
   const isEmptyList =

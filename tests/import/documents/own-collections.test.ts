@@ -51,4 +51,56 @@ describe("lists of the author's own collections", () => {
     const text = textIn(site, 'content/pages/my-things/2024-05-06-second_ring.md');
     expect(text).toContain('title: Second Ring\n');
   });
+  const PROSE = 'Here the page speaks of many things that no list would say so well. '.repeat(6);
+
+  it('stand in what a page includes, however much it says beside', async () => {
+    const part = `<div><table>{% assign all = site.my-things | sort: 'date' %}\n{% for one in all %}<tr><td>{{ one.title }}</td></tr>{% endfor %}</table></div>\n`;
+    const files = {
+      '_includes/rings.liquid': part,
+      '_includes/any.html': `<h2>{{ include.title }}</h2>\n<ul>{% for one in site[include.of] %}<li>{{ one.title }}</li>{% endfor %}</ul>\n`,
+    };
+    expect(await listOf('{% include rings.liquid %}', files)).toBe(
+      `---\ntitle: Rings\n---\n\n${RINGS}`,
+    );
+    expect(await listOf(`${PROSE}\n\n{% include rings.liquid %}\n\nEnd.`, files)).toBe(
+      `---\ntitle: Rings\n---\n\n${PROSE.trim()}\n\n${RINGS}\nEnd.\n`,
+    );
+    const text = await listOf(
+      `{% include any.html title="All rings" of="my-things" %}\n\n${loop("site['old things']")}`,
+      files,
+    );
+    expect(text).toContain(`## All rings\n`);
+    expect(text).toContain(RINGS.trim());
+    expect(text).toContain('- [An ideal](/old/ideal/)\n');
+    expect(text).not.toContain('import:');
+  });
+
+  it('stand in the layout of a page', async () => {
+    const layout = (over: string): Files => ({
+      '_layouts/rings.html': `---\nlayout: default\n---\n{{ content }}\n${loop(over)}\n`,
+    });
+    const expected = `---\ntitle: Rings\n---\n\nWords.\n\n${RINGS}`;
+    const keys = 'layout: rings\ncollection: my-things\n';
+    expect(await listOf('Words.', layout('site[page.collection]'), keys)).toBe(expected);
+    expect(await listOf('Words.', layout('site.my-things'), 'layout: rings\n')).toBe(expected);
+    expect(await listOf('Words.', {}, keys)).toBe(expected);
+  });
+
+  it('are no part of pages whose layout has one beside every page', async () => {
+    const more = {
+      '_layouts/page.html': `{{ content }}<aside>${loop('site.my-things')}</aside>\n`,
+      '_pages/other.md': '---\ntitle: Other\nlayout: page\n---\n\nOther.\n',
+    };
+    expect(await listOf('Words.', more, 'layout: page\n')).toBe(
+      '---\ntitle: Rings\n---\n\nWords.\n',
+    );
+  });
+
+  it('stay on the front page', async () => {
+    const site = await converted({
+      ...REST,
+      'index.md': `---\nlayout: home\ntitle: Home\n---\n\nWords.\n\n${loop('site.my-things')}\n`,
+    });
+    expect(textIn(site, 'content/pages/about.md')).toContain(`Words.\n\n${RINGS}`);
+  });
 });
