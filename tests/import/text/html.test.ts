@@ -103,6 +103,75 @@ After.`,
     text: '![A](a.png "Below.")\n',
   },
   {
+    name: 'formulas by themselves in indented HTML, which are no code',
+    body: `<div class="definition">
+  <strong>Ring.</strong>
+  <br>
+    Let $R$ be a set with:
+    $$
+    \\begin{aligned}
+      a &= b \\\\
+      c &= d
+    \\end{aligned}
+    $$
+    and $$ e = f \\label{eq:e} $$ as well.
+
+  <div>$$
+    g
+    = h
+  $$</div>
+</div>`,
+    text: `**Ring.**
+
+Let $R$ be a set with:
+
+$$
+\\begin{aligned}
+  a &= b \\\\
+  c &= d
+\\end{aligned}
+$$
+
+and
+
+$$
+e = f \\label{eq:e}
+$$
+
+as well.
+
+$$
+g
+= h
+$$
+`,
+  },
+  {
+    name: 'a formula by itself in an indented item of HTML',
+    body: `<div>
+    <ul>
+        <li>One:
+            $$
+            x
+            - y
+            $$
+        </li>
+    </ul>
+</div>`,
+    text: '- One:\n  \n  $$\n  x\n  - y\n  $$\n',
+  },
+  {
+    name: 'a formula by itself in Markdown that HTML indents',
+    body: `<div>
+    - One:
+      $$
+      x
+      $$
+    - Two
+</div>`,
+    text: '- One:\n  \n  $$\n  x\n  $$\n\n- Two\n',
+  },
+  {
     name: 'a table for layout',
     body: '<table><tr><td><img src="a.png" alt="A"></td><td><img src="b.png" alt="B"></td></tr></table>',
     text: ':::figure\n![A](a.png)\n![B](b.png)\n:::\n',

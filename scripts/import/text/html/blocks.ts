@@ -45,7 +45,7 @@ function handlerOf(name: string): BlockHandler | undefined {
 /** Blocks of nodes, with an empty line between two. */
 export function blocks(nodes: readonly HtmlNode[], writer: HtmlWriter): string {
   return blockList(nodes, writer, (text, start) => {
-    const written = paragraphs(text);
+    const written = paragraphs(text, writer);
     // A link into the page may be told of later, with its line.
     if (!written.includes('](#')) return written;
     const indent = text.length - text.trimStart().length;

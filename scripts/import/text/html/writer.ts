@@ -1,4 +1,6 @@
 import type { NoteLevel, Piece, TextContext } from '../../types.ts';
+import { indentOf } from '../blocks-of-lines.ts';
+import { cutColumns } from '../code-lines.ts';
 import { importComment } from '../comment.ts';
 import { filled, markOf, markPattern } from '../pieces.ts';
 import type { ElementNode, HtmlNode } from './tree.ts';
@@ -51,6 +53,23 @@ export class HtmlWriter {
       .split('\n')
       .map((line) => (line === '' ? blank : `${prefix}${line}`))
       .join('\n');
+  }
+
+  /**
+   * A line of text without so many columns of white space, as far as it has them. A finished block in
+   * it loses no more than all of its lines have.
+   */
+  dedented(line: string, columns: number): string {
+    return cutColumns(line, columns).replace(markPattern(), (mark, index: string) => {
+      const piece = this.#done[Number(index)];
+      const [first = '', ...others] = piece?.text.split('\n') ?? [];
+      const written = others.filter((other) => other.trim() !== '');
+      const common = Math.min(columns, ...written.map(indentOf));
+      if (piece === undefined || others.length === 0 || common === 0) return mark;
+      const lines = [first, ...others.map((other) => cutColumns(other, common))];
+      this.#done.push({ ...piece, text: lines.join('\n') });
+      return markOf(this.#done.length - 1);
+    });
   }
 
   /** A block that stood in an item of a list is indented as it was. */
