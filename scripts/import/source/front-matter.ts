@@ -26,12 +26,29 @@ export function splitSource(text: string, file: string, note: (note: Note) => vo
   const match = FRONT_MATTER.exec(text);
   if (match?.index !== 0) return { frontMatter: {}, lineOf: () => 1, body: text, bodyLine: 1 };
   const yaml = match[1] ?? '';
-  const { value, lineOf } = readSourceYaml(yaml, file, note, 2);
+  let brokenLine: number | undefined;
+  const { value, lineOf } = readSourceYaml(yaml, file, tellAndRemember, 2);
+  function tellAndRemember(one: Note): void {
+    brokenLine = one.line;
+    note(one);
+  }
   const rest = { body: text.slice(match[0].length), bodyLine: match[0].split('\n').length };
   if (value === null || (value === undefined && yaml.trim() === '')) {
     return { frontMatter: {}, lineOf, ...rest };
   }
   if (isRecord(value)) return { frontMatter: value, lineOf, ...rest };
+  const unread = nestedKeys(yaml);
+  note({
+    level: 'problem',
+    file,
+    line: brokenLine,
+    message:
+      unread.length === 0
+        ? 'Front matter that is not valid YAML was read line by line.'
+        : 'Front matter that is not valid YAML was read line by line; what stands below these keys was not read.',
+    advice: 'Mend the line in the old site, and import again.',
+    ...(unread.length > 0 && { subject: unread.join(', ') }),
+  });
   return { frontMatter: plainLines(yaml), lineOf: lineIn(yaml), ...rest };
 }
 
@@ -39,9 +56,24 @@ const PLAIN_LINE = /^([\w-]+)[^\S\n]*:(?:[^\S\n]+(.*))?$/;
 
 /**
  * What broken YAML says line by line: `title: A title: with a colon`, a text that goes on in the next
- * lines, a list of words.
+ * lines, a list of words. Keys with others below them are left out.
  */
 export function plainLines(yaml: string): Record<string, unknown> {
+  const entries = [...linesByKey(yaml)].flatMap(([key, parts]): [string, unknown][] => {
+    if (isNested(parts)) return [];
+    const said = parts.filter((part) => part !== '' && !part.startsWith('#'));
+    return said.length === 0 ? [] : [[key, valueOf(said)]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The keys of broken YAML that have others below them. */
+function nestedKeys(yaml: string): string[] {
+  return [...linesByKey(yaml)].flatMap(([key, parts]) => (isNested(parts) ? key : []));
+}
+
+/** What stands behind a key and in the lines below it. */
+function linesByKey(yaml: string): Map<string, string[]> {
   const written = new Map<string, string[]>();
   let lines: string[] = [];
   for (const line of yaml.split('\n')) {
@@ -52,11 +84,11 @@ export function plainLines(yaml: string): Record<string, unknown> {
       written.set(key, lines);
     }
   }
-  const entries = [...written].flatMap(([key, parts]): [string, unknown][] => {
-    const said = parts.filter((part) => part !== '' && !part.startsWith('#'));
-    return said.length === 0 ? [] : [[key, valueOf(said)]];
-  });
-  return Object.fromEntries(entries);
+  return written;
+}
+
+function isNested([own, ...below]: readonly string[]): boolean {
+  return own === '' && below.some((line) => /^(?:- +)*[\w-]+:(?:\s|$)/.test(line));
 }
 
 function valueOf(lines: readonly string[]): unknown {

@@ -7,9 +7,10 @@ import {
   visit,
   type Document,
   type Tags,
+  type YAMLParseError,
 } from 'yaml';
 import type { Note, SourceData } from '../types.ts';
-import { withIndentedQuotes } from './quotes-at-margin.ts';
+import { withIndentedQuotes } from './indent-quotes.ts';
 
 /** How often all aliases together may be used before a file is taken for a trap. */
 const MOST_ALIASES = 100;
@@ -40,7 +41,6 @@ export function readSourceYaml(
   note: (note: Note) => void,
   firstLine = 1,
 ): SourceData {
-  const lines = new LineCounter();
   const unread: SourceData = { file, value: undefined, lineOf: () => firstLine };
   const tell = (line: number, message: string): void => {
     note({ level: 'problem', file, line, message });
@@ -49,8 +49,7 @@ export function readSourceYaml(
     const spaced = withoutTabs(text, (line) => {
       tell(firstLine + line - 1, 'A tab indents a line of YAML; it was read as spaces.');
     });
-    const readable = withIndentedQuotes(spaced);
-    const document = parse(readable, lines);
+    const { readable, document, lines } = parseAsRuby(spaced);
     let isBroken = false;
     for (const { code, message, pos } of document.errors) {
       const line = firstLine + lines.linePos(pos[0]).line - 1;
@@ -83,6 +82,29 @@ export function readSourceYaml(
 function unreadable(message: string): string {
   const first = (message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '').trim();
   return `This is not valid YAML: ${first.replace(/[.:]?$/, '.')}`;
+}
+
+interface Parsed {
+  readable: string;
+  document: Document.Parsed;
+  lines: LineCounter;
+}
+
+/** Reads a text; where a quoted text seems to have no end, as Ruby does, if that mends it. */
+function parseAsRuby(text: string): Parsed {
+  const plain = parsed(text);
+  if (!plain.document.errors.some(isEndless)) return plain;
+  const mended = parsed(withIndentedQuotes(text));
+  return mended.document.errors.some(isEndless) ? plain : mended;
+}
+
+function isEndless({ message }: YAMLParseError): boolean {
+  return /^Missing closing ['"]quote/.test(message);
+}
+
+function parsed(readable: string): Parsed {
+  const lines = new LineCounter();
+  return { readable, document: parse(readable, lines), lines };
 }
 
 function parse(text: string, lineCounter: LineCounter): Document.Parsed {

@@ -38,6 +38,21 @@ describe('front matter of a source', () => {
     expect(notes[0]).toMatchObject({ level: 'problem', file: 'a.md' });
   });
 
+  it('says which keys of broken YAML were not read', () => {
+    const { frontMatter, notes } = split(
+      "---\ntitle: A\nrow:\n  - excerpt: 'never closed\n    title: B\nlayout: page\nside:\n  url: /a/\ntags:\n  - a\n---\nText",
+    );
+    expect(frontMatter).toEqual({ title: 'A', layout: 'page', tags: ['a'] });
+    expect(notes).toMatchObject([
+      { level: 'problem', message: expect.stringContaining('not valid YAML') as string },
+      {
+        level: 'problem',
+        subject: 'row, side',
+        message: expect.stringContaining('not read') as string,
+      },
+    ]);
+  });
+
   it('needs both its lines', () => {
     expect(hasFrontMatter('---\ntitle: A\n---\n')).toBe(true);
     expect(hasFrontMatter('---\ntitle: A\n')).toBe(false);

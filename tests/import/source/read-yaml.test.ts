@@ -31,6 +31,11 @@ describe('YAML of a source', () => {
     ['a: &x {b: 1}\nc:\n  <<: *x\n  d: 2', { a: { b: 1 }, c: { b: 1, d: 2 } }],
     ['a:', { a: null }],
     ["a: 'one\ntwo: ''three''\n\nfour'\nb: 0012", { a: "one two: 'three'\nfour", b: '0012' }],
+    [
+      "a:\n  - b: 'one\n  two\n\n  three: ''four'''\n    c: 0012\nd: yes",
+      { a: [{ b: "one two\nthree: 'four'", c: '0012' }], d: true },
+    ],
+    ["- 'one\ntwo'\n- |\n  'three", ['one two', "'three\n"]],
     ['a: "one \\" two\nthree"  # said\nb: 1', { a: 'one " two three', b: 1 }],
   ])('%s', (text, value) => {
     expect(read(text)).toMatchObject({ value, notes: [] });
@@ -44,6 +49,17 @@ describe('YAML of a source', () => {
     const { value, notes } = read('a: [1, 2\nb: {c\nd: "e');
     expect(value).toBeUndefined();
     expect(notes).toHaveLength(1);
+  });
+
+  it('tells of a quoted text that is never closed', () => {
+    const { value, notes } = read("a: 1\nb:\n  - c: 'one\n  two\nd: 2");
+    expect(value).toBeUndefined();
+    expect(notes).toMatchObject([{ level: 'problem' }]);
+  });
+
+  it('says where things stand behind a quoted text that goes on at the margin', () => {
+    const { lineOf } = read("a:\n  - b: 'one\n  two'\n    c: 1");
+    expect(lineOf(['a', 0, 'c'])).toBe(4);
   });
 
   it('takes the last of two equal keys, and tells of it', () => {
