@@ -16,6 +16,7 @@ import { planProfiles } from './profiles.ts';
 import { convertPublications, type Publications } from './publications/convert-publications.ts';
 import { siteFacts } from './site-facts.ts';
 import type { Plan, Target } from './target.ts';
+import { pagesToFind, type FoundPage } from './unlinked-pages.ts';
 import { writeTarget } from './write-target.ts';
 
 /** While one text waits for a file, others are converted. */
@@ -27,7 +28,9 @@ const AT_ONCE = 4;
  * @returns the files that they become, with the assets that they refer to, and where each old address
  *   leads. What became of each document is told to `job.note`
  */
-export async function convertDocuments(given: DocumentsJob): Promise<ConvertedDocuments> {
+export async function convertDocuments(
+  given: DocumentsJob,
+): Promise<ConvertedDocuments & { pages: readonly FoundPage[] }> {
   const job = { ...given, site: await withLoopsOfParts(given.site) };
   const store = createAssetStore();
   const bibliographies = await bibliographiesOf(job.site);
@@ -82,6 +85,7 @@ export async function convertDocuments(given: DocumentsJob): Promise<ConvertedDo
       .map(({ path }) => path.replace(/^content\//, ''))
       .filter((name) => !others.has(name)),
     addresses: moves.addresses,
+    pages: pagesToFind(placed, job.newAddresses.languages),
   };
 }
 

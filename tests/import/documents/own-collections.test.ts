@@ -104,3 +104,35 @@ describe("lists of the author's own collections", () => {
     expect(textIn(site, 'content/pages/about.md')).toContain(`Words.\n\n${RINGS}`);
   });
 });
+
+describe('pages to which nothing leads', () => {
+  /** The pages of which it is told. */
+  async function unlinked(files: Files): Promise<string[]> {
+    const { notes } = await converted({ ...REST, ...files });
+    return notes.flatMap(({ message, file }) =>
+      message.startsWith('No menu, list or text leads') ? [file] : [],
+    );
+  }
+
+  it('are told of, unless a text, a list or another key does', async () => {
+    expect(
+      await unlinked({
+        '_pages/rings.md': page('', `${loop('site.my-things')}\n\nSee [b](/b/#end).`),
+        '_pages/b.md': '---\ntitle: B\npermalink: /b/\n---\n\nSee [b](/b/).\n',
+        '_pages/c.md': '---\ntitle: C\npermalink: /c/\n---\n\nSee [c](/c/).\n',
+        '_pages/d.md': '---\ntitle: D\npermalink: /d/\nnav: true\n---\n\nWords.\n',
+      }),
+    ).toEqual(['_old things/ideal.md', '_pages/c.md', '_pages/rings.md']);
+  });
+
+  it('are those that the menu of site.yaml does not show', async () => {
+    const nav = '_data/navigation.yml';
+    const pages = {
+      '_pages/c.md': '---\ntitle: C\npermalink: /c.html\n---\n\nWords.\n',
+      '_pages/d.md': '---\ntitle: D\npermalink: /d/\nnav: true\n---\n\nWords.\n',
+    };
+    const told = await unlinked({ ...pages, [nav]: 'main:\n  - title: C\n    url: /c.html\n' });
+    expect(told).not.toContain('_pages/c.md');
+    expect(told).toContain('_pages/d.md');
+  });
+});
