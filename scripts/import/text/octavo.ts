@@ -11,13 +11,25 @@ export function octavo(pieces: readonly Piece[], context: TextContext): Piece[] 
   const { text, done } = markedText(escaped);
   const isComment = (mark: string): boolean => filled(mark, done).startsWith('<!--');
   const written = (mark: string): string => filled(mark, done);
-  const tidy = withMovedComments(withoutLastBreaks(text, isComment, written), isComment, written)
+  const spaced = withSpacedCitations(text, written);
+  const tidy = withMovedComments(withoutLastBreaks(spaced, isComment, written), isComment, written)
     .replace(/[ \t]+(?=\n[ \t]*(?:\n|$)|$)/g, '')
     .replace(/(?<![ \t\n])[ \t](?=\n)/g, '')
     .replace(/\n(?:[ \t]*\n){2,}/g, '\n\n')
     .replace(/(?<=^|\n\n) (?=\S)/g, '')
     .trim();
   return [{ kind: 'done', text: filled(tidy, done), line: pieces[0]?.line ?? 1 }];
+}
+
+/** Words of scripts that set no spaces need none before a bracket either. */
+const WORD_END =
+  /(?<=[[\p{L}\p{N}.,;:!?…\)”]--[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]])(\uE0F0\d+\uE0F1)/gv;
+
+/** Citations that were numbers stood close to the word before them; those in brackets have a space. */
+function withSpacedCitations(text: string, written: (mark: string) => string): string {
+  return text.replace(WORD_END, (mark: string) =>
+    /^\[-?@/.test(written(mark)) ? ` ${mark}` : mark,
+  );
 }
 
 /** A line break ends nothing where no line follows; its backslash would be read. */

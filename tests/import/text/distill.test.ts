@@ -26,6 +26,11 @@ const cases: Case[] = [
     text: 'So [@noether1921; @krull1928; @krull1928] and [@noether1921, p. 5; @krull1928].',
   },
   {
+    name: 'citations at the end of a word',
+    body: 'By Krull.<d-cite key="krull1928"></d-cite> Ideals<d-cite key="krull1928"></d-cite>, of 1921<d-cite key="noether1921"></d-cite> (<d-cite key="krull1928"></d-cite>); so{% cite krull1928 %}, 理想<d-cite key="krull1928"></d-cite>。',
+    text: 'By Krull. [@krull1928] Ideals [@krull1928], of 1921 [@noether1921] ([@krull1928]); so [@krull1928], 理想[@krull1928]。',
+  },
+  {
     name: 'a citation of what there is not',
     body: 'As <d-cite key="noether1922"></d-cite>.',
     text: 'As <!-- import: <d-cite key="noether1922"> could not be converted: the bibliography has no work "noether1922" -->.',
