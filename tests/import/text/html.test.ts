@@ -350,6 +350,11 @@ const words: Case[] = [
     ),
   },
   {
+    name: 'cells of a table outside of its rows are a row, and what else is loose stands before it',
+    body: '<table><caption>Rings</caption><thead><tr><th>A</th>odd<th>B</th></tr></thead>\n<td>c</td>\n<td>d</td> loose <b>words</b>\n<tr><td>e</td><td>f</td></tr><tbody><td>g</td><td>h</td></tbody></table>',
+    text: 'odd loose **words**\n\n| A   | B   |\n| --- | --- |\n| c   | d   |\n| e   | f   |\n| g   | h   |\n\nTable: Rings\n',
+  },
+  {
     name: 'a table that bars cannot write stays HTML, with formulas in its cells',
     body: '<table><tr><td colspan="2">$$x$$</td></tr><tr><td><b>a</b></td><td></td></tr></table>',
     text: '<table>\n<tr>\n<td colspan="2">\n\n$x$\n\n</td>\n</tr>\n<tr>\n<td>\n\n**a**\n\n</td>\n<td></td>\n</tr>\n</table>\n',

@@ -3,15 +3,19 @@ import { isBlock } from './elements.ts';
 import { findFormulas } from '../kramdown/find-formulas.ts';
 import { showsSomething } from './figure-model.ts';
 import { inline } from './inline.ts';
+import { tableParts, type Row } from './table-parts.ts';
 import { classesOf, styleOf } from './style.ts';
 import type { ElementNode, HtmlNode } from './tree.ts';
 import type { HtmlWriter } from './writer.ts';
 
 type Alignment = 'left' | 'center' | 'right' | undefined;
 
-/** `<table>`: with bars where these can say all, else in HTML with Markdown in its cells. */
+/**
+ * `<table>`: with bars where these can say all, else in HTML with Markdown in its cells. What is in none
+ * of its cells stands before it, where browsers show it.
+ */
 export function table(element: ElementNode, writer: HtmlWriter): string {
-  const rows = rowsOf(element);
+  const { rows, loose } = tableParts(element, writer);
   const caption = element.children.find(
     (child) => child.kind === 'element' && child.name === 'caption',
   );
@@ -19,29 +23,10 @@ export function table(element: ElementNode, writer: HtmlWriter): string {
   const words =
     caption?.kind === 'element' ? inline(caption.children, writer).replace(/\s+/g, ' ').trim() : '';
   const label = words === '' ? '' : `\n\nTable: ${words}`;
-  return `${isSimple(rows, writer) ? barTable(rows, writer) : htmlTable(rows, writer)}${label}`;
-}
-
-interface Row {
-  element: ElementNode;
-  cells: ElementNode[];
-  isHead: boolean;
-}
-
-function rowsOf(element: ElementNode, isHead = false): Row[] {
-  return element.children.flatMap((child): Row[] => {
-    if (child.kind === 'text') return [];
-    if (child.name === 'tr') {
-      const cells = child.children.filter(
-        (cell): cell is ElementNode =>
-          cell.kind === 'element' && (cell.name === 'td' || cell.name === 'th'),
-      );
-      return cells.length === 0 ? [] : [{ element: child, cells, isHead }];
-    }
-    return ['thead', 'tbody', 'tfoot'].includes(child.name)
-      ? rowsOf(child, child.name === 'thead')
-      : [];
-  });
+  const before = blocks(loose, writer);
+  const opening = before === '' ? '' : `${before}\n\n`;
+  const written = isSimple(rows, writer) ? barTable(rows, writer) : htmlTable(rows, writer);
+  return `${opening}${written}${label}`;
 }
 
 function isSimple(rows: readonly Row[], writer: HtmlWriter): boolean {
