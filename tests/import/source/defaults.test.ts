@@ -74,7 +74,11 @@ describe('a table', () => {
   it('is a list of rows by column', () => {
     expect(readCsv('name,note\nNoether,"says ""rings"",\nand more"\n\nArtin,\n')).toEqual([
       { name: 'Noether', note: 'says "rings",\nand more' },
-      { name: 'Artin', note: '' },
+      { name: 'Artin', note: null },
+    ]);
+    expect(readCsv('a,b,c\n,"",1\n"",x\n,,\n')).toEqual([
+      { a: null, b: '', c: '1' },
+      { a: '', b: 'x', c: null },
     ]);
     expect(readCsv('a\tb\n1,5\t2', '\t')).toEqual([{ a: '1,5', b: '2' }]);
   });
