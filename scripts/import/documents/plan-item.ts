@@ -48,7 +48,7 @@ export function planItem(document: SourceDocument, job: DocumentsJob): Target {
       advice: `Add "date: YYYY-MM-DD", and move it to content/${collection}/.`,
     }),
   });
-  const facts = factsLine(document.frontMatter);
+  const facts = factsLine(document.frontMatter, job.newAddresses.languages[0] ?? 'en');
   const own =
     facts === undefined || !isEmpty(document.frontMatter.subtitle) ? {} : { subtitle: facts };
   return newTarget(document, 'page', `pages/${safeName(jekyll)}/${name}.md`, strayItemKeys, {

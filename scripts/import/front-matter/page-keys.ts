@@ -122,6 +122,7 @@ export const projectListKeys: KeyTable = {
 /** Keys of an item of another collection, which becomes a page. */
 export const strayItemKeys: KeyTable = {
   ...pageKeys,
+  tags: dropped('only posts and projects have tags'),
   ...Object.fromEntries(
     'type venue location institution course term instructor year author released stars isbn importance inline cover'
       .split(' ')

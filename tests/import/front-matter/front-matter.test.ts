@@ -280,6 +280,24 @@ github: maxdeuring`,
     becomes: `title: Flatland
 subtitle: A Square, 1884, ★★★★`,
   },
+  {
+    what: 'a note of Distill in a collection that Octavo does not have',
+    file: '_books/rings.md',
+    from: 'layout: distill\ntitle: Rings\ndescription: A first look\ndate: 2026-02-17 10:00:00 +0100',
+    to: 'pages/books/rings.md',
+    becomes: `title: Rings
+subtitle: A first look · 17 February 2026
+description: A first look`,
+  },
+  {
+    what: 'a note of a year, whose layout shows no description',
+    file: '_books/fields.md',
+    from: 'layout: page\ntitle: Fields\ndescription: A first look\ntype: Note\ndate: 2026',
+    to: 'pages/books/fields.md',
+    becomes: `title: Fields
+subtitle: Note, 2026
+description: A first look`,
+  },
 ];
 
 describe('front matter', () => {
@@ -309,6 +327,23 @@ Words.
       'dropped 4 The key "_styles" was left out: styles of one page have no place here; content/theme.css holds styles of the site.',
       'problem 5 The key "thumbnail" names a file that is not there, and was left out.',
     ]);
+  });
+
+  it('has dates in the words of its language, and tells of tags that a page cannot have', async () => {
+    const { files, notes } = await converted({
+      ...REST,
+      '_config.yml': `${CONFIG}\nlang: de\n`,
+      '_books/ring.md': '---\ntitle: Ring\ndate: 2026-02-17\ntags: [rings]\n---\n\nWords.\n',
+    });
+    expect(textIn({ files }, 'content/pages/books/ring.md')).toBe(
+      '---\ntitle: Ring\nsubtitle: 17. Februar 2026\n---\n\nWords.\n',
+    );
+    expect(notes).toContainEqual({
+      level: 'dropped',
+      file: '_books/ring.md',
+      line: 4,
+      message: 'The key "tags" was left out: only posts and projects have tags.',
+    });
   });
 
   it('asks for no list of what is not there', async () => {
