@@ -1,6 +1,6 @@
 import { lineOf, mappingOf, listOf, textOf } from '../front-matter/values.ts';
 import type { OpenedSite, SourceDocument } from '../types.ts';
-import { titled } from './profiles.ts';
+import { titled } from '../front-matter/titled.ts';
 import { stemOf } from './target-path.ts';
 
 /**

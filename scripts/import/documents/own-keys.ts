@@ -1,6 +1,6 @@
 import { convertFrontMatter, type FrontMatterJob } from '../front-matter/convert-front-matter.ts';
 import { dateText } from '../front-matter/readers.ts';
-import { titled } from './profiles.ts';
+import { titled } from '../front-matter/titled.ts';
 import type { Target } from './target.ts';
 import { stemOf } from './target-path.ts';
 

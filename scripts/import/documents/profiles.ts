@@ -4,6 +4,7 @@ import { findAsset } from '../assets/find-asset.ts';
 import type { KeyTable } from '../front-matter/key-table.ts';
 import { pageKeys } from '../front-matter/page-keys.ts';
 import { silent } from '../front-matter/readers.ts';
+import { titled } from '../front-matter/titled.ts';
 import { lineOf, listOf, mappingOf, textOf } from '../front-matter/values.ts';
 import type { DocumentsJob, SourceDocument } from '../types.ts';
 import type { Target } from './target.ts';
@@ -121,14 +122,4 @@ export async function planProfiles(
     target.lists === 'profiles' && !hasPeople ? { ...target, own: {} } : target,
   );
   return [...pages, ...people];
-}
-
-/** @example titled('albert-einstein') // 'Albert Einstein' */
-export function titled(name: string): string {
-  return name
-    .replace(/^\d{4}-\d{1,2}-\d{1,2}-/, '')
-    .split(/[-_\s/]+/)
-    .filter((word) => word !== '')
-    .map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`)
-    .join(' ');
 }

@@ -5,7 +5,9 @@ import { findAsset, localPath } from '../assets/find-asset.ts';
 import { isInFull, keptInFull } from '../text/places.ts';
 import type { Note, OpenedSite, SourceDocument } from '../types.ts';
 import type { KeyJob, KeyTable, SiteFacts, Written } from './key-table.ts';
-import { isEmpty } from './values.ts';
+import { addressesIn } from './more-links.ts';
+import { titled } from './titled.ts';
+import { isEmpty, listOf } from './values.ts';
 
 /** What the front matter of a site is converted with. */
 export interface FrontMatterJob {
@@ -29,19 +31,43 @@ export function convertFrontMatter(
   job: FrontMatterJob,
 ): Record<string, unknown> {
   const written: Record<string, unknown> = {};
+  const unknown: Written[] = [];
   for (const [key, value] of Object.entries(document.frontMatter)) {
     if (isEmpty(value)) continue;
     const reader = Object.hasOwn(table, key) ? table[key] : undefined;
-    const keyJob = jobOf(key, document, path, job);
     if (reader === undefined) {
-      keyJob.tell('dropped', `The key "${key}" means nothing to Octavo and was left out.`);
+      unknown.push(...linksOf(key, value, document, table, job));
       continue;
     }
+    const keyJob = jobOf(key, document, path, job);
     for (const [name, result] of Object.entries<unknown>(reader(value, keyJob) satisfies Written)) {
       if (!Object.hasOwn(written, name)) written[name] = result;
     }
   }
+  if (unknown.length > 0) written.links = [...listOf(written.links), ...unknown];
   return written;
+}
+
+/** Tells of a key that no row of the table knows; addresses under it are links where links can be. */
+function linksOf(
+  key: string,
+  value: unknown,
+  document: SourceDocument,
+  table: KeyTable,
+  { note }: FrontMatterJob,
+): Written[] {
+  const place = { file: document.path, line: document.lineOf([key]) };
+  const addresses = addressesIn(value);
+  const subject = addresses.length === 0 ? {} : { subject: addresses.join(' ') };
+  if (addresses.length === 0 || !Object.hasOwn(table, 'links')) {
+    const message = `The key "${key}" means nothing to Octavo and was left out.`;
+    note({ ...place, level: 'dropped', message, ...subject });
+    return [];
+  }
+  const message = `The key "${key}" means nothing to Octavo; its address is one of the links now.`;
+  const advice = 'Give the link words of its own under "links".';
+  note({ ...place, level: 'approximated', message, advice, ...subject });
+  return addresses.map((url) => ({ label: titled(key), url }));
 }
 
 function jobOf(

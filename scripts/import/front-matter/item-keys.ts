@@ -1,6 +1,7 @@
 import { usualFolders } from '../assets/find-asset.ts';
 import { commonKeys, noComments } from './common-keys.ts';
 import type { KeyReader, KeyTable } from './key-table.ts';
+import { links } from './more-links.ts';
 import {
   date,
   description,
@@ -110,6 +111,7 @@ export const talkKeys: KeyTable = {
   link: link('website'),
   url: link('website'),
   website: link('website'),
+  links,
   tags: silent,
   categories: silent,
 };

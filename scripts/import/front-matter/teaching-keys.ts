@@ -1,7 +1,8 @@
 import { itemKeys } from './item-keys.ts';
-import type { KeyJob, KeyReader, KeyTable, Written } from './key-table.ts';
+import type { KeyReader, KeyTable, Written } from './key-table.ts';
+import { linkIn, links, withoutEmpty } from './more-links.ts';
 import { flag, line, link, silent, text, wordOrWords } from './readers.ts';
-import { isEmpty, lineOf, listOf, mappingOf, textOf } from './values.ts';
+import { isEmpty, listOf, mappingOf, textOf } from './values.ts';
 
 /** What is taught when: al-folio's names of things, and Octavo's. */
 const schedule: KeyReader = (value, job): Written => {
@@ -19,18 +20,6 @@ const schedule: KeyReader = (value, job): Written => {
   const filled = rows.filter((row) => !isEmpty(row));
   return filled.length === 0 ? {} : { schedule: filled };
 };
-
-function linkIn(material: unknown, job: KeyJob): Written[] {
-  const { name, label, title, url } = mappingOf(material);
-  const target = textOf(url);
-  const address = target === undefined ? undefined : job.link(target);
-  const said = lineOf(label) ?? lineOf(name) ?? lineOf(title) ?? lineOf(material);
-  return said === undefined ? [] : [withoutEmpty({ label: said, url: address })];
-}
-
-function withoutEmpty(written: Written): Written {
-  return Object.fromEntries(Object.entries(written).filter(([, value]) => !isEmpty(value)));
-}
 
 /** What the keys of a course become. */
 export const teachingKeys: KeyTable = {
@@ -56,6 +45,7 @@ export const teachingKeys: KeyTable = {
   link: link('website'),
   syllabus: link('syllabus'),
   notes: link('notes'),
+  links,
   schedule,
   tags: silent,
   categories: silent,

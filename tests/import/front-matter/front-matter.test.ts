@@ -346,6 +346,26 @@ Words.
     });
   });
 
+  const ADDRESS = 'https://noether.example/of/rings';
+
+  it('keeps addresses under unknown keys as links where there is a place for them', async () => {
+    const talk = `---\ntitle: Rings\nmain_url: ${ADDRESS}\nlinks:\n  - name: Notes\n    url: /assets/pdf/cv.pdf\n---\n\nWords.\n`;
+    const result = await converted({ ...REST, '_talks/2024-02-03-rings.md': talk }, 'al-folio');
+    expect(textIn(result, 'content/talks/2024-02-03-rings.md')).toContain(
+      `links:\n  - label: Notes\n    url: /assets/pdf/cv.pdf\n  - label: Main Url\n    url: ${ADDRESS}\n`,
+    );
+    const told = result.notes.filter(({ subject }) => subject === ADDRESS);
+    expect(told).toMatchObject([{ level: 'approximated', line: 3 }]);
+  });
+
+  it('names addresses under unknown keys that are left out', async () => {
+    const news = `---\ndate: 2024-02-03\nmain_url: ${ADDRESS}\n---\n\nWords.\n`;
+    const { notes } = await converted({ ...REST, '_news/rings.md': news }, 'al-folio');
+    expect(notes.filter(({ subject }) => subject === ADDRESS)).toMatchObject([
+      { level: 'dropped', line: 3 },
+    ]);
+  });
+
   it('asks for no list of what is not there', async () => {
     const about =
       '---\nlayout: about\npermalink: /\ntitle: About\nnews: true\nselected_papers: true\nlatest_posts: true\n---\n\nWords.\n';
