@@ -2,7 +2,7 @@ import type { Definition, Image, Link, Nodes } from 'mdast';
 import type { Piece, TextContext } from '../types.ts';
 import { importComment } from './comment.ts';
 import { allNodes, octavoTree, WrittenText, type Edit } from './octavo-syntax.ts';
-import { destination, filePlace, linkPlace, type Place } from './places.ts';
+import { destination, filePlace, isForbidden, linkPlace, type Place } from './places.ts';
 import { wordsOfFile } from './picture-words.ts';
 
 /**
@@ -11,7 +11,7 @@ import { wordsOfFile } from './picture-words.ts';
  */
 export function addresses(pieces: readonly Piece[], context: TextContext): Piece[] {
   const written = new WrittenText(pieces.map(withAngleBrackets));
-  if (!/\]\(|\]:/.test(written.text)) return [...pieces];
+  if (!/\]\(|\]:|<[a-z][a-z\d+.-]*:/i.test(written.text)) return [...pieces];
   const edits: Edit[] = [];
   for (const node of allNodes(octavoTree(written.text))) {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
@@ -38,6 +38,10 @@ const ADDRESS = /^(\](?:\(|:)\s*)(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)/
 function editsOf(node: Addressed, written: WrittenText, context: TextContext): Edit[] {
   const [start, end] = [offsetOf(node, 'start'), offsetOf(node, 'end')];
   if (!written.isSource(start)) return [];
+  const line = written.lineAt(start);
+  if (node.type === 'link' && written.text[start] === '<') {
+    return bareLinkEdits(node, { start, end, line }, context);
+  }
   const from =
     node.type === 'link'
       ? Math.max(start, ...node.children.map((child) => offsetOf(child, 'end')))
@@ -50,7 +54,6 @@ function editsOf(node: Addressed, written: WrittenText, context: TextContext): E
   const addressStart = from + closing + before.length;
   if (address !== '' && !written.isSource(addressStart)) return [];
   const bare = address.replace(/^<([\s\S]*)>$/, '$1');
-  const line = written.lineAt(start);
   const place =
     node.type === 'link'
       ? linkPlace(bare, context, line)
@@ -90,10 +93,40 @@ function editsOf(node: Addressed, written: WrittenText, context: TextContext): E
   return made;
 }
 
-/** A definition is used by links or by pictures. */
+/**
+ * A definition is used by links or by pictures, of which the latter may be data. One that no build takes
+ * leads to its own page.
+ */
 function definedPlace(address: string, context: TextContext, line: number): Place {
   const place = linkPlace(address, context, line);
-  return place.kind === 'nowhere' ? { kind: 'there', target: address } : place;
+  if (place.kind !== 'nowhere') return place;
+  if (!isForbidden(address) || /^data:/i.test(address)) return { kind: 'there', target: address };
+  tellNowhere(place.target, line, context);
+  return { kind: 'there', target: '#' };
+}
+
+/** `<address>`, of which only one that no build takes is changed. */
+function bareLinkEdits(
+  { url }: Link,
+  { start, end, line }: Omit<Span, 'from' | 'closing'>,
+  context: TextContext,
+): Edit[] {
+  if (!isForbidden(url)) return [];
+  const place = linkPlace(url, context, line);
+  if (place.kind !== 'nowhere') {
+    return [{ start: start + 1, end: end - 1, pieces: [{ kind: 'done', text: place.target }] }];
+  }
+  tellNowhere(place.target, line, context);
+  const text = `${url} ${nowhereComment(place.target)}`;
+  return [{ start, end, pieces: [{ kind: 'done', text }] }];
+}
+
+function tellNowhere(target: string, line: number, { note }: TextContext): void {
+  note({ level: 'problem', line, message: `The link "${target}" leads nowhere; its words stay.` });
+}
+
+function nowhereComment(target: string): string {
+  return importComment(`the link to ${target}`, 'it leads nowhere');
 }
 
 interface Span {
@@ -107,12 +140,8 @@ interface Span {
 function leadsNowhere(node: Addressed, target: string, span: Span, context: TextContext): Edit[] {
   const { start, end, from, closing, line } = span;
   if (node.type === 'link') {
-    context.note({
-      level: 'problem',
-      line,
-      message: `The link "${target}" leads nowhere; its words stay.`,
-    });
-    const comment = ` ${importComment(`the link to ${target}`, 'it leads nowhere')}`;
+    tellNowhere(target, line, context);
+    const comment = ` ${nowhereComment(target)}`;
     return [
       { start, end: start + 1, pieces: [] },
       { start: from + closing, end, pieces: [{ kind: 'done', text: comment }] },

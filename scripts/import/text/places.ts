@@ -1,3 +1,4 @@
+import { linkSchemes } from '../../../src/site/link-schemes.ts';
 import type { TextContext } from '../types.ts';
 
 /** Where an address of the old text leads. */
@@ -10,6 +11,11 @@ export type Place =
   | { kind: 'nowhere'; target: string };
 
 const SCHEME = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i;
+
+const DATA = /^data:/i;
+
+/** `hhttps://`, `htttp://`, `ttps://` */
+const MISSPELT_HTTP = /^h*t+p+s*:\/\//i;
 
 /** `jane@doe.org` */
 const MAIL = /^[^\s/@:]+@[^\s/@:]+\.[a-z]{2,}$/i;
@@ -44,6 +50,7 @@ export function linkPlace(address: string, context: TextContext, line: number): 
   if (written === '' || written.startsWith('#') || written.includes(''))
     return { kind: 'there', target: written };
   const path = withinSite(written, context);
+  if (isForbidden(path)) return forbiddenPlace(path, context, line);
   if (SCHEME.test(path)) return { kind: 'there', target: path };
   const [, name = '', rest = ''] = /^([^?#]*)([\s\S]*)$/.exec(path) ?? [];
   const fragment = /#.*$/.exec(rest)?.[0] ?? '';
@@ -69,6 +76,24 @@ export function linkPlace(address: string, context: TextContext, line: number): 
   return { kind: 'nowhere', target: written };
 }
 
+/** Whether an address has a beginning with which Octavo builds no link. */
+export function isForbidden(address: string): boolean {
+  const scheme = SCHEME.exec(address)?.[0].toLowerCase();
+  return scheme !== undefined && scheme !== '//' && !linkSchemes.has(scheme);
+}
+
+/** A whole file may stand in an address. */
+function brief(address: string): string {
+  return DATA.test(address) ? `${address.slice(0, 40)}…` : address;
+}
+
+function forbiddenPlace(address: string, context: TextContext, line: number): Place {
+  if (!MISSPELT_HTTP.test(address)) return { kind: 'nowhere', target: brief(address) };
+  const message = 'The beginning of an address was misspelt; it is https:// now.';
+  context.note({ level: 'approximated', line, message, subject: address });
+  return linkPlace(address.replace(MISSPELT_HTTP, 'https://'), context, line);
+}
+
 /** What is told of a link in full to which nothing of the old site belongs. */
 export const keptInFull = {
   message: 'A link in full stays, though the old site has no such page or file.',
@@ -85,7 +110,7 @@ export function filePlace(address: string, context: TextContext): Place {
   const written = address.trim();
   if (written.includes('')) return { kind: 'there', target: written };
   const path = withinSite(written, context);
-  if (/^data:/i.test(path)) return { kind: 'nowhere', target: `${path.slice(0, 40)}…` };
+  if (DATA.test(path)) return { kind: 'nowhere', target: brief(path) };
   if (SCHEME.test(path)) return { kind: 'elsewhere', target: path };
   for (const spelled of spellings(path.replace(/[?#].*$/s, ''))) {
     const file = context.asset(spelled);

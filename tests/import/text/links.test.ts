@@ -14,7 +14,10 @@ const SITE: Files = {
 async function about(text: string): Promise<{ text: string; notes: string[] }> {
   const page = `---\ntitle: Start\npermalink: /guide/Start.html\n---\n\n${text}\n`;
   const site = await converted({ ...SITE, 'guide/start.md': page });
-  const notes = site.notes.filter(({ file }) => file === 'guide/start.md');
+  // Without a line, a note is about the page as a whole.
+  const notes = site.notes.filter(
+    ({ file, line }) => file === 'guide/start.md' && line !== undefined,
+  );
   const made = site.files.find(({ path }) => /start\.md$/i.test(path));
   return {
     text: textIn(site, made?.path ?? '')
@@ -63,5 +66,39 @@ describe('a link to a mail address', () => {
     expect(notes).toContain(
       '6: A link to a mail address has "mailto:" before it now. jane@doe.org',
     );
+  });
+});
+
+describe('an address with a beginning that no link may have', () => {
+  const MENDED = 'The beginning of an address was misspelt; it is https:// now.';
+  const LOST = '<!-- import: the link to foo:bar could not be converted: it leads nowhere -->';
+  const NOWHERE = 'The link "foo:bar" leads nowhere; its words stay.';
+  test.each([
+    ['Markdown', '[a](hhttps://b.example/c "T")', '[a](https://b.example/c "T")', 'hhttps'],
+    ['HTML', '<a href="htttp://b.example/c">a</a>', '[a](https://b.example/c)', 'htttp'],
+    ['angle brackets', '<htpps://b.example/c>', '<https://b.example/c>', 'htpps'],
+    ['a definition', '[a]\n\n[a]: ttps://b.example/c', '[a]\n\n[a]: https://b.example/c', 'ttps'],
+  ])('is mended in %s where its meaning is plain', async (_, written, becomes, scheme) => {
+    const { text, notes } = await about(written);
+    expect(text).toBe(becomes);
+    expect(notes.map((note) => note.replace(/^\d+: /, ''))).toEqual([
+      `${MENDED} ${scheme}://b.example/c`,
+    ]);
+  });
+
+  test.each([
+    ['Markdown', '[a](foo:bar)', `a ${LOST}`],
+    ['HTML', '<a href="foo:bar">a</a>', `a ${LOST}`],
+    ['angle brackets', 'a <foo:bar>', `a foo:bar ${LOST}`],
+    ['a definition', '[a]\n\n[a]: foo:bar', '[a]\n\n[a]: #'],
+  ])('leads nowhere in %s elsewhere', async (_, written, becomes) => {
+    const { text, notes } = await about(written);
+    expect(text).toBe(becomes);
+    expect(notes.join('\n')).toContain(NOWHERE);
+  });
+
+  it('stays when a link may have it', async () => {
+    const written = '[a](doi:10.1/x) [b](ftp://b.example/c) <mailto:jane@doe.org>';
+    expect(await about(written)).toEqual({ text: written, notes: [] });
   });
 });
