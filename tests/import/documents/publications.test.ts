@@ -95,6 +95,60 @@ redirect_from: [/publication/1921-ideals.html]
 `);
   });
 
+  const written = `@inproceedings{NoetherIdeals,
+  author = {Noether, Emmy and Artin, Emil},
+  title = {Ideals in Rings},
+  booktitle = {Congress of Algebra},
+  year = {1921},
+  pages = {1--9},
+}
+`;
+  const shown = `${rings}\nOf interest, too.\n\nBibtex:\n\n\`\`\`\n${written}\`\`\`\n`;
+
+  it.each([
+    ['the file of the same name', rings, { '_publications/1921-03-01-ideals.bib': written }],
+    ['that file before its text', shown, { '_publications/1921-03-01-ideals.bib': written }],
+    ['the one entry in its text', shown, {}],
+    [
+      'its text where that file is of no use',
+      shown,
+      { '_publications/1921-03-01-ideals.bib': '@' },
+    ],
+  ])('take their entry from %s', async (_, text, more: Files) => {
+    const result = await converted(
+      site({ '_publications/1921-03-01-ideals.md': text, ...more }),
+      'academicpages',
+    );
+    const bibtex = textIn(result, 'content/papers.bib');
+    expect(bibtex).toMatch(/^@inproceedings\{NoetherIdeals,\n {2}author {4}= \{Noether, Emmy and/);
+    expect(bibtex).toContain('pages     = {1--9},');
+    const page = textIn(result, 'content/papers/NoetherIdeals.md');
+    expect(page).toContain('permalink: /publication/1921-ideals/\n');
+    expect(page.includes('Of interest, too.')).toBe(text === shown);
+    expect(page).not.toMatch(/@inproceedings|Bibtex:/);
+    const isBeside = Object.values(more).includes(written);
+    expect(result.notes).toContainEqual({
+      level: 'converted',
+      file: '_publications/1921-03-01-ideals.md',
+      line: undefined,
+      message: 'The entry of a publication is the BibTeX that came with it.',
+      subject: isBeside ? '_publications/1921-03-01-ideals.bib' : 'in its text',
+    });
+  });
+
+  it('do not take one of several entries that their text shows', async () => {
+    const more = shown.replace(
+      'Bibtex:',
+      `\`\`\`\n${written.replace('Ideals,', 'Other,')}\`\`\`\n`,
+    );
+    const result = await converted(
+      site({ '_publications/1921-03-01-ideals.md': more }),
+      'academicpages',
+    );
+    expect(textIn(result, 'content/papers.bib')).toContain('@article{noether1921ideals,');
+    expect(textIn(result, 'content/papers/noether1921ideals.md')).toContain('@inproceedings{');
+  });
+
   it.each([
     ['a list', 'authors:\n  - Emmy Noether\n  - name: Max Deuring', 'Emmy Noether and Max Deuring'],
     ['a line', "authors: 'Emmy Noether, Max Deuring'", 'Emmy Noether and Max Deuring'],

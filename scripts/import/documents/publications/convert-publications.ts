@@ -10,6 +10,7 @@ import { newlinesIn } from '../../text/pieces.ts';
 import type { DocumentsJob, SourceDocument } from '../../types.ts';
 import type { Target } from '../target.ts';
 import { safeName } from '../target-path.ts';
+import { findBibtex, withoutShownBibtex, type FoundBibtex } from './found-bibtex.ts';
 import { publicationEntry, publicationKeys } from './publication-entry.ts';
 
 /** The publications of a site that keeps each as a page. */
@@ -44,21 +45,21 @@ export async function convertPublications(
   store: AssetStore,
 ): Promise<Publications> {
   const newestFirst = [...targets].sort((left, right) => (dayOf(left) < dayOf(right) ? 1 : -1));
-  const linked = await mapAtOnce(newestFirst, AT_ONCE, ({ document }) =>
-    linkedBibtex(document, job),
-  );
+  const found = await mapAtOnce(newestFirst, AT_ONCE, ({ document }) => findBibtex(document, job));
   const keys = new Set<string>();
   const entries: string[] = [];
   const fresh = newestFirst.map((target, index): Target => {
     const { document } = target;
+    const source = found[index];
+    if (source !== undefined) noteSource(source, document, job);
     const { key, bibtex } = publicationEntry(document, {
       date: dayOf(target),
-      bibtex: linked[index],
+      bibtex: source?.text,
       takenKeys: new Set([...taken, ...keys]),
       categoryTitle: categoryTitle(document, job),
       link: (written) => {
-        const found = findAsset(written, document, job.site, usualFolders.paper);
-        return found === undefined ? written : store.take(found.path);
+        const file = findAsset(written, document, job.site, usualFolders.paper);
+        return file === undefined ? written : store.take(file.path);
       },
       note: (note) => {
         job.note({ file: document.path, ...note });
@@ -71,7 +72,7 @@ export async function convertPublications(
       ...target,
       path: `papers/${name}.md`,
       own: name === key ? {} : { key },
-      body: withoutBoilerplate(document),
+      body: withoutBoilerplate(document, key),
       table,
     };
   });
@@ -82,23 +83,19 @@ export async function convertPublications(
   };
 }
 
+function noteSource({ from }: FoundBibtex, { path }: SourceDocument, { note }: DocumentsJob): void {
+  note({
+    level: 'converted',
+    file: path,
+    line: undefined,
+    message: 'The entry of a publication is the BibTeX that came with it.',
+    subject: from,
+  });
+}
+
 function dayOf({ document: { frontMatter, path } }: Target): string {
   const named = /(\d{4}-\d{1,2}-\d{1,2})-[^/]*$/.exec(path)?.[1];
   return textOf(frontMatter.date) ?? textOf(frontMatter.year) ?? named ?? '';
-}
-
-/** BibTeX that the front matter holds or links to. */
-async function linkedBibtex(
-  document: SourceDocument,
-  { site }: DocumentsJob,
-): Promise<string | undefined> {
-  const { bibtex, bibtexurl: address, bib } = document.frontMatter;
-  const held = [bibtex, bib].map(textOf).find((text) => text?.includes('@') === true);
-  if (held !== undefined) return held;
-  const named = [address, bibtex, bib].map(textOf).find((text) => text !== undefined);
-  const found =
-    named === undefined ? undefined : findAsset(named, document, site, usualFolders.paper);
-  return found === undefined ? undefined : site.read(found.path);
 }
 
 /** academicpages' headings of categories, where the site has any. */
@@ -116,8 +113,10 @@ const BOILERPLATE =
   /^[ \t]*(?:\[(?:Download|Access|View|Get)[^\]]*\]\([^)]*\)\.?|(?:\*\*)?Recommended citation:.*|\[(?:Slides|BibTeX|PDF|Paper)\]\([^)]*\)|<a\b[^>]*>\s*(?:Download|Access)[^<]*<\/a>)[ \t]*$/gim;
 
 /** A page of a work shows its links, its abstract and how to cite it by itself. */
-function withoutBoilerplate({ body, frontMatter }: SourceDocument): string {
-  const text = body.replaceAll(BOILERPLATE, (removed) => '\n'.repeat(newlinesIn(removed)));
+function withoutBoilerplate({ body, frontMatter }: SourceDocument, key: string): string {
+  const text = withoutShownBibtex(body, key).replaceAll(BOILERPLATE, (removed) =>
+    '\n'.repeat(newlinesIn(removed)),
+  );
   const abstract = lineOf(frontMatter.excerpt) ?? lineOf(frontMatter.abstract);
   const isAbstract = abstract !== undefined && lettersOf(text) === lettersOf(abstract);
   return isAbstract ? '' : text;

@@ -27,6 +27,11 @@ export function linkedEntry(bibtex: string, title: string): LinkedEntry | undefi
   return { type: found.type, key: found.key, fields: writtenFields(found) };
 }
 
+/** How many entries a text of BibTeX has. */
+export function entryCount(bibtex: string): number {
+  return readBibtexFile('shown.bib', bibtex, standardMacros()).entries.length;
+}
+
 function writtenFields(entry: BibtexEntry): [string, string][] {
   return [...entry.fields.values()]
     .filter(({ value }) => value.trim() !== '')
