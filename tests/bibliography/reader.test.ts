@@ -181,6 +181,18 @@ describe('BibTeX in the wild that is wrong', () => {
     expect(read(text).errors[0]?.fix).toContain(meant);
   });
 
+  it('says where a quotation mark opened that is hardly closed where the value ends', () => {
+    const { errors } = read('@misc{k,\n  title = {T},\n  note = "Draft,\n  year = "2020"\n}');
+    expect(places(errors)).toEqual(['error bibtex-syntax 4:11']);
+    expect(errors[0]).toMatchObject({
+      message:
+        '`2` cannot stand behind the value of `note`, which a quotation mark on line 3 opens that may never be closed.',
+      fix: 'Close it with `"` on line 3; or, if the value ends here, put a comma behind it.',
+    });
+    const [within] = read('@misc{k, note = "A "b" c",\n  title = {T}}').errors;
+    expect(within?.message).toBe('`b` cannot stand behind the value of `note`.');
+  });
+
   it('tells the exact place in a long value that spans lines', () => {
     const { errors } = read(
       '@misc{k,\n  title = {T},\n  year = 2020,\n  abstract = {one\n    two \\grok{x}}\n}',

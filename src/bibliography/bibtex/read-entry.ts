@@ -3,6 +3,7 @@ import { type BibtexEntry, type BibtexField, errorAt } from './entry.ts';
 import { readField } from './read-field.ts';
 import type { ReaderState } from './reader-state.ts';
 import { BibtexSyntaxError, type Scanner } from './scanner.ts';
+import { positionIn } from './source.ts';
 
 const FIELD_BEHIND = /\s*,?\s*[A-Za-z][\w-]*\s*=\s*["{\w]/y;
 
@@ -125,9 +126,18 @@ function missingComma(scanner: Scanner, { source, errors }: ReaderState, after: 
   const anotherField = name !== '' && scanner.next === '=';
   scanner.offset = here;
   if (!anotherField) {
+    const wrong = `\`${scanner.next}\` cannot stand behind the value of \`${after.name}\``;
+    const opened = lineOfGreedyQuote(after);
+    if (opened !== undefined) {
+      throw new BibtexSyntaxError(
+        here,
+        `${wrong}, which a quotation mark on line ${opened} opens that may never be closed.`,
+        `Close it with \`"\` on line ${opened}; or, if the value ends here, put a comma behind it.`,
+      );
+    }
     throw new BibtexSyntaxError(
       here,
-      `\`${scanner.next}\` cannot stand behind the value of \`${after.name}\`.`,
+      `${wrong}.`,
       'A value ends with its brace or quotation mark; a comma or the end of the entry follows.',
     );
   }
@@ -139,4 +149,15 @@ function missingComma(scanner: Scanner, { source, errors }: ReaderState, after: 
       fix: `Put a comma behind the value of \`${after.name}\`.`,
     }),
   );
+}
+
+/**
+ * The line of the quotation mark that opens a value of several lines: most likely it has no other of its
+ * own, and took in the fields up to the one that opens the next value.
+ */
+function lineOfGreedyQuote({ parts, source }: BibtexField): number | undefined {
+  const last = parts.at(-1);
+  if (last === undefined || last.macro !== undefined || !last.text.includes('\n')) return undefined;
+  const opening = last.offset - 1;
+  return source.text[opening] === '"' ? positionIn(source, opening).line : undefined;
 }
