@@ -3,6 +3,7 @@ import type { DocumentsJob, SourceDocument } from '../types.ts';
 import { listText } from './generated-lists.ts';
 import { replaceLoops } from './loops.ts';
 import { listedByLoop, pageKind, type PageKind } from './page-layout.ts';
+import { wordsForAll } from './words-for-all.ts';
 
 /** Jekyll's names of the collections of a site, with those that are empty. */
 export function collectionsOf({ site }: Pick<DocumentsJob, 'site'>): ReadonlySet<string> {
@@ -26,7 +27,8 @@ export function withLinks(document: SourceDocument, job: DocumentsJob): string {
     const [, variable = ''] = /\{%-?\s*for\s+[\w-]+\s+in\s+([\w-]+)/.exec(loop) ?? [];
     const listed = listedByLoop(`${sources.get(variable) ?? ''}${loop}`, collections);
     if (listed === undefined) return undefined;
-    return linkTo(listed, document, job) ?? listOf(listed, document, job);
+    const heading = headingAbove(loop, body);
+    return linkTo(listed, heading, document, job) ?? listOf(listed, document, job);
   });
   return replaced === body ? document.body : replaced;
 }
@@ -48,7 +50,12 @@ function assignedIn(
 }
 
 /** A link to the page that lists the same. */
-function linkTo(listed: PageKind, document: SourceDocument, job: DocumentsJob): string | undefined {
+function linkTo(
+  listed: PageKind,
+  heading: string | undefined,
+  document: SourceDocument,
+  job: DocumentsJob,
+): string | undefined {
   const collections = collectionsOf(job);
   const list = job.site.documents.find((one) => {
     return (
@@ -66,7 +73,21 @@ function linkTo(listed: PageKind, document: SourceDocument, job: DocumentsJob): 
     message: 'A list inside of a text became a link to the page that has it.',
     subject: title,
   });
-  return `[${title}](${list.address})`;
+  // A heading that says the same is not said again.
+  const language = job.newAddresses.languages[0] ?? 'en';
+  const layout = listed.is === 'page' ? listed.layout : undefined;
+  const isSaid = heading?.toLowerCase() === title.toLowerCase();
+  const words = isSaid ? wordsForAll(layout, language) : undefined;
+  return `[${words ?? title}](${list.address})`;
+}
+
+const HEADING =
+  /^(?:#{1,6}[ \t]+(.+?)[ \t#]*|(\S.*)\n[=-]+[ \t]*)\n\s*(?:<[uo]l[^>]*>\s*)*(?![\s\S])/m;
+
+/** The heading under which a loop stands at once. */
+function headingAbove(loop: string, body: string): string | undefined {
+  const [, hashed, underlined] = HEADING.exec(body.slice(0, Math.max(0, body.indexOf(loop)))) ?? [];
+  return (hashed ?? underlined)?.trim();
 }
 
 function isSame(one: PageKind, other: PageKind): boolean {

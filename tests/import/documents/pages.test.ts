@@ -122,6 +122,23 @@ describe('pages that list something', () => {
   });
 
   it.each([
+    ['Talks\n======', 'en', 'All talks'],
+    ['## talks', 'de', 'Alle Vorträge'],
+    ['## Seen and heard', 'en', 'Talks'],
+  ])(
+    'link to a list under the heading %j in other words than it has',
+    async (heading, lang, words) => {
+      const cv = `---\ntitle: CV\npermalink: /cv/\n---\n\n${heading}\n  <ul>{% for x in site.talks %}\n  {% endfor %}</ul>\n\nThe end.\n`;
+      const list =
+        '---\ntitle: Talks\npermalink: /talks/\n---\n\n{% for x in site.talks %}{% endfor %}\n';
+      const config = `${String(REST['_config.yml'])}lang: ${lang}\n`;
+      const files = { '_config.yml': config, '_pages/cv.md': cv, '_pages/talks.md': list };
+      const result = await converted({ ...REST, ...files });
+      expect(textIn(result, 'content/pages/cv.md')).toContain(`[${words}](/talks/)\n\nThe end.`);
+    },
+  );
+
+  it.each([
     ['/404.html', 'Not found.', undefined],
     ['/sitemap/', '{% for x in site.pages %}{% endfor %}', '/'],
     ['/talkmap.html', '<iframe src="/talkmap/map.html"></iframe>', '/'],
