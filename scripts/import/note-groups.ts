@@ -13,6 +13,7 @@ export interface NoteGroup {
   level: NoteLevel;
   message: string;
   advice: string | undefined;
+  isLost: boolean;
   /** `file:line`, in the order of files and lines, with the thing itself. */
   places: { place: string; subject: string | undefined }[];
 }
@@ -27,7 +28,8 @@ export function inGroups(notes: readonly Note[]): NoteGroup[] {
       const [first] = group;
       if (first === undefined) return [];
       const { level, message, advice } = first;
-      return [{ level, message, advice, places: placesOf(group) }];
+      const isLost = group.some((one) => one.isLost === true);
+      return [{ level, message, advice, isLost, places: placesOf(group) }];
     })
     .sort(byLevel);
 }
@@ -35,6 +37,7 @@ export function inGroups(notes: readonly Note[]): NoteGroup[] {
 function byLevel(left: NoteGroup, right: NoteGroup): number {
   return (
     levels.indexOf(left.level) - levels.indexOf(right.level) ||
+    Number(right.isLost) - Number(left.isLost) ||
     right.places.length - left.places.length ||
     compare(left.message, right.message) ||
     compare(left.advice ?? '', right.advice ?? '')

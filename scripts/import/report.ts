@@ -23,13 +23,14 @@ const meanings = {
   converted: 'means the same',
 } as const;
 
-/** Places that are listed of one group; the rest is counted. */
-const MOST_PLACES = 200;
+/** Places that are listed of one group; all of more stand at the end. */
+const MOST_PLACES = 5;
 
 /**
  * The report of an import, as Markdown. The same import has the same report.
  */
 export function reportText({ files, addresses, notes }: ConvertedSite, facts: ReportFacts): string {
+  const groups = inGroups(notes);
   const counts = levels.map((level) => {
     const count = notes.filter((note) => note.level === level).length;
     return `| ${level} | ${count} | ${meanings[level]} |`;
@@ -44,10 +45,14 @@ export function reportText({ files, addresses, notes }: ConvertedSite, facts: Re
     '## What to do next',
     nextSteps(),
     ...levels.flatMap((level) =>
-      section(headings[level], inGroups(notes.filter((note) => note.level === level))),
+      section(
+        headings[level],
+        groups.filter((group) => group.level === level),
+      ),
     ),
     '## Addresses',
     addressTable(addresses),
+    ...allPlaces(groups.filter(({ places }) => places.length > MOST_PLACES)),
   ].join('\n\n')}\n`;
 }
 
@@ -75,18 +80,30 @@ function section(heading: string, groups: readonly NoteGroup[]): string[] {
   return [
     `## ${heading}`,
     ...groups.flatMap(({ message, advice, places }) => {
-      const listed = places.slice(0, MOST_PLACES).map(({ place, subject }) => {
-        const shown = subject === undefined ? '' : `: ${code(subject)}`;
-        return `- ${code(place)}${shown}`;
-      });
+      const listed = places.slice(0, MOST_PLACES).map((place) => `- ${shownPlace(place)}`);
       const rest = places.length - listed.length;
       return [
         `### ${plain(message)}`,
         ...(advice === undefined ? [] : [plain(advice)]),
-        [...listed, ...(rest > 0 ? [`- and ${rest} more`] : [])].join('\n'),
+        [...listed, ...(rest > 0 ? [`- and ${rest} more, at the end of this report`] : [])].join(
+          '\n',
+        ),
       ];
     }),
   ];
+}
+
+function shownPlace({ place, subject }: NoteGroup['places'][number]): string {
+  return subject === undefined ? code(place) : `${code(place)}: ${code(subject)}`;
+}
+
+/** One line for each group that is too long above. */
+function allPlaces(groups: readonly NoteGroup[]): string[] {
+  if (groups.length === 0) return [];
+  const lines = groups.map(
+    ({ message, places }) => `- ${plain(message)} ${places.map(shownPlace).join(', ')}`,
+  );
+  return ['## All places of what is told often', lines.join('\n')];
 }
 
 function addressTable(addresses: readonly MovedAddress[]): string {

@@ -26,6 +26,8 @@ export interface Note {
   subject?: string;
   /** What the author can do. */
   advice?: string;
+  /** Something of a page is lost, or readers do not find it: told before other problems. */
+  isLost?: true;
 }
 
 /** A source site: a folder that is only ever read. */

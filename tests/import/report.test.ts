@@ -58,6 +58,36 @@ describe('the report', () => {
     );
   });
 
+  it('shows five places of what is told often, and all of them in one line at the end', () => {
+    const often = Array.from({ length: 8 }, (_, index): Note => {
+      const subject = index === 7 ? 'x|`y`' : undefined;
+      const place = { file: 'c.md', line: index + 1, ...(subject !== undefined && { subject }) };
+      return { level: 'dropped', message: 'Left [out].', ...place };
+    });
+    const text = report([...NOTES, ...often]);
+    expect(text).toContain('- `c.md:4`\n- `c.md:5`\n- and 3 more, at the end of this report\n');
+    const [, all = ''] = text.split('## All places of what is told often');
+    expect(all).toContain('- Left \\[out\\]. `c.md:1`, `c.md:2`,');
+    expect(all).toContain('`c.md:7`, `c.md:8`: `` x|`y` ``\n');
+    expect(all).not.toContain('Broken.');
+  });
+
+  it('has what is missing from a page before what is told more often', () => {
+    const lost: Note = {
+      level: 'problem',
+      file: 'd.md',
+      line: 1,
+      message: 'A list is lost.',
+      isLost: true,
+    };
+    expect(inGroups([...NOTES, lost]).map(({ message }) => message)).toEqual([
+      'A list is lost.',
+      'Broken.',
+      '<script>alert(1)</script> [a](b)',
+      'Fine.',
+    ]);
+  });
+
   it('lets nothing of a source mean anything', () => {
     expect(report(NOTES)).not.toContain('<script>');
   });

@@ -58,6 +58,7 @@ export function tellUnlinked(
       level: 'problem',
       file,
       line: undefined,
+      isLost: true,
       message: 'No menu, list or text leads to this page; readers find it by search only.',
       advice: hasMenu
         ? 'Link to it, or add it to "nav" in site.yaml, unless it is meant to be so.'

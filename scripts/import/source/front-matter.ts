@@ -46,6 +46,7 @@ export function splitSource(text: string, file: string, note: (note: Note) => vo
       unread.length === 0
         ? 'Front matter that is not valid YAML was read line by line.'
         : 'Front matter that is not valid YAML was read line by line; what stands below these keys was not read.',
+    isLost: true,
     advice: 'Mend the line in the old site, and import again.',
     ...(unread.length > 0 && { subject: unread.join(', ') }),
   });

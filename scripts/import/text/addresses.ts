@@ -66,7 +66,8 @@ function editsOf(node: Addressed, written: WrittenText, context: TextContext): E
     context.note({
       level: 'problem',
       line,
-      message: `"${place.target}" lies on another host, and is not shown.`,
+      message: 'A picture or recording lies on another host, and is not shown.',
+      subject: place.target,
       advice: 'Save a copy beside the text and name that.',
     });
   }
@@ -122,7 +123,8 @@ function bareLinkEdits(
 }
 
 function tellNowhere(target: string, line: number, { note }: TextContext): void {
-  note({ level: 'problem', line, message: `The link "${target}" leads nowhere; its words stay.` });
+  const message = 'A link leads nowhere; its words stay.';
+  note({ level: 'problem', line, message, subject: target });
 }
 
 function nowhereComment(target: string): string {

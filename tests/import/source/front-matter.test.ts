@@ -48,6 +48,7 @@ describe('front matter of a source', () => {
       {
         level: 'problem',
         subject: 'row, side',
+        isLost: true,
         message: expect.stringContaining('not read') as string,
       },
     ]);

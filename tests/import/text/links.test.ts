@@ -72,7 +72,7 @@ describe('a link to a mail address', () => {
 describe('an address with a beginning that no link may have', () => {
   const MENDED = 'The beginning of an address was misspelt; it is https:// now.';
   const LOST = '<!-- import: the link to foo:bar could not be converted: it leads nowhere -->';
-  const NOWHERE = 'The link "foo:bar" leads nowhere; its words stay.';
+  const NOWHERE = 'A link leads nowhere; its words stay. foo:bar';
   test.each([
     ['Markdown', '[a](hhttps://b.example/c "T")', '[a](https://b.example/c "T")', 'hhttps'],
     ['HTML', '<a href="htttp://b.example/c">a</a>', '[a](https://b.example/c)', 'htttp'],

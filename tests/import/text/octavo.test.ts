@@ -103,13 +103,13 @@ const led: [string, string, string, string[]][] = [
     'a picture of another host',
     '![A](https://b.org/a.png)',
     '![A](https://b.org/a.png)',
-    ['problem: "https://b.org/a.png" lies on another host, and is not shown.'],
+    ['problem: A picture or recording lies on another host, and is not shown.'],
   ],
   [
     'a dead link',
     'a [b *c*](/no/) d',
     'a b *c* <!-- import: the link to /no/ could not be converted: it leads nowhere --> d',
-    ['problem: The link "/no/" leads nowhere; its words stay.'],
+    ['problem: A link leads nowhere; its words stay.'],
   ],
   [
     'a link in full to what the site does not have',

@@ -239,7 +239,12 @@ function link(element: ElementNode, writer: HtmlWriter): string {
   }
   const place = linkPlace(writer.filled(href), writer.context, writer.lineOf(element));
   if (place.kind === 'nowhere') {
-    writer.note('problem', element, `The link "${place.target}" leads nowhere; its words stay.`);
+    writer.context.note({
+      level: 'problem',
+      line: writer.lineOf(element),
+      message: 'A link leads nowhere; its words stay.',
+      subject: place.target,
+    });
     const comment = importComment(`the link to ${place.target}`, 'it leads nowhere');
     return `${anchor}${before}${words} ${writer.finish(comment, element)}${after}`;
   }

@@ -128,12 +128,13 @@ export function markdownImage(
 }
 
 export function tellElsewhere(target: string, element: ElementNode, writer: HtmlWriter): void {
-  writer.note(
-    'problem',
-    element,
-    `"${target}" lies on another host, and is not shown.`,
-    'Save a copy beside the text and name that.',
-  );
+  writer.context.note({
+    level: 'problem',
+    line: writer.lineOf(element),
+    message: 'A picture or recording lies on another host, and is not shown.',
+    subject: target,
+    advice: 'Save a copy beside the text and name that.',
+  });
 }
 
 interface Words {

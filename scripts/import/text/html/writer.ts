@@ -122,7 +122,13 @@ export class HtmlWriter {
 
   /** Leaves a comment in the place of an element, and tells so. */
   comment(element: ElementNode, source: string, reason: string, advice?: string): string {
-    this.note('problem', element, `${source} could not be converted: ${reason}`, advice);
+    this.context.note({
+      level: 'problem',
+      line: this.#lineAt(element.start),
+      message: `${source} could not be converted: ${reason}`,
+      isLost: true,
+      ...(advice !== undefined && { advice }),
+    });
     return this.finish(importComment(source, reason), element);
   }
 }

@@ -36,6 +36,7 @@ export class LiquidRun {
       level: 'problem',
       line: this.line,
       message: `${firstLine(written)} could not be converted: ${reason}`,
+      isLost: true,
       ...(advice !== undefined && { advice }),
     });
     return this.finish(importComment(written, reason));
