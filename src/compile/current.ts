@@ -8,15 +8,31 @@
  * graph: see first-compilation.ts.
  */
 
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Compilation, CompiledSite } from './compile.ts';
 
-const KEY = Symbol.for('octavo.compilation');
+const KEY: unique symbol = Symbol.for('octavo.compilation');
+const STAND_IN: unique symbol = Symbol.for('octavo.compilation.stand-in');
 
-const shared = globalThis as Record<symbol, Promise<Compilation> | undefined>;
+const shared = globalThis as {
+  [KEY]?: Promise<Compilation> | undefined;
+  [STAND_IN]?: AsyncLocalStorage<Promise<Compilation>> | undefined;
+};
+
+const standIns = (shared[STAND_IN] ??= new AsyncLocalStorage());
 
 /** Makes a compilation the current one, for whoever asks next. */
 export function setCurrentCompilation(compilation: Promise<Compilation>): void {
   shared[KEY] = compilation;
+}
+
+/**
+ * Has another compilation be the current one for a piece of work and for all that comes of it.
+ *
+ * @param work is called at once
+ */
+export function withCompilation(compilation: Promise<Compilation>, work: () => void): void {
+  standIns.run(compilation, work);
 }
 
 /** Whether there is a current compilation, finished or not. */
@@ -26,7 +42,7 @@ export function hasCurrentCompilation(): boolean {
 
 /** @throws when nothing has been compiled yet, which Astro's configuration sees to */
 export function currentCompilation(): Promise<Compilation> {
-  const current = shared[KEY];
+  const current = standIns.getStore() ?? shared[KEY];
   if (current === undefined) throw new Error('The site has not been compiled.');
   return current;
 }

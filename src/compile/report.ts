@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
+import path from 'node:path';
 import type { ContentError } from '../site/content-error.ts';
-import { formatContentErrors } from '../site/format-error.ts';
+import { formatContentErrors, sortErrors } from '../site/format-error.ts';
 
 /** Reads the files that have mistakes and writes the mistakes out with the lines around them. */
 export async function reportErrors(errors: readonly ContentError[]): Promise<string> {
@@ -28,6 +29,29 @@ export function mendedLine(
 ): string | undefined {
   if (before.length > 0 && now.length === 0) return 'Mended: no mistakes are left.';
   return hasErrors(before) && !hasErrors(now) ? 'Mended: only warnings are left.' : undefined;
+}
+
+/** An error as the author's own browser shows it. */
+export interface MistakeShown {
+  /** File, line and column, such as `content/site.yaml:1:1`. */
+  place: string;
+  message: string;
+  fix: string;
+}
+
+/**
+ * What of the mistakes is shown above the pages while the author writes: errors, by file and place.
+ *
+ * @param siteFolder absolute path
+ */
+export function mistakesShown(errors: readonly ContentError[], siteFolder: string): MistakeShown[] {
+  return sortErrors(errors.filter(({ severity }) => severity === 'error')).map(
+    ({ file, position, message, fix }) => ({
+      place: `${path.relative(siteFolder, file)}:${position.line}:${position.column}`,
+      message,
+      fix,
+    }),
+  );
 }
 
 function hasErrors(errors: readonly ContentError[]): boolean {

@@ -8,6 +8,9 @@ import { serveFiles } from './dev-files.ts';
 /** What Vite makes pages of, from the folder of the engine on. */
 const PAGES = '/src/pages/[...path].astro';
 
+/** What shows the mistakes of the site above its pages, from the folder of the engine on. */
+export const MISTAKES_CLIENT = '/src/client/mistakes.ts';
+
 const HTML = 'text/html; charset=utf-8';
 
 /** Milliseconds after the first page in which its reader may go on to another. */
@@ -67,9 +70,11 @@ async function pageOf(
   const made = await loaded
     ?.renderPage(absoluteUrl(origin, basePath, sitePath))
     .catch(() => undefined);
-  // It loads the page again when something has changed.
-  const client = '<script type="module" src="/@vite/client"></script>';
-  return made?.page.replace('</head>', () => `${client}</head>`);
+  // They load the page again when something has changed, and show what is wrong.
+  const clients = ['/@vite/client', MISTAKES_CLIENT]
+    .map((source) => `<script type="module" src="${source}"></script>`)
+    .join('');
+  return made?.page.replace('</head>', () => `${clients}</head>`);
 }
 
 /** Has Vite load what it needs for pages, so that an edit of a component need not wait for all of it. */

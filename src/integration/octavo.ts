@@ -4,7 +4,7 @@ import type { SiteOptions } from '../site/options.ts';
 import { serveCollectionFiles } from './collection-files.ts';
 import { DevBundle } from './dev-bundle.ts';
 import { serveAssets, serveMedia } from './dev-media.ts';
-import { serveNotFound, servePages } from './dev-pages.ts';
+import { MISTAKES_CLIENT, serveNotFound, servePages } from './dev-pages.ts';
 import { serveExports } from './exports.ts';
 import { serveFeeds } from './feeds.ts';
 import { katexStyles } from './katex-styles.ts';
@@ -22,10 +22,11 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
   return {
     name: 'octavo',
     hooks: {
-      'astro:config:setup': async ({ updateConfig }) => {
+      'astro:config:setup': async ({ command, injectScript, updateConfig }) => {
         const { compiled } = await firstCompilation(engineFolder);
         if (compiled === undefined) return;
         const { origin, basePath } = compiled.settings;
+        if (command === 'dev') injectScript('page', `import '${MISTAKES_CLIENT}';`);
         updateConfig({
           site: origin,
           base: basePath === '' ? '/' : basePath,

@@ -1,9 +1,15 @@
-import { isRunnableDevEnvironment, type DevEnvironment, type ViteDevServer } from 'vite';
+import {
+  isRunnableDevEnvironment,
+  type DevEnvironment,
+  type ViteDevServer,
+  type WebSocketClient,
+} from 'vite';
 import { compileSite } from '../compile/compile.ts';
 import { currentCompilation, setCurrentCompilation } from '../compile/current.ts';
-import { mendedLine, reportErrors } from '../compile/report.ts';
+import { mendedLine, mistakesShown, reportErrors, type MistakeShown } from '../compile/report.ts';
 import type { ContentError } from '../site/content-error.ts';
 import type { SiteOptions } from '../site/options.ts';
+import { LostPages } from './lost-pages.ts';
 import { moduleNames } from './site-modules.ts';
 
 /** Editors write a file in several steps; they are one change. Milliseconds. */
@@ -11,15 +17,24 @@ const SETTLING_TIME = 40;
 
 /**
  * Compiles the site again whenever its author changes a file, tells of the mistakes in it and once they
- * are mended, and has open pages loaded again.
+ * are mended, has open pages show the mistakes, and has them loaded again.
  *
  * @param engineFolder absolute path of the folder that holds `src/`
  */
 export function watchSite(server: ViteDevServer, options: SiteOptions, engineFolder: string): void {
+  const lost = new LostPages();
+  lost.serve(server);
   let timer: NodeJS.Timeout | undefined;
   const changed = new Set<string>();
   /** What the author was told last. */
   let told: readonly ContentError[] | undefined;
+  const standing = async (): Promise<MistakeShown[]> =>
+    mistakesShown(told ?? (await currentCompilation()).errors, options.siteFolder);
+  server.ws.on('octavo:page-loaded', (_data, page: WebSocketClient) => {
+    void standing().then((mistakes) => {
+      page.send('octavo:mistakes', mistakes);
+    });
+  });
   const recompile = async (): Promise<void> => {
     const compilation = await compileSite(options, engineFolder, Date.now());
     const { errors } = compilation;
@@ -28,7 +43,9 @@ export function watchSite(server: ViteDevServer, options: SiteOptions, engineFol
     // The logger keeps to itself what is no warning.
     if (mended !== undefined) console.log(mended);
     told = errors;
+    server.ws.send('octavo:mistakes', await standing());
     if (compilation.compiled === undefined) return;
+    lost.note(await currentCompilation(), compilation);
     setCurrentCompilation(Promise.resolve(compilation));
     for (const environment of Object.values(server.environments)) forget(environment, changed);
     changed.clear();

@@ -27,7 +27,7 @@ export function formatContentErrors(
 }
 
 /** Sorts by file, then by position; the order in which a person would mend them. */
-function sortErrors(errors: readonly ContentError[]): ContentError[] {
+export function sortErrors(errors: readonly ContentError[]): ContentError[] {
   return [...errors].sort(
     (left, right) =>
       (left.file < right.file ? -1 : left.file > right.file ? 1 : 0) ||

@@ -67,6 +67,33 @@ function takenPort(): number {
   return (other.address() as AddressInfo).port;
 }
 
+/** What a page that is loaded now shows above itself: the place of each mistake and what it is. */
+async function mistakesShown(): Promise<string[]> {
+  const client = await (await fetch(new URL('/@vite/client', origin))).text();
+  const [, token] = /wsToken = "([^"]+)"/.exec(client) ?? [];
+  const socket = new WebSocket(`ws://${new URL(origin).host}/?token=${token}`, 'vite-hmr');
+  try {
+    return await new Promise((resolve, reject) => {
+      socket.onerror = () => {
+        reject(new Error('No page could be loaded.'));
+      };
+      socket.onopen = () => {
+        socket.send('{"type":"custom","event":"octavo:page-loaded"}');
+      };
+      socket.onmessage = ({ data }: MessageEvent<string>) => {
+        const { event, data: mistakes } = JSON.parse(data) as {
+          event?: string;
+          data: { place: string; message: string }[];
+        };
+        if (event !== 'octavo:mistakes') return;
+        resolve(mistakes.map(({ place, message }) => `${place} ${message}`));
+      };
+    });
+  } finally {
+    socket.close();
+  }
+}
+
 async function frontPage(): Promise<string> {
   return (await fetch(`${origin}/`)).text();
 }
@@ -98,6 +125,7 @@ it('the server shows the site as it will be built, with its scripts and styles',
   expect(html).toContain('In a box.');
   const scripts = await loaded('scripts');
   expect(scripts.map(({ address }) => address)).toContain('/@vite/client');
+  expect(scripts.map(({ address }) => address)).toContain('/src/client/mistakes.ts');
   expect(scripts.map(({ address }) => address)).toContainEqual(expect.stringMatching(/SiteHeader/));
   const styles = (await loaded('styles')).map(({ text }) => text).join('');
   expect(styles).toMatch(/\.box\b[^}]*margin:\s*3rem/);
@@ -165,13 +193,35 @@ it('a text with a mistake is shown as far as it goes, until it is mended', async
   await edit('content/pages/notes.md', 'Second notes.', 'Second notes on $\\frac{a$.');
   const notes = async (): Promise<string> => (await fetch(`${origin}/notes/`)).text();
   await expect.poll(notes, soon).toContain('Second notes on');
+  expect(await mistakesShown()).toEqual([expect.stringContaining('content/pages/notes.md:5:')]);
   expect(log).not.toContain('Mended');
   await edit('content/pages/notes.md', 'Second notes on $\\frac{a$.', 'Third notes.');
   await expect.poll(notes, soon).toContain('Third notes.');
   await expect.poll(() => log, soon).toContain('Mended: no mistakes are left.\n');
+  expect(await mistakesShown()).toEqual([]);
   await edit('content/pages/notes.md', 'Third notes.', 'Fourth notes.');
   await expect.poll(notes, soon).toContain('Fourth notes.');
   expect(log.match(/Mended/g)).toHaveLength(1);
+});
+
+it('a page that a mistake takes away stays as it was, until the mistake is mended', async () => {
+  const post = 'content/posts/2026-01-02-loom.md';
+  await fs.mkdir(path.join(folder, 'content', 'posts'));
+  const text = '---\ntitle: Loom\ndate: 2026-01-02\npermalink: /loom/\n---\n\nOn looms.\n';
+  await fs.writeFile(path.join(folder, post), text);
+  const loom = async (): Promise<string> => {
+    const response = await fetch(`${origin}/loom/`, { headers: { accept: 'text/html' } });
+    return `${response.status} ${/On \w+ looms|On looms/.exec(await response.text())?.[0]}`;
+  };
+  await expect.poll(loom, soon).toBe('200 On looms');
+  await edit(post, 'title: Loom', 'title: "Loom');
+  await expect.poll(mistakesShown, soon).toContainEqual(expect.stringContaining('quotation mark'));
+  expect(await loom()).toBe('200 On looms');
+  await edit(post, 'title: "Loom', 'title: "Looms"');
+  await edit(post, 'On looms.', 'On other looms.');
+  await expect.poll(loom, soon).toBe('200 On other looms');
+  await edit(post, 'permalink: /loom/\n', '');
+  await expect.poll(loom, soon).toMatch(/^404/);
 });
 
 it('every edit of the style sheet is seen', async () => {
