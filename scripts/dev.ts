@@ -25,8 +25,12 @@ await run(async () => {
   });
   progress.end();
   if (errors.length > 0) console.error(await reportErrors(errors));
-  // Without a readable site.yaml there is nothing to show.
-  if (compiled === undefined) return 1;
+  if (compiled === undefined) {
+    console.error(
+      'Without a site.yaml that can be used, there is nothing to show: mend it, and start again.',
+    );
+    return 1;
+  }
   await prepareBundle(compiled);
   // Read here, where Node knows it all already: Astro would take it through Vite.
   const { default: config } = await import('../astro.config.ts');

@@ -1,4 +1,4 @@
-import { parseDocument, visit, type Document, type YAMLParseError } from 'yaml';
+import { isMap, isSeq, parseDocument, visit, type Document, type YAMLParseError } from 'yaml';
 import {
   positionAt,
   START_OF_FILE,
@@ -73,6 +73,11 @@ export function parseYaml(text: string): ParsedYaml {
   if (document.errors.length === 0) {
     return { value: document.toJS() as unknown, place, mistakes: [] };
   }
+  const [open] = document.errors.flatMap((error) => openBracket(error, text, document) ?? []);
+  // The other complaints may well come of that.
+  if (open !== undefined) {
+    return { value: undefined, salvaged: salvage(document), place, mistakes: [open] };
+  }
   const mistakes = document.errors.map((error) => {
     // The parser complains where the text ends; an author looks for where the quote began.
     const quote = isOpenQuote(error) ? lastQuoteBefore(document, error.pos[0]) : undefined;
@@ -109,6 +114,32 @@ function lastQuoteBefore(document: Document.Parsed, offset: number): number | un
     },
   });
   return start;
+}
+
+/** The parser complains where something stands too far left, whose author has not closed a list before. */
+function openBracket(
+  { message, pos }: Pick<YAMLParseError, 'message' | 'pos'>,
+  text: string,
+  document: Document.Parsed,
+): ParsedYaml['mistakes'][number] | undefined {
+  const bracket = /must be sufficiently indented and end with a ([\]}])/.exec(message)?.[1];
+  if (bracket === undefined) return undefined;
+  let start: number | undefined;
+  visit(document, {
+    Collection: (_, collection) => {
+      const { flow, range } = collection;
+      const isOfKind = bracket === ']' ? isSeq(collection) : isMap(collection);
+      if (flow !== true || range == null || range[0] > pos[0] || !isOfKind) return;
+      const isClosed = text.slice(range[0], range[1]).trimEnd().endsWith(bracket);
+      if (!isClosed) start = range[0];
+    },
+  });
+  if (start === undefined) return undefined;
+  return {
+    offset: start,
+    message: 'The bracket that opens here is not closed before the next key.',
+    fix: `Close it with ${bracket}, or indent the lines that belong to it.`,
+  };
 }
 
 function sentence(message: string): string {

@@ -57,6 +57,10 @@ test.each([
   ['title: "Open', 2, 8, 'never closed'],
   ['a: 1\na: 2', 3, 1, 'unique'],
   ['a: b: c', 2, 4, 'Nested mappings'],
+  ['tags: [a, b\ntitle: T', 2, 7, 'The bracket that opens here is not closed'],
+  ['nav: [a]\nx: 1\nnav: [', 4, 6, 'The bracket that opens here is not closed'],
+  ['nav: [[a], {b: c}\nx: 1', 2, 6, 'The bracket that opens here is not closed'],
+  ['nav: [\n  {a: b},\n  {a: c\n]\nx: 1', 4, 3, 'The bracket that opens here is not closed'],
 ])('bad YAML %j is told at %i:%i', (yaml, line, column, words) => {
   const { frontMatter } = splitFrontMatter(`---\n${yaml}\n---\n`, 'a.md');
   expect(frontMatter.errors[0]).toMatchObject({ position: { line, column } });
