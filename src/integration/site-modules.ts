@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { currentCompilation, type CompiledSite } from '../compile/current.ts';
 import { accentOnDark } from '../site/contrast.ts';
@@ -54,7 +55,11 @@ function themeStyles({ settings, themeFile }: CompiledSite): string {
     accent === undefined
       ? ''
       : `:root { --accent-light: ${accent}; --accent-dark: ${accentOnDark(accent)}; }\n`;
-  const own = themeFile === undefined ? '' : `@import ${JSON.stringify(themeFile)};\n`;
+  // Vite may ask before the site is compiled again without a file that was deleted.
+  const own =
+    themeFile === undefined || !existsSync(themeFile)
+      ? ''
+      : `@import ${JSON.stringify(themeFile)};\n`;
   return `${own}${tokens}`;
 }
 
