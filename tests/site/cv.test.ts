@@ -347,7 +347,7 @@ describe('mistakes', () => {
     ['- title: A\n  type: time_tabel\n', ['error invalid-value 2:9']],
     ['- title: A\n  type: map\n  contents: [{ value: 3 }]\n', ['error missing-key 3:14']],
     ['name: Mira\n', ['error unknown-cv-format 1:1']],
-    ['cv: [\n', ['error yaml-syntax 2:1']],
+    ['cv: [\n', ['error yaml-syntax 1:5']],
   ])('points at what is wrong in %j', (text, expected) => {
     expect(short(plain(text).errors)).toEqual(expected);
   });
