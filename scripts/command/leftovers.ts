@@ -3,7 +3,7 @@ import path from 'node:path';
 import { isAlive } from '../../src/site/is-alive.ts';
 
 /** Folders of one process alone, whose number they end with. */
-const OF_A_PROCESS = /^(?:build|no-cache)-(\d+)$/;
+const OF_A_PROCESS = /^(?:build|no-cache|discarded)-(\d+)$/;
 
 /**
  * Removes what commands have left behind that were ended in the middle.

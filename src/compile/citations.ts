@@ -93,7 +93,7 @@ export async function compileCitations(
     work.style.digest,
     ...work.keyParts,
   );
-  if (!(await work.cache.has(cacheKey))) {
+  if (!work.cache.use(cacheKey)) {
     await work.cache.set(cacheKey, format(placed, paths, rules, work));
   }
   return {

@@ -45,7 +45,7 @@ export function keptBibliography(cache: TextCache, engine: string): Bibliography
     const parts = files.flatMap(({ file, text }) => [file, text]);
     const digest = digestOf('bibliography', JSON.stringify(context), engine, ...parts);
     const longKey = digestOf('long parts', digest);
-    const kept = (cache.hasList(longKey) ? cache.find(digest) : undefined) as Kept | undefined;
+    const kept = (cache.use(longKey) ? cache.find(digest) : undefined) as Kept | undefined;
     if (kept === undefined) {
       const read = readBibliography(files, context);
       const { errors, broken } = read;

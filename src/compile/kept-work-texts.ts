@@ -27,7 +27,7 @@ export async function keptWorkTexts(
   const shown = JSON.stringify([site.settings, languages]);
   const key = digestOf('works', digest, shown, style.digest, ...keyParts);
   const kept = await cache.get<WorkTexts[]>(key);
-  if (kept !== undefined && (await areThere(kept, textWork))) return { texts: kept, errors: [] };
+  if (kept !== undefined && areThere(kept, textWork)) return { texts: kept, errors: [] };
   const texts: WorkTexts[] = [];
   const errors: ContentError[] = [];
   for (const one of listed) {
@@ -41,7 +41,6 @@ export async function keptWorkTexts(
 }
 
 /** Whether the cache has what is not kept with them. */
-async function areThere(kept: readonly WorkTexts[], { cache }: TextWork): Promise<boolean> {
-  for (const { bodyKey } of kept) if (!(await cache.has(bodyKey))) return false;
-  return true;
+function areThere(kept: readonly WorkTexts[], { cache }: TextWork): boolean {
+  return kept.every(({ bodyKey }) => cache.use(bodyKey));
 }

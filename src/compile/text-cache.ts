@@ -47,11 +47,6 @@ export class TextCache {
     this.#pack.write(key, values.map((value) => JSON.stringify(value)).join('\n'));
   }
 
-  /** Whether there is such a list. */
-  hasList(key: string): boolean {
-    return this.#pack.has(key);
-  }
-
   /**
    * Fetches one value of a list by its place.
    *
@@ -69,17 +64,12 @@ export class TextCache {
   }
 
   /**
-   * Keeps a value from being trimmed.
+   * Keeps a value or a list from being trimmed.
    *
-   * @returns whether there is such a value, as far as is known without reading it
+   * @returns whether there is such a one, as far as is known without reading it
    */
   use(key: string): boolean {
     return this.#pack.has(key);
-  }
-
-  /** Whether there is such a value. */
-  has(key: string): Promise<boolean> {
-    return Promise.resolve(this.#pack.has(key));
   }
 
   /**

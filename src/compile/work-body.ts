@@ -33,7 +33,7 @@ export async function compileBody(
   const { abstract } = teller;
   const source = { abstract, annotation, additionalInfo, bibtex, csl };
   const bodyKey = digestOf('work', JSON.stringify(source), ...keyParts);
-  if (await cache.has(bodyKey)) return bodyKey;
+  if (cache.use(bodyKey)) return bodyKey;
   const paragraphs = (field: string, text = '', from = work): string[] =>
     text
       .split(/\n{2,}/)

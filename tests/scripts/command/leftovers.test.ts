@@ -9,7 +9,10 @@ it('removes folders of commands that have ended, and of no others', async () => 
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'octavo-leftovers-'));
   const { pid: ended } = spawnSync(process.execPath, ['--version']);
   const kept = ['bundles', `build-${process.pid}`, `no-cache-${process.pid}`];
-  for (const name of [...kept, `build-${ended}`, `no-cache-${ended}`]) {
+  for (const name of [
+    ...kept,
+    ...['build', 'no-cache', 'discarded'].map((of) => `${of}-${ended}`),
+  ]) {
     await fs.mkdir(path.join(folder, '.octavo', name, 'deep'), { recursive: true });
   }
   removeLeftovers(folder);
