@@ -4,7 +4,6 @@ import { rejectDuplicateKeys } from './bibtex/duplicate-keys.ts';
 import type { BibtexEntry } from './bibtex/entry.ts';
 import { standardMacros } from './bibtex/macros.ts';
 import { readBibtexFile } from './bibtex/read-file.ts';
-import { positionIn } from './bibtex/source.ts';
 import type { Coauthors } from '../site/data/coauthors.ts';
 import type { Venues } from '../site/data/venues.ts';
 import { buildWork } from './build-work.ts';
@@ -23,12 +22,12 @@ export interface BibliographyContext {
   venues?: Venues;
 }
 
-/** Where entries begin that have a key and could not be read, by key. */
-export type BrokenEntries = ReadonlyMap<string, Pick<ContentError, 'file' | 'position'>>;
+/** Keys of entries that could not be read, which is told. */
+export type BrokenKeys = ReadonlySet<string>;
 
 export interface ReadBibliography {
   works: Work[];
-  broken: BrokenEntries;
+  broken: BrokenKeys;
   errors: ContentError[];
 }
 
@@ -46,13 +45,13 @@ export function readBibliography(
 ): ReadBibliography {
   const macros = standardMacros();
   const errors: ContentError[] = [];
-  const broken = new Map<string, Pick<ContentError, 'file' | 'position'>>();
+  const broken = new Set<string>();
   const read: BibtexEntry[] = [];
   for (const { file, text } of files) {
     const result = readBibtexFile(file, text, macros);
     for (const entry of result.entries) read.push(entry);
     for (const error of result.errors) errors.push(error);
-    for (const { key, position } of result.broken) broken.set(key, { file, position });
+    for (const key of result.broken) broken.add(key);
   }
   const unique = rejectDuplicateKeys(read);
   const whole = inheritFields(unique.entries);
@@ -67,10 +66,7 @@ export function readBibliography(
   for (const entry of whole.entries) {
     const built = buildWork(entry, surroundings);
     if (built.work !== undefined) works.push(built.work);
-    else {
-      const { source, offset } = entry;
-      broken.set(entry.key, { file: source.file, position: positionIn(source, offset) });
-    }
+    else broken.add(entry.key);
     for (const error of built.errors) errors.push(error);
   }
   const joined = joinVersions(works);

@@ -34,7 +34,8 @@ function show(mistakes: readonly MistakeShown[]): void {
   const list = element('ul');
   for (const { place, message, fix } of mistakes) {
     const item = element('li');
-    item.append(element('code', place), ` ${message} Fix: ${fix}`);
+    // A line of its own: not every library's message ends with a full stop.
+    item.append(element('code', place), ` ${message}`, element('br'), `Fix: ${fix}`);
     list.append(item);
   }
   details.append(element('summary', `${count} to mend`), list);

@@ -1,10 +1,10 @@
 import fs from 'node:fs/promises';
-import type { ContentError, SourcePosition } from '../site/content-error.ts';
+import type { ContentError } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
 import type { Site } from '../site/read-site.ts';
 import { orderWorks } from '../bibliography/order.ts';
-import type { BrokenEntries, ReadBibliography } from '../bibliography/read.ts';
+import type { BrokenKeys, ReadBibliography } from '../bibliography/read.ts';
 import type { Work } from '../bibliography/work.ts';
 import { findFile, reachableFiles } from './find-file.ts';
 import type { BibliographyReader } from './kept-bibliography.ts';
@@ -12,19 +12,19 @@ import { ownerNames } from './owner.ts';
 
 /** Works by key, for whoever cites them. */
 export interface Citable extends ReadonlyMap<string, Work> {
-  /** Where the entries begin that have a key and could not be read. */
-  readonly broken: BrokenEntries;
+  /** Keys that name no work only because their entries could not be read, which is told. */
+  readonly broken: BrokenKeys;
   /** Whether a file that should hold some of them is missing, which is told. */
   readonly lacksFile: boolean;
 }
 
 class CitableWorks extends Map<string, Work> implements Citable {
-  readonly broken = new Map<string, { file: string; position: SourcePosition }>();
+  readonly broken = new Set<string>();
   lacksFile = false;
 
-  /** Adds the broken entries whose key no other entry has. */
-  addBroken(broken: BrokenEntries): void {
-    for (const [key, place] of broken) if (!this.has(key)) this.broken.set(key, place);
+  /** Adds the keys of broken entries that no other entry has. */
+  addBroken(broken: BrokenKeys): void {
+    for (const key of broken) if (!this.has(key)) this.broken.add(key);
   }
 }
 

@@ -150,7 +150,8 @@ async function compileRead(
   const read = keptBibliography(cache, engine.digest);
   const bibliography = siteBibliography(site, read);
   const { style, errors: ofStyle } = await siteStyle(site, cache, engine.digest);
-  const table = buildRouteTable(site.entries, bibliography.works, site.settings, collections);
+  const { works: own, citable } = bibliography;
+  const table = buildRouteTable(site.entries, own, site.settings, collections, citable.broken);
   errors.push(...bibliography.errors, ...ofStyle, ...table.errors);
   const typeset = createTypesetter(site.macros);
   let textsMade = 0;

@@ -219,6 +219,7 @@ function relatedWorks(
   if (!Array.isArray(named)) return [];
   return named.filter((key, index) => {
     if (table.pathOfWork.has(key)) return true;
+    if (citable.broken.has(key)) return false;
     errors.push({
       severity: 'error',
       kind: 'unknown-work',

@@ -26,7 +26,7 @@ export type BibliographyReader = (
 /** All but the long parts of the works, as plain data. */
 interface Kept extends Pick<ReadBibliography, 'errors'> {
   works: ShortPart[];
-  broken: [key: string, place: Pick<ReadBibliography['errors'][number], 'file' | 'position'>][];
+  broken: string[];
 }
 
 /**
@@ -58,7 +58,7 @@ export function keptBibliography(cache: TextCache, engine: string): Bibliography
       fetch ??= cache.getList(longKey) ?? fetchAgain(files, context);
       return fetch(place) as LongPart;
     });
-    return { works, errors: kept.errors, broken: new Map(kept.broken), digest };
+    return { works, errors: kept.errors, broken: new Set(kept.broken), digest };
   };
 }
 

@@ -15,8 +15,9 @@ export function unknownCitation(
   file: string,
   citable: Citable,
 ): ContentError | undefined {
-  const broken = citable.broken.get(key);
-  if (meantLabel !== undefined && broken === undefined) {
+  // The mistake in its entry alone is told.
+  if (citable.broken.has(key)) return undefined;
+  if (meantLabel !== undefined) {
     const { name, isGiven, fix } = meantLabel;
     return {
       severity: 'error',
@@ -31,22 +32,13 @@ export function unknownCitation(
     };
   }
   // Its work may stand in the file that is missing: that cause alone is told.
-  if (broken === undefined && citable.lacksFile) return undefined;
+  if (citable.lacksFile) return undefined;
   const cut = cutKey(key, request, citable);
-  const meant = broken === undefined && cut === undefined ? nearestKey(key, citable) : undefined;
-  const isKey = broken !== undefined || cut !== undefined || meant !== undefined;
+  const meant = cut === undefined ? nearestKey(key, citable) : undefined;
+  const isKey = cut !== undefined || meant !== undefined;
   const severity = severityOf(request, key, isKey);
   if (severity === undefined) return undefined;
   const mistake = { severity, kind: 'unknown-citation', file, position };
-  if (broken !== undefined) {
-    const place = `${broken.file}:${broken.position.line}`;
-    return {
-      ...mistake,
-      kind: 'broken-entry-cited',
-      message: `The entry "${key}" is broken, so that it cannot be cited.`,
-      fix: `Correct the entry, which begins at ${place}.`,
-    };
-  }
   const message = `No work has the key "${key}".`;
   if (cut !== undefined) {
     return {

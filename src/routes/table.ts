@@ -1,3 +1,4 @@
+import type { BrokenKeys } from '../bibliography/read.ts';
 import type { Collection } from '../site/collection.ts';
 import type { ContentError } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
@@ -26,6 +27,7 @@ export interface RouteTable {
 /**
  * Decides every address of the site.
  *
+ * @param broken keys that name no work only for a mistake that is told already
  * @returns also an error for each two rows that want the same address
  */
 export function buildRouteTable(
@@ -33,6 +35,7 @@ export function buildRouteTable(
   works: readonly RoutedWork[],
   settings: SiteSettings,
   collections: readonly Collection[] = [],
+  broken: BrokenKeys = new Set(),
 ): RouteTable {
   const rows: Route[] = [];
   const pathOf = new Map<string, SitePath>();
@@ -46,7 +49,7 @@ export function buildRouteTable(
     if (entry.kind !== 'paper') rows.push(...rowsOf(entry, path));
   }
   const papers = entries.filter((entry): entry is Entry<'paper'> => entry.kind === 'paper');
-  const ofWorks = workRows(works, papers, pathOf, settings);
+  const ofWorks = workRows(works, papers, pathOf, settings, broken);
   // Last, so that a page which the author placed at one of these addresses is found first.
   rows.push(...ofWorks.rows, ...listRows(works, entries, pathOf, settings));
   rows.push(...blogPageRows(entries, pathOf, settings));

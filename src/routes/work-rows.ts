@@ -1,3 +1,4 @@
+import type { BrokenKeys } from '../bibliography/read.ts';
 import type { ContentError } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
 import { nearest } from '../site/nearest.ts';
@@ -8,12 +9,17 @@ import { entryKey, exportFormats, type Route, type RoutedWork } from './route.ts
 import { exportRows, redirectRows } from './rows.ts';
 import type { SitePath } from './url.ts';
 
-/** A page for each work, in the default language and in those in which the author wrote about it. */
+/**
+ * A page for each work, in the default language and in those in which the author wrote about it.
+ *
+ * @param broken keys of entries that are none of the works for a mistake that is told already
+ */
 export function workRows(
   works: readonly RoutedWork[],
   papers: readonly Entry<'paper'>[],
   pathOf: ReadonlyMap<string, SitePath>,
   settings: SiteSettings,
+  broken: BrokenKeys,
 ): { rows: Route[]; pathOfWork: Map<string, SitePath>; errors: ContentError[] } {
   const rows: Route[] = [];
   const pathOfWork = new Map<string, SitePath>();
@@ -54,7 +60,8 @@ export function workRows(
       });
     }
   }
-  const errors = [...textsOf].flatMap(([key, texts]) =>
+  const unknown = [...textsOf].filter(([key]) => !broken.has(key));
+  const errors = unknown.flatMap(([key, texts]) =>
     texts.map((text) => unknownPaper(text, key, [...pathOfWork.keys()])),
   );
   return { rows, pathOfWork, errors };

@@ -1,14 +1,14 @@
-import type { ContentError, SourcePosition } from '../../site/content-error.ts';
+import type { ContentError } from '../../site/content-error.ts';
 import { type BibtexEntry, errorAt } from './entry.ts';
 import { readEntry, readFields } from './read-entry.ts';
 import type { ReaderState } from './reader-state.ts';
 import { BibtexSyntaxError, Scanner } from './scanner.ts';
-import { createSource, positionIn } from './source.ts';
+import { createSource } from './source.ts';
 
 export interface BibtexFile {
   entries: BibtexEntry[];
-  /** Entries that could not be read, as far as their key could. */
-  broken: { key: string; position: SourcePosition }[];
+  /** Keys of entries that could not be read, as far as those could. */
+  broken: string[];
   errors: ContentError[];
 }
 
@@ -40,7 +40,7 @@ export function readBibtexFile(
 ): BibtexFile {
   const state: ReaderState = { source: createSource(file, text), macros, errors: [] };
   const entries: BibtexEntry[] = [];
-  const broken: BibtexFile['broken'] = [];
+  const broken: string[] = [];
   const borders = [...text.matchAll(ENTRY_AT_LINE_START)].map((match) => match.index);
   let nextBorder = 0;
   let unclosedComment = false;
@@ -75,7 +75,7 @@ export function readBibtexFile(
       state.errors.push(errorAt(state.source, error.offset, error.problem));
       KEY_BEHIND.lastIndex = offset;
       const key = type === 'string' ? undefined : KEY_BEHIND.exec(text)?.[1];
-      if (key !== undefined) broken.push({ key, position: positionIn(state.source, start.index) });
+      if (key !== undefined) broken.push(key);
       offset = border;
     }
     endOfLast = offset;
