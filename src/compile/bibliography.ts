@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises';
+import path from 'node:path';
 import type { ContentError } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
@@ -50,7 +51,7 @@ export function siteBibliography(site: Site, read: BibliographyReader): Bibliogr
   for (const work of withVersions(others.works)) {
     const first = citable.get(work.key);
     if (first === undefined) citable.set(work.key, work);
-    else errors.push(sameKey(work, first));
+    else errors.push(sameKey(work, first, site));
   }
   citable.addBroken(own.broken);
   citable.addBroken(others.broken);
@@ -115,14 +116,15 @@ export class TextBibliographies {
   }
 }
 
-function sameKey(work: Work, first: Work): ContentError {
+function sameKey(work: Work, first: Work, { options }: Site): ContentError {
+  const name = path.relative(options.siteFolder, first.file);
   return {
     severity: 'warning',
     kind: 'duplicate-key',
     file: work.file,
     position: work.position,
     message: `The key "${work.key}" is in the site's own bibliography too, which is the one cited.`,
-    fix: `Delete one of the two, or give one another key: the other is on line ${first.position.line} of ${first.file}.`,
+    fix: `Delete one of the two, or give one another key: the other is on line ${first.position.line} of ${name}.`,
   };
 }
 

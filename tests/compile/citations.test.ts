@@ -143,6 +143,15 @@ test('works of others can be cited and are not listed', async () => {
   expect(page.references[0]?.href).toBeUndefined();
 });
 
+test('a key of the works of others that an own work has too is told with both places', async () => {
+  const { errors, folder } = await compilePost('Hello.', {
+    'content/site.yaml': `${smallConfig}references: others.bib\n`,
+    'content/others.bib': '@book{babbage1832, title={A}, author={C. Babbage}, year=1832}\n',
+  });
+  expect(places(errors, folder)).toEqual(['content/others.bib:1:1 duplicate-key']);
+  expect(errors[0]?.fix).toMatch(/line \d+ of content\/papers\.bib\.$/);
+});
+
 test('a post may bring its own bibliography', async () => {
   const { text, errors } = await compilePost(
     '---\ntitle: A\nbibliography: refs.bib\n---\n\nSee [@menabrea1842].\n',
