@@ -1,4 +1,5 @@
 import { preview } from 'astro';
+import { builtAddress } from './check/built/built-address.ts';
 import { readArguments } from './command/arguments.ts';
 import { requireBuilt } from './command/built-folder.ts';
 import { portNumber, portOption } from './command/port.ts';
@@ -16,14 +17,19 @@ await run(async () => {
       ...portOption,
     },
   });
-  const { outFolder } = siteOptions(given);
+  const { base, outFolder } = siteOptions(given);
   requireBuilt(outFolder);
+  const basePath = base?.replace(/\/$/, '') ?? (await builtAddress(outFolder))?.basePath ?? '';
   const server = await preview({
+    // The settings of the engine are those of a bundle that makes pages; here is nothing but files.
+    configFile: false,
     root: engineFolder,
+    outDir: outFolder,
+    base: basePath,
     logLevel: 'warn',
     server: { port: portNumber(given, 4321) },
   });
-  console.log(`The built site: http://localhost:${server.port}/  (Ctrl-C ends it)`);
+  console.log(`The built site: http://localhost:${server.port}${basePath}/  (Ctrl-C ends it)`);
   await server.closed();
   return 0;
 });

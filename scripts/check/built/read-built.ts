@@ -3,6 +3,7 @@ import path from 'node:path';
 import { HtmlRules } from '../rules/html.ts';
 import type { HtmlCache } from '../rules/html-cache.ts';
 import type { Fault } from '../fault.ts';
+import { builtAddress } from './built-address.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { PageFacts } from './page-facts.ts';
 import { parsePage, pathOf } from './parse-page.ts';
@@ -36,7 +37,7 @@ export async function readBuilt(
   const sizes = await sizesIn(folder);
   const read = (file: string): Promise<string> =>
     fs.readFile(path.join(folder, ...file.split('/')), 'utf8');
-  const { origin, basePath } = await placeOf(sizes, read, place);
+  const { origin, basePath } = (await builtAddress(folder)) ?? place;
   const rules = new HtmlRules();
   const pages: PageFacts[] = [];
   const pageAt = new Map<string, PageFacts>();
@@ -73,18 +74,4 @@ async function sizesIn(folder: string): Promise<Map<string, number>> {
     }),
   );
   return new Map(rows);
-}
-
-/** The address that the site was built for, by the canonical address of one of its pages. */
-async function placeOf(
-  sizes: ReadonlyMap<string, number>,
-  read: (file: string) => Promise<string>,
-  otherwise: Pick<BuiltSite, 'origin' | 'basePath'>,
-): Promise<Pick<BuiltSite, 'origin' | 'basePath'>> {
-  if (!sizes.has('index.html')) return otherwise;
-  const { links } = parsePage(await read('index.html'), 'index.html', 'https://site.invalid/');
-  const href = links.find(({ relations }) => relations.includes('canonical'))?.href ?? '';
-  if (!URL.canParse(href)) return otherwise;
-  const url = new URL(href);
-  return { origin: url.origin, basePath: url.pathname.replace(/\/$/, '') };
 }
