@@ -14,6 +14,7 @@ export interface CslItem {
   abstract?: string;
   genre?: string;
   language?: string;
+  status?: string;
   note?: string;
   number?: string;
   page?: string;

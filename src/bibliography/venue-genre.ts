@@ -15,6 +15,21 @@ const GENRES = {
   manual: 'venue.manual',
 } as const satisfies Record<string, keyof Texts>;
 
+/** How far a work has come that has not appeared yet, by biblatex' names. */
+const STATES = {
+  inpreparation: 'venue.inPreparation',
+  submitted: 'venue.submitted',
+  forthcoming: 'venue.forthcoming',
+  inpress: 'venue.inPress',
+  prepublished: 'venue.prepublished',
+} as const satisfies Record<string, keyof Texts>;
+
+/** How far a work has come, in the language of the page; words of the entry's own stand as they are. */
+export function statusOf({ status }: Venue, texts: Texts): string | undefined {
+  const name = status?.toLowerCase().replaceAll(/[\s-]/g, '') ?? '';
+  return Object.hasOwn(STATES, name) ? texts[STATES[name as keyof typeof STATES]] : status;
+}
+
 /** What a work is, in the language of the page: what its entry says, or what its type is called. */
 export function genreOf(entryType: string, { type }: Venue, texts: Texts): string | undefined {
   // biblatex writes `type = {phdthesis}` for what styles translate.

@@ -1,7 +1,7 @@
 import { fillText, type Texts } from '../site/i18n/texts.ts';
 import { isArxivContainer } from './fields/identifiers.ts';
 import { nameText } from './people/name-text.ts';
-import { genreOf } from './venue-genre.ts';
+import { genreOf, statusOf } from './venue-genre.ts';
 import type { Venue, Work } from './work.ts';
 
 /** A part of the line that says where a work appeared; titles of journals and books are italic. */
@@ -27,13 +27,14 @@ const PERIODICAL = new Set(['article', 'periodical', 'suppperiodical', 'review']
  * Journal article: *Mathematische Annalen* 83(2), 24–66. Chapter or paper in a book: In *Book title*,
  * ed. by Eva Ruiz, Series 7, ch. 2, 12–15, Publisher. Book: Series 7, 2nd ed., Publisher. Thesis and report: what it
  * is, with its number, and whose. Software and data: version and publisher. A preprint: arXiv:… with
- * its class. Anything else: how it was published. A note stands behind as a sentence of its own,
+ * its class. Anything else: how it was published. What has not appeared yet says
+ * so at the end: in press. A note stands behind as a sentence of its own,
  * unless it is long.
  *
  * @param texts words in the language of the page
  */
 export function venueLine(work: Placed, texts: Texts): VenuePart[] {
-  const line = separated(groupsOf(work, texts));
+  const line = separated([...groupsOf(work, texts), ...plain(statusOf(work.venue, texts))]);
   const { note } = work.venue;
   if (note === undefined || isLongNote(note)) return line;
   return [...line, { text: line.length > 0 ? `. ${note}` : note, isTitle: false }];

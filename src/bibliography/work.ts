@@ -51,6 +51,8 @@ export interface Venue {
   type?: string;
   /** Of software or data. */
   version?: string;
+  /** How far it has come, as biblatex says it (`inpress`) or in words of the entry's own. */
+  status?: string;
 }
 
 export const LINK_KINDS = [

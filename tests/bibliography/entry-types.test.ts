@@ -128,4 +128,9 @@ describe('a work of each entry type', () => {
     const { works } = read('@poster{k, title = {T}, year = 2020}');
     expect(works[0]).toMatchObject({ entryType: 'misc', csl: { type: 'document' } });
   });
+
+  it('says in words to styles how far it has come', () => {
+    const { works } = read('@article{k, title = {T}, journal = {J}, pubstate = {inpress}}');
+    expect(works[0]?.csl.status).toBe('in press');
+  });
 });

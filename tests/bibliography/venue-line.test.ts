@@ -21,6 +21,14 @@ describe('the venue line', () => {
     ['article', 'journal = {Phys. Rev.,}', '_Phys. Rev._'],
     ['article', 'journal = {Tides}, volume = 5, eid = {e12}', '_Tides_ 5, e12'],
     ['article', 'journal = {Tides}, note = {In press}', '_Tides_. In press'],
+    ['article', 'journal = {Tides}, pubstate = {inpress}', '_Tides_, in press'],
+    [
+      'article',
+      'journal = {Tides}, pubstate = {In press}, note = {Online}',
+      '_Tides_, in press. Online',
+    ],
+    ['book', 'publisher = {Harbour}, pubstate = {Due in May}', 'Harbour, Due in May'],
+    ['unpublished', 'pubstate = {submitted}', 'submitted'],
     ['article', 'journal = {arXiv preprint arXiv:2404.19756}', 'arXiv:2404.19756'],
     [
       'article',

@@ -34,6 +34,12 @@ const GENRES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Likewise of how far a work has come. */
+const STATES: ReadonlyMap<string, string> = new Map([
+  ['inpreparation', 'in preparation'],
+  ['inpress', 'in press'],
+]);
+
 /** What the fields of an entry say together, once each is read. */
 export interface CslParts {
   entryType: string;
@@ -97,6 +103,8 @@ function finish(item: CslItem, parts: CslParts): CslItem {
   const { date, venue, arxiv, authors, editors } = parts;
   const genre = item.genre === undefined ? undefined : GENRES.get(item.genre);
   if (genre !== undefined) item.genre = genre;
+  const status = item.status === undefined ? undefined : STATES.get(item.status.toLowerCase());
+  if (status !== undefined) item.status = status;
   // citeproc looks it up as a property of its tables, where every object has some that are no language.
   if (item.language !== undefined && item.language in Object.prototype) delete item.language;
   if (authors.length > 0) item.author = authors.map(cslName);

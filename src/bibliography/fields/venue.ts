@@ -20,6 +20,7 @@ const PARTS: Readonly<Record<Exclude<keyof Venue, 'howpublished'>, readonly stri
   address: ['address', 'location'],
   type: ['type'],
   version: ['version'],
+  status: ['pubstate'],
 };
 
 /** Where the work appeared. A journal that only says “arXiv preprint arXiv:…” becomes “arXiv”. */
