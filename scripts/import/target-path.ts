@@ -42,5 +42,6 @@ function originOf(file: TargetFile): string {
 
 function isSame(left: TargetFile, right: TargetFile): boolean {
   if ('text' in left) return 'text' in right && left.text === right.text;
+  if ('bytes' in left) return 'bytes' in right && Buffer.compare(left.bytes, right.bytes) === 0;
   return 'copyOf' in right && left.copyOf === right.copyOf;
 }

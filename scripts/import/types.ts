@@ -87,7 +87,9 @@ export interface SourceDocument {
 export type TargetFile =
   | { path: string; text: string }
   /** A copy of a file of the source. */
-  | { path: string; copyOf: string };
+  | { path: string; copyOf: string }
+  /** What was written as data within a text. */
+  | { path: string; bytes: Uint8Array };
 
 /** What the conversion of one document's text may ask and tell. */
 export interface TextContext {
@@ -112,6 +114,8 @@ export interface TextContext {
   setFrontMatter: (keys: FrontMatterOfText) => void;
   /** Keys of the works in the site's bibliographies. */
   citationKeys: ReadonlySet<string>;
+  /** Ids of places to which any page, menu or setting of the site links. */
+  linkedPlaces: ReadonlySet<string>;
 }
 
 /** What stood in a text and stands in front matter now. */

@@ -21,7 +21,7 @@ interface Plan {
   /** Absolute path. */
   file: string;
   /** Its text, or the real path of what it is a copy of. */
-  content: { text: string } | { copyOf: string };
+  content: { text: string } | { bytes: Uint8Array } | { copyOf: string };
 }
 
 /** How many names a message lists before it only counts. */
@@ -81,6 +81,7 @@ async function planned(file: TargetFile, source: string, target: string): Promis
   if (reason !== undefined) throw new Refusal(`${reason}: ${file.path}. Nothing was written.`);
   const place = { shown: file.path, file: path.join(target, ...file.path.split('/')) };
   if ('text' in file) return { ...place, content: { text: file.text } };
+  if ('bytes' in file) return { ...place, content: { bytes: file.bytes } };
   const real = await fs.realpath(path.join(source, file.copyOf));
   if (!isInside(real, source)) {
     throw new Refusal(`A link leads out of the old site: ${file.copyOf}. Nothing was written.`);
@@ -110,10 +111,15 @@ function absent(error: unknown): undefined {
 }
 
 async function isSame({ file, content }: Plan): Promise<boolean> {
-  if ('text' in content) return (await fs.readFile(file)).equals(Buffer.from(content.text));
+  if (!('copyOf' in content))
+    return (await fs.readFile(file)).equals(Buffer.from(written(content)));
   const [old, fresh] = await Promise.all([fs.stat(file), fs.stat(content.copyOf)]);
   if (old.size !== fresh.size) return false;
   return (await fs.readFile(file)).equals(await fs.readFile(content.copyOf));
+}
+
+function written(content: { text: string } | { bytes: Uint8Array }): Uint8Array {
+  return 'text' in content ? Buffer.from(content.text) : content.bytes;
 }
 
 /** Makes a file aside and moves it to its place, so that there is never half of one. */
@@ -121,7 +127,7 @@ async function place({ file, content }: Plan): Promise<void> {
   await fs.mkdir(path.dirname(file), { recursive: true });
   const aside = path.join(path.dirname(file), `.octavo-import-${process.pid}`);
   try {
-    if ('text' in content) await fs.writeFile(aside, content.text, { flag: 'wx' });
+    if (!('copyOf' in content)) await fs.writeFile(aside, written(content), { flag: 'wx' });
     else await fs.copyFile(content.copyOf, aside, fs.constants.COPYFILE_EXCL);
     await fs.rename(aside, file);
   } finally {

@@ -11,24 +11,34 @@ export interface AssetStore {
   take: (path: string) => string;
   /** Takes a file to a place of its own in the site folder. */
   copy: (path: string, to: string) => void;
+  /**
+   * Keeps a file that is none of the source's, at an address from the root.
+   *
+   * @returns whether it was not there yet
+   */
+  put: (address: string, bytes: Uint8Array) => boolean;
   /** All that was taken, each file once, in the order of paths. */
   files: () => TargetFile[];
 }
 
 /** Makes an empty store. */
 export function createAssetStore(): AssetStore {
-  const copies = new Map<string, string>();
+  const taken = new Map<string, TargetFile>();
+  const copy = (copyOf: string, path: string): void => void taken.set(path, { path, copyOf });
   return {
     take: (path) => {
       const served = servedPath(path);
-      copies.set(`public${served}`, path);
+      copy(path, `public${served}`);
       return served;
     },
-    copy: (path, to) => copies.set(to, path),
-    files: () =>
-      [...copies]
-        .sort(([left], [right]) => (left < right ? -1 : 1))
-        .map(([path, copyOf]) => ({ path, copyOf })),
+    copy,
+    put: (address, bytes) => {
+      const path = `public${address}`;
+      const isNew = !taken.has(path);
+      taken.set(path, { path, bytes });
+      return isNew;
+    },
+    files: () => [...taken.values()].sort((left, right) => (left.path < right.path ? -1 : 1)),
   };
 }
 

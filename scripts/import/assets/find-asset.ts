@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { withoutOwnHost } from '../addresses/own-host.ts';
 import type { SourceDocument, SourceSite } from '../types.ts';
 
 /** A file of the source that something refers to. */
@@ -27,24 +28,11 @@ export function localPath(
   written: string,
   config: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  const site = originOf(config.url);
-  let address = written.trim().replaceAll('\\', '/');
-  if (site !== undefined && address.toLowerCase().startsWith(site.toLowerCase())) {
-    const rest = address.slice(site.length);
-    if (rest === '' || /^[/?#]/.test(rest)) address = rest === '' ? '/' : rest;
-  }
+  const address = withoutOwnHost(written.trim().replaceAll('\\', '/'), config);
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(address)) return undefined;
-  const plain = decoded(address.replace(/[?#].*$/s, ''));
-  const base = typeof config.baseurl === 'string' ? config.baseurl.replace(/\/$/, '') : '';
-  const isBelow = base !== '' && (plain === base || plain.startsWith(`${base}/`));
-  const local = isBelow ? plain.slice(base.length) || '/' : plain;
+  const local = decoded(address.replace(/[?#].*$/s, ''));
   // A zero byte ends a path for some systems, and no file has one.
   return local === '' || local.includes('\0') ? undefined : local;
-}
-
-function originOf(url: unknown): string | undefined {
-  if (typeof url !== 'string' || !/^https?:\/\//i.test(url)) return undefined;
-  return url.replace(/\/+$/, '');
 }
 
 function decoded(address: string): string {

@@ -1,4 +1,5 @@
 import { mapAtOnce } from '../../../src/site/map-at-once.ts';
+import { linkedPlacesOf } from '../text/linked-places.ts';
 import { createAssetStore, type AssetStore } from '../assets/asset-store.ts';
 import { takeSiteFiles } from '../assets/site-files.ts';
 import type { FrontMatterJob } from '../front-matter/convert-front-matter.ts';
@@ -55,13 +56,19 @@ export async function convertDocuments(
   const moves = moveAddresses(job, plan, placed, table, settings);
   const addressOf = addressFinder(job, placed, table, moves.addresses);
 
+  const linkedPlaces = linkedPlacesOf(job.site);
   const files = await mapAtOnce(placed, AT_ONCE, (one) =>
-    writeTarget(one, moves.redirects.get(one.target) ?? [], job, {
-      ...job,
-      store,
-      facts,
-      addressOf,
-    }),
+    writeTarget(
+      one,
+      moves.redirects.get(one.target) ?? [],
+      { ...job, linkedPlaces },
+      {
+        ...job,
+        store,
+        facts,
+        addressOf,
+      },
+    ),
   );
   const taken = new Set([...publications.keys].map((key) => key.toLowerCase()));
   const places = { site: job.site, store, addressOf, note: job.note };

@@ -1,31 +1,42 @@
 import { lineOf, mappingOf, listOf, textOf } from '../front-matter/values.ts';
 import type { OpenedSite, SourceDocument } from '../types.ts';
 import { titled } from '../front-matter/titled.ts';
+import { listedIn } from './list-order.ts';
 import { stemOf } from './target-path.ts';
 
 /**
- * A list of the texts of a collection that Octavo does not have, as Markdown. One without a title has the
- * name of its file for one, as Jekyll has it.
+ * A list of the texts of a collection that Octavo does not have, as Markdown, in the order that the loops
+ * of its page gave it. A text without a title has the name of its file for one, as Jekyll has it.
  *
+ * @param body the page with its loops
  * @param addressOf the address of a text in the new site
  */
 export function listText(
   collection: string,
-  documents: readonly SourceDocument[],
+  body: string,
+  site: OpenedSite,
   addressOf: (target: string) => string | undefined,
 ): string {
-  const lines = documents
-    .filter((document) => document.collection === collection)
-    .map(({ path, frontMatter }) => {
-      const title = escaped(lineOf(frontMatter.title) ?? titled(stemOf(path)));
-      const address = addressOf(path);
-      const name = address === undefined ? title : `[${title}](${address})`;
-      const facts = ['author', 'type', 'venue', 'year']
-        .map((key) => lineOf(frontMatter[key]))
-        .filter((fact) => fact !== undefined);
-      return `- ${[name, ...facts.map(escaped)].join(', ')}`;
-    });
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+  return listedIn(body, collection, site)
+    .filter(({ documents }) => documents.length > 0)
+    .map(({ heading, documents }) => {
+      const lines = documents.map((document) => `${itemOf(document, addressOf)}\n`);
+      return `${heading === undefined ? '' : `${heading}\n\n`}${lines.join('')}`;
+    })
+    .join('\n');
+}
+
+function itemOf(
+  { path, frontMatter }: SourceDocument,
+  addressOf: (target: string) => string | undefined,
+): string {
+  const title = escaped(lineOf(frontMatter.title) ?? titled(stemOf(path)));
+  const address = addressOf(path);
+  const name = address === undefined ? title : `[${title}](${address})`;
+  const facts = ['author', 'type', 'venue', 'year']
+    .map((key) => lineOf(frontMatter[key]))
+    .filter((fact) => fact !== undefined);
+  return `- ${[name, ...facts.map(escaped)].join(', ')}`;
 }
 
 /**

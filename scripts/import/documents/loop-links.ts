@@ -25,10 +25,12 @@ export function withLinks(document: SourceDocument, job: DocumentsJob): string {
   });
   const replaced = replaceLoops(body, (loop) => {
     const [, variable = ''] = /\{%-?\s*for\s+[\w-]+\s+in\s+([\w-]+)/.exec(loop) ?? [];
-    const listed = listedByLoop(`${sources.get(variable) ?? ''}${loop}`, collections);
+    const set = sources.get(variable);
+    const source = set === undefined ? loop : `{% assign ${variable} = ${set} %}${loop}`;
+    const listed = listedByLoop(source, collections);
     if (listed === undefined) return undefined;
     const heading = headingAbove(loop, body);
-    return linkTo(listed, heading, document, job) ?? listOf(listed, document, job);
+    return linkTo(listed, heading, document, job) ?? listOf(listed, source, document, job);
   });
   return replaced === body ? document.body : replaced;
 }
@@ -41,7 +43,8 @@ function assignedIn(
   const sources = new Map<string, string>();
   const text = body.replaceAll(ASSIGN, (tag, name: string, written: string) => {
     const [, variable = ''] = /^([\w-]+)/.exec(written) ?? [];
-    const source = sources.get(variable) ?? written;
+    const before = sources.get(variable);
+    const source = before === undefined ? written : `${before} ${written.slice(variable.length)}`;
     if (!isList(source)) return tag;
     sources.set(name, source);
     return '';
@@ -96,10 +99,15 @@ function isSame(one: PageKind, other: PageKind): boolean {
 }
 
 /** The list itself, with the addresses that its texts had. */
-function listOf(listed: PageKind, { path }: SourceDocument, job: DocumentsJob): string | undefined {
+function listOf(
+  listed: PageKind,
+  source: string,
+  { path }: SourceDocument,
+  job: DocumentsJob,
+): string | undefined {
   if (listed.is !== 'list') return undefined;
   const { documents } = job.site;
-  const text = listText(listed.collection, documents, (file) =>
+  const text = listText(listed.collection, source, job.site, (file) =>
     documents.find((one) => one.path === file)?.address?.replaceAll(' ', '%20'),
   );
   noteList(listed.collection, path, job);

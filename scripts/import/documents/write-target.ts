@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { asAddress } from '../assets/asset-store.ts';
+import { dataPicture } from '../assets/data-picture.ts';
 import { findAsset, usualFolders } from '../assets/find-asset.ts';
 import { checkEntry } from '../front-matter/checked-front-matter.ts';
 import type { FrontMatterJob } from '../front-matter/convert-front-matter.ts';
@@ -28,7 +29,7 @@ import type { Target } from './target.ts';
 export async function writeTarget(
   { target, permalink }: Placed,
   redirects: readonly string[],
-  job: DocumentsJob,
+  job: DocumentsJob & Pick<TextContext, 'linkedPlaces'>,
   frontMatterJob: FrontMatterJob,
 ): Promise<TargetFile | undefined> {
   const { document, kind, collection, path } = target;
@@ -47,6 +48,7 @@ export async function writeTarget(
       ...frontMatterJob.facts.citationKeys,
       ...(await ownCitationKeys(document, job.site)),
     ]),
+    linkedPlaces: job.linkedPlaces,
   };
   const body = target.body.trim() === '' ? '' : await job.convertText(context);
   const keys = keysOf(target, frontMatterJob);
@@ -104,6 +106,15 @@ function assetOf(
   { site, store }: FrontMatterJob,
   note: (told: Omit<Note, 'file'>) => void,
 ): string | undefined {
+  const picture = dataPicture(named);
+  if (picture !== undefined) {
+    const address = `/images/${picture.name}`;
+    if (store.put(address, picture.bytes)) {
+      const message = 'A picture that was written as data in the text is a file now.';
+      note({ level: 'converted', line: undefined, message, subject: address });
+    }
+    return address;
+  }
   const found = findAsset(named, document, site);
   if (found === undefined) return undefined;
   if (found.isMiscased) {
@@ -147,5 +158,5 @@ function generatedText(
     return repositoriesText(site, document.body);
   return lists === undefined || lists === 'profiles'
     ? ''
-    : listText(lists, site.documents, addressOf);
+    : listText(lists, document.body, site, addressOf);
 }

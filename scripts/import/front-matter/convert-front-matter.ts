@@ -35,6 +35,7 @@ export function convertFrontMatter(
   for (const [key, value] of Object.entries(document.frontMatter)) {
     if (isEmpty(value)) continue;
     const reader = Object.hasOwn(table, key) ? table[key] : undefined;
+    if (reader === undefined && isReadByText(key, document)) continue;
     if (reader === undefined) {
       unknown.push(...linksOf(key, value, document, table, job));
       continue;
@@ -46,6 +47,11 @@ export function convertFrontMatter(
   }
   if (unknown.length > 0) written.links = [...listOf(written.links), ...unknown];
   return written;
+}
+
+/** Whether Liquid in the text names a key, and so shows what it says. */
+function isReadByText(key: string, { body }: SourceDocument): boolean {
+  return new RegExp(`\\{[{%][^{}]*\\b${RegExp.escape(key)}\\b[^{}]*[%}]\\}`).test(body);
 }
 
 /** Tells of a key that no row of the table knows; addresses under it are links where links can be. */

@@ -52,12 +52,14 @@ export function readSourceYaml(
     const { readable, document, lines } = parseAsRuby(spaced);
     let isBroken = false;
     for (const { code, message, pos } of document.errors) {
-      const line = firstLine + lines.linePos(pos[0]).line - 1;
       const isDouble = code === 'DUPLICATE_KEY';
       // What is wrong behind the first mistake mostly follows from it.
       if (isBroken) continue;
       isBroken = !isDouble;
-      tell(line, isDouble ? 'A key stands twice; the last one counts.' : unreadable(message));
+      const opening = isEndless({ message }) ? lastQuoteBefore(document, pos[0]) : undefined;
+      const line = firstLine + lines.linePos(opening ?? pos[0]).line - 1;
+      if (isDouble) tell(line, 'A key stands twice; the last one counts.');
+      else tell(line, opening === undefined ? unreadable(message) : OPEN_QUOTE);
     }
     if (isBroken) return unread;
     keepWritten(document, readable);
@@ -79,6 +81,8 @@ export function readSourceYaml(
   }
 }
 
+const OPEN_QUOTE = 'This is not valid YAML: the quotation mark that opens here is never closed.';
+
 function unreadable(message: string): string {
   const first = (message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, '').trim();
   return `This is not valid YAML: ${first.replace(/[.:]?$/, '.')}`;
@@ -95,11 +99,23 @@ function parseAsRuby(text: string): Parsed {
   const plain = parsed(text);
   if (!plain.document.errors.some(isEndless)) return plain;
   const mended = parsed(withIndentedQuotes(text));
-  return mended.document.errors.some(isEndless) ? plain : mended;
+  return mended.document.errors.some(({ code }) => code !== 'DUPLICATE_KEY') ? plain : mended;
 }
 
-function isEndless({ message }: YAMLParseError): boolean {
+function isEndless({ message }: Pick<YAMLParseError, 'message'>): boolean {
   return /^Missing closing ['"]quote/.test(message);
+}
+
+/** The parser complains where the text ends; an author looks for where the quotation began. */
+function lastQuoteBefore(document: Document.Parsed, offset: number): number | undefined {
+  let start: number | undefined;
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (isQuoted && range != null && range[0] < offset) start = range[0];
+    },
+  });
+  return start;
 }
 
 function parsed(readable: string): Parsed {

@@ -4,6 +4,7 @@ import { kramdown } from './kramdown/kramdown.ts';
 import { math } from './kramdown/math.ts';
 import { addresses } from './addresses.ts';
 import { octavo } from './octavo.ts';
+import { emoji } from './emoji.ts';
 import { html } from './html/html.ts';
 import { liquid } from './liquid/liquid.ts';
 import { protect } from './protect.ts';
@@ -19,6 +20,7 @@ export type Stage = (pieces: readonly Piece[], context: TextContext) => Piece[] 
 const stages: readonly Stage[] = [
   protect,
   liquid,
+  emoji,
   citationSection,
   math,
   html,

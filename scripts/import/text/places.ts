@@ -1,4 +1,5 @@
 import { linkSchemes } from '../../../src/site/link-schemes.ts';
+import { withoutOwnHost } from '../addresses/own-host.ts';
 import type { TextContext } from '../types.ts';
 
 /** Where an address of the old text leads. */
@@ -20,22 +21,10 @@ const MISSPELT_HTTP = /^h*t+p+s*:\/\//i;
 /** `jane@doe.org` */
 const MAIL = /^[^\s/@:]+@[^\s/@:]+\.[a-z]{2,}$/i;
 
-/** Takes the origin and the base path of the old site from an address. */
+/** Takes the host and the base path of the old site from an address. */
 export function withinSite(address: string, { site }: TextContext): string {
-  const { url, baseurl } = site.config;
-  const origin = typeof url === 'string' ? url.replace(/\/+$/, '') : '';
-  const base = typeof baseurl === 'string' ? `/${baseurl.replace(/^\/+|\/+$/g, '')}` : '/';
-  let path = address.trim();
-  if (
-    origin !== '' &&
-    path.replace(/^http:/, 'https:').startsWith(origin.replace(/^http:/, 'https:'))
-  ) {
-    const rest = path.replace(/^https?:/, '').slice(origin.replace(/^https?:/, '').length);
-    if (rest === '' || /^[/?#]/.test(rest)) path = rest === '' ? '/' : rest;
-  }
-  if (base !== '/' && (path === base || path.startsWith(`${base}/`)))
-    path = path.slice(base.length);
-  if (path.startsWith('/') && !/^\/\/[^/]+\.\w/.test(path)) path = path.replace(/\/{2,}/g, '/');
+  const path = withoutOwnHost(address.trim(), site.config);
+  if (path.startsWith('/') && !/^\/\/[^/]+\.\w/.test(path)) return path.replace(/\/{2,}/g, '/');
   return path === '' ? '/' : path;
 }
 
@@ -110,7 +99,12 @@ export function filePlace(address: string, context: TextContext): Place {
   const written = address.trim();
   if (written.includes('')) return { kind: 'there', target: written };
   const path = withinSite(written, context);
-  if (DATA.test(path)) return { kind: 'nowhere', target: brief(path) };
+  if (DATA.test(path)) {
+    const file = context.asset(path);
+    return file === undefined
+      ? { kind: 'nowhere', target: brief(path) }
+      : { kind: 'there', target: file };
+  }
   if (SCHEME.test(path)) return { kind: 'elsewhere', target: path };
   for (const spelled of spellings(path.replace(/[?#].*$/s, ''))) {
     const file = context.asset(spelled);

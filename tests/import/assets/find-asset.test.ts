@@ -35,7 +35,7 @@ const found: readonly (readonly [written: string, path: string])[] = [
   ['assets/img/rings.png', 'assets/img/rings.png'],
   ['/site/assets/img/rings.png', 'assets/img/rings.png'],
   ['https://noether.example/site/assets/img/rings.png', 'assets/img/rings.png'],
-  ['HTTPS://noether.example/assets/img/rings.png?v=2#top', 'assets/img/rings.png'],
+  ['HTTPS://noether.example/site/assets/img/rings.png?v=2#top', 'assets/img/rings.png'],
   ['../../../assets/img/rings.png', 'assets/img/rings.png'],
   ['/assets/img/a%20plot.png', 'assets/img/a plot.png'],
   ['/assets/img/a plot.png', 'assets/img/a plot.png'],
@@ -56,6 +56,8 @@ const lost: readonly string[] = [
   'https://noether.example.evil.example/assets/img/rings.png',
   'javascript:alert(1)',
   'data:image/png;base64,AAAA',
+  'https://noether.example/assets/img/rings.png',
+  'https://noether.example',
   'file:///etc/passwd',
   '/etc/passwd',
   '../../../../../../etc/passwd',
@@ -90,7 +92,7 @@ describe('files that documents refer to', () => {
   });
 
   it.each([
-    ['https://noether.example', '/'],
+    ['https://noether.example/site', '/'],
     ['https://noether.example/site/', '/'],
     ['/site', '/'],
     ['/sites/x', '/sites/x'],

@@ -358,6 +358,16 @@ Words.
     expect(told).toMatchObject([{ level: 'approximated', line: 3 }]);
   });
 
+  it('is silent of keys that the text of a page shows', async () => {
+    const page =
+      '---\ntitle: Rings\nrow: [{ a: b }]\nother: c\nmore: d\n---\n\n{{ page.other }}{% include a.html of="row" %}\n';
+    const files = { ...REST, '_includes/a.html': '{{ page[include.of][0].a }}', 'rings.md': page };
+    const { notes, ...result } = await converted(files, 'jekyll');
+    expect(textIn(result, 'content/pages/rings.md')).toContain('\n\ncb\n');
+    const told = notes.filter(({ message }) => message.includes('means nothing'));
+    expect(told.map(({ line }) => line)).toEqual([5]);
+  });
+
   it('names addresses under unknown keys that are left out', async () => {
     const news = `---\ndate: 2024-02-03\nmain_url: ${ADDRESS}\n---\n\nWords.\n`;
     const { notes } = await converted({ ...REST, '_news/rings.md': news }, 'al-folio');

@@ -51,10 +51,15 @@ describe('YAML of a source', () => {
     expect(notes).toHaveLength(1);
   });
 
-  it('tells of a quoted text that is never closed', () => {
-    const { value, notes } = read("a: 1\nb:\n  - c: 'one\n  two\nd: 2");
+  it.each([
+    ["a: 1\nb:\n  - c: 'one\n  two\nd: 2", 3],
+    ['a: "x"\ntitle: "Rings\nauthor: Noether\nlayout: post\n', 2],
+    ['title: "Rings\nauthor: "Noether"\nlayout: post\n', 1],
+  ])('tells where a quoted text opens that is never closed: %j', (text, line) => {
+    const { value, notes } = read(text);
     expect(value).toBeUndefined();
-    expect(notes).toMatchObject([{ level: 'problem' }]);
+    expect(notes).toMatchObject([{ level: 'problem', line }]);
+    expect(notes[0]?.message).toContain('never closed');
   });
 
   it('says where things stand behind a quoted text that goes on at the margin', () => {

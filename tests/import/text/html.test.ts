@@ -360,6 +360,17 @@ const words: Case[] = [
     text: '<table>\n<tr>\n<td colspan="2">\n\n$x$\n\n</td>\n</tr>\n<tr>\n<td>\n\n**a**\n\n</td>\n<td></td>\n</tr>\n</table>\n',
   },
   {
+    name: 'lists behind each other, which are several',
+    body: '<ul><li>a</li></ul>\n\n<ul>\n\n<li>b</li>\n\n<li>c</li>\n</ul>\n<ol><li>d</li></ol>\n<div><ol><li>e</li></ol><ol><li>f<ul><li>g</li></ul></li></ol></div>\n\n- h\n\n<ul><li>i</li></ul>',
+    text: '- a\n\n* b\n* c\n\n1. d\n\n1) e\n\n1. f\n   - g\n\n- h\n\n* i\n',
+  },
+  {
+    name: 'places to which other pages link',
+    body: '<div id="here"></div>\n\n<a name="there"></a>\n\nWords <span id="nobody"></span>.\n\n<h2 id="head">Head</h2>',
+    site: { linkedPlaces: ['here', 'there', 'head'] },
+    text: '<a id="here"></a>\n\n<a id="there"></a>\n\nWords .\n\n## Head {#head}\n',
+  },
+  {
     name: 'what nothing closes, and what nothing opened',
     body: 'a <b>b\n\nc</div> d\n\n<div>\n\ne',
     text: 'a b\n\nc d\n\ne\n',

@@ -209,6 +209,25 @@ const cases: Case[] = [
     notes: ['approximated 1: The notebook /assets/a.ipynb is a link to its file.'],
   },
   {
+    name: 'the address of the site in full, which has its base path',
+    body: '{{ site.url }}{{ site.baseurl }}/cv/',
+    site: { config: { url: 'https://ada.example', baseurl: '/site' } },
+    text: 'https://ada.example/site/cv/',
+  },
+  {
+    name: 'the row of boxes of a theme that is not in the folder',
+    body: '{% include feature_row id="rings" %}',
+    site: {
+      frontMatter: {
+        rings: [
+          { title: 'Rings', image_path: '/a.png', alt: 'A ring', excerpt: 'All *rings*.' },
+          { excerpt: 'Ideals.', url: '/ideals/', btn_label: 'On' },
+        ],
+      },
+    },
+    text: '\n\n## Rings\n\n![A ring](/a.png)\n\nAll *rings*.\n\nIdeals.\n\n[On](/ideals/)\n\n',
+  },
+  {
     name: 'tweets',
     body: '{% twitter https://twitter.com/ada/status/12 maxwidth=500 %}',
     text: '\n\n⟦[twitter.com/ada/status/12](https://twitter.com/ada/status/12)⟧\n\n',

@@ -113,10 +113,17 @@ const led: [string, string, string, string[]][] = [
   ],
   [
     'a link in full to what the site does not have',
-    '[b](https://ada.example/other/docs.html#c)',
-    '[b](https://ada.example/other/docs.html#c)',
+    '[b](https://ada.example/site/docs.html#c)',
+    '[b](https://ada.example/site/docs.html#c)',
     ['problem: A link in full stays, though the old site has no such page or file.'],
   ],
+  [
+    'links in full to another site of the same host',
+    '[b](https://ada.example/cv/), [c](https://ada.example), [d](http://ada.example/sites/)',
+    '[b](https://ada.example/cv/), [c](https://ada.example), [d](http://ada.example/sites/)',
+    [],
+  ],
+  ['a link in full below the base path', '[b](http://ada.example/site/cv/)', '[b](/cv/)', []],
   [
     'a picture that is not there',
     '![A](/no.png)',

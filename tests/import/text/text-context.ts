@@ -18,6 +18,8 @@ export interface TextSite {
   /** New addresses by old ones or by paths of sources. */
   addresses?: Record<string, string>;
   citationKeys?: readonly string[];
+  /** Places to which other pages link. */
+  linkedPlaces?: readonly string[];
   system?: SourceSite['system'];
 }
 
@@ -55,6 +57,7 @@ export function textContext(
     note: (note) => notes.push(note),
     setFrontMatter: (keys) => Object.assign(added, keys),
     citationKeys: new Set(more.citationKeys ?? []),
+    linkedPlaces: new Set(more.linkedPlaces ?? []),
   };
   return { context, notes, added };
 }

@@ -7,7 +7,7 @@ import { calloutOf, details, heading, tabs } from './containers.ts';
 import { aloneFigure, captionAfter, figureOf, nextRow, splitParagraphs } from './figure-places.ts';
 import { figureText } from './figure-text.ts';
 import { anchorOf, inline } from './inline.ts';
-import { definitionList, list } from './lists.ts';
+import { apartFrom, definitionList, isOnlyMarks, list } from './lists.ts';
 import { paragraphs } from './paragraphs.ts';
 import { isBlank } from './shown.ts';
 import { classesOf, isCentered } from './style.ts';
@@ -75,12 +75,15 @@ function blockList(
   normal: (text: string, start: number) => string,
 ): string[] {
   const made: string[] = [];
+  let last = '';
   let index = 0;
   while (index < nodes.length) {
     const { text, next } = isInLine(nodes[index])
       ? lines(nodes, index, writer, normal)
       : block(nodes, index, writer);
-    made.push(text);
+    const apart = apartFrom(last, text);
+    made.push(apart);
+    if (!isOnlyMarks(apart)) last = apart;
     index = next;
   }
   return made;

@@ -1,3 +1,4 @@
+import { markPattern } from '../pieces.ts';
 import { blocks } from './blocks.ts';
 import type { ElementNode, HtmlNode } from './tree.ts';
 import type { HtmlWriter } from './writer.ts';
@@ -18,6 +19,41 @@ export function list(element: ElementNode, writer: HtmlWriter): string {
       return `${marker}${writer.prefixed(tight, ' '.repeat(marker.length)).slice(marker.length)}`;
     });
   return made.join(isTight ? '\n' : '\n\n');
+}
+
+const MARKER = /^(\d{0,9})([-*+.)]) /gm;
+const OTHER: Readonly<Record<string, string>> = { '-': '*', '*': '-', '.': ')', ')': '.' };
+
+/**
+ * Lists of one kind behind each other would be one in Markdown, which counts on: the second has other
+ * signs.
+ *
+ * @param before the words before it
+ * @param text a block, or lines of text
+ */
+export function apartFrom(before: string, text: string): string {
+  const sign = signOf(text.trimStart().split('\n', 1)[0]);
+  const above = withoutMarks(before).trimEnd().split('\n');
+  if (sign === undefined || signOf(above.findLast((line) => /^\S/.test(line))) !== sign)
+    return text;
+  return text.replace(MARKER, (marker, number: string, own: string) => {
+    const other = OTHER[own];
+    return other === undefined ? marker : `${number}${other} `;
+  });
+}
+
+/** What a line of a list has before its words: `-`, or the sign behind its number. */
+function signOf(line: string | undefined): string | undefined {
+  return /^(?:\d{1,9}(?=[.)])|(?=[-*+]))([-*+.)]) /.exec(line ?? '')?.[1];
+}
+
+/** Whether there are no words in a text, but what is finished. */
+export function isOnlyMarks(text: string): boolean {
+  return withoutMarks(text).trim() === '';
+}
+
+function withoutMarks(text: string): string {
+  return text.replace(markPattern(), '');
 }
 
 /** What is in each item. A list that stands beside items is shown under the one before it. */

@@ -2,6 +2,7 @@ import type { NoteLevel, Piece, TextContext } from '../../types.ts';
 import { indentOf } from '../blocks-of-lines.ts';
 import { cutColumns } from '../code-lines.ts';
 import { importComment } from '../comment.ts';
+import { fragmentsIn } from '../linked-places.ts';
 import { filled, markOf, markPattern } from '../pieces.ts';
 import type { ElementNode, HtmlNode } from './tree.ts';
 
@@ -107,11 +108,9 @@ export class HtmlWriter {
     return filled(text, this.#done);
   }
 
-  /** Whether something in the text links to this place of it. */
+  /** Whether something in the text, or on another page, links to this place of it. */
   isLinkedTo(id: string): boolean {
-    this.#fragments ??= new Set(
-      [...this.text.matchAll(/#([^\s"'()<>\]]+)/g)].map(([, name = '']) => name),
-    );
+    this.#fragments ??= new Set([...this.context.linkedPlaces, ...fragmentsIn(this.text)]);
     return this.#fragments.has(id);
   }
 

@@ -37,8 +37,9 @@ export class SourceText {
     return filled(text, this.#done);
   }
 
-  /** Whether something in the text links to this place of it. */
+  /** Whether something in the text, or on another page, links to this place of it. */
   isLinkedTo(id: string): boolean {
+    if (this.context.linkedPlaces.has(id)) return true;
     return ['(', '"', "'", '<'].some((sign) =>
       this.context.document.body.includes(`${sign}#${id}`),
     );

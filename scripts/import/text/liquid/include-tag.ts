@@ -1,4 +1,5 @@
 import { includeArguments } from './arguments.ts';
+import { featureRowText } from './feature-row.ts';
 import { audioHtml, figureHtml, videoHtml } from './media-includes.ts';
 import { addUnknownTags, type TagCall, type TagHandler } from './tags.ts';
 
@@ -38,6 +39,11 @@ export const include: TagHandler = async (call) => {
   if (name === 'toc') {
     call.run.context.setFrontMatter({ toc: true });
     return '';
+  }
+  // Sites with a theme of their own have the file; those that name it as a gem do not.
+  if (name === 'feature_row' && !call.run.context.site.paths.has(`_includes/${file}`)) {
+    const key = typeof parameters.id === 'string' ? parameters.id : name;
+    return featureRowText(call.run.context.document.frontMatter[key]);
   }
   const part = Object.hasOwn(themeIncludes, name) ? themeIncludes[name] : undefined;
   if (part !== undefined) {

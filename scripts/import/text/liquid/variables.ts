@@ -77,8 +77,8 @@ export function variables({ document, site }: TextContext): Record<string, unkno
   const names = Array.isArray(collections)
     ? collections.map(String)
     : Object.keys(collections ?? {});
-  // Addresses are written without the base path in Octavo.
-  const config = { ...site.config, baseurl: '', data: nested(site.data) };
+  // Addresses are written without the base path in Octavo; those in full have it.
+  const config = { ...site.config, ...wholeUrl(site.config), baseurl: '', data: nested(site.data) };
   return {
     site: new Known('site', config, new Set([...unknownOfSite, ...names])),
     page: new Known('page', page, unknownOfPage),
@@ -89,6 +89,14 @@ export function variables({ document, site }: TextContext): Record<string, unkno
         new Unknown(name),
       ]),
     ),
+  };
+}
+
+/** The address of the site in full, if the settings say it. */
+function wholeUrl({ url, baseurl }: TextContext['site']['config']): { url?: string } {
+  if (typeof url !== 'string' || typeof baseurl !== 'string' || url === '') return {};
+  return {
+    url: `${url.replace(/\/+$/, '')}${`/${baseurl}`.replace(/^\/+/, '/').replace(/\/+$/, '')}`,
   };
 }
 
