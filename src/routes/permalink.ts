@@ -1,4 +1,5 @@
 import type { Entry } from '../site/entry.ts';
+import { addressed } from '../site/entry-name.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { toSitePath, type SitePath } from './url.ts';
 
@@ -58,7 +59,7 @@ export function pagePath(page: Entry<'page'>): SitePath {
   const place = page.id.replace(/^pages\//, '');
   // `pages/index.md` has lost its last part.
   const isFront = page.id === 'pages' || place === 'about' || place === 'index';
-  return toSitePath(page.frontMatter.permalink ?? (isFront ? '/' : place));
+  return toSitePath(page.frontMatter.permalink ?? (isFront ? '/' : addressed(place)));
 }
 
 /**

@@ -28,12 +28,21 @@ export function nameParts(relativeFile: string, rules: NameRules): NameParts {
   // HugoBlox calls the file of a folder _index; right below a collection, that is its list.
   const id = stem.replace(/\/index$|(?<=\/[^/]+)\/_index$/, '');
   const base = path.posix.basename(id);
-  const dated = /^(\d{4}-\d{1,2}-\d{1,2})[-_]?(.*)$/.exec(base);
+  const dated = /^(\d{4}-\d{1,2}-\d{1,2})[-_\s]*(.*)$/.exec(base);
   const date = dated?.[1] === undefined ? undefined : parseEntryDate(dated[1]);
   return {
     id,
     language: language ?? rules.defaultLanguage,
-    slug: date === undefined || dated?.[2] === '' ? base : (dated?.[2] ?? base),
+    slug: addressed(date === undefined || dated?.[2] === '' ? base : (dated?.[2] ?? base)),
     date,
   };
+}
+
+/**
+ * The name of a file as a part of an address, which a space would break wherever somebody pastes it.
+ *
+ * @example addressed('field notes') // 'field-notes'
+ */
+export function addressed(name: string): string {
+  return name.normalize('NFC').trim().replaceAll(/\s+/g, '-');
 }

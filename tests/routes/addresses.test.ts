@@ -62,6 +62,10 @@ test.each([
   ['posts/2026-02-15-when/index.mdx', '', '/blog/2026/when/'],
   ['posts/2026-02-15-when.zh.md', '', '/zh/blog/2026/when/'],
   ['posts/when.md', 'date: 2025-01-02', '/blog/2025/when/'],
+  ['posts/2026-02-15 When it was.md', '', '/blog/2026/When-it-was/'],
+  ['posts/2026-02-15 - Gro\u0308\u00dfe/index.md', '', '/blog/2026/Größe/'],
+  ['posts/2026-02-15_when.md', '', '/blog/2026/when/'],
+  ['pages/field notes.md', '', '/field-notes/'],
   ['posts/2026-02-15-when.md', 'slug: then', '/blog/2026/then/'],
   ['posts/2026-02-15-when.md', 'permalink: /essays/when/', '/essays/when/'],
 ])('%s with "%s" is at %s', (file, frontMatter, path) => {
