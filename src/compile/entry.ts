@@ -1,6 +1,7 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { Entry, EntryKind } from '../site/entry.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
+import { withFrenchSpaces } from '../site/i18n/french-spaces.ts';
 import { postCitation, type PostCitation } from '../bibliography/post-citation.ts';
 import { strictAdvice } from '../markdown/tex-strict-advice.ts';
 import { createTypesetter } from '../markdown/typeset-math.ts';
@@ -102,7 +103,9 @@ export async function compileEntry(
   };
   const { frontMatter } = entry;
   const written = frontMatter.title ?? entry.slug;
-  const titled = keptLine(written, work);
+  // What looks like punctuation in a formula is none.
+  const isPlain = !written.includes('$');
+  const titled = keptLine(isPlain ? withFrenchSpaces(written, language) : written, work);
   if (titled.error !== undefined) result.errors.push(badTitle(entry, titled.error));
   for (const warning of titled.warnings) {
     result.errors.push({

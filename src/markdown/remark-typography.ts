@@ -1,6 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { Node } from 'unist';
 import type { VFile } from 'vfile';
+import { withFrenchSpaces } from '../site/i18n/french-spaces.ts';
 import { quotationMarks } from '../site/i18n/quotation-marks.ts';
 import { contextOf } from './context.ts';
 import { CLOSING, OPENING, smartypants } from './smartypants.ts';
@@ -46,7 +47,7 @@ interface Quoting {
 function setMarks(node: Nodes, language: string, quoting: Quoting): void {
   if (node.type === 'text') {
     const marked = node.value.replaceAll(MARKS, (mark) => markFor(mark, language, quoting));
-    node.value = language.startsWith('fr') ? withFrenchSpaces(marked) : marked;
+    node.value = withFrenchSpaces(marked, language);
     return;
   }
   if (!('children' in node)) return;
@@ -69,9 +70,4 @@ function markFor(mark: string, language: string, quoting: Quoting): string {
   if (quoting.singlesOpen === 0) return '’';
   quoting.singlesOpen -= 1;
   return single[1];
-}
-
-/** The space before double punctuation does not break; before all but the colon it is narrow. */
-function withFrenchSpaces(text: string): string {
-  return text.replaceAll(/ ([;!?])/g, '\u202F$1').replaceAll(/ :(?=\s|$)/g, '\u00A0:');
 }

@@ -249,3 +249,17 @@ test('the owner is marked in papers by name and by alias', async () => {
   ]);
   expect(compiled?.works[0]?.titleHtml).toContain('class="katex"');
 });
+
+test('no line of a French title begins with a mark', async () => {
+  const folder = await writeSite({
+    'content/site.yaml': `${smallConfig}languages: [en, fr]\n`,
+    'content/pages/about.md': '---\ntitle: "One : two ?"\n---\n',
+    'content/pages/about.fr.md': '---\ntitle: "Citer « bien » : comment ?"\n---\n',
+  });
+  const { compiled, errors } = await compileFolder(folder);
+  expect(errors).toEqual([]);
+  expect(compiled?.entries.map(({ title, titleHtml }) => [title, titleHtml])).toEqual([
+    ['Citer « bien » : comment ?', 'Citer «\u00A0bien\u00A0»\u00A0: comment\u202F?'],
+    ['One : two ?', 'One : two ?'],
+  ]);
+});

@@ -19,6 +19,7 @@ it.each<[language: string, written: string, shown: string]>([
   ['de', 'Kants "Kritik", Marx\' "Kapital"', 'Kants „Kritik“, Marx’ „Kapital“'],
   ['fr', `"l'a" d'accord`, '«\u00A0l’a\u00A0» d’accord'],
   ['fr', 'Quoi ? Ceci : cela ; voilà !', 'Quoi\u202F? Ceci\u00A0: cela\u202F; voilà\u202F!'],
+  ['fr', 'dit « *bien* » et « mal »', 'dit «\u00A0<em>bien</em>\u00A0» et «\u00A0mal\u00A0»'],
   ['fr', 'Voir `a ? b : c`', 'Voir <code>a ? b : c</code>'],
   ['es', '"a"', '«a»'],
   ['ru', `"а 'б' в"`, '«а „б“ в»'],
