@@ -4,7 +4,7 @@ import { didYouMean } from '../site/did-you-mean.ts';
 import { linkSchemes } from '../site/link-schemes.ts';
 import type { Site } from '../site/read-site.ts';
 import type { RouteTable } from '../routes/table.ts';
-import { hrefOf, toSitePath, type SitePath } from '../routes/url.ts';
+import { hrefOf, toPagePath, toSitePath, type SitePath } from '../routes/url.ts';
 import { decode, findFile, reachableFiles } from './find-file.ts';
 import { attachment, type MediaFile } from './media.ts';
 import { isOwnBibliography, isSource, sourceComplaint } from './source-files.ts';
@@ -93,7 +93,8 @@ function pageFor(
     new URL(written, `https://site${encodeURI(place.sitePath ?? '/')}`).pathname,
   );
   const sitePath = toSitePath(resolved);
-  if (table.byPath.has(sitePath)) return sitePath;
+  const found = [sitePath, toPagePath(resolved)].find((one) => table.byPath.has(one));
+  if (found !== undefined) return found;
   return site.publicFiles.has(`${sitePath.slice(1)}index.html`) ? sitePath : undefined;
 }
 

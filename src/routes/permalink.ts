@@ -1,7 +1,7 @@
 import type { Entry } from '../site/entry.ts';
 import { addressed } from '../site/entry-name.ts';
 import type { SiteSettings } from '../site/settings.ts';
-import { toSitePath, type SitePath } from './url.ts';
+import { toPagePath, type SitePath } from './url.ts';
 
 /**
  * The address of a post by the site's pattern.
@@ -22,7 +22,7 @@ export function itemPath(
   { collection, slug, date, frontMatter: { permalink } }: Entry<'item'>,
   { collections }: Pick<SiteSettings, 'collections'>,
 ): SitePath {
-  if (permalink !== undefined) return toSitePath(permalink);
+  if (permalink !== undefined) return toPagePath(permalink);
   const pattern = collections[collection]?.permalink ?? `/${collection}/:slug/`;
   return dated(pattern, slug, date?.day);
 }
@@ -42,7 +42,7 @@ function dated(
     title: slug,
     categories: categories.map(slugify).join('/'),
   };
-  return toSitePath(pattern.replaceAll(/:(\w+)/g, (place, name: string) => parts[name] ?? place));
+  return toPagePath(pattern.replaceAll(/:(\w+)/g, (place, name: string) => parts[name] ?? place));
 }
 
 /** @example slugify('Physics of AI') // 'physics-of-ai' */
@@ -59,7 +59,7 @@ export function pagePath(page: Entry<'page'>): SitePath {
   const place = page.id.replace(/^pages\//, '');
   // `pages/index.md` has lost its last part.
   const isFront = page.id === 'pages' || place === 'about' || place === 'index';
-  return toSitePath(page.frontMatter.permalink ?? (isFront ? '/' : addressed(place)));
+  return toPagePath(page.frontMatter.permalink ?? (isFront ? '/' : addressed(place)));
 }
 
 /**
@@ -74,7 +74,7 @@ export function paperPath(pattern: string, key: string): SitePath {
   const codes = Array.from(key, (character) => character.codePointAt(0)?.toString(16)).join('-');
   const path = pattern.replaceAll(':key', name === '' ? codes : name);
   // A key such as `smith.2020` must not be taken for the name of a file.
-  return toSitePath(path.endsWith('.html') ? path : `${path}/`);
+  return toPagePath(path);
 }
 
 /** The BibTeX key that an entry of `papers/` is about. */

@@ -1,6 +1,6 @@
 import type { Entry } from '../site/entry.ts';
 import { exportFormats, type Route, type RowSource } from './route.ts';
-import { toSitePath, type SitePath } from './url.ts';
+import { toPagePath, type SitePath } from './url.ts';
 
 /** The older addresses of an entry, leading to its page. */
 export function redirectRows(
@@ -12,7 +12,7 @@ export function redirectRows(
   return from.map((written, place) => ({
     kind: 'redirect',
     target: path,
-    path: toSitePath(written),
+    path: toPagePath(written),
     language,
     source: { file, name, position: entry.locate(['redirect_from', place]) },
   }));

@@ -9,7 +9,7 @@ import { machineRows, searchRows } from './machine-rows.ts';
 import { itemPath, keyOfPaper, pagePath, paperPath, postPath } from './permalink.ts';
 import { entryKey, type Route, type RoutedWork } from './route.ts';
 import { exportRows, redirectRows } from './rows.ts';
-import { toSitePath, type SitePath } from './url.ts';
+import { toPagePath, type SitePath } from './url.ts';
 import { listRows, workRows } from './work-rows.ts';
 
 export interface RouteTable {
@@ -82,7 +82,7 @@ function ownPath(entry: Entry, settings: SiteSettings): SitePath | undefined {
       const { permalink } = post.frontMatter;
       return permalink === undefined
         ? postPath(settings.posts.permalink, post)
-        : toSitePath(permalink);
+        : toPagePath(permalink);
     }
     case 'item':
       return entry.hasPage ? itemPath(entry as Entry<'item'>, settings) : undefined;
@@ -93,7 +93,7 @@ function ownPaperPath(paper: Entry<'paper'>, settings: SiteSettings): SitePath {
   const { permalink } = paper.frontMatter;
   return permalink === undefined
     ? paperPath(settings.publications.permalink, keyOfPaper(paper))
-    : toSitePath(permalink);
+    : toPagePath(permalink);
 }
 
 /** Other languages than the default live under their own prefix, unless a permalink has it. */
@@ -134,7 +134,9 @@ function index(rows: readonly Route[]): { byPath: Map<SitePath, Route>; errors: 
   const errors: ContentError[] = [];
   const told = new Set<string>();
   for (const row of rows) {
-    const first = byPath.get(row.path);
+    // One name is not that of a file and of a folder, too.
+    const other = row.path.endsWith('/') ? row.path.slice(0, -1) : `${row.path}/`;
+    const first = byPath.get(row.path) ?? byPath.get(other);
     if (first === undefined) {
       byPath.set(row.path, row);
       continue;

@@ -32,6 +32,18 @@ export function toSitePath(written: string): SitePath {
 }
 
 /**
+ * The address of a page. Hosts tell by a file's name what is in it, and send as a page only what is
+ * called one; with any other name it is a folder.
+ *
+ * @example toPagePath('about.html') // '/about.html'
+ * @example toPagePath('index.php') // '/index.php/'
+ */
+export function toPagePath(written: string): SitePath {
+  const path = toSitePath(written);
+  return /(?:\/|\.html?)$/i.test(path) ? path : `${path}/`;
+}
+
+/**
  * The path that an address stands for: the reverse of `hrefOf`, however much of it is encoded.
  *
  * @param basePath `''` or `/repo`

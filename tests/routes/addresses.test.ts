@@ -62,6 +62,8 @@ test.each([
   ['posts/2026-02-15-when/index.mdx', '', '/blog/2026/when/'],
   ['posts/2026-02-15-when.zh.md', '', '/zh/blog/2026/when/'],
   ['posts/when.md', 'date: 2025-01-02', '/blog/2025/when/'],
+  ['pages/release-1.2.md', '', '/release-1.2/'],
+  ['pages/notes.md', 'permalink: /notes.php', '/notes.php/'],
   ['posts/2026-02-15 When it was.md', '', '/blog/2026/When-it-was/'],
   ['posts/2026-02-15 - Gro\u0308\u00dfe/index.md', '', '/blog/2026/Größe/'],
   ['posts/2026-02-15_when.md', '', '/blog/2026/when/'],
@@ -82,12 +84,14 @@ test.each([
 });
 
 test('old addresses lead to the new one', () => {
-  const page = entry('pages/about.md', 'redirect_from: [/about/, about.html, /me]');
+  const page = entry('pages/about.md', 'redirect_from: [/about/, about.html, /me, /index.php]');
   const { routes } = buildRouteTable([page], [], settings());
   expect(routes.filter(({ kind }) => kind === 'redirect')).toMatchObject([
     { path: '/about/', target: '/' },
     { path: '/about.html', target: '/' },
     { path: '/me/', target: '/' },
+    // A host would have a file of this name saved, not shown.
+    { path: '/index.php/', target: '/' },
   ]);
 });
 
