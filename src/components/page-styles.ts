@@ -1,11 +1,11 @@
 import katex from 'katex/dist/katex.min.css?url';
-import blocks from '../styles/blocks.css?url';
-import code from '../styles/code.css?url';
-import figures from '../styles/figures.css?url';
-import filter from '../styles/filter.css?url';
-import math from '../styles/math.css?url';
-import paper from '../styles/paper.css?url';
-import sidenotes from '../styles/sidenotes.css?url';
+import blocks from '../styles/blocks.css?inline';
+import code from '../styles/code.css?inline';
+import figures from '../styles/figures.css?inline';
+import filter from '../styles/filter.css?inline';
+import math from '../styles/math.css?inline';
+import paper from '../styles/paper.css?inline';
+import sidenotes from '../styles/sidenotes.css?inline';
 
 /** Tells whether something is in a page. */
 type Sign = (html: string) => boolean;
@@ -23,36 +23,53 @@ function elements(...names: string[]): Sign {
   return (html) => pattern.test(html);
 }
 
+/** Formulas need more than all the rest does: once a browser has it, it should have it for every page. */
+const linked: readonly { href: string; needed: Sign }[] = [
+  { href: katex, needed: classed('katex') },
+];
+
 /** Style sheets for what most pages do not show, each with what in a page needs it. */
-const sheets: readonly { href: string; needed: readonly Sign[] }[] = [
-  { href: katex, needed: [classed('katex')] },
-  { href: math, needed: [classed('katex-display', 'theorem', 'proof')] },
-  { href: code, needed: [classed('shiki', 'code')] },
+const sheets: readonly { text: string; needed: readonly Sign[] }[] = [
+  { text: math, needed: [classed('katex-display', 'theorem', 'proof')] },
+  { text: code, needed: [classed('shiki', 'code')] },
   {
-    href: figures,
+    text: figures,
     needed: [
       elements('figure', 'video', 'audio', 'video-embed', 'animated-image'),
       classed('dark-image', 'zoom'),
     ],
   },
   {
-    href: blocks,
+    text: blocks,
     needed: [classed('callout', 'details', 'task-list-item'), elements('tab-group', 'abbr')],
   },
   {
-    href: sidenotes,
+    text: sidenotes,
     needed: [classed('sidenote', 'place-', 'caption-margin', 'footnotes')],
   },
-  { href: paper, needed: [elements('article class="[^"]*\\bpaper')] },
-  { href: filter, needed: [elements('work-filter')] },
+  { text: paper, needed: [elements('article class="[^"]*\\bpaper')] },
+  { text: filter, needed: [elements('work-filter')] },
 ];
 
+/** Style sheets beside the one that all pages have. */
+export interface PageStyles {
+  /** Addresses of those that are worth a request. */
+  linked: readonly string[];
+  /**
+   * Texts of those so small that a request would take longer than they do: browsers wait for each
+   * before they draw.
+   */
+  texts: readonly string[];
+}
+
 /**
- * The style sheets that a page needs beside the one that all have.
+ * The style sheets that a page needs for what it shows.
  *
  * @param html body of the page
- * @returns their addresses
  */
-export function pageStyles(html: string): string[] {
-  return sheets.filter(({ needed }) => needed.some((sign) => sign(html))).map(({ href }) => href);
+export function pageStyles(html: string): PageStyles {
+  return {
+    linked: linked.filter(({ needed }) => needed(html)).map(({ href }) => href),
+    texts: sheets.filter(({ needed }) => needed.some((sign) => sign(html))).map(({ text }) => text),
+  };
 }

@@ -1,4 +1,4 @@
-import shared from '../collections/items.css?url';
+import shared from '../collections/items.css?inline';
 import type { DateStyle } from '../site/i18n/texts.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 
@@ -45,7 +45,7 @@ const afters = import.meta.glob<Component<FactsProps>>('../collections/*/After.a
 });
 const styles = import.meta.glob<string>('../collections/*/style.css', {
   eager: true,
-  query: '?url',
+  query: '?inline',
   import: 'default',
 });
 
@@ -56,7 +56,7 @@ export interface CollectionParts {
   When: Component<WhenProps> | undefined;
   Beside: Component<FactsProps> | undefined;
   After: Component<FactsProps> | undefined;
-  /** Addresses of its style sheets. */
+  /** Texts of its style sheets. */
   styles: readonly string[];
 }
 

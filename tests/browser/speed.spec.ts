@@ -17,6 +17,25 @@ for (const kind of ['home', 'essay', 'figures', 'publications'] as const satisfi
   }
 }
 
+test('the lines of a heading are no higher for the fonts of its formulas', async ({
+  page,
+  demo,
+}) => {
+  const heights = async (): Promise<number[]> =>
+    page
+      .locator(':is(h1, h2, h3):has(.katex)')
+      .evaluateAll((all) => all.map((heading) => heading.getBoundingClientRect().height));
+  for (const viewport of [phone, desktop]) {
+    await page.setViewportSize(viewport);
+    await page.goto(demo.root + kinds.math);
+    await page.evaluate(() => document.fonts.ready);
+    const withFonts = await heights();
+    expect(withFonts.length).toBeGreaterThan(0);
+    await page.addStyleTag({ content: '.katex, .katex * { font-family: serif !important; }' });
+    expect(await heights()).toEqual(withFonts);
+  }
+});
+
 test('nothing moves when the scripts of a list of papers come', async ({
   page,
   scholar,
