@@ -5,6 +5,7 @@ import { withFrenchSpaces } from '../site/i18n/french-spaces.ts';
 import { postCitation, type PostCitation } from '../bibliography/post-citation.ts';
 import { strictAdvice } from '../markdown/tex-strict-advice.ts';
 import { createTypesetter } from '../markdown/typeset-math.ts';
+import { keyOfPaper } from '../routes/permalink.ts';
 import { entryKey } from '../routes/route.ts';
 import { isCitable } from '../routes/table.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
@@ -102,20 +103,13 @@ export async function compileEntry(
     errors: [...ofBibliography, ...main.errors],
   };
   const { frontMatter } = entry;
-  const written = frontMatter.title ?? entry.slug;
-  // What looks like punctuation in a formula is none.
-  const isPlain = !written.includes('$');
+  const ofWork = kind === 'paper' ? citable.get(keyOfPaper(entry))?.title : undefined;
+  const written = ofWork ?? frontMatter.title ?? entry.slug;
+  // What looks like punctuation in a formula is none, and a work may be in another language.
+  const isPlain = ofWork === undefined && !written.includes('$');
   const titled = keptLine(isPlain ? withFrenchSpaces(written, language) : written, work);
-  if (titled.error !== undefined) result.errors.push(badTitle(entry, titled.error));
-  for (const warning of titled.warnings) {
-    result.errors.push({
-      severity: 'warning',
-      kind: 'tex-strict',
-      file: entry.file,
-      position: entry.locate(['title']),
-      ...strictAdvice(warning),
-    });
-  }
+  // What is wrong with a formula in the title of a work is told where the title stands.
+  if (ofWork === undefined) result.errors.push(...titleComplaints(entry, titled));
   const macros = macrosOf(entry);
   if (macros !== undefined) {
     const place = { file: entry.file, locate: entry.locate, keys: ['macros'] };
@@ -273,13 +267,24 @@ async function compileSnippet(
   return compiled.text;
 }
 
-function badTitle(entry: Entry, reason: string): ContentError {
-  return {
+function titleComplaints(
+  entry: Entry,
+  { error, warnings }: ReturnType<typeof keptLine>,
+): ContentError[] {
+  const place = { file: entry.file, position: entry.locate(['title']) };
+  const unwise = warnings.map((warning): ContentError => ({
+    severity: 'warning',
+    kind: 'tex-strict',
+    ...place,
+    ...strictAdvice(warning),
+  }));
+  if (error === undefined) return unwise;
+  const wrong: ContentError = {
     severity: 'error',
     kind: 'tex',
-    file: entry.file,
-    position: entry.locate(['title']),
-    message: `KaTeX cannot typeset a formula in the title: ${reason}`,
+    ...place,
+    message: `KaTeX cannot typeset a formula in the title: ${error}`,
     fix: 'Correct the TeX between the dollar signs; a dollar sign itself is written \\$.',
   };
+  return [wrong, ...unwise];
 }

@@ -19,6 +19,7 @@ import { compileCitations, type CitingRules } from './citations.ts';
 import { embedHtml } from './embed.ts';
 import { escapeHtml } from './html.ts';
 import { resolveLink } from './links.ts';
+import { mentionsIn } from './mentions.ts';
 import { miswrittenCitations } from './miswritten-citations.ts';
 import { ownComponents } from './own-components.ts';
 import type { MediaFile } from './media.ts';
@@ -133,14 +134,8 @@ export async function compileText(
     const fill = rendered.fills[index];
     return fill?.kind === 'label' ? labelText(fill, language, work) : '';
   });
-  const mentions = rendered.mentions.map(({ fill, sentence }) => ({
-    href: resolved[fill] ?? '',
-    sentence: fillTokens(escapeHtml(sentence), (index) => {
-      const formula = rendered.fills[index];
-      if (formula?.kind === 'html') return formula.html;
-      return formula?.kind === 'label' ? (resolved[index] ?? '') : '';
-    }),
-  }));
+  const texts = textsFor(language, work.site.settings);
+  const mentions = mentionsIn(rendered, resolved, citing.citable, texts);
   return { ...result, mentions, text: { ...result.text, resolved, summary } };
 }
 

@@ -221,11 +221,18 @@ export function tokenIndex(text: string): number | undefined {
   return match === null ? undefined : Number(match[1]);
 }
 
-/** A text without its tokens, but for those of formulas, which are a part of what it says. */
-export function withFormulasOnly(text: string, requests: readonly FillRequest[]): string {
-  return text.replaceAll(TOKEN, (whole, index: string) =>
-    requests[Number(index)]?.kind === 'math' ? whole : '',
-  );
+/** A text without its tokens, but for formulas and citations that are a part of its sentences. */
+export function withWordsOnly(text: string, requests: readonly FillRequest[]): string {
+  return text.replaceAll(TOKEN, (whole, index: string) => {
+    const request = requests[Number(index)];
+    const isSaid = request?.kind === 'math' || (request?.kind === 'citation' && request.isInText);
+    return isSaid ? whole : '';
+  });
+}
+
+/** A text of the same length with a word, which begins a sentence, in the place of each token. */
+export function withTokensAsWords(text: string): string {
+  return text.replaceAll(TOKEN, (whole) => 'X'.repeat(whole.length));
 }
 
 /** A piece of a text without the halves of tokens at its ends. */

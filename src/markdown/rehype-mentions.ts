@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { contextOf, type TextContext } from './context.ts';
-import { tokenIndex, withFormulasOnly, withoutHalfTokens } from './fills.ts';
+import { tokenIndex, withoutHalfTokens, withWordsOnly } from './fills.ts';
 import { sentenceAt } from './sentence-at.ts';
 
 /** Elements of text that stand in a paragraph; any other begins one of its own. */
@@ -39,7 +39,7 @@ function readBlock(block: Root | Element, context: TextContext): void {
   const read = (node: Nodes): void => {
     if (node.type === 'text') {
       // A line's end would be taken for that of the paragraph.
-      text += withFormulasOnly(node.value, context.fills.requests).replaceAll('\n', ' ');
+      text += withWordsOnly(node.value, context.fills.requests).replaceAll('\n', ' ');
     }
     if (node.type === 'mdxJsxTextElement') for (const child of node.children) read(child);
     if (node.type === 'mdxJsxFlowElement') readAll(node.children, context);
@@ -87,7 +87,7 @@ function linkWithin(node: Element, context: TextContext): number | undefined {
   return index;
 }
 
-/** Closes the gaps that citations and pictures leave. */
+/** Closes the gaps that citations in brackets and pictures leave. */
 function tidy(sentence: string): string {
   return sentence
     .replaceAll(/\s+([,.;:!?)\]])/g, '$1')

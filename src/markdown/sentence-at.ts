@@ -1,3 +1,5 @@
+import { withTokensAsWords } from './fills.ts';
+
 /** Longer sentences are cut around the place that is meant. In characters, to each side. */
 const REACH = 140;
 
@@ -7,12 +9,12 @@ const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 /**
  * The sentence of a paragraph that a place is in.
  *
- * @param text plain text of the paragraph
+ * @param text plain text of the paragraph, with tokens of fills
  * @param start where the place begins, in UTF-16 code units
  * @param end where it ends
  */
 export function sentenceAt(text: string, start: number, end: number): string {
-  const parts = Array.from(sentences.segment(text));
+  const parts = Array.from(sentences.segment(withTokensAsWords(text)));
   const first = parts.findLast(({ index }) => index <= start)?.index ?? 0;
   const after = parts.find(({ index }) => index >= end)?.index ?? text.length;
   const from = start - first > REACH ? beforeWord(text, start - REACH) : first;

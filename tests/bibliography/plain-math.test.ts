@@ -17,6 +17,21 @@ test.each([
   ['\\frac{1}{2}', '1/2'],
   ['\\frac{\\alpha}{a+b}', 'α/(a+b)'],
   ['\\hat{x} \\in A', 'x ∈ A'],
+  ['L^p', 'Lᵖ'],
+  ['x_{i+1}', 'xᵢ₊₁'],
+  ['X^T', 'X^T'],
+  ['C^*', 'C*'],
+  ['90^\\circ', '90°'],
+  ['f^{\\prime}', 'f′'],
+  ['\\mathbb{R}^n', 'ℝⁿ'],
+  ['\\mathbb Z/p', 'ℤ/p'],
+  ['\\mathbb{F}_2', '𝔽₂'],
+  ['\\sqrt{2}', '√2'],
+  ['\\sqrt[3]{a + b}', '∛(a + b)'],
+  ['\\sqrt n', '√n'],
+  ['a \\le b \\subseteq c', 'a ≤ b ⊆ c'],
+  ['\\text{if } x\\!y', 'if xy'],
+  ['\\operatorname*{argmax} f', 'argmax f'],
 ])('%s in plain text is %s', (tex, plain) => {
   expect(plainMath(tex)).toBe(plain);
 });

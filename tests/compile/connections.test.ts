@@ -151,6 +151,26 @@ describe('mentions', () => {
   });
 });
 
+describe('mentions in the text of a paper', () => {
+  const bibliography = `
+    @book{weyl, author={Weyl, Hermann}, title={Raum}, publisher={Springer}, year={1918}}
+    @book{noether, author={Noether, Emmy}, title={Ideals of $\\mathbb{Z}$}, publisher={S}, year={1921}}`;
+
+  it.each(['ieee', 'apa'])('have its title, and the names of the cited: %s', async (style) => {
+    const of = await compile({
+      'content/site.yaml': `${smallConfig}citation_style: ${style}\n`,
+      'content/papers.bib': bibliography,
+      'content/papers/noether.md': 'As @weyl says [there](../posts/2026-01-01-a.md) [@noether].',
+      ...files({ 'posts/2026-01-01-a': post('A', 'Alpha.') }),
+    });
+    const [mention] = of('posts/2026-01-01-a@en').backlinks;
+    expect(mention?.sentence).toBe('As Weyl says there.');
+    const source = of(mention?.key ?? '');
+    expect(source.title).toBe('Ideals of ℤ');
+    expect(source.titleHtml).toMatch(/^Ideals of <span class="katex">/);
+  });
+});
+
 describe('what cannot be meant', () => {
   const config = (more: string) => ({ 'content/site.yaml': `${smallConfig}${more}` });
   const page = { 'content/pages/about.md': '---\ntitle: A\n---\n' };

@@ -17,7 +17,7 @@ function render(body: string, ending = 'md') {
 
 test.each([
   ['Let $\\Omega$ be open.', 'Let Ω be open.'],
-  ['In $\\RR^2$ we have $\\ip{f}{g}_\\pi$.', 'In R² we have ⟨ f, g ⟩_π.'],
+  ['In $\\RR^2$ we have $\\ip{f}{g}_\\pi$.', 'In ℝ² we have ⟨ f, g ⟩_π.'],
   ['So $\\twice x \\leq 1$.', 'So ‖ ‖ x ‖ ‖ ≤ 1.'],
   ['A half is $\\frac{1}{2}$, and $\\frac{a + b}{n}$.', 'A half is 1/2, and (a + b)/n.'],
   ['With *words* and `code`.', 'With words and code.'],

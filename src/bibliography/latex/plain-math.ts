@@ -2,12 +2,25 @@ import { mathCommands } from '@citation-js/plugin-bibtex/lib/input/constants.js'
 
 /** Commands that only say how what follows them looks. */
 const LOOK =
-  /\\(?:mathrm|mathbf|mathit|mathsf|mathcal|mathbb|mathfrak|boldsymbol|bm|text|textrm|operatorname|rm|it|bf|left|right|displaystyle|hat|widehat|tilde|widetilde|bar|overline|vec|mathscr|bigl?|bigr|Bigl?|Bigr)\b\s*/g;
+  /\\(?:math(?:rm|bf|it|sf|tt|cal|frak|scr|op)|boldsymbol|bm|text(?:rm|bf|it|sf|tt)?|operatorname\*?|rm|it|bf|left|right|displaystyle|textstyle|limits|hat|widehat|tilde|widetilde|bar|overline|vec|bigl?|bigr|Bigl?|Bigr)(?![a-zA-Z])\s*/g;
+
+const DOUBLED = /\\mathbb\s*(?:\{([^{}]*)\}|([A-Za-z]))/g;
+
+const ROOT = /\\sqrt\s*(?:\[([^\]]*)\])?\s*(?:\{([^{}]*)\}|([A-Za-z0-9]))/g;
 
 const FRACTION = /\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
 
-const RAISED: Readonly<Record<string, string>> = toTable('0123456789+-n', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ');
-const LOWERED: Readonly<Record<string, string>> = toTable('0123456789+-', '₀₁₂₃₄₅₆₇₈₉₊₋');
+/** Those that the fonts of preview images have; Unicode knows a few more. */
+const RAISED: Readonly<Record<string, string>> = toTable(
+  '0123456789+-=()abcdefghijklmnoprstuvwxyz*∗′†∘',
+  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ**′†°',
+);
+const LOWERED: Readonly<Record<string, string>> = toTable(
+  '0123456789+-=()aehiklmnoprstuvx',
+  '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₕᵢₖₗₘₙₒₚᵣₛₜᵤᵥₓ',
+);
+const OLD_DOUBLED: Readonly<Record<string, string>> = toTable('CHNPQRZ', 'ℂℍℕℙℚℝℤ');
+const ROOTS: Readonly<Record<string, string>> = { 2: '√', 3: '∛', 4: '∜' };
 
 function toTable(plain: string, shifted: string): Record<string, string> {
   const to = Array.from(shifted);
@@ -22,13 +35,30 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   infty: '∞',
   odot: '⊙',
   sqrt: '√',
+  le: '≤',
   leq: '≤',
+  ge: '≥',
   geq: '≥',
+  ll: '≪',
+  gg: '≫',
   approx: '≈',
   sim: '∼',
   pm: '±',
+  mp: '∓',
   cdot: '·',
+  circ: '∘',
+  ast: '∗',
+  otimes: '⊗',
+  oplus: '⊕',
+  wedge: '∧',
+  vee: '∨',
+  setminus: '∖',
+  prime: '′',
+  dagger: '†',
   ell: 'ℓ',
+  hbar: 'ℏ',
+  emptyset: '∅',
+  varnothing: '∅',
   langle: '⟨',
   rangle: '⟩',
   mid: '|',
@@ -41,7 +71,11 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   nabla: '∇',
   partial: '∂',
   in: '∈',
+  notin: '∉',
   subset: '⊂',
+  subseteq: '⊆',
+  supset: '⊃',
+  supseteq: '⊇',
   cup: '∪',
   cap: '∩',
   forall: '∀',
@@ -52,6 +86,23 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   neq: '≠',
   ne: '≠',
   equiv: '≡',
+  cong: '≅',
+  simeq: '≃',
+  perp: '⊥',
+  parallel: '∥',
+  colon: ':',
+  leftarrow: '←',
+  leftrightarrow: '↔',
+  longrightarrow: '⟶',
+  hookrightarrow: '↪',
+  Rightarrow: '⇒',
+  implies: '⇒',
+  Leftrightarrow: '⇔',
+  iff: '⇔',
+  lfloor: '⌊',
+  rfloor: '⌋',
+  lceil: '⌈',
+  rceil: '⌉',
   propto: '∝',
   mapsto: '↦',
   ldots: '…',
@@ -65,12 +116,20 @@ const SYMBOLS: Readonly<Record<string, string>> = {
  * A formula as well as a line without formulas can say it: for the title of a window, for what
  * search engines show. What Unicode cannot say stays as its letters.
  *
- * @example plainMath('p_{\\mathrm{T}} > 10^{-3}') // 'p_T > 10⁻³'
+ * @example plainMath('L^p(\\mathbb{R}), p_{\\mathrm{T}} > 10^{-3}') // 'Lᵖ(ℝ), p_T > 10⁻³'
  */
 export function plainMath(tex: string): string {
   return tex
     .replaceAll(LOOK, '')
     .replaceAll(FRACTION, (_, above: string, below: string) => `${inOne(above)}/${inOne(below)}`)
+    .replaceAll(DOUBLED, (_, braced?: string, bare?: string) =>
+      (braced ?? bare ?? '').replaceAll(/[A-Za-z]/g, doubled),
+    )
+    .replaceAll(ROOT, (_, written?: string, braced?: string, bare?: string) => {
+      const degree = written ?? '2';
+      const sign = ROOTS[degree] ?? `${shifted(degree, RAISED, degree)}√`;
+      return sign + inOne(braced ?? bare ?? '');
+    })
     .replaceAll(/\\([a-zA-Z]+)/g, (_, name: string) => SYMBOLS[name] ?? greek(name) ?? name)
     .replaceAll(/\^(?:\{([^{}]*)\}|(.))/g, (written, braced?: string, bare?: string) =>
       shifted(braced ?? bare ?? '', RAISED, written),
@@ -78,13 +137,22 @@ export function plainMath(tex: string): string {
     .replaceAll(/_(?:\{([^{}]*)\}|(.))/g, (written, braced?: string, bare?: string) =>
       shifted(braced ?? bare ?? '', LOWERED, written),
     )
-    .replaceAll(/\\[,;:! ]|~/g, ' ')
+    .replaceAll('\\!', '')
+    .replaceAll(/\\[,;: ]|~/g, ' ')
     .replaceAll(/[{}]|\\(?=[%$#&_])/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
 
-/** Part of a fraction that a line must keep together. */
+/** A letter as blackboards have it. */
+function doubled(letter: string): string {
+  const isCapital = letter < 'a';
+  const [first, start] = isCapital ? ['A', 0x1_d538] : ['a', 0x1_d552];
+  const code = start + letter.charCodeAt(0) - first.charCodeAt(0);
+  return OLD_DOUBLED[letter] ?? String.fromCodePoint(code);
+}
+
+/** Part of a fraction, or what a root is of, that a line must keep together. */
 function inOne(part: string): string {
   return /^\\?\w*$/.test(part.trim()) ? part.trim() : `(${part.trim()})`;
 }

@@ -115,7 +115,7 @@ export const zhHant: Partial<Texts> = {
   keywords: '關鍵詞',
   editors: '編',
   editor: '編',
-  moreAuthors: '等 {count} 位作者',
+  moreAuthors: '及另外 {count} 位作者',
   fewerAuthors: '收合',
   equalContribution: '同等貢獻',
   correspondingAuthor: '通訊作者',

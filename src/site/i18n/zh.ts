@@ -120,7 +120,7 @@ export const zh: Texts = {
   keywords: '关键词',
   editors: '编',
   editor: '编',
-  moreAuthors: '等 {count} 位作者',
+  moreAuthors: '及另外 {count} 位作者',
   fewerAuthors: '收起',
   equalContribution: '同等贡献',
   correspondingAuthor: '通讯作者',
