@@ -17,6 +17,31 @@ export async function reportErrors(errors: readonly ContentError[]): Promise<str
 }
 
 /**
+ * What to tell an author who has changed something: every error, and each warning that was not told
+ * last time, wherever its line is now.
+ *
+ * @param before what was wrong last time
+ * @param now what is wrong now
+ */
+export function newsOf(
+  before: readonly ContentError[],
+  now: readonly ContentError[],
+): ContentError[] {
+  const told = new Map<string, number>();
+  for (const identity of before.map(identityOf)) told.set(identity, (told.get(identity) ?? 0) + 1);
+  return now.filter((mistake) => {
+    const identity = identityOf(mistake);
+    const times = told.get(identity) ?? 0;
+    told.set(identity, times - 1);
+    return mistake.severity === 'error' || times <= 0;
+  });
+}
+
+function identityOf({ severity, kind, file, message, fix }: ContentError): string {
+  return JSON.stringify([severity, kind, file, message, fix]);
+}
+
+/**
  * What to tell an author who has mended something.
  *
  * @param before what was told last

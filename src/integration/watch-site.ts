@@ -6,7 +6,13 @@ import {
 } from 'vite';
 import { compileSite } from '../compile/compile.ts';
 import { currentCompilation, setCurrentCompilation } from '../compile/current.ts';
-import { mendedLine, mistakesShown, reportErrors, type MistakeShown } from '../compile/report.ts';
+import {
+  mendedLine,
+  mistakesShown,
+  newsOf,
+  reportErrors,
+  type MistakeShown,
+} from '../compile/report.ts';
 import type { ContentError } from '../site/content-error.ts';
 import type { SiteOptions } from '../site/options.ts';
 import { LostPages } from './lost-pages.ts';
@@ -38,9 +44,11 @@ export function watchSite(server: ViteDevServer, options: SiteOptions, engineFol
   const recompile = async (): Promise<void> => {
     const compilation = await compileSite(options, engineFolder, Date.now());
     const { errors } = compilation;
-    if (errors.length > 0) server.config.logger.error(`\n${await reportErrors(errors)}`);
-    const mended = mendedLine(told ?? (await currentCompilation()).errors, errors);
-    // The logger keeps to itself what is no warning.
+    const before = told ?? (await currentCompilation()).errors;
+    const news = newsOf(before, errors);
+    // The logger calls an error what is a warning, and keeps to itself what is neither.
+    if (news.length > 0) console.error(await reportErrors(news));
+    const mended = mendedLine(before, errors);
     if (mended !== undefined) console.log(mended);
     told = errors;
     server.ws.send('octavo:mistakes', await standing());

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { mendedLine } from '../../src/compile/report.ts';
+import { mendedLine, newsOf } from '../../src/compile/report.ts';
 import { START_OF_FILE, type ContentError } from '../../src/site/content-error.ts';
 
 const mistake = (severity: ContentError['severity']): ContentError => ({
@@ -23,4 +23,17 @@ it.each<[string, ContentError[], ContentError[], string | undefined]>([
   ['something is wrong now', [], [error], undefined],
 ])('when %s', (_, before, now, expected) => {
   expect(mendedLine(before, now)).toBe(expected);
+});
+
+const moved = { ...warning, position: { line: 7, column: 2 } };
+const other = { ...warning, message: 'Something else is wrong.' };
+
+it.each<[string, ContentError[], ContentError[], ContentError[]]>([
+  ['a warning was told', [warning], [moved], []],
+  ['it is there once more', [warning], [warning, moved], [moved]],
+  ['there is another', [warning], [warning, other], [other]],
+  ['an error still stands', [error, warning], [error, warning], [error]],
+  ['a warning has become an error', [warning], [error], [error]],
+])('when %s', (_, before, now, expected) => {
+  expect(newsOf(before, now)).toEqual(expected);
 });
