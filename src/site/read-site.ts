@@ -5,6 +5,7 @@ import type { Collection } from './collection.ts';
 import { START_OF_FILE, type ContentError } from './content-error.ts';
 import { contrast, paper, READABLE } from './contrast.ts';
 import { readData, type DataPlaces, type SiteData } from './data/read-data.ts';
+import { unquotedColors } from './data/unquoted-colors.ts';
 import type { Entry, EntryKind } from './entry.ts';
 import { languageWarnings } from './i18n/language-warnings.ts';
 import { readTexts } from './i18n/read-texts.ts';
@@ -109,7 +110,7 @@ export async function readSite(
     ...texts.errors,
     ...languageWarnings(settings, yaml.locate, configFile),
     ...unusedInSettings({ yaml, file: configFile }, languages),
-    ...accentWarnings(settings, yaml.locate, configFile),
+    ...accentWarnings(settings, yaml.locate, configFile, configText),
   );
 
   const entries = readEntries(contentFiles, contentFolder, settings, {
@@ -272,8 +273,12 @@ function accentWarnings(
   { accent }: SiteSettings,
   locate: LocatedYaml['locate'],
   file: string,
+  text: string,
 ): ContentError[] {
-  if (accent === undefined) return [];
+  if (accent === undefined) {
+    const { line } = locate(['accent']);
+    return unquotedColors(text, file, 'warning').filter(({ position }) => position.line === line);
+  }
   const ratio = contrast(accent, paper.light);
   if (ratio >= READABLE) return [];
   return [

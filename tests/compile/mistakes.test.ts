@@ -167,6 +167,18 @@ test('an accent that cannot be read on white is a warning with its contrast', as
   ]);
 });
 
+test('an accent that YAML takes for a comment is a warning, other comments are none', async () => {
+  const folder = await writeSite({
+    'content/site.yaml':
+      'title: A\nurl: https://a.example\nauthor:\n  name: A\naccent: #1f3a93\nsocial: #add more\n',
+    'content/pages/about.md': '---\ntitle: A\n---\n',
+  });
+  const { errors } = await compileFolder(folder);
+  expect(errors).toMatchObject([
+    { severity: 'warning', kind: 'unquoted-color', position: { line: 5, column: 9 } },
+  ]);
+});
+
 test('BibTeX that names a file which is not there is an error at its field', async () => {
   const folder = await writeSite({
     'content/pages/about.md': '---\ntitle: A\n---\n',
