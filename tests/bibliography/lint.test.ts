@@ -88,6 +88,8 @@ describe('what lint warns of', () => {
     ['doi-in-url', entry('url = {▲https://onlinelibrary.wiley.com/doi/full/10.1002/jae.1}')],
     // Names that are parted by the wrong sign.
     ['name-separator', entry('author = {▲Jan Berg, Ada Byron, Emmy Noether}')],
+    ['name-separator', entry('author = {▲Berg, Jan, Ada Byron}')],
+    ['name-separator', entry('author = {Ada Byron and ▲Berg, J., Noether, }')],
     ['name-separator', entry('author = {▲Jan Berg, Ada Byron, and Emmy Noether}')],
     ['name-separator', entry('author = {Ada Byron and Jan Berg▲ & Emmy Noether}')],
     ['name-separator', entry('author = {Jan Berg▲ \\& Emmy Noether}')],

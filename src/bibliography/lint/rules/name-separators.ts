@@ -4,7 +4,8 @@ import { splitAtAnd, splitAtComma, splitWords } from '../../people/split-names.t
 import type { Rule } from '../material.ts';
 
 const AMPERSAND = /\S(\s+\\?&\s+)\S/;
-const SUFFIX = /^(?:Jr|Sr|II|III|IV|V)\.?$/i;
+const SUFFIX =
+  /^(?:Jr|Sr|Junior|Senior|I{1,3}|IV|VI{0,3}|\d(?:st|nd|rd|th)|fils|p[eè]re|Filho|Neto|Ph\.? ?D|M\.? ?D|Esq)\.?$/i;
 
 /** Lists of names that are parted by something else than `and`, as far as the reader lets them pass. */
 export const nameSeparators: Rule = ({ entries }) =>
@@ -31,12 +32,15 @@ function problem(separator: string) {
   } as const;
 }
 
-/** “Jan Berg, Ada Byron, Emmy Noether”: three whole names, of which BibTeX makes one. */
+/**
+ * “Jan Berg, Ada Byron, Emmy Noether”, of which BibTeX makes one name; and “Berg, Jan, Emmy Noether”, where
+ * Jan would be what is said to a “Jr.”
+ */
 function holdsSeveral(source: string): boolean {
   const sections = splitAtComma(source).filter((section) => section !== '');
-  const trailing = source.endsWith(',');
-  if (sections.length !== 3 && !(sections.length === 2 && trailing)) return false;
-  return sections.every((section) => !SUFFIX.test(section) && isWholeName(section));
+  if (sections.some((section) => SUFFIX.test(section))) return false;
+  if (sections.length === 3) return true;
+  return sections.length === 2 && source.endsWith(',') && sections.every(isWholeName);
 }
 
 /** Two words or more, of which two are more than initials. */
