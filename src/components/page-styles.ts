@@ -53,7 +53,7 @@ const sheets: readonly { text: string; needed: readonly Sign[] }[] = [
 
 /** Style sheets beside the one that all pages have. */
 export interface PageStyles {
-  /** Addresses of those that are worth a request. */
+  /** Addresses of those that are worth a request, or bring fonts. */
   linked: readonly string[];
   /**
    * Texts of those so small that a request would take longer than they do: browsers wait for each
