@@ -45,6 +45,7 @@ export async function resolveLink(
   const [, written = '', query = '', fragment = ''] =
     /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(target) ?? [];
   const id = decode(fragment.slice(1));
+  if (target.trim() === '') return { ...plain(target), error: empty(place) };
   if (written === '') {
     const anchor =
       id === '' || place.sitePath === undefined ? undefined : { sitePath: place.sitePath, id };
@@ -129,17 +130,41 @@ function broken(
   const known = written.startsWith('/')
     ? [...table.byPath.keys(), ...[...site.publicFiles].map((file) => `/${file}`)]
     : [...reachableFiles(place.file, site), ...table.byPath.keys()];
-  const otherwise = HOST.test(written)
-    ? `Write "https://${target}" if it is an address elsewhere.`
-    : 'Link to a file in content/ by its path from here, to an address of the site with a slash first, or elsewhere with https:// first.';
+  const otherwise = EMAIL.test(written)
+    ? `Write "mailto:${target}" if it is an address for mail.`
+    : HOST.test(written)
+      ? `Write "https://${target}" if it is an address elsewhere.`
+      : 'Link to a file in content/ by its path from here, to an address of the site with a slash first, or elsewhere with https:// first.';
+  const same = fileOfName(written, place, table);
   return {
     severity: 'error',
     kind: 'broken-link',
     ...at(place),
     message: `The link "${target}" leads to nothing on this site.`,
-    fix: didYouMean(written, known, otherwise),
+    fix: same === undefined ? didYouMean(written, known, otherwise) : `Did you mean "${same}"?`,
   };
 }
+
+/** The one content file that has the name of what is linked to: in another folder, with an ending. */
+function fileOfName(written: string, place: LinkPlace, table: RouteTable): string | undefined {
+  if (written.startsWith('/') || written.endsWith('/')) return undefined;
+  const name = nameOf(decode(written));
+  const files = [...table.pathOfFile.keys()].filter((file) => nameOf(file) === name);
+  const [file] = files;
+  if (file === undefined || files.length > 1) return undefined;
+  return path.relative(path.dirname(place.file), file).split(path.sep).join('/');
+}
+
+/** @example nameOf('posts/2026-02-15-when/index.md') // 'when' */
+function nameOf(file: string): string {
+  const place = file
+    .split(path.sep)
+    .join('/')
+    .replace(/(?:\/index)?\.mdx?$/i, '');
+  return path.posix.basename(place).replace(/^\d{4}-\d{1,2}-\d{1,2}[-_\s]+/, '');
+}
+
+const EMAIL = /^[^\s/@]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i;
 
 /** What begins as an address elsewhere does: with a host and a path, or one that is hardly a file. */
 const HOST =
@@ -152,5 +177,15 @@ function forbidden(target: string, scheme: string, place: LinkPlace): ContentErr
     ...at(place),
     message: `A link may not begin with "${scheme}": "${target}".`,
     fix: 'Link to an address that begins with https://, mailto: or a path of this site.',
+  };
+}
+
+function empty(place: LinkPlace): ContentError {
+  return {
+    severity: 'warning',
+    kind: 'empty-link',
+    ...at(place),
+    message: 'This link has no address.',
+    fix: 'Write where it leads, [text](https://example.org), or take the brackets away.',
   };
 }

@@ -32,6 +32,12 @@ test.each([
   ['[x](nothing.md)', 'broken-link', 'other.md'],
   ['[x](othre.md)', 'broken-link', 'Did you mean "other.md"?'],
   ['[x](/otehr/)', 'broken-link', 'Did you mean "/other/"?'],
+  ['[x](2026-01-02-second.md)', 'broken-link', '"../posts/2026-01-02-second/index.md"?'],
+  ['[x](first.md)', 'broken-link', 'Did you mean "../posts/2026-01-01-first.md"?'],
+  ['[x](../posts/2026-01-01-first)', 'broken-link', 'Did you mean "../posts/2026-01-01-first.md"?'],
+  ['[x](ada@ada.example)', 'broken-link', 'Write "mailto:ada@ada.example" if'],
+  ['[x]()', 'empty-link', 'where it leads'],
+  ['<a href="">x</a>', 'empty-link', 'where it leads'],
   ['[x](#nothing)', 'broken-anchor', 'id of a heading'],
   ['[x](other.md#teh-end)', 'broken-anchor', 'Did you mean "#the-end"?'],
   ['[x](javascript:alert(1))', 'forbidden-link', 'https://'],
@@ -46,13 +52,15 @@ test.each([
   const folder = await writeSite({
     'content/pages/about.md': `---\ntitle: A\n---\n\nText ${markdown}\n`,
     'content/pages/other.md': '---\ntitle: Other\n---\n\n## The end\n',
+    'content/posts/2026-01-01-first.md': '---\ntitle: First\n---\n',
+    'content/posts/2026-01-02-second/index.md': '---\ntitle: Second\n---\n',
     'content/pages/plot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
     'content/pages/broken.png': 'no picture',
   });
   const { errors } = await compileFolder(folder);
   expect(errors).toHaveLength(1);
   expect(errors[0]).toMatchObject({ kind, position: { line: 5, column: 6 } });
-  if (kind !== 'broken-link' || fix.startsWith('Did')) expect(errors[0]?.fix).toContain(fix);
+  if (kind !== 'broken-link' || /^(?:Did|Write|")/.test(fix)) expect(errors[0]?.fix).toContain(fix);
 });
 
 test.each([
