@@ -94,9 +94,12 @@ export const strayMarks: readonly StrayMark[] = [
   {
     // Pandoc's spans, and attributes of links.
     pattern: /(?<=\]|\]\([^()\s]*\))\{(?=[.#\w-])([^{}\n]*)\}/g,
-    explain: ([written]) => ({
+    explain: ({ 0: written, 1: attributes, input, index }) => ({
       message: `"${written}" means nothing here, and is shown as it stands.`,
-      fix: 'Remove it, with the brackets if it is no link; HTML may stand in the text: <span class="name">…</span>.',
+      fix:
+        attributes === '.smallcaps'
+          ? `Write ${inSmallCapitals(/\[([^[\]]*)\]$/.exec(input.slice(0, index))?.[1] ?? '…')}.`
+          : 'Remove it, with the brackets if it is no link; HTML may stand in the text: <span class="name">…</span>.',
     }),
   },
   {
@@ -121,6 +124,11 @@ export const strayMarks: readonly StrayMark[] = [
     }),
   },
 ];
+
+/** There is no sign for small capitals in Markdown. */
+export function inSmallCapitals(text: string): string {
+  return `<span style="font-variant: small-caps">${text}</span>`;
+}
 
 /** Whether a bracket that is open before the text is closed in the same paragraph. */
 function closesBracket(text: string): boolean {

@@ -1,5 +1,6 @@
 import type { ContentError } from '../site/content-error.ts';
 import { positionOf, type TextContext } from './context.ts';
+import { inSmallCapitals } from './stray-marks.ts';
 import { isDisplayEnvironment } from './tex-environments.ts';
 import { bracketsOf, environmentOf } from './tex-text-reader.ts';
 import type { TexText } from './tex-text-syntax.ts';
@@ -12,7 +13,7 @@ const inMarkdown: Readonly<Record<string, string>> = {
   emph: '*…*',
   texttt: '`…`',
   verb: '`…`',
-  textsc: '…, without the command',
+  textsc: inSmallCapitals('…'),
   textrm: '…, without the command',
   textsf: '…, without the command',
   text: '…, without the command',

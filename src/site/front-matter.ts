@@ -12,6 +12,8 @@ export interface SplitFile {
 const OPENING = /^\uFEFF?---[ \t]*\r?\n/;
 /** Dashes and a key, behind empty lines or spaces. */
 const LATE_OPENING = /^\uFEFF?\s+---[ \t]*\r?\n[\w-]+:/;
+/** A first line that is hardly the beginning of a text. */
+const LOST_OPENING = /^\uFEFF?(?:title|layout|permalink):[ \t]+\S/;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
 
 /**
@@ -30,6 +32,9 @@ export function splitFrontMatter(text: string, file: string, parse?: YamlParser)
   const opening = OPENING.exec(text);
   if (opening === null && LATE_OPENING.test(text)) {
     return { frontMatter: { ...readYaml('', file), errors: [late(file)] }, body: '', bodyLine: 1 };
+  }
+  if (opening === null && LOST_OPENING.test(text)) {
+    return { frontMatter: { ...readYaml('', file), errors: [bare(file)] }, body: '', bodyLine: 1 };
   }
   if (opening === null) {
     return { frontMatter: readYaml('', file), body: text, bodyLine: 1 };
@@ -56,6 +61,17 @@ function late(file: string): ContentError {
     position: { line: 1, column: 1 },
     message: 'The front matter does not begin on the first line, so that it is none.',
     fix: 'Delete what stands before its three dashes (---).',
+  };
+}
+
+function bare(file: string): ContentError {
+  return {
+    severity: 'error',
+    kind: 'yaml-syntax',
+    file,
+    position: { line: 1, column: 1 },
+    message: 'No line of three dashes stands before the front matter, so that it is none.',
+    fix: 'Put a line with three dashes (---) before its first key, and one behind its last.',
   };
 }
 

@@ -36,7 +36,8 @@ test.each([
   ['A {{< video tide.mp4 width="40%" >}}', '::video{src=tide.mp4}'],
   ['A {{<pagebreak>}}', 'Remove it'],
   ['A {: .lead}', 'Remove it'],
-  ['A [small]{.smallcaps}', 'Remove it'],
+  ['A [small]{.smallcaps}', 'Write <span style="font-variant: small-caps">small</span>.'],
+  ['A [small]{.underline}', 'Remove it'],
   ['A [link](https://a.example){target="_blank"}', 'Remove it'],
 ])('%j is a warning, in Markdown without JavaScript', async (markdown, fix) => {
   const { errors } = await renderBody(markdown);

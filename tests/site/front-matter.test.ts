@@ -43,6 +43,15 @@ test('front matter without an end is an error at its beginning', () => {
   ]);
 });
 
+test.each([
+  ['title: A\n\nText', 1],
+  ['\uFEFFlayout: page\r\n---\r\nText', 1],
+  ['Title: a word, and what it says', 0],
+  ['title:', 0],
+])('front matter without a beginning is an error: %j', (text, count) => {
+  expect(splitFrontMatter(text, 'a.md').frontMatter.errors).toHaveLength(count);
+});
+
 test('the place of a key and of its value are known, to the line of the file', () => {
   const { frontMatter } = splitFrontMatter(
     '---\ntitle: A\nprofile:\n  align: left\nredirect_from:\n  - /a/\n  - /b/\n---\n',
