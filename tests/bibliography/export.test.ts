@@ -210,6 +210,8 @@ describe('BibTeX', () => {
     );
     expect(works.length).toBeGreaterThan(1);
     for (const { bibtex, csl } of works) {
+      // Who takes it along does not have the parent.
+      expect(read(bibtex).errors.filter(({ severity }) => severity === 'error')).toEqual([]);
       const [again] = reread(bibtex);
       expect(again?.['container-title']).toBe(csl['container-title']);
       expect(again?.issued).toEqual(csl.issued);

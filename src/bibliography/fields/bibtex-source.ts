@@ -4,9 +4,12 @@ import { alignEntry } from '../export/align-entry.ts';
 import type { ParsedName } from '../people/parse-names.ts';
 import { MANAGER_FIELDS, SITE_FIELDS } from './site-fields.ts';
 
+const PARENTS = new Set(['crossref', 'xref']);
+
 /**
  * The entry as BibTeX to hand out: its own fields in their own LaTeX, `@string`s replaced, without
- * the fields that only a site or a reference manager reads, and without marks on the authors' names. An
+ * the fields that only a site or a reference manager reads, without marks on the authors' names, and
+ * without the name of a parent: nobody gets that with it, and what it says is here by itself. An
  * arXiv identifier that stood in one of those, such as al-folio's `arxiv` or the address of a PDF,
  * becomes `eprint`, which BibTeX styles know.
  */
@@ -18,7 +21,7 @@ export function handOutBibtex(
   const fields: [string, string][] = [];
   for (const field of entry.fields.values()) {
     if (SITE_FIELDS.has(field.name) || MANAGER_FIELDS.test(field.name)) continue;
-    if (field.value.trim() === '') continue;
+    if (PARENTS.has(field.name) || field.value.trim() === '') continue;
     fields.push([field.name, writeValue(field, authors)]);
   }
   const isTold = fields.some(([, value]) => value.includes(arxivId ?? ''));
