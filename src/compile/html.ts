@@ -1,4 +1,6 @@
 import { plainMath } from '../bibliography/latex/plain-math.ts';
+import { fillTokens, token, withoutTokens } from '../markdown/fills.ts';
+import { heldFormula, withMarks } from '../markdown/held-formula.ts';
 import type { TexWarning, Typesetter } from '../markdown/typeset-math.ts';
 import { splitMath } from '../markdown/split-math.ts';
 
@@ -34,18 +36,19 @@ export function lineHtml(
 ): { html: string; error: string | undefined; warnings: readonly TexWarning[] } {
   if (!text.includes('$')) return { html: escapeHtml(text), error: undefined, warnings: [] };
   const warnings: TexWarning[] = [];
+  const formulas: string[] = [];
   let error: string | undefined;
-  const html = splitMath(text).map((segment) => {
+  const template = splitMath(withoutTokens(text)).map((segment) => {
     if (segment.kind === 'text') return escapeHtml(segment.text);
     const result = typeset(segment.tex, false);
     if ('html' in result) {
       warnings.push(...result.warnings);
-      return result.html;
+      return token(formulas.push(result.html) - 1);
     }
     error ??= result.error;
     return '';
   });
-  return { html: html.join(''), error, warnings };
+  return { html: fillTokens(template.join(''), (index) => formulas[index] ?? ''), error, warnings };
 }
 
 /** The same line as plain text, for `<title>` and other places that hold no HTML. */
@@ -70,6 +73,8 @@ export function decodeEntities(html: string): string {
     .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
 }
 
+const DOLLARS = withMarks('\\$((?:[^$\\\\]|\\\\[\\s\\S])+)\\$');
+
 /**
  * Typesets the formulas in HTML that comes from a citation style. A formula that KaTeX refuses stays
  * as it is written: the work that it belongs to is where that is reported.
@@ -78,9 +83,9 @@ export function decodeEntities(html: string): string {
  */
 export function typesetHtml(html: string, typeset: Typesetter): string {
   if (!html.includes('$')) return html;
-  return html.replaceAll(/\$((?:[^$\\]|\\[\s\S])+)\$/g, (written, tex: string) => {
+  return html.replaceAll(DOLLARS, (written, before: string, tex: string, after: string) => {
     const result = typeset(decodeEntities(tex), false);
-    return 'html' in result ? result.html : written;
+    return 'html' in result ? heldFormula(before, result.html, after) : written;
   });
 }
 

@@ -11,6 +11,7 @@
 
 import type { SourcePosition } from '../site/content-error.ts';
 import type { Texts } from '../site/i18n/texts.ts';
+import { heldFormula, withMarks } from './held-formula.ts';
 import type { TexEdit } from './tex-edits.ts';
 import type { MeantLabel } from './unknown-label.ts';
 
@@ -18,7 +19,9 @@ const OPEN = '\uFDD0';
 const CLOSE = '\uFDD1';
 /** A letter says that what it stands for is shown elsewhere, too. */
 const COPY = 'c';
-const TOKEN = new RegExp(`${OPEN}(\\d+)(${COPY}?)${CLOSE}`, 'g');
+const ONE_TOKEN = `${OPEN}(\\d+)(${COPY}?)${CLOSE}`;
+const TOKEN = new RegExp(ONE_TOKEN, 'g');
+const MARKED_TOKEN = withMarks(ONE_TOKEN);
 const NONCHARACTER = new RegExp(`[${OPEN}${CLOSE}]`, 'g');
 
 /** A formula in TeX. */
@@ -178,7 +181,8 @@ export class FillCollector {
   }
 }
 
-function token(index: number): string {
+/** @returns what stands for the fill of a number */
+export function token(index: number): string {
   return `${OPEN}${index}${CLOSE}`;
 }
 
@@ -189,10 +193,13 @@ function token(index: number): string {
  * @param fillAt gives the HTML (or escaped attribute value) of a request by its index
  */
 export function fillTokens(template: string, fillAt: (index: number) => string): string {
-  return template.replaceAll(TOKEN, (_, index: string, copy: string) => {
-    const fill = fillAt(Number(index));
-    return copy === COPY ? withoutIds(fill) : fill;
-  });
+  return template.replaceAll(
+    MARKED_TOKEN,
+    (_, before: string, index: string, copy: string, after: string) => {
+      const fill = fillAt(Number(index));
+      return heldFormula(before, copy === COPY ? withoutIds(fill) : fill, after);
+    },
+  );
 }
 
 /** An id stands for one element of a page. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { kinds, phone } from './demo-pages.ts';
+import { desktop, kinds, phone } from './demo-pages.ts';
 import { expect, test } from './site.ts';
 
 /** The pages of a PDF that Chromium wrote, each as its width and height in points. */
@@ -64,6 +64,34 @@ test('the same CV is there as a PDF', async ({ page, demo }) => {
   const href = (await page.getByRole('link', { name: 'As PDF' }).getAttribute('href')) ?? '';
   const file = await page.request.get(new URL(href, page.url()).href);
   expect((await file.body()).subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('in a CV of another language, the words of the page are in its own, at its side', async ({
+  page,
+  lab,
+}) => {
+  await page.setViewportSize(desktop);
+  await page.goto(`${lab.root}/ar/cv/`);
+  for (const word of ['الموقع', 'الشرائح', 'المدرّس']) {
+    const languages = await page
+      .locator('.cv')
+      .getByText(word)
+      .evaluateAll((all) => all.map((one) => one.closest<HTMLElement>('[lang]')?.lang));
+    expect(languages.length, word).toBeGreaterThan(0);
+    expect(new Set(languages), word).toEqual(new Set(['ar']));
+  }
+  const sides = await page
+    .locator('.cv :is(.cv-title, .cv-detail, .cv-points > li)')
+    .evaluateAll((lines) =>
+      lines.map((line) => {
+        const words = document.createRange();
+        words.selectNodeContents(line);
+        return Math.abs(line.getBoundingClientRect().right - words.getBoundingClientRect().right);
+      }),
+    );
+  expect(sides.length).toBeGreaterThan(10);
+  expect(Math.max(...sides)).toBeLessThan(12);
+  await expect(page.locator('.cv-title').first()).toHaveAttribute('lang', 'en');
 });
 
 for (const [path, direction] of [

@@ -128,7 +128,9 @@ describe('mentions', () => {
     const [first, second, ...others] = of('posts/2026-01-02-b@en').backlinks;
     expect(others).toEqual([]);
     expect(first?.key).toBe('posts/2026-01-01-a@en');
-    expect(first?.sentence).toMatch(/^See b, <span class="katex">.*<\/span>\.$/s);
+    expect(first?.sentence).toMatch(
+      /^See b, <span class="held"><span class="katex">.*<\/span>\.<\/span>$/s,
+    );
     expect(second).toEqual({ key: 'pages/notes@en', sentence: 'An address.' });
     expect(of('pages/notes@en').backlinks).toEqual([
       { key: 'posts/2026-01-02-b@en', sentence: 'Myself: here, and a page.' },
