@@ -27,7 +27,8 @@ export function markIn(parent: Parents, source: string): void {
     if ('children' in child) markIn(child, source);
     const isMarked = child.type === 'text' && /[~^=]/.test(child.value);
     if (isMarked && !isEscaped(child, source)) {
-      children.push(...marked(withTies(child, parent.children[index + 1])));
+      const isBehindWord = WORDS.has(parent.children[index - 1]?.type ?? 'text');
+      children.push(...marked(withTies(child, parent.children[index + 1]), isBehindWord));
     } else children.push(child);
   }
   parent.children = children;
@@ -37,15 +38,32 @@ function isEscaped({ position }: Text, source: string): boolean {
   return /\\[~^=]/.test(source.slice(position?.start.offset, position?.end.offset));
 }
 
-const SUBSCRIPT = /(?<=[\p{L}\p{N})\]])~(?<sub>[\p{L}\p{N}]+|[+\-−])~(?!~|\p{Ll}{2})/u;
-const SUPERSCRIPT = /(?<=[\p{L}\p{N})\]])\^(?<sup>[+\-−]?[\p{L}\p{N}]+[+\-−]?|[+\-−*′])\^(?!\^)/u;
-const MARK = /(?<![=\p{L}\p{N}])==(?<mark>[^\s=](?:[^=\n]*[^\s=])?)==(?![=\p{L}\p{N}])/u;
-const MARKS = new RegExp(`${SUBSCRIPT.source}|${SUPERSCRIPT.source}|${MARK.source}`, 'gu');
+/** What can have an index as a word can: `*who*~i~`. */
+const WORDS: ReadonlySet<string> = new Set([
+  'delete',
+  'emphasis',
+  'html',
+  'inlineCode',
+  'inlineMath',
+  'link',
+  'strong',
+] satisfies Nodes['type'][]);
 
-function marked(text: Text): PhrasingContent[] {
-  const { value, position } = text;
+/** Letters with their accents, digits and the letters of tone in IPA. */
+const SIGN = String.raw`[\p{L}\p{M}\p{N}\u02E5-\u02E9\uA712-\uA71F]`;
+const BEFORE = String.raw`(?<=[\p{L}\p{M}\p{N})\]]|^\uFDD1)`;
+const SUBSCRIPT = `${BEFORE}~(?<sub>${SIGN}+|\\p{L}(?:[,/]\\*?\\p{L})+|[+\\-−])~(?!~|\\p{Ll}{2})`;
+const SUPERSCRIPT = `${BEFORE}\\^(?<sup>[+\\-−]?${SIGN}+[+\\-−]?|\\(${SIGN}+\\)|[+\\-−*′])\\^(?!\\^)`;
+const MARK = /(?<![=\p{L}\p{N}])==(?<mark>[^\s=](?:[^=\n]*[^\s=])?)==(?![=\p{L}\p{N}])/u;
+const MARKS = new RegExp(`${SUBSCRIPT}|${SUPERSCRIPT}|${MARK.source}`, 'gu');
+/** Stands for the word before a text. */
+const WORD = '\uFDD1';
+
+function marked(text: Text, isBehindWord: boolean): PhrasingContent[] {
+  const { position } = text;
+  const value = isBehindWord ? WORD + text.value : text.value;
   const parts: PhrasingContent[] = [];
-  let end = 0;
+  let end = isBehindWord ? WORD.length : 0;
   for (const match of value.matchAll(MARKS)) {
     const [name, inside] = Object.entries(match.groups ?? {}).find(([, one]) => one) ?? [];
     if (name === undefined || inside === undefined) continue;

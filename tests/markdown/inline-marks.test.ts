@@ -7,6 +7,15 @@ test.each([
   ['H~2~O and H~2~SO~4~', 'H<sub>2</sub>O and H<sub>2</sub>SO<sub>4</sub>'],
   ['log~10~ of T~max~', 'log<sub>10</sub> of T<sub>max</sub>'],
   ['the 19^th^, 10^-3^ m, Ca^2+^', 'the 19<sup>th</sup>, 10<sup>-3</sup> m, Ca<sup>2+</sup>'],
+  [
+    '*who*~i~ did `x`~i/*j~ see **t**~i,j~',
+    '<em>who</em><sub>i</sub> did <code>x</code><sub>i/*j</sub> see <strong>t</strong><sub>i,j</sub>',
+  ],
+  ['[the man]~i~ and $x$^th^', '[the man]<sub>i</sub> and [x]<sup>th</sup>'],
+  [
+    'k^(h)^, t^ʷʰ^, ɔ̃^n^, ma^˥˩^, v^ɛ̃^',
+    'k<sup>(h)</sup>, t<sup>ʷʰ</sup>, ɔ̃<sup>n</sup>, ma<sup>˥˩</sup>, v<sup>ɛ̃</sup>',
+  ],
   ['an ==important point== here', 'an <mark>important point</mark> here'],
   ['Fig.~3, p.~5, Dr.~Noether', `Fig.${NBSP}3, p.${NBSP}5, Dr.${NBSP}Noether`],
   ['Noether et~al.~wrote', `Noether et${NBSP}al.${NBSP}wrote`],
@@ -24,6 +33,7 @@ test.each([
   'At ~5 GB, 3~4 hours and ~6 GB',
   'X~N(0,1) and Y~N(0,1)',
   'mpg~wt and ~/home/~user',
+  '3~4,5~6 hours, f^(n) and g^(m)',
   'x^2+y^2=1, a^b and (^_^)',
   'if a==b and c==d, or a == b == c',
   'a =====b=====',
