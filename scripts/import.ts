@@ -1,4 +1,4 @@
-/** Brings a site over from al-folio, academicpages or another Jekyll. */
+/** Brings a site over from al-folio, academicpages, HugoBlox or another Jekyll. */
 import { readArguments } from './command/arguments.ts';
 import { run } from './command/run.ts';
 import { typedFolder } from './command/site-options.ts';
@@ -9,8 +9,8 @@ import { Refusal } from './new/refusal.ts';
 await run(async () => {
   const given = readArguments({
     call: 'npm run import',
-    purpose: `Makes a site folder of a site of al-folio, academicpages or another Jekyll, with a report of
-what became of everything. The old site is only read; "auto" finds out which kind it is.
+    purpose: `Makes a site folder of a site of al-folio, academicpages, HugoBlox or another Jekyll, with a
+report of what became of everything. The old site is only read; "auto" finds out which kind it is.
 
   npm run import auto ../my-old-site -- --to ../my-site`,
     positionals: `${systems.join(' | ')} | auto  DIR`,

@@ -24,9 +24,25 @@ export async function convertSite(
     citationKeys: new Set(),
     files: [],
     addresses: [],
-    note: (note) => void told.push(note),
+    note: (one) => void told.push(withRealPaths(one, site)),
   };
   for (const step of system.steps) await step(job);
-  const files = writable(job.files, job.note);
-  return { files, addresses: job.addresses, notes: told };
+  const files = writable(job.files, job.note).map((file) =>
+    'copyOf' in file ? { ...file, copyOf: site.realPath(file.copyOf) } : file,
+  );
+  const addresses = job.addresses.map((one) => ({
+    ...one,
+    file: one.file === undefined ? undefined : site.realPath(one.file),
+  }));
+  return { files, addresses, notes: told };
+}
+
+/** A note with the paths that the source folder has. */
+function withRealPaths(note: Note, { realPath }: OpenedSite): Note {
+  const { file, subject } = note;
+  return {
+    ...note,
+    file: realPath(file),
+    ...(subject !== undefined && { subject: realPath(subject) }),
+  };
 }

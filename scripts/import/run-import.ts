@@ -25,7 +25,7 @@ export async function runImport(options: ImportOptions): Promise<string> {
   const facts = await readFacts(options.source, note);
   const { system, evidence } = chosen(options, facts);
   const site = await openSite(facts, system.name, note);
-  if (facts.configFile.value === undefined && site.documents.length === 0) {
+  if (site.configFile.value === undefined && site.documents.length === 0) {
     throw new Refusal(
       `There is no _config.yml and no page in ${options.source}: it holds no site of Jekyll.\nGive the folder of the site's source, not of what a build has made of it.`,
     );
@@ -57,6 +57,6 @@ function chosen(
   const found = findSystem(facts);
   if (found !== undefined) return found;
   throw new Refusal(
-    `This is no site of al-folio, academicpages or Jekyll as far as can be seen: ${source} has no _config.yml.`,
+    `This is no site of al-folio, academicpages, HugoBlox or Jekyll as far as can be seen: ${source} has no _config.yml.`,
   );
 }

@@ -1,5 +1,5 @@
 /** The generators whose sites can be read. */
-export const systems = ['al-folio', 'academicpages', 'jekyll'] as const;
+export const systems = ['al-folio', 'academicpages', 'hugoblox', 'jekyll'] as const;
 export type System = (typeof systems)[number];
 
 /** What came of something, for the report. */
@@ -62,6 +62,8 @@ export interface OpenedSite extends SourceSite {
   dataFiles: ReadonlyMap<string, SourceData>;
   /** In the order of their paths. */
   documents: readonly SourceDocument[];
+  /** The file in the source folder that a path means; sites of another kind are read as if of Jekyll. */
+  realPath: (path: string) => string;
 }
 
 export type DocumentKind = 'page' | 'post' | 'draft' | 'item';

@@ -49,7 +49,7 @@ describe('npm run import', () => {
     const { code, out } = npmRun(['import', '--', '--help'], { folder: ownFolder() });
     expect(code).toBe(0);
     expect(out).toContain('--all-assets');
-    expect(out).toContain('al-folio | academicpages | jekyll | auto');
+    expect(out).toContain('al-folio | academicpages | hugoblox | jekyll | auto');
   });
 });
 

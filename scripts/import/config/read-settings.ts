@@ -47,6 +47,8 @@ export function readSettings(job: ImportJob): void {
   const reading = new Reading(job, job.site.configFile);
   for (const read of readers) read(reading);
   for (const key of OF_OTHERS) reading.value(key);
+  // Of other systems, all that is there was made to be read.
+  if (job.site.system === 'hugoblox') return;
   for (const key of reading.unread()) {
     const { level, message } = fateOf(key);
     // What was switched off is not missed.

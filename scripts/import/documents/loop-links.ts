@@ -90,7 +90,7 @@ const HEADING =
 /** The heading under which a loop stands at once. */
 function headingAbove(loop: string, body: string): string | undefined {
   const [, hashed, underlined] = HEADING.exec(body.slice(0, Math.max(0, body.indexOf(loop)))) ?? [];
-  return (hashed ?? underlined)?.trim();
+  return (hashed ?? underlined)?.replace(/\{[^{}]*\}$/, '').trim();
 }
 
 function isSame(one: PageKind, other: PageKind): boolean {

@@ -52,8 +52,8 @@ export function placeTargets(
         level: 'problem',
         file: target.document.path,
         line: undefined,
-        message: `The address was that of another page, too: ${first.document.path}.`,
-        subject: old,
+        message: `The address ${old} was that of another page, too.`,
+        subject: first.document.path,
       });
       continue;
     }

@@ -15,7 +15,7 @@ import {
   wordOrWords,
   words,
 } from './readers.ts';
-import { isEmpty, mappingOf, textOf } from './values.ts';
+import { isEmpty, listOf, mappingOf, textOf } from './values.ts';
 
 /** Keys of every item. */
 export const itemKeys: KeyTable = {
@@ -77,6 +77,12 @@ export const projectKeys: KeyTable = {
   paper: link('pdf'),
   slides: link('slides'),
   video: link('video'),
+  url_pdf: link('pdf'),
+  url_slides: link('slides'),
+  url_video: link('video'),
+  url_code: link('code'),
+  url_project: link('website'),
+  links,
   demo: link('demo'),
   website: link('website'),
   start: number(),
@@ -112,6 +118,17 @@ export const talkKeys: KeyTable = {
   url: link('website'),
   website: link('website'),
   links,
+  abstract: description,
+  end: date('end'),
+  date_end: date('end'),
+  authors: (value) => ({ speakers: listOf(value) }),
+  event_url: link('website'),
+  url_slides: link('slides'),
+  url_video: link('video'),
+  url_pdf: link('pdf'),
+  url_code: link('code'),
+  address: silent,
+  image: silent,
   tags: silent,
   categories: silent,
 };

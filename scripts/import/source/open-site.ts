@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises';
+import { openHugo } from '../hugo/open-hugo.ts';
 import type { Note, OpenedSite, SourceData, System } from '../types.ts';
 import { withFrontPage } from './front-page.ts';
 import { isExcluded } from './jekyll-glob.ts';
@@ -11,7 +12,7 @@ import { isRecord, textsOf } from './records.ts';
 import { walkFolder } from './walk-folder.ts';
 
 /** What is known of a site before its system is. */
-export type SiteFacts = Omit<OpenedSite, 'system' | 'documents'>;
+export type SiteFacts = Omit<OpenedSite, 'system' | 'documents' | 'realPath'>;
 
 const CONFIG = ['_config.yml', '_config.yaml'];
 
@@ -47,8 +48,9 @@ export async function openSite(
   system: System,
   note: (note: Note) => void,
 ): Promise<OpenedSite> {
+  if (system === 'hugoblox') return openHugo(facts, note);
   const documents = withFrontPage(await readDocuments(facts, note), facts, note);
-  return { ...facts, system, documents };
+  return { ...facts, system, documents, realPath: (path) => path };
 }
 
 async function readConfig(

@@ -3,10 +3,11 @@ import type { ImportSystem } from '../job.ts';
 import type { System } from '../types.ts';
 import { academicpages } from './academicpages.ts';
 import { alFolio } from './al-folio.ts';
+import { hugoblox } from './hugoblox.ts';
 import { jekyll } from './jekyll.ts';
 
 /** The special ones first. */
-const known: readonly ImportSystem[] = [alFolio, academicpages, jekyll];
+const known: readonly ImportSystem[] = [alFolio, academicpages, hugoblox, jekyll];
 
 export function systemNamed(name: System): ImportSystem {
   return known.find((system) => system.name === name) ?? jekyll;

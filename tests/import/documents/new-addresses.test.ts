@@ -132,7 +132,7 @@ describe('addresses of the new site', () => {
   it('tell of two pages with one address', async () => {
     const { notes } = await converted(SITE);
     expect(notes.filter(({ message }) => message.includes('that of another page'))).toMatchObject([
-      { level: 'problem', file: 'second/same.md', subject: '/same/' },
+      { level: 'problem', file: 'second/same.md', subject: 'first/same.md' },
     ]);
   });
 });

@@ -9,6 +9,12 @@ async function found(files: Files): Promise<ReturnType<typeof findSystem>> {
 
 describe('which system a site is of', () => {
   it.each<[string, Files, string | undefined]>([
+    [
+      'the folders of HugoBlox',
+      { 'config/_default/hugo.yaml': '', 'content/authors/admin/_index.md': '' },
+      'hugoblox',
+    ],
+    ['another site of Hugo', { 'hugo.toml': '', 'content/posts/a.md': '' }, undefined],
     ['its footer', { '_config.yml': 'footer_text: Made with al-folio.' }, 'al-folio'],
     [
       'its own settings',

@@ -1,11 +1,12 @@
 import { mapAtOnce } from '../../../../src/site/map-at-once.ts';
 import type { AssetStore } from '../../assets/asset-store.ts';
-import { findAsset, usualFolders } from '../../assets/find-asset.ts';
+import { findAsset, localPath, usualFolders } from '../../assets/find-asset.ts';
 import { commonKeys } from '../../front-matter/common-keys.ts';
 import type { KeyTable } from '../../front-matter/key-table.ts';
 import { plainText } from '../../front-matter/plain-text.ts';
 import { silent } from '../../front-matter/readers.ts';
 import { lineOf, mappingOf, textOf } from '../../front-matter/values.ts';
+import { isInFull, keptInFull } from '../../text/places.ts';
 import { newlinesIn } from '../../text/pieces.ts';
 import type { DocumentsJob, SourceDocument } from '../../types.ts';
 import type { Target } from '../target.ts';
@@ -59,7 +60,27 @@ export async function convertPublications(
       categoryTitle: categoryTitle(document, job),
       link: (written) => {
         const file = findAsset(written, document, job.site, usualFolders.paper);
-        return file === undefined ? written : store.take(file.path);
+        if (file !== undefined) return store.take(file.path);
+        if (leadsSomewhere(written, job)) return written;
+        if (isInFull(written)) {
+          job.note({
+            level: 'problem',
+            file: document.path,
+            line: undefined,
+            ...keptInFull,
+            subject: written,
+          });
+          return written;
+        }
+        const message = 'A link of a publication leads to nothing on the site and was left out.';
+        job.note({
+          level: 'problem',
+          file: document.path,
+          line: undefined,
+          message,
+          subject: written,
+        });
+        return undefined;
       },
       note: (note) => {
         job.note({ file: document.path, ...note });
@@ -81,6 +102,14 @@ export async function convertPublications(
     keys,
     targets: fresh,
   };
+}
+
+/** To another host, to a page, or to an identifier. */
+function leadsSomewhere(written: string, { site }: DocumentsJob): boolean {
+  const local = localPath(written, site.config);
+  if (local === undefined || !/[./]/.test(local) || /^10\.\d{4,9}\//.test(local)) return true;
+  const page = `/${local}/`.replaceAll(/\/{2,}/g, '/');
+  return site.documents.some(({ address }) => address === page || address === page.slice(0, -1));
 }
 
 function noteSource({ from }: FoundBibtex, { path }: SourceDocument, { note }: DocumentsJob): void {

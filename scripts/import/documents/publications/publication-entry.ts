@@ -29,15 +29,15 @@ export interface PublicationJob {
   takenKeys: ReadonlySet<string>;
   /** Heading of academicpages' category, if the site has categories. */
   categoryTitle: string | undefined;
-  /** How the new site names what an address of the old one means. */
-  link: (written: string) => string;
+  /** How the new site names what an address of the old one means; undefined for nothing, which is told. */
+  link: (written: string) => string | undefined;
   note: (note: Omit<Note, 'file'>) => void;
 }
 
 /** Keys whose values went into the entry or are made anew. */
 export const publicationKeys: ReadonlySet<string> = new Set([
   ...Object.keys(linkKeys),
-  ...'title date venue journal booktitle conference category citation author authors abstract Abstract excerpt description bibtex bibtexurl note Note year publisher volume number pages'.split(
+  ...'title date venue journal booktitle conference category citation author authors abstract Abstract excerpt description bibtex bibtexurl note Note year publisher volume number pages selected preview keywords'.split(
     ' ',
   ),
 ]);
@@ -98,13 +98,20 @@ function fillFields(
   for (const [key, name] of Object.entries(linkKeys)) {
     const written = textOf(frontMatter[key]);
     if (written !== undefined && !/^(?:true|false|none)$/i.test(written)) {
-      add(...addressField(name, job.link(written)));
+      const address = job.link(written);
+      if (address !== undefined) add(...addressField(name, address));
     }
   }
   const abstract = lineOf(abstractOf(frontMatter));
   if (abstract !== undefined) add('abstract', braced(abstract));
   const remark = lineOf(frontMatter.note) ?? lineOf(frontMatter.Note);
   if (remark !== undefined) add('note', braced(remark));
+  const keywords = lineOf(frontMatter.keywords);
+  if (keywords !== undefined) add('keywords', braced(keywords));
+  const picture = textOf(frontMatter.preview);
+  const preview = picture === undefined ? undefined : job.link(picture);
+  if (preview !== undefined) add('preview', `{${preview}}`);
+  if (frontMatter.selected === true) add('selected', '{true}');
   if (job.categoryTitle !== undefined) add('category', braced(job.categoryTitle));
   return linked?.type ?? kind.type;
 }

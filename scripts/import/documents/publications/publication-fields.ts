@@ -39,6 +39,14 @@ export const linkKeys: Readonly<Record<string, string>> = {
   project: 'project',
   doi: 'doi',
   html: 'html',
+  supp: 'supp',
+  url_pdf: 'pdf',
+  url_code: 'code',
+  url_dataset: 'dataset',
+  url_poster: 'poster',
+  url_project: 'project',
+  url_slides: 'slides',
+  url_video: 'video',
 };
 
 /** Writes text as the value of a field. */

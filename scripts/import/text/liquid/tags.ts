@@ -28,6 +28,8 @@ const handlers: Readonly<Record<string, TagHandler>> = {
   ...citationTags,
   ...linkTags,
   ...mediaTags,
+  shortcode: ({ written, run }) =>
+    run.comment(`{{< ${written.trim()} >}}`, 'Octavo has no such shortcode'),
 };
 
 const NAME = /\{%-?\s*([\w-]+)/g;

@@ -1,0 +1,140 @@
+import { isRecord, textOf, valueAt, type Plain } from '../source/records.ts';
+import type { SourceDocument } from '../types.ts';
+import type { HugoConfig } from './hugo-config.ts';
+import type { HugoText } from './hugo-texts.ts';
+import type { Landing } from './landing.ts';
+import { organizationsOf, profilesOf, type HugoPerson } from './people.ts';
+import { collectionOf } from './sections.ts';
+
+/** The settings of a site of HugoBlox as one of Jekyll has them. */
+export function jekyllConfig(
+  { value, params }: HugoConfig,
+  texts: readonly HugoText[],
+  owner: HugoPerson | undefined,
+  avatar: string | undefined,
+): Plain {
+  const address = textOf(value.baseURL) ?? textOf(value.baseurl) ?? '';
+  const seo = valueAt(params, ['marketing', 'seo']);
+  const description = textOf(isRecord(seo) ? seo.description : params.description);
+  const isOfTheme = /hugo academic theme|hugo blox builder|wowchemy/i.test(description ?? '');
+  const language = textOf(value.defaultContentLanguage) ?? textOf(value.languageCode);
+  const analytics =
+    textOf(valueAt(params, ['marketing', 'analytics', 'google_analytics'])) ??
+    textOf(value.googleAnalytics);
+  const giscus =
+    valueAt(params, ['features', 'comment', 'giscus']) ?? valueAt(params, ['comment', 'giscus']);
+  const sections = new Map(
+    texts.map(({ section, address: at }) => [section, at.split('/')[1] ?? section]),
+  );
+  const collections = [...sections].flatMap(([section, folder]): [string, Plain][] => {
+    const name = collectionOf(section);
+    return name === undefined || name === 'posts'
+      ? []
+      : [[name, { output: true, permalink: `/${folder}/:name/` }]];
+  });
+  const posts = [...sections].find(([section]) => collectionOf(section) === 'posts')?.[1];
+  return {
+    title: textOf(value.title) ?? owner?.name,
+    url:
+      address.startsWith('http') && !address.includes('example.')
+        ? address.replace(/\/+$/, '')
+        : undefined,
+    baseurl: URL.canParse(address) ? new URL(address).pathname.replace(/\/+$/, '') : '',
+    ...(description !== undefined && !isOfTheme && { description }),
+    ...(language !== undefined && { lang: language }),
+    ...(owner !== undefined && { author: authorOf(owner, params, avatar) }),
+    ...(posts !== undefined && { permalink: `/${posts}/:title/` }),
+    collections: Object.fromEntries(collections),
+    'jekyll-archives': {
+      enabled: ['tags', 'categories'],
+      permalinks: {
+        tag: archive(value, 'tag', '/tag/:name/'),
+        category: archive(value, 'categor', '/category/:name/'),
+      },
+    },
+    plugins: ['jekyll-feed', ...(value.enableEmoji === true ? ['jemoji'] : [])],
+    feed: { path: '/index.xml' },
+    ...(analytics !== undefined && { google_analytics: analytics }),
+    ...(isRecord(giscus) && textOf(giscus.repo) !== undefined && { giscus }),
+  };
+}
+
+function archive({ permalinks }: Plain, stem: string, usual: string): string {
+  const written = isRecord(permalinks)
+    ? isRecord(permalinks.term)
+      ? permalinks.term
+      : permalinks
+    : {};
+  const key = Object.keys(written).find((name) => name.startsWith(stem));
+  const pattern = key === undefined ? undefined : textOf(written[key]);
+  return pattern?.replace(/:(?:slug|title|slugorfilename|contentbasename)/, ':name') ?? usual;
+}
+
+function authorOf({ name, text }: HugoPerson, params: Plain, avatar: string | undefined): Plain {
+  const links = profilesOf(text);
+  const mail = links.find(({ url }) => url.startsWith('mailto:'))?.url.slice('mailto:'.length);
+  const orcid = links.find(({ url }) => url.includes('orcid.org'))?.url;
+  const cv = links.find(
+    ({ url }) => !/^(?:https?:|mailto:|\/?#)/.test(url) && /\.pdf$/i.test(url),
+  )?.url;
+  const others = links.filter(({ url }) => /^https?:/.test(url) && url !== orcid);
+  const email = mail ?? textOf(params.email) ?? textOf(text.frontMatter.email);
+  const employer = organizationsOf(text);
+  const bio = textOf(text.frontMatter.bio);
+  return {
+    name,
+    ...(bio !== undefined && { bio }),
+    ...(email !== undefined && email.includes('@') && { email }),
+    ...(employer !== undefined && { employer }),
+    ...(avatar !== undefined && { avatar }),
+    ...(orcid !== undefined && { orcid }),
+    ...(cv !== undefined && { cv: `/${cv.replace(/^\//, '')}` }),
+    ...(others.length > 0 && { links: others }),
+  };
+}
+
+/** The main menu; what led to a part of the front page leads to the list that stood there. */
+export function menuItems(
+  menu: readonly Plain[],
+  front: Landing | undefined,
+  documents: readonly SourceDocument[],
+): Plain[] {
+  const parents = menu.filter(({ parent }) => textOf(parent) === undefined);
+  return parents.map((entry) => {
+    const id = textOf(entry.identifier) ?? textOf(entry.name);
+    const inner = menu.filter(
+      ({ parent }) => textOf(parent) !== undefined && textOf(parent) === id,
+    );
+    return {
+      title: textOf(entry.name),
+      ...addressIn(entry, front, documents),
+      ...(inner.length > 0 && {
+        children: inner.map((one) => ({
+          title: textOf(one.name),
+          ...addressIn(one, front, documents),
+        })),
+      }),
+    };
+  });
+}
+
+function addressIn(
+  entry: Plain,
+  front: Landing | undefined,
+  documents: readonly SourceDocument[],
+): Plain {
+  const written = textOf(entry.url) ?? textOf(entry.pageRef);
+  if (written === undefined) return {};
+  if (/^(?:https?:|mailto:)/.test(written)) return { url: written };
+  const id = /^\/?#(.+)$/.exec(written)?.[1];
+  if (id === undefined) return { url: `/${written.replace(/^\//, '')}` };
+  const target = front?.ids.get(id);
+  if (target === undefined || ('list' in target && target.list === '')) return { url: '/' };
+  if ('heading' in target) return { url: `/#${target.heading}` };
+  const name = collectionOf(target.list) ?? target.list;
+  const list = documents.find(
+    ({ kind, body }) =>
+      kind === 'page' && body.includes(`site.${name} `) && body.trim().startsWith('{%'),
+  );
+  return { url: list?.address ?? `/${target.list}/` };
+}

@@ -1,0 +1,83 @@
+import { isRecord, textOf, textsOf, type Plain } from '../source/records.ts';
+import type { HugoText } from './hugo-texts.ts';
+
+/** Somebody with a folder among the authors. */
+export interface HugoPerson {
+  /** Name of the folder: `admin`. */
+  id: string;
+  name: string;
+  text: HugoText;
+  isOwner: boolean;
+}
+
+/** The people of a site; its owner is the one who says so, or who is called as the theme has it. */
+export function peopleOf(texts: readonly HugoText[]): HugoPerson[] {
+  const written = texts.filter(
+    ({ section, place }) => section === 'authors' && place !== 'authors',
+  );
+  const ofOwner =
+    written.find(({ frontMatter }) => frontMatter.superuser === true) ??
+    written.find(({ place }) => /^authors\/(?:admin|me)$/.test(place)) ??
+    (written.length === 1 ? written[0] : undefined);
+  return written.map((text) => {
+    const { place, frontMatter } = text;
+    const id = place.slice('authors/'.length);
+    const name = textOf(frontMatter.title) ?? textOf(frontMatter.name) ?? id;
+    return { id, name, text, isOwner: text === ofOwner };
+  });
+}
+
+/** The organizations of a person, in one line. */
+export function organizationsOf({ frontMatter }: HugoText): string | undefined {
+  const { organizations, affiliations } = frontMatter;
+  const written: unknown[] = [organizations ?? affiliations].flat();
+  const names = written.flatMap((one) => textOf(isRecord(one) ? one.name : one) ?? []);
+  return names.length === 0 ? undefined : names.join(', ');
+}
+
+/** Addresses of a person in other places, with their words. */
+export function profilesOf({ frontMatter }: HugoText): { label: string; url: string }[] {
+  const written: unknown[] = [
+    frontMatter.social ?? frontMatter.profiles ?? frontMatter.links,
+  ].flat();
+  return written.flatMap((one) => {
+    if (!isRecord(one)) return [];
+    const url = textOf(one.link) ?? textOf(one.url);
+    if (url === undefined) return [];
+    const icon = textOf(one.icon)?.replace(/^.*\//, '') ?? '';
+    const label = textOf(one.label) ?? icon.replaceAll('-', ' ');
+    return [{ label: /^\w+ me\b/i.test(label) ? icon : label, url: withScheme(url) }];
+  });
+}
+
+function withScheme(url: string): string {
+  return /^www\./i.test(url) ? `https://${url}` : url;
+}
+
+/** What stands beside the words about a person: what interests them, and where they learned. */
+export function aboutPerson({ frontMatter }: HugoText): string {
+  const interests = textsOf(frontMatter.interests).map((one) => `- ${one}`);
+  const { education } = frontMatter;
+  const courses: unknown[] = [
+    isRecord(education) ? (education.courses ?? []) : (education ?? []),
+  ].flat();
+  const learned = courses.flatMap((one) => (isRecord(one) ? `- ${courseLine(one)}` : []));
+  return [
+    interests.length === 0 ? '' : `## Interests\n\n${interests.join('\n')}`,
+    learned.length === 0 ? '' : `## Education\n\n${learned.join('\n')}`,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function courseLine(course: Plain): string {
+  const years = [course.date_start, course.date_end].flatMap(
+    (one) => textOf(one)?.slice(0, 4) ?? [],
+  );
+  const parts = [
+    textOf(course.course) ?? textOf(course.area) ?? textOf(course.degree),
+    textOf(course.institution),
+    textOf(course.year) ?? (years.length === 0 ? undefined : years.join('–')),
+  ];
+  return parts.filter((part) => part !== undefined).join(', ');
+}

@@ -1,0 +1,32 @@
+import type { ImportSystem } from '../job.ts';
+import { jekyllSteps } from './jekyll.ts';
+
+const CONFIG = /^(?:config\/_default\/)?(?:hugo|config)\.(?:ya?ml|toml|json)$/;
+
+/** Folders of texts that only this theme has. */
+const FOLDERS = ['content/authors/', 'content/home/', 'content/publication/'];
+
+const FILES = [
+  'config/_default/params.yaml',
+  'config/_default/params.toml',
+  'theme.toml',
+  'go.mod',
+];
+
+/**
+ * Sites made with HugoBlox, which was Wowchemy and Hugo Academic.
+ *
+ * @see https://docs.hugoblox.com/reference/content-types/
+ */
+export const hugoblox: ImportSystem = {
+  name: 'hugoblox',
+  title: 'HugoBlox',
+  evidence: ({ paths }) => {
+    const all = [...paths];
+    const config = all.filter((path) => CONFIG.test(path));
+    const folders = FOLDERS.filter((folder) => all.some((path) => path.startsWith(folder)));
+    const files = FILES.filter((file) => paths.has(file));
+    return config.length > 0 && folders.length > 0 ? [...config, ...folders, ...files] : [];
+  },
+  steps: jekyllSteps,
+};

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { converted, textIn, type Files } from '../source-folder.ts';
+
+const OWNER = '---\ntitle: Emmy Noether\nsuperuser: true\n---\n\nShe works on rings.\n';
+const PAPER = '---\ntitle: Ideals\nauthors: [admin]\ndate: 1921-03-01\n---\n';
+
+const REST: Files = {
+  'config.toml': 'title = "Noether"\nbaseurl = "https://noether.example/home/"\n',
+  'config/_default/params.toml': 'email = "emmy@noether.example"\n',
+  'content/authors/admin/_index.md': OWNER,
+};
+
+/** What a site of these files becomes. */
+const site = (files: Files) => converted({ ...REST, ...files }, 'hugoblox');
+
+const widget = (name: string, weight: number, more = ''): string =>
+  `+++\nwidget = "${name}"\nheadless = true\nweight = ${weight}\n${more}+++\n\n`;
+
+describe('a site of HugoBlox', () => {
+  it('has the widgets of older ones below each other on its front page, in their order', async () => {
+    const result = await site({
+      'content/home/index.md': '+++\ntype = "widget_page"\nheadless = true\n+++\n',
+      'content/home/hours.md': `${widget('blank', 20, 'title = "Hours"\n')}On Tuesdays.\n`,
+      'content/home/about.md': widget('about', 10, 'title = "Biography"\nauthor = "admin"\n'),
+      'content/home/off.md': `${widget('blank', 5, 'active = false\n')}Not here.\n`,
+      'content/home/contact.md': widget('contact', 30, 'title = "Contact"\n'),
+    });
+    expect(textIn(result, 'content/pages/about.md')).toBe(
+      '---\nlayout: about\ntitle: Emmy Noether\n---\n\nShe works on rings.\n\n## Hours\n\nOn Tuesdays.\n\n## Contact\n\n- <emmy@noether.example>\n',
+    );
+    expect(textIn(result, 'content/site.yaml')).toContain('url: https://noether.example/home\n');
+  });
+
+  it.each([
+    ["['1']", 'In *Proceedings of Rings*', '@inproceedings', 'booktitle = {Proceedings of Rings}'],
+    ['[article-journal]', '*Annals*, 12(3), 45-67', '@article', 'pages   = {45--67}'],
+    ["['2']", 'Annals of Rings.', '@article', 'journal = {Annals of Rings}'],
+    ['[thesis]', 'Erlangen', '@phdthesis', 'school = {Erlangen}'],
+    ["['0']", '""', '@misc', 'author = {Emmy Noether}'],
+  ])('makes an entry of a paper of the type %s in %s', async (type, venue, kind, field) => {
+    const paper = PAPER.replace(
+      'date:',
+      `publication_types: ${type}\npublication: ${venue}\ndate:`,
+    );
+    const text = textIn(
+      await site({ 'content/publication/ideals/index.md': paper }),
+      'content/papers.bib',
+    );
+    expect(text).toContain(`${kind}{`);
+    expect(text.replaceAll(/ +=/g, ' =')).toContain(field.replaceAll(/ +=/g, ' ='));
+  });
+
+  it('lists its papers where Hugo did, and at the address of a page of blocks that does', async () => {
+    const paper = { 'content/publication/ideals/index.md': PAPER };
+    expect(textIn(await site(paper), 'content/pages/publication.md')).toBe(
+      '---\nlayout: publications\ntitle: Publications\n---\n',
+    );
+    const block = '{ block: collection, content: { filters: { folders: [publication] } } }';
+    const page = `---\ntitle: Papers\ntype: landing\nsections: [${block}]\n---\n`;
+    expect(
+      textIn(await site({ ...paper, 'content/papers.md': page }), 'content/pages/papers.md'),
+    ).toBe('---\nlayout: publications\ntitle: Papers\nredirect_from: [/publication/]\n---\n');
+  });
+
+  it('keeps the files beside a text, and those of the whole site, where they were served', async () => {
+    const { files } = await site({
+      'content/post/Two Rings/index.md':
+        '---\ntitle: A\ndate: 2024-05-06\n---\n\n![a](a.png) ![b](b.png) [c](/c.pdf)\n',
+      'content/post/Two Rings/a.png': 'PNG',
+      'assets/media/b.png': 'PNG',
+      'static/c.pdf': 'PDF',
+      'static/unused.pdf': 'PDF',
+    });
+    const copies = files.flatMap((file) => ('copyOf' in file ? [[file.copyOf, file.path]] : []));
+    expect(copies).toEqual([
+      ['static/c.pdf', 'public/c.pdf'],
+      ['assets/media/b.png', 'public/media/b.png'],
+      ['content/post/Two Rings/a.png', 'public/post/two-rings/a.png'],
+    ]);
+  });
+
+  it('tells of what is wrong or left out with the paths of the old site', async () => {
+    const { notes } = await site({
+      'content/post/a.md': '+++\ntitle = "A\ndate = 2024-05-06\n+++\n\nWords.\n',
+      'content/post/b.zh.md': '---\ntitle: B\n---\n',
+      'content/post/c/index.md': '---\ntitle: C\ndate: 2024-05-06\n---\n\n{{< chart >}}\n',
+      'layouts/index.html': '<b>',
+    });
+    const told = notes.map(({ file, line, message }) => `${file}:${line ?? ''} ${message}`);
+    expect(told).toContainEqual(
+      expect.stringMatching(/^content\/post\/a\.md:2 This is not valid TOML/),
+    );
+    expect(told).toContainEqual(
+      expect.stringMatching(/^content\/post\/b\.zh\.md: A text in another language/),
+    );
+    expect(told).toContainEqual(
+      expect.stringMatching(/^content\/post\/c\/index\.md:6 \{\{< chart >\}\} could not/),
+    );
+    expect(told).toContainEqual(expect.stringMatching(/^layouts: The layouts/));
+  });
+
+  it('is read in its main language', async () => {
+    const result = await site({
+      'config/_default/languages.yaml':
+        'en: { contentDir: content/en }\nde: { contentDir: content/de }\n',
+      'content/en/_index.md': '---\ntitle: Home\n---\n\nWords.\n',
+    });
+    expect(textIn(result, 'content/pages/about.md')).toContain('Words.');
+  });
+});
