@@ -4,6 +4,8 @@ import type { Venue } from './work.ts';
 /** What a thesis or a report is called when the entry does not say more than its type. */
 const GENRES = {
   phdthesis: 'venue.phdThesis',
+  // As HAL exports it.
+  Theses: 'venue.phdThesis',
   mastersthesis: 'venue.mastersThesis',
   mathesis: 'venue.mastersThesis',
   bachelorsthesis: 'venue.bachelorsThesis',

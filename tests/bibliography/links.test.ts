@@ -15,6 +15,17 @@ describe('links', () => {
     ['pdf = {/papers/my paper.pdf}', [['pdf', '/papers/my%20paper.pdf', true]]],
     ['hal = {hal-01234567}', [['hal', 'https://hal.science/hal-01234567', false]]],
     ['hal = {https://hal.science/x}', [['hal', 'https://hal.science/x', false]]],
+    [
+      'URL = {https://theses.hal.science/tel-0333333v1}, HAL_ID = {tel-0333333}, HAL_VERSION = {v1}',
+      [['hal', 'https://hal.science/tel-0333333', false]],
+    ],
+    [
+      'url = {https://hal.archives-ouvertes.fr/hal-02}, hal_id = {hal-01}',
+      [
+        ['hal', 'https://hal.science/hal-01', false],
+        ['url', 'https://hal.archives-ouvertes.fr/hal-02', false],
+      ],
+    ],
     ['doi = {10.1/2}', []],
     [
       'doi = {10.1000/1}, url = {https://doi.org/10.1000/1}',

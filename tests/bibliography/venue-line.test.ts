@@ -28,6 +28,7 @@ describe('the venue line', () => {
       '_Tides_, in press. Online',
     ],
     ['book', 'publisher = {Harbour}, pubstate = {Due in May}', 'Harbour, Due in May'],
+    ['phdthesis', 'type = {Theses}, school = {Harbour}', 'PhD thesis, Harbour'],
     ['unpublished', 'pubstate = {submitted}', 'submitted'],
     ['article', 'journal = {arXiv preprint arXiv:2404.19756}', 'arXiv:2404.19756'],
     [

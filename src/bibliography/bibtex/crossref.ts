@@ -9,7 +9,7 @@ import { type BibtexEntry, type BibtexField, errorInField } from './entry.ts';
 const NOT_INHERITED = new Set(
   `abbr abstract additional_info affiliation altmetric annotation arxiv award award_name bibtex_show
   blog category code crossref data dataset date day dimensions doi eprint eprintclass google_scholar_id hal
-  html ids inspirehep_id keywords label month note pages pdf poster preview primaryclass project
+  hal_id hal_version html ids inspirehep_id keywords label month note pages pdf poster preview primaryclass project
   related relatedtype selected shorttitle slides sortkey subtitle supp title titleaddon url url_appendix
   url_blog url_code url_data url_paper url_site url_supp
   url_dataset url_pdf url_poster url_preprint url_project url_slides url_source url_video url_website

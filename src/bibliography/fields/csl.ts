@@ -22,10 +22,11 @@ const TEXT_FIELDS = `address booksubtitle booktitle booktitleaddon chapter editi
   publisher pubstate school series shortjournal shorttitle subtitle title titleaddon type venue
   version volume volumes`.split(/\s+/);
 
-/** citation-js leaves biblatex' names of theses and reports as they are; styles print them. */
+/** citation-js leaves biblatex' and HAL's names of theses and reports as they are; styles print them. */
 const GENRES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     phdthesis: 'PhD thesis',
+    Theses: 'PhD thesis',
     mathesis: "Master's thesis",
     bathesis: "Bachelor's thesis",
     candthesis: 'Candidate thesis',

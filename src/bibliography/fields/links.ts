@@ -12,13 +12,14 @@ const RESOLVERS: Partial<Record<LinkKind, (id: string) => string>> = {
 };
 
 /**
- * Other names of a link's field, asked when the first says nothing: those of HugoBlox' front matter
- * and of BibBase.
+ * Other names of a link's field, asked when the first says nothing: those of HugoBlox' front matter,
+ * of BibBase and of HAL's own exports.
  *
  * @see https://docs.hugoblox.com/reference/content-types/#publication
  * @see https://bibbase.org/documentation
  */
 const OTHER_NAMES: Partial<Record<LinkKind, readonly string[]>> = {
+  hal: ['hal_id'],
   html: ['url_preprint'],
   pdf: ['url_pdf', 'url_paper'],
   supp: ['url_supp', 'url_appendix', 'url_source'],
@@ -73,7 +74,9 @@ function readLink(fields: FieldReader, kind: LinkKind, ids: WorkIds): WorkLink |
     return address === undefined ? undefined : link(address);
   }
   const resolver = RESOLVERS[kind];
-  const id = kind === 'doi' || kind === 'arxiv' ? ids[kind] : fields.verbatim(kind);
+  const names = [kind, ...(OTHER_NAMES[kind] ?? [])];
+  const name = names.find((candidate) => fields.source(candidate) !== undefined) ?? kind;
+  const id = kind === 'doi' || kind === 'arxiv' ? ids[kind] : fields.verbatim(name);
   if (resolver !== undefined && id !== undefined && !/^https?:/i.test(id))
     return link(resolver(id));
   if (kind === 'doi' || kind === 'arxiv') return undefined;
@@ -81,8 +84,6 @@ function readLink(fields: FieldReader, kind: LinkKind, ids: WorkIds): WorkLink |
     const published = howpublishedUrl(fields);
     return published === undefined ? undefined : link(published);
   }
-  const names = [kind, ...(OTHER_NAMES[kind] ?? [])];
-  const name = names.find((candidate) => fields.source(candidate) !== undefined) ?? kind;
   const reading = readUrlField(fields, name);
   return reading === undefined ? undefined : link(reading.href, reading.local);
 }
@@ -154,6 +155,10 @@ function leadsTo(href: string): string {
   return href
     .replace(/^https?:\/\/(?:www\.|dx\.)?/i, '')
     .replace(/^arxiv\.org\/pdf\/(.*?)(?:\.pdf)?$/i, 'arxiv.org/abs/$1')
+    .replace(
+      /^(?:[\w-]+\.)?(?:hal\.science|archives-ouvertes\.fr)\/(\w+-\d+)(?:v\d+)?\/?$/i,
+      'hal.science/$1',
+    )
     .replace(/\/$/, '')
     .toLowerCase();
 }
