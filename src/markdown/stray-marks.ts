@@ -40,6 +40,31 @@ export const strayMarks: readonly StrayMark[] = [
     }),
   },
   {
+    pattern: new RegExp(
+      String.raw`(!?)\[([^[\]\n]+)\][ \t]+\((https?:\/\/[^()\s]+|(?=[^()\s]+\))${FILE})\)`,
+      'gi',
+    ),
+    explain: ([written, mark = '', words = '', address = '']) => ({
+      message: `"${written}" is read as no ${mark === '' ? 'link' : 'picture'}: a space stands between its brackets.`,
+      fix: `Write ${mark}[${words}](${address}).`,
+    }),
+  },
+  {
+    pattern: /^(#{2,6})(\p{L}[^\n]*)/gmu,
+    explain: ([, signs = '', words = '']) => ({
+      message: `"${signs}${words}" is no heading: no space stands behind its signs.`,
+      fix: `Write ${signs} ${words}`,
+    }),
+  },
+  {
+    // Pandoc's numbered examples; a key of BibTeX has its year in it.
+    pattern: /^\(@(?!\w*\d{4})([\w-]*)\)(?=[ \t])/gm,
+    explain: ([written, name = '']) => ({
+      message: `"${written}" begins an example in Pandoc, and is shown here as it stands.`,
+      fix: `Write :::example{#exm:${name === '' ? 'name' : name}} before and ::: behind it, on lines of their own; @exm:${name === '' ? 'name' : name} refers to it.`,
+    }),
+  },
+  {
     // Obsidian's.
     pattern: /(?<![\p{L}\p{N}\])])(!?)\[\[(\p{L}[^[\]|\n]*)(?:\|([^[\]\n]*))?\]\]/gu,
     explain: ([written, mark = '', target = '', words]) => ({

@@ -8,6 +8,9 @@ test.each([
   ['A ![a](x.svg =200x)', 'Write ![a](x.svg){width=200px}'],
   ['A ![a](x.svg =200x100)', 'Write ![a](x.svg){width=200px}'],
   ['A ![[x.svg]]', 'Write ![What it shows](x.svg)'],
+  ['A [plan] (plan.pdf)', 'Write [plan](plan.pdf)'],
+  ['A ![a] (x.svg)', 'Write ![a](x.svg)'],
+  ['A [words] (https://a.example)', 'Write [words](https://a.example)'],
   ['A [[first-post]]', 'Write [first-post](first-post.md)'],
   ['A [[first-post|words]]', 'Write [words](first-post.md)'],
   ['A [@ cheeger1970]', 'Write [@cheeger1970]'],
@@ -46,6 +49,20 @@ test.each([
 });
 
 test.each([
+  ['##Heading', 'Write ## Heading'],
+  ['(@goed) *He goed.', ':::example{#exm:goed} before'],
+  ['(@) *He goed.', '@exm:name refers'],
+])('%j is a warning where a line begins', async (markdown, fix) => {
+  const { errors } = await renderBody(`${markdown}\n\nA ${markdown}`);
+  expect(errors).toMatchObject([
+    { severity: 'warning', kind: 'stray-mark', position: { line: 1, column: 1 } },
+  ]);
+  expect(errors[0]?.fix).toContain(fix);
+});
+
+test.each([
+  'I saw [it] (twice), [sic] (see x), #hashtag and C ##',
+  '(@smith2020) says so, (@x)',
   'For $5, $PATH, $a and $x = 1$\n\n$y=\n1$',
   'For $ 5 and $ 6, or 5 $ and 6 $',
   '`[[a]]`, `$ x $` and `{{< video a >}}`',
