@@ -52,7 +52,9 @@ const WORDS: ReadonlySet<string> = new Set([
 /** Letters with their accents, digits and the letters of tone in IPA. */
 const SIGN = String.raw`[\p{L}\p{M}\p{N}\u02E5-\u02E9\uA712-\uA71F]`;
 const BEFORE = String.raw`(?<=[\p{L}\p{M}\p{N})\]]|^\uFDD1)`;
-const SUBSCRIPT = `${BEFORE}~(?<sub>${SIGN}+|\\p{L}(?:[,/]\\*?\\p{L})+|[+\\-−])~(?!~|\\p{Ll}{2})`;
+/** At a bracket that is labelled, as syntacticians do: `[~NP~ the man]`. */
+const LABEL = String.raw`(?<=\[)(?=~\p{Lu})`;
+const SUBSCRIPT = `(?:${BEFORE}|${LABEL})~(?<sub>${SIGN}+|\\p{L}(?:[,/]\\*?\\p{L})+|[+\\-−])~(?!~|\\p{Ll}{2})`;
 const SUPERSCRIPT = `${BEFORE}\\^(?<sup>[+\\-−]?${SIGN}+[+\\-−]?|\\(${SIGN}+\\)|[+\\-−*′])\\^(?!\\^)`;
 const MARK = /(?<![=\p{L}\p{N}])==(?<mark>[^\s=](?:[^=\n]*[^\s=])?)==(?![=\p{L}\p{N}])/u;
 const MARKS = new RegExp(`${SUBSCRIPT}|${SUPERSCRIPT}|${MARK.source}`, 'gu');

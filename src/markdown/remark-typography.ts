@@ -32,7 +32,14 @@ export function remarkTypography() {
       words.push({ node, type: node.type });
     });
     for (const { node } of words) node.type = 'inlineCode';
+    const breaks: Node[] = [];
+    visit(tree, 'break', (node) => {
+      breaks.push(node);
+    });
+    // A quotation mark behind it opens.
+    for (const node of breaks) Object.assign(node, { type: 'text', value: ' ' });
     smartypants(tree);
+    for (const node of breaks) Object.assign(node, { type: 'break', value: undefined });
     for (const { node, type } of words) node.type = type;
     setMarks(tree, language, { isDoubleOpen: false, singlesOpen: 0 });
   };

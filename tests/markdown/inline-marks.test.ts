@@ -11,6 +11,7 @@ test.each([
     '*who*~i~ did `x`~i/*j~ see **t**~i,j~',
     '<em>who</em><sub>i</sub> did <code>x</code><sub>i/*j</sub> see <strong>t</strong><sub>i,j</sub>',
   ],
+  ['[~S~ [~NP~ He] left]', '[<sub>S</sub> [<sub>NP</sub> He] left]'],
   ['[the man]~i~ and $x$^th^', '[the man]<sub>i</sub> and [x]<sup>th</sup>'],
   [
     'k^(h)^, t^ʷʰ^, ɔ̃^n^, ma^˥˩^, v^ɛ̃^',

@@ -12,6 +12,8 @@ async function typeset(body: string, language: string): Promise<string> {
 
 it.each<[language: string, written: string, shown: string]>([
   ['en', `"a 'b' c" isn't`, '“a ‘b’ c” isn’t'],
+  ['en', `dé èbé\\\n'she bought "it"'`, 'dé èbé<br>\n‘she bought “it”’'],
+  ['en', `a  \n"b"`, 'a<br>\n“b”'],
   ['en-GB', '"a"', '“a”'],
   ['tlh', '"a"', '“a”'],
   ['de', `"a 'b' c" geht's`, '„a ‚b‘ c“ geht’s'],
