@@ -21,10 +21,16 @@ export function bundleFault(thrown: unknown, siteFolder: string): ContentErrors 
   return found.length > 0 ? new ContentErrors(found) : undefined;
 }
 
+/** What is said of an import that leads nowhere: by the bundler, and by Vite while the author writes. */
+const unresolvedImports = [
+  /Could not resolve '([^']+)' in (\S+)/,
+  /Failed to load url (\S+) \(.*\) in (.+)\. Does the file exist/,
+];
+
 function contentError(error: BundlerError, siteFolder: string): ContentError[] {
   const { message = '' } = error;
   const [reason = ''] = message.trim().split('\n');
-  const unresolved = /Could not resolve '([^']+)' in (\S+)/.exec(message);
+  const unresolved = unresolvedImports.map((words) => words.exec(message)).find(Boolean);
   const file = (error.loc?.file ?? error.id ?? unresolved?.[2])?.replace(/\?.*$/, '');
   if (file === undefined) return [];
   const absolute = path.resolve(file);

@@ -189,7 +189,9 @@ async function compileRead(
     const { compiled, ids } = result;
     compiled.groupIds = groupIdsOf(compiled, ids, site);
     entries.push(compiled);
-    if (compiled.sitePath !== undefined) {
+    // Of a text that cannot be read, no one knows what ids it has.
+    const isRead = !result.errors.some(({ kind }) => kind === 'mdx-syntax');
+    if (compiled.sitePath !== undefined && isRead) {
       idsOf.set(compiled.sitePath, [...ids, ...allIds(compiled.groupIds)]);
     }
   }

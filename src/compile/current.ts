@@ -9,14 +9,17 @@
  */
 
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { ContentError } from '../site/content-error.ts';
 import type { Compilation, CompiledSite } from './compile.ts';
 
 const KEY: unique symbol = Symbol.for('octavo.compilation');
 const STAND_IN: unique symbol = Symbol.for('octavo.compilation.stand-in');
+const LISTENER: unique symbol = Symbol.for('octavo.code-listener');
 
 const shared = globalThis as {
   [KEY]?: Promise<Compilation> | undefined;
   [STAND_IN]?: AsyncLocalStorage<Promise<Compilation>> | undefined;
+  [LISTENER]?: CodeListener | undefined;
 };
 
 const standIns = (shared[STAND_IN] ??= new AsyncLocalStorage());
@@ -45,6 +48,23 @@ export function currentCompilation(): Promise<Compilation> {
   const current = standIns.getStore() ?? shared[KEY];
   if (current === undefined) throw new Error('The site has not been compiled.');
   return current;
+}
+
+/**
+ * Is told what the author's code in a file threw when a page was made, or that it threw nothing.
+ *
+ * @param file absolute path
+ */
+export type CodeListener = (file: string, errors: readonly ContentError[]) => void;
+
+/** Has mistakes in the author's code told instead of thrown: a page is shown without what they spoil. */
+export function setCodeListener(listener: CodeListener): void {
+  shared[LISTENER] = listener;
+}
+
+/** @returns undefined where a mistake ends the work, as it ends a build */
+export function codeListener(): CodeListener | undefined {
+  return shared[LISTENER];
 }
 
 export type { Compilation, CompiledSite };

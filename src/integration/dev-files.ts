@@ -7,6 +7,8 @@ import { pathIn } from '../routes/url.ts';
 interface Answer {
   /** Media type. */
   type: string;
+  /** Of HTTP; 200 when there is none. */
+  status?: number;
   text: string;
 }
 
@@ -39,7 +41,7 @@ export function serveFiles(
           next();
           return;
         }
-        response.setHeader('Content-Type', answered.type);
+        response.writeHead(answered.status ?? 200, { 'Content-Type': answered.type });
         response.end(answered.text);
       })
       .catch(next);

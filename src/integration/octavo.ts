@@ -14,6 +14,7 @@ import { noteSources } from './bundle-sources.ts';
 import { isBundleAsked } from './bundle-target.ts';
 import { serveSiteFiles } from './site-files.ts';
 import { siteModules, siteStyles } from './site-modules.ts';
+import { ToldMistakes } from './told-mistakes.ts';
 import { watchSite } from './watch-site.ts';
 
 /** Joins a site folder to Astro: its address, its modules, its pictures. */
@@ -50,7 +51,8 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
         });
       },
       'astro:server:setup': ({ server }) => {
-        watchSite(server, options, engineFolder);
+        const told = new ToldMistakes(server, options.siteFolder);
+        watchSite(server, options, engineFolder, told);
         bundle = new DevBundle(server, engineFolder);
         serveMedia(server);
         serveAssets(server, bundle);
@@ -59,7 +61,7 @@ export function octavo(options: SiteOptions, engineFolder: string): AstroIntegra
         serveCollectionFiles(server);
         serveMarkdownPages(server);
         serveSiteFiles(server);
-        servePages(server, bundle);
+        servePages(server, bundle, told);
       },
       'astro:build:done': ({ logger }) => {
         if (isBundleAsked()) return;

@@ -1,57 +1,33 @@
-import {
-  isRunnableDevEnvironment,
-  type DevEnvironment,
-  type ViteDevServer,
-  type WebSocketClient,
-} from 'vite';
+import { isRunnableDevEnvironment, type DevEnvironment, type ViteDevServer } from 'vite';
 import { compileSite } from '../compile/compile.ts';
 import { currentCompilation, setCurrentCompilation } from '../compile/current.ts';
-import {
-  mendedLine,
-  mistakesShown,
-  newsOf,
-  reportErrors,
-  type MistakeShown,
-} from '../compile/report.ts';
-import type { ContentError } from '../site/content-error.ts';
 import type { SiteOptions } from '../site/options.ts';
 import { LostPages } from './lost-pages.ts';
 import { moduleNames } from './site-modules.ts';
+import type { ToldMistakes } from './told-mistakes.ts';
 
 /** Editors write a file in several steps; they are one change. Milliseconds. */
 const SETTLING_TIME = 40;
 
 /**
- * Compiles the site again whenever its author changes a file, tells of the mistakes in it and once they
- * are mended, has open pages show the mistakes, and has them loaded again.
+ * Compiles the site again whenever its author changes a file, has the mistakes in it told, and has open
+ * pages loaded again.
  *
  * @param engineFolder absolute path of the folder that holds `src/`
  */
-export function watchSite(server: ViteDevServer, options: SiteOptions, engineFolder: string): void {
+export function watchSite(
+  server: ViteDevServer,
+  options: SiteOptions,
+  engineFolder: string,
+  told: ToldMistakes,
+): void {
   const lost = new LostPages();
   lost.serve(server);
   let timer: NodeJS.Timeout | undefined;
   const changed = new Set<string>();
-  /** What the author was told last. */
-  let told: readonly ContentError[] | undefined;
-  const standing = async (): Promise<MistakeShown[]> =>
-    mistakesShown(told ?? (await currentCompilation()).errors, options.siteFolder);
-  server.ws.on('octavo:page-loaded', (_data, page: WebSocketClient) => {
-    void standing().then((mistakes) => {
-      page.send('octavo:mistakes', mistakes);
-    });
-  });
   const recompile = async (): Promise<void> => {
     const compilation = await compileSite(options, engineFolder, Date.now());
-    const { errors } = compilation;
-    const before = told ?? (await currentCompilation()).errors;
-    const news = newsOf(before, errors);
-    // The logger calls an error what is a warning, and keeps to itself what is neither.
-    if (news.length > 0) console.error(await reportErrors(news));
-    const mended = mendedLine(before, errors);
-    if (mended !== undefined) console.log(mended);
-    told = errors;
-    server.ws.send('octavo:mistakes', await standing());
+    await told.noteCompiled(compilation.errors);
     if (compilation.compiled === undefined) return;
     lost.note(await currentCompilation(), compilation);
     setCurrentCompilation(Promise.resolve(compilation));

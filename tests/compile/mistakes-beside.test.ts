@@ -65,3 +65,14 @@ it('makes no site of settings that lack something', async () => {
   const folder = await writeSite({ 'content/site.yaml': 'title: Ada\n' });
   expect((await compileFolder(folder)).compiled).toBeUndefined();
 });
+
+it('of a text that cannot be read, the links to its parts are not told to lead nowhere', async () => {
+  const folder = await writeSite({
+    'content/pages/about.mdx': '---\ntitle: A\n---\n\n## Part\n\n<Box>\n',
+    'content/pages/notes.md': '---\ntitle: B\n---\n\n[Part](about.mdx#part) and [none](#none).\n',
+  });
+  expect(places((await compileFolder(folder)).errors, folder)).toEqual([
+    'content/pages/about.mdx:7:1 mdx-syntax',
+    'content/pages/notes.md:5:28 broken-anchor',
+  ]);
+});
