@@ -3,6 +3,7 @@ import type { Entry, EntryKind } from '../site/entry.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
 import { withFrenchSpaces } from '../site/i18n/french-spaces.ts';
 import { postCitation, type PostCitation } from '../bibliography/post-citation.ts';
+import { markInTitle } from './title-marks.ts';
 import { strictAdvice } from '../markdown/tex-strict-advice.ts';
 import { createTypesetter } from '../markdown/typeset-math.ts';
 import { keyOfPaper } from '../routes/permalink.ts';
@@ -278,6 +279,16 @@ function titleComplaints(
     ...place,
     ...strictAdvice(warning),
   }));
+  const mark = markInTitle(entry.frontMatter.title ?? '');
+  if (mark !== undefined) {
+    unwise.push({
+      severity: 'warning',
+      kind: 'stray-mark',
+      ...place,
+      message: `A title may hold formulas and no Markdown: ${mark} is shown as it stands.`,
+      fix: `Write ${mark.replaceAll(/^[*\`]+|[*\`]+$/g, '')}, without the marks.`,
+    });
+  }
   if (error === undefined) return unwise;
   const wrong: ContentError = {
     severity: 'error',

@@ -175,6 +175,22 @@ test('an accent that cannot be read on white is a warning with its contrast', as
   ]);
 });
 
+test.each([
+  ['On *quoi* and more', 'Write quoi, without the marks.'],
+  ['**Bold** $a * b * c$', 'Write Bold, without the marks.'],
+  ['Using `pandoc`', 'Write pandoc, without the marks.'],
+  ['*goed and *runned, 2*3*4, C* and $*x*$', undefined],
+])('Markdown in the title %j is a warning', async (title, fix) => {
+  const { errors } = await compileFolder(
+    await writeSite({ 'content/pages/about.md': `---\ntitle: '${title}'\n---\n` }),
+  );
+  expect(errors).toMatchObject(
+    fix === undefined
+      ? []
+      : [{ severity: 'warning', kind: 'stray-mark', position: { line: 2 }, fix }],
+  );
+});
+
 test('an accent that YAML takes for a comment is a warning, other comments are none', async () => {
   const folder = await writeSite({
     'content/site.yaml':
