@@ -1,4 +1,5 @@
 import type { ContentError } from '../site/content-error.ts';
+import { nothingLoads } from '../site/when-used.ts';
 import { citationReference } from '../bibliography/citation-reference.ts';
 import type { CitationPiece } from '../bibliography/cite/cite-document.ts';
 import { citeDocument } from '../bibliography/cite/cite-document.ts';
@@ -94,6 +95,7 @@ export async function compileCitations(
     ...work.keyParts,
   );
   if (!work.cache.use(cacheKey)) {
+    await nothingLoads();
     await work.cache.set(cacheKey, format(placed, paths, rules, work));
   }
   return {

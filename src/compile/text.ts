@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import { fillText, textsFor } from '../site/i18n/texts.ts';
 import type { Site } from '../site/read-site.ts';
+import { nothingLoads, whileLoading } from '../site/when-used.ts';
 import {
   fillTokens,
   type ImageSlot,
@@ -145,7 +146,7 @@ async function mdxMistakes(
   { site }: TextWork,
 ): Promise<ContentError[]> {
   if (rendered.imports.length + rendered.components.length === 0) return [];
-  const { checkMdxNames } = await import('./mdx.ts');
+  const { checkMdxNames } = await whileLoading(import('./mdx.ts'));
   return checkMdxNames(rendered, file, ownComponents(site), site.contentFiles);
 }
 
@@ -155,8 +156,9 @@ async function render(source: TextSource, cacheKey: string, work: TextWork): Pro
   if (cached !== undefined) return moved(cached, source.file, source.bodyLine - 1);
   work.onRender?.();
   // What renders is loaded when there is something to render.
-  const { renderText } = await import('../markdown/render.ts');
-  const { keptCode } = await import('./kept-code.ts');
+  const { renderText } = await whileLoading(import('../markdown/render.ts'));
+  const { keptCode } = await whileLoading(import('./kept-code.ts'));
+  await nothingLoads();
   const highlighted = keptCode(work.cache, work.keyParts);
   const rendered = await renderText({ ...source, bodyLine: 1 }, work.typeset, highlighted);
   // All of a text is done without a pause. The collector of garbage does part of its work in one.

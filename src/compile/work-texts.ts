@@ -3,6 +3,7 @@ import { directionOf, textDirection } from '../site/i18n/direction.ts';
 import { textsFor } from '../site/i18n/texts.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { atField } from '../bibliography/at-field.ts';
+import { languageTag } from '../bibliography/language-tag.ts';
 import { venueLine } from '../bibliography/venue-line.ts';
 import { workKind, type WorkKind } from '../bibliography/work-kind.ts';
 import type { Work } from '../bibliography/work.ts';
@@ -44,6 +45,8 @@ export interface WorkTexts {
   /** Plain text; a formula is its TeX. */
   title: string;
   titleHtml: string;
+  /** Of its title (BCP 47), where its entry says it. */
+  language: string | undefined;
   /** Journal, book, school; in plain text, to group and to filter by. */
   venueName: string | undefined;
   /** The line that says where it appeared, by language of the site. */
@@ -69,6 +72,7 @@ export interface VersionTexts extends Pick<
 > {
   kind: WorkKind;
   titleHtml: string;
+  language: string | undefined;
   venueHtml: Readonly<Record<string, string>>;
 }
 
@@ -98,11 +102,13 @@ export async function compileWorkTexts(
       ...pick(version, ['key', 'year', 'month', 'day', 'dateText', 'bibtex']),
       kind: workKind(version),
       titleHtml: line(version, 'title', version.title),
+      language: languageTag(version.csl.language ?? ''),
       venueHtml: venueHtml(version, settings, line),
     })),
     kind: workKind(work),
     title: lineText(work.title),
     titleHtml: line(work, 'title', work.title),
+    language: languageTag(work.csl.language ?? ''),
     venueName: venueName(work),
     venueHtml: venueHtml(work, settings, line),
     awardHtml: optional('award', work.award),

@@ -8,7 +8,6 @@ import type { CompiledWork } from '../compile/works.ts';
 import { absoluteUrl } from '../routes/url.ts';
 import { citationFiles } from './citation-files.ts';
 import { itemTypeOf } from './item-type.ts';
-import { languageTag } from './language-tag.ts';
 import { pageRange } from './page-range.ts';
 import type { RecordPerson, WorkRecord } from './record.ts';
 
@@ -48,7 +47,7 @@ export function workRecord(
     arxivId: work.arxiv?.id,
     isbns: numbersIn(text('ISBN')),
     issns: numbersIn(text('ISSN')),
-    language: languageTag(text('language') ?? ''),
+    language: work.language,
     keywords: work.keywords,
     abstract: text('abstract')?.replaceAll(/\s+/g, ' ').trim(),
     pdfs: linked('pdf'),

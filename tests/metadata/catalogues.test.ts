@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseName } from '../../src/bibliography/people/parse-names.ts';
 import { scholarDate } from '../../src/metadata/highwire.ts';
 import { indexedName } from '../../src/metadata/indexed-name.ts';
-import { languageTag } from '../../src/metadata/language-tag.ts';
+import { languageTag } from '../../src/bibliography/language-tag.ts';
 import { pageRange } from '../../src/metadata/page-range.ts';
 import { highwireCreators } from '../../src/metadata/read/zotero-names.ts';
 

@@ -88,3 +88,34 @@ test('what follows the last name of a list of authors follows it at once', async
     'Ruth Bell, Ngozi Eze, et al.',
   ]);
 });
+
+test('a formula that is new in a title is typeset while other texts are rendered', async () => {
+  const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  const posts = (title: string, words: string) =>
+    Object.fromEntries(
+      names.map((name, index) => [
+        `posts/2026-01-02-${name}.md`,
+        `---\ntitle: ${index % 2 === 0 ? title : name}\n---\n${index % 2 === 0 ? name : words}\n`,
+      ]),
+    );
+  await build({ 'site.yaml': settings, ...about, ...posts('High water', 'High.') });
+  const pages = await build(posts('Of $h^2$', 'Low.'));
+  expect(pages.get('blog/2026/a/index.html')).toContain('class="katex"');
+});
+
+test('the title of a work says its language where its page does not, and needs no style sheet for that', async () => {
+  const pages = await build({
+    'site.yaml': settings,
+    ...about,
+    'pages/publications.md': '---\nlayout: publications\ntitle: Works\n---\n',
+    'pages/publications.de.md': '---\nlayout: publications\ntitle: Werke\n---\n',
+    'papers.bib':
+      '@book{bell, title={Gezeiten}, author={Bell, Ruth}, year={2020}, langid={ngerman}}\n',
+  });
+  const english = pages.get('publications/index.html') ?? '';
+  expect(english).toContain('<cite lang="de">Gezeiten</cite>');
+  expect(pages.get('papers/bell/index.html')).toContain('<h1 lang="de">Gezeiten</h1>');
+  expect(pages.get('de/publications/index.html')).toContain('<cite>Gezeiten</cite>');
+  const sheets = (html = ''): number => html.match(/<link rel="stylesheet"/g)?.length ?? 0;
+  expect(sheets(english)).toBe(sheets(pages.get('index.html')));
+});

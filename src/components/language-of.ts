@@ -1,7 +1,7 @@
-import { directionOf } from '../../site/i18n/direction.ts';
+import { directionOf } from '../site/i18n/direction.ts';
 
 /** The language of a line that is in another than its page; the style sheet sees to its direction. */
-export function otherLanguage(own: string, ofPage: string): string | undefined {
+export function otherLanguage(own: string | undefined, ofPage: string): string | undefined {
   return own === ofPage ? undefined : own;
 }
 
