@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Collection } from './collection.ts';
 import { START_OF_FILE, type ContentError } from './content-error.ts';
 import { contrast, paper, READABLE } from './contrast.ts';
+import { customDomainWarnings } from './custom-domain.ts';
 import { readData, type DataPlaces, type SiteData } from './data/read-data.ts';
 import { unquotedColors } from './data/unquoted-colors.ts';
 import type { Entry, EntryKind } from './entry.ts';
@@ -142,6 +143,10 @@ export async function readSite(
   errors.push(...entries.errors, ...bibliography.errors, ...references.errors, ...macros.errors);
   const publicFiles = readPublicFiles(publicFolder);
   errors.push(...data.errors, ...theme.errors, ...publicFiles.errors);
+  if (publicFiles.files.has('CNAME')) {
+    const file = path.join(publicFolder, 'CNAME');
+    errors.push(...customDomainWarnings((await readIfThere(file)) ?? '', file, config.url));
+  }
   const textFolders = [...Object.keys(folders), ...collections.map(({ name }) => name)];
   const cvNames = entries.entries.flatMap(({ kind, frontMatter }) =>
     kind === 'page' && 'cv' in frontMatter
