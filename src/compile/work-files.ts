@@ -111,10 +111,25 @@ export async function planPreview(
     errors.push(missingFile(work, 'preview', work.preview));
     return undefined;
   }
-  const facts = await imageFacts(file, site.options.cacheFolder);
-  const plan = planImage(file, facts, 'margin', site.settings.basePath);
-  files.push(...plan.files);
-  return plan;
+  try {
+    const facts = await imageFacts(file, site.options.cacheFolder);
+    const plan = planImage(file, facts, 'margin', site.settings.basePath);
+    files.push(...plan.files);
+    return plan;
+  } catch (error) {
+    errors.push(unreadablePreview(work, work.preview, error));
+    return undefined;
+  }
+}
+
+function unreadablePreview(work: Work, name: string, error: unknown): ContentError {
+  const reason = error instanceof Error ? error.message : String(error);
+  return atField(work, 'preview', {
+    severity: 'error',
+    kind: 'unreadable-image',
+    message: `The preview of "${work.key}", "${name}", cannot be read: ${reason}.`,
+    fix: 'Save the picture again as PNG, JPEG, WebP, GIF or SVG.',
+  });
 }
 
 function previewElsewhere(work: Work, address: string): ContentError {

@@ -28,3 +28,14 @@ test('a page that is not there is an error at the field', async () => {
   const { errors, folder } = await linkOf('/blog/2026/motor/');
   expect(places(errors, folder)).toEqual(['content/papers.bib:2:22 missing-file']);
 });
+
+test('a preview that is no picture is an error at the field', async () => {
+  const folder = await writeSite({
+    'content/pages/about.md': '---\ntitle: Ada\n---\n\nHello.\n',
+    'content/papers.bib':
+      '@article{a1843, title={Notes}, author={Ada Lovelace}, year=1843,\n  preview={a.png}}',
+    'content/images/a.png': '',
+  });
+  const { errors } = await compileFolder(folder);
+  expect(places(errors, folder)).toContain('content/papers.bib:2:11 unreadable-image');
+});

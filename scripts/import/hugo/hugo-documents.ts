@@ -12,6 +12,7 @@ import {
 import { organizationsOf, profilesOf, type HugoPerson } from './people.ts';
 import { publicationKeys } from './publication-keys.ts';
 import { collectionOf, listTitles } from './sections.ts';
+import { listOfTexts } from './list-of-texts.ts';
 import { fromHugo, type ShortcodeSite } from './shortcodes.ts';
 
 /** What the texts of a site are turned into documents with. */
@@ -76,7 +77,7 @@ function oneDocument(text: HugoText, job: DocumentsOfHugo): ReadDocument[] {
     return place === section && collection !== undefined
       ? [listPage(text, collection, job)]
       : page(text, job);
-  if (collection === undefined) return page(text, job);
+  if (collection === undefined || place === section) return page(text, job);
   return [collection === 'posts' ? post(text, job) : item(text, collection, job)];
 }
 
@@ -182,7 +183,9 @@ function item(text: HugoText, collection: string, job: DocumentsOfHugo): ReadDoc
 
 function page(text: HugoText, job: DocumentsOfHugo): ReadDocument[] {
   const path = `_pages/${text.place}.md`;
-  return [made(text, path, 'page', { frontMatter: sharedKeys(text, job) }, job)];
+  const inner = text.isList ? listOfTexts(text.place, job.texts) : '';
+  const body = inner === '' ? text.body : `${text.body.trimEnd()}\n\n${inner}\n`;
+  return [made(text, path, 'page', { frontMatter: sharedKeys(text, job), body }, job)];
 }
 
 /** The page that lists a collection, with its own words above. */
@@ -250,7 +253,8 @@ function landing(text: HugoText, isFront: boolean, job: DocumentsOfHugo): Landin
     ({ section, frontMatter }) =>
       collectionOf(section) === 'publications' && frontMatter.featured === true,
   );
-  const landingJob: LandingJob = { ...job, isFront, hasFeatured };
+  const listIn = (place: string): string => listOfTexts(place, job.texts);
+  const landingJob: LandingJob = { ...job, isFront, hasFeatured, listIn };
   return landingOf(blocks, landingJob);
 }
 

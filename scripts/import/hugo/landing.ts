@@ -31,6 +31,8 @@ export interface LandingJob {
   isFront: boolean;
   hasFeatured: boolean;
   contact: Plain;
+  /** The texts of a folder that is no collection, as a list. */
+  listIn: (place: string) => string;
   note: (note: Note) => void;
 }
 
@@ -70,7 +72,8 @@ export function isWidget({ widget }: Plain): boolean {
 
 /** Whether a page is made of blocks. */
 export function isLanding({ frontMatter }: HugoText): boolean {
-  return Array.isArray(frontMatter.sections) || textOf(frontMatter.type) === 'widget_page';
+  const type = textOf(frontMatter.type) ?? '';
+  return Array.isArray(frontMatter.sections) || type.endsWith('widget_page');
 }
 
 function folderOf(place: string): string {
@@ -80,6 +83,7 @@ function folderOf(place: string): string {
 /** Writes the blocks of a page one below the other, as headings with words, lists and links. */
 export function landingOf(blocks: readonly Block[], job: LandingJob): Landing {
   const ids = new Map<string, { list: string } | { heading: string }>();
+  const headings = new Map(blocks.toReversed().map((block) => [block.id, block]));
   let keys: Plain = {};
   const parts = blocks.map((block) => {
     const written = writtenBlock(block, job);
@@ -88,12 +92,14 @@ export function landingOf(blocks: readonly Block[], job: LandingJob): Landing {
     if (block.id !== undefined) {
       const hasHeading = title !== undefined && written.text !== '' && written.isWhole !== true;
       const target = written.list ?? (hasHeading ? undefined : '');
-      ids.set(block.id, target === undefined ? { heading: block.id } : { list: target });
+      if (!ids.has(block.id))
+        ids.set(block.id, target === undefined ? { heading: block.id } : { list: target });
     }
     if (title === undefined || written.text === '' || written.isWhole === true) return written.text;
     const heading = title.replaceAll('&shy;', '');
-    const isNamed =
-      block.id !== undefined && /^[\w-]+$/.test(block.id) && slug(heading) !== block.id;
+    // Of two blocks with one id, links lead to the first.
+    const isFirst = block.id !== undefined && headings.get(block.id) === block;
+    const isNamed = isFirst && /^[\w-]+$/.test(block.id ?? '') && slug(heading) !== block.id;
     return `## ${heading}${isNamed ? ` {#${block.id ?? ''}}` : ''}\n\n${written.text}`;
   });
   return { body: parts.filter((part) => part.trim() !== '').join('\n\n'), keys, ids };
@@ -210,11 +216,17 @@ function biography(content: Plain, job: LandingJob): WrittenBlock {
   return { text, isWhole: true, keys: { profile: true } };
 }
 
-function list(kind: string, content: Plain, { isFront, hasFeatured }: LandingJob): WrittenBlock {
+function list(
+  kind: string,
+  content: Plain,
+  { isFront, hasFeatured, listIn }: LandingJob,
+): WrittenBlock {
   const filters = isRecord(content.filters) ? content.filters : {};
   const section = textOf(content.page_type) ?? textsOf(filters.folders)[0] ?? LISTS[kind] ?? '';
   const collection = collectionOf(section);
-  if (collection === undefined) return { text: words(content) };
+  if (collection === undefined) {
+    return { text: [words(content), listIn(section)].filter((part) => part !== '').join('\n\n') };
+  }
   if (isFront && collection === 'posts') {
     const count = Number(content.count ?? 0);
     return { text: '', list: section, keys: { latest_posts: count > 0 ? { limit: count } : true } };

@@ -1,4 +1,5 @@
 import { element } from '../text/liquid/html.ts';
+import { replaceShortcodes, type WrittenShortcode } from './scan-shortcodes.ts';
 
 /** What a text may ask of the site around it. */
 export interface ShortcodeSite {
@@ -12,23 +13,15 @@ export interface ShortcodeSite {
   personNamed: (name: string) => string;
 }
 
-interface Call {
-  name: string;
-  /** What stands without a name, in order, and what has one. */
-  words: readonly string[];
-  named: Readonly<Record<string, string>>;
-  isEnd: boolean;
+interface Call extends WrittenShortcode {
   site: ShortcodeSite;
 }
 
 const FENCE = /^([ \t]*(`{3,}|~{3,})[^\n]*\n[\s\S]*?^[ \t]*\2[ \t]*)$/gm;
-const SHORTCODE =
-  /\{\{([<%])\s*(\/?)\s*([\w/.-]+)((?:\s+(?:[\w-]+\s*=\s*)?(?:"(?:\\.|[^"\\])*"|`[^`]*`|[^\s"`<>%]+))*)\s*\/?\s*[>%]\}\}/g;
-const ARGUMENT = /(?:([\w-]+)\s*=\s*)?(?:"((?:\\.|[^"\\])*)"|`([^`]*)`|([^\s"`]+))/g;
 /** How Hugo has a shortcode shown instead of done. */
-const SHOWN = /\{\{([<%])\/\*([\s\S]*?)\*\/([>%])\}\}/g;
+const SHOWN = /\{\{([<%])\/\*([^{}]{0,2000}?)\*\/([>%])\}\}/g;
 const ATTRIBUTES = /^\{((?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|[\w-]+))(?:[ \t]+[^{}\n]*)?)\}[ \t]*$/gm;
-const PICTURE = /(!\[[^\]\n]*\]\()([^\s()]+)/g;
+const PICTURE = /(!\[[^\]\n]{0,2000}\]\()([^\s()]+)/g;
 
 /** Turns what Hugo has of its own in a text into what kramdown, Liquid and HTML say. */
 export function fromHugo(text: string, site: ShortcodeSite): string {
@@ -43,31 +36,18 @@ export function fromHugo(text: string, site: ShortcodeSite): string {
 }
 
 function fromProse(text: string, site: ShortcodeSite): string {
-  return text
-    .replaceAll(SHORTCODE, (source, _sign, end: string, name: string, written: string) => {
-      const call: Call = { name, ...argumentsOf(written), isEnd: end !== '', site };
-      const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
-      if (handler !== undefined) return handler(call);
-      return call.isEnd ? '' : `{% shortcode ${source.slice(3, -3).trim()} %}`;
+  const replaced = replaceShortcodes(text, (shortcode) => {
+    const { name, isEnd, inner } = shortcode;
+    const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
+    if (handler !== undefined) return handler({ ...shortcode, site });
+    return isEnd ? '' : `{% shortcode ${inner} %}`;
+  });
+  return replaced
+    .replaceAll(SHOWN, (_, open: string, inner: string, close: string) => {
+      return `{% raw %}{{${open}${inner}${close}}}{% endraw %}`;
     })
-    .replaceAll(
-      SHOWN,
-      (_, open: string, inner: string, close: string) =>
-        `{% raw %}{{${open}${inner}${close}}}{% endraw %}`,
-    )
     .replaceAll(ATTRIBUTES, '{: $1}')
     .replaceAll(PICTURE, (_, before: string, name: string) => `${before}${site.pictureAt(name)}`);
-}
-
-function argumentsOf(written: string): Pick<Call, 'words' | 'named'> {
-  const words: string[] = [];
-  const named: Record<string, string> = {};
-  for (const [, name, quoted, raw, bare] of written.matchAll(ARGUMENT)) {
-    const value = quoted?.replaceAll(/\\(.)/g, '$1') ?? raw ?? bare ?? '';
-    if (name === undefined) words.push(value);
-    else named[name] = value;
-  }
-  return { words, named };
 }
 
 type Handler = (call: Call) => string;

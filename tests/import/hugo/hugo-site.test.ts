@@ -107,4 +107,34 @@ describe('a site of HugoBlox', () => {
     });
     expect(textIn(result, 'content/pages/about.md')).toContain('Words.');
   });
+
+  it('lists what is in folders of other names, by weight, then the newest first', async () => {
+    const text = (keys: string): string => `---\n${keys}\n---\n\nWords.\n`;
+    const blocks = [
+      '{ block: collection, id: rings, content: { title: Our rings, filters: { folders: [rings] } } }',
+      '{ block: markdown, id: rings, content: { title: More, text: Words } }',
+    ];
+    const files = {
+      'content/rings/_index.md': text('title: Rings'),
+      'content/rings/a.md': text('title: A\ndate: 2020-01-01'),
+      'content/rings/b/index.md': text('title: B\ndate: 2021-01-01\nsummary: The second.'),
+      'content/rings/c.md': text('title: C\nweight: 5'),
+      'content/rings/d.md': text('title: D\ndraft: true'),
+      'content/page.md': text(`title: Page\nsections: [${blocks.join(', ')}]`),
+    };
+    const result = await site(files);
+    const list = '- [C](/rings/c/)\n- [B](/rings/b/): The second.\n- [A](/rings/a/)';
+    expect(textIn(result, 'content/pages/rings.md')).toBe(
+      `---\ntitle: Rings\n---\n\nWords.\n\n${list}\n`,
+    );
+    expect(textIn(result, 'content/pages/page.md')).toContain(
+      `## Our rings {#rings}\n\n${list}\n\n## More\n\nWords\n`,
+    );
+  });
+
+  it('has a page of its own where a folder of papers or posts is but a page', async () => {
+    const page = '---\ntitle: Papers\n---\n\nSee elsewhere.\n';
+    const result = await site({ 'content/publication/index.md': page });
+    expect(textIn(result, 'content/pages/publication.md')).toContain('See elsewhere.');
+  });
 });

@@ -27,6 +27,7 @@ describe('a text of Hugo', () => {
     ['{{% mention "ada" %}}', 'Ada Lovelace'],
     ['{{< gallery album="halls" >}}', '<img src="/media/albums/halls/one.png">'],
     ['{{< cta cta_text="Go" cta_link="/x/" >}}', '[Go](/x/)'],
+    ['{{<video src="a.mp4"controls="yes">}}', '<video src="a.mp4" controls></video>'],
     ['{{< vimeo 12 >}}', '{% include video.liquid path="https://player.vimeo.com/video/12" %}'],
     ['{{< chart data="a" >}}', '{% shortcode chart data="a" %}'],
     ['{{< own >}}\nWords.\n{{< /own >}}', '{% shortcode own %}\nWords.'],
@@ -37,4 +38,9 @@ describe('a text of Hugo', () => {
   ])('%j', (text, expected) => {
     expect(fromHugo(text, site).trim()).toBe(expected);
   });
+});
+
+it('that is full of what begins a shortcode is read in no time', () => {
+  const endless = ['{{< a' + ' b=c'.repeat(20_000), '{{< a "'.repeat(5000), '{{<'.repeat(20_000)];
+  for (const text of endless) expect(fromHugo(text, site)).toBe(text);
 });
