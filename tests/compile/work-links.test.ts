@@ -37,5 +37,5 @@ test('a preview that is no picture is an error at the field', async () => {
     'content/images/a.png': '',
   });
   const { errors } = await compileFolder(folder);
-  expect(places(errors, folder)).toContain('content/papers.bib:2:11 unreadable-image');
+  expect(places(errors, folder)).toEqual(['content/papers.bib:2:12 unreadable-image']);
 });
