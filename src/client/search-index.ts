@@ -1,3 +1,5 @@
+import { withoutElisions } from '../site/i18n/elisions.ts';
+
 /** What Pagefind knows of a page (https://pagefind.app/docs/api-reference/). */
 export interface FoundPage {
   url: string;
@@ -62,5 +64,5 @@ export function find(
 ): Promise<Found> {
   return term === ''
     ? index.search(null, { filters, sort: { date: 'desc' } })
-    : index.search(term, { filters });
+    : index.search(withoutElisions(term), { filters });
 }

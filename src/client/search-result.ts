@@ -1,3 +1,4 @@
+import { joinElisions } from '../site/i18n/elisions.ts';
 import type { FoundPage } from './search-index.ts';
 
 /** A page that was found, as an item of a list. */
@@ -11,7 +12,7 @@ export function resultItem({ url, excerpt, meta }: FoundPage): HTMLLIElement {
   const item = document.createElement('li');
   item.append(link, paragraph('search-facts', facts.join(' · ')));
   const shown = paragraph('search-excerpt');
-  shown.append(...markedText(excerpt));
+  shown.append(...markedText(joinElisions(excerpt)));
   shown.dir = 'auto';
   item.append(shown);
   return item;

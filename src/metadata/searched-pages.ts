@@ -1,5 +1,6 @@
 import { formatDate, textsFor } from '../site/i18n/texts.ts';
 import { wordsFor } from '../site/i18n/words.ts';
+import { partElisions } from '../site/i18n/elisions.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { titleIn } from '../site/site-texts.ts';
 import { nameText } from '../bibliography/people/name-text.ts';
@@ -167,7 +168,8 @@ const LANGUAGE = /(<html\b[^>]*?\blang=)(?:"[^"]*"|[^\s>]+)/;
 
 /**
  * Writes into a page what the search shall know of it, as Pagefind reads it
- * (https://pagefind.app/docs/metadata/, https://pagefind.app/docs/filtering/).
+ * (https://pagefind.app/docs/metadata/, https://pagefind.app/docs/filtering/), and parts the words that it
+ * would take for one.
  *
  * @param html the built page, which stays as it is
  */
@@ -191,6 +193,7 @@ export function markedForSearch(html: string, page: SearchedPage): string {
     )
     .join('');
   return html
+    .replaceAll(/>[^<]+/g, partElisions)
     .replace(LANGUAGE, (_, start: string) => `${start}"${language}"`)
     .replace(MAIN, (main) => `${main}${marks}`);
 }

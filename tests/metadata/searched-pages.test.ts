@@ -59,3 +59,11 @@ test('what nobody knows is not said', () => {
     'filter kind[data-value]',
   ]);
 });
+
+test('a word is known without what is elided before it', () => {
+  const french =
+    '<html lang="fr"><body><main title="l’un"><p>Voir l’étude.</p></main></body></html>';
+  const marked = markedForSearch(french, page);
+  expect(marked).toContain('<p>Voir l’\u200Aétude.</p>');
+  expect(marked).toContain('title="l’un"');
+});
