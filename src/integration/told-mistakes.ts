@@ -22,6 +22,11 @@ export class ToldMistakes {
   /** Mistakes in code, by the file whose page they spoil. */
   readonly #ofCode = new Map<string, readonly ContentError[]>();
   #telling = Promise.resolve();
+  /**
+   * Whether a change of the author's is not compiled yet. A page that is made meanwhile says nothing: its
+   * code may be as it is now, and the site as it was. It is loaded again once all is compiled.
+   */
+  isUnsettled = false;
 
   /** @param siteFolder absolute path */
   constructor(server: ViteDevServer, siteFolder: string) {
@@ -51,7 +56,7 @@ export class ToldMistakes {
    * @param errors what is wrong with its code now
    */
   noteCode(source: string, errors: readonly ContentError[]): void {
-    if (errors.length === 0 && !this.#ofCode.has(source)) return;
+    if (this.isUnsettled || (errors.length === 0 && !this.#ofCode.has(source))) return;
     void this.#change((before, compiled) => {
       const known = this.#ofCode.get(source);
       this.#ofCode.delete(source);

@@ -25,9 +25,12 @@ export function watchSite(
   lost.serve(server);
   let timer: NodeJS.Timeout | undefined;
   const changed = new Set<string>();
+  let changes = 0;
   const recompile = async (): Promise<void> => {
+    const compiledChanges = changes;
     const compilation = await compileSite(options, engineFolder, Date.now());
     await told.noteCompiled(compilation.errors);
+    if (changes === compiledChanges) told.isUnsettled = false;
     if (compilation.compiled === undefined) return;
     lost.note(await currentCompilation(), compilation);
     setCurrentCompilation(Promise.resolve(compilation));
@@ -39,6 +42,8 @@ export function watchSite(
   server.watcher.on('all', (_event, file) => {
     if (!file.startsWith(options.siteFolder) || !/[\\/](?:content|public)[\\/]/.test(file)) return;
     changed.add(file);
+    changes += 1;
+    told.isUnsettled = true;
     clearTimeout(timer);
     timer = setTimeout(() => void recompile(), SETTLING_TIME);
   });
