@@ -184,6 +184,12 @@ describe('what becomes of a site of HugoBlox', () => {
       ['noether1921', true],
     ]);
     expect(routes.get('/publication/ideal-theory/')).toMatchObject({ workKey: 'noether1921' });
+    const project = converted.files.find(({ path: file }) => file === 'content/projects/chains.md');
+    expect(project).toMatchObject({
+      text: expect.stringContaining(
+        '![Chains, seen "from" afar](/project/chains/featured.png)\n\nChains, *seen* "from" [afar](https://example.org/afar)\n',
+      ) as string,
+    });
     expect(routes.get('/very-old/')).toMatchObject({ target: '/post/old-note/' });
     const copies = converted.files.flatMap((file) => ('copyOf' in file ? [file.path] : []));
     expect(copies).toEqual([

@@ -1,4 +1,4 @@
-import { textOf, textsOf, type Plain } from '../source/records.ts';
+import { isRecord, textOf, textsOf, type Plain } from '../source/records.ts';
 import type { Note, SourceDocument } from '../types.ts';
 import type { HugoText } from './hugo-texts.ts';
 import {
@@ -131,6 +131,27 @@ function made(
   };
 }
 
+/** The picture over a text, which the theme shows there unless the text says that lists alone have it. */
+function withPicture(
+  text: HugoText,
+  body: string,
+  job: DocumentsOfHugo,
+): Pick<SourceDocument, 'body' | 'bodyLine'> {
+  const { frontMatter, bodyLine } = text;
+  const image = isRecord(frontMatter.image) ? frontMatter.image : {};
+  const picture = job.featuredOf(text);
+  if (picture === undefined || image.preview_only === true || body.trim() === '')
+    return { body, bodyLine };
+  const caption = textOf(image.caption);
+  const isCredit =
+    caption === undefined || /^\W*(?:(?:image|photo|picture) )?(?:credit|source)/i.test(caption);
+  const alt = textOf(image.alt_text) ?? (isCredit ? textOf(frontMatter.title) : undefined);
+  const call = Object.entries({ src: picture, alt, caption })
+    .flatMap(([name, value]) => (value === undefined ? [] : `${name}=${JSON.stringify(value)}`))
+    .join(' ');
+  return { body: `{{< figure ${call} >}}\n\n${body}`, bodyLine: bodyLine - 2 };
+}
+
 function dayOf({ frontMatter }: HugoText): string | undefined {
   const written = textOf(frontMatter.date) ?? textOf(frontMatter.publishDate);
   return /^\d{4}-\d{2}-\d{2}/.exec(written ?? '')?.[0];
@@ -159,7 +180,8 @@ function post(text: HugoText, job: DocumentsOfHugo): ReadDocument {
   };
   const isDraft = frontMatter.draft === true;
   const path = `${isDraft ? '_drafts' : '_posts'}/${day}-${nameIn(text)}.md`;
-  return made(text, path, isDraft ? 'draft' : 'post', { frontMatter: keys }, job);
+  const shown = withPicture(text, text.body, job);
+  return made(text, path, isDraft ? 'draft' : 'post', { frontMatter: keys, ...shown }, job);
 }
 
 function item(text: HugoText, collection: string, job: DocumentsOfHugo): ReadDocument {
@@ -178,7 +200,8 @@ function item(text: HugoText, collection: string, job: DocumentsOfHugo): ReadDoc
     .filter((part) => part.trim() !== '')
     .join('\n\n');
   const keys = { ...others, ...(isOthers && { authors }) };
-  return made(text, path, 'item', { collection, frontMatter: keys, body }, job);
+  const shown = withPicture(text, body, job);
+  return made(text, path, 'item', { collection, frontMatter: keys, ...shown }, job);
 }
 
 function page(text: HugoText, job: DocumentsOfHugo): ReadDocument[] {

@@ -59,11 +59,18 @@ const block =
   (call) =>
     `\n\n${call.isEnd ? close : open(call)}\n\n`;
 
+/** Words without the signs of Markdown, and without the addresses of links. */
+function wordsOf(text: string): string {
+  return text
+    .replaceAll(/\[([^[\]]*)\]\((?:[^()]|\([^()]*\))*\)/g, '$1')
+    .replaceAll(/[*`]|\b_|_\b/g, '');
+}
+
 const figure: Handler = ({ named, words, site }) => {
   const { src = words[0] ?? '', alt, width, height, link, title, caption } = named;
   const image = element('img', {
     src: /^https?:/.test(src) ? src : site.pictureAt(src),
-    alt: alt ?? caption?.replaceAll(/[*_`]|\]\([^)]*\)|\[/g, ''),
+    alt: alt ?? (caption === undefined ? undefined : wordsOf(caption)),
     width,
     height,
   });
