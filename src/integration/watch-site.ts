@@ -30,13 +30,14 @@ export function watchSite(
     const compiledChanges = changes;
     const compilation = await compileSite(options, engineFolder, Date.now());
     await told.noteCompiled(compilation.errors);
+    if (compilation.compiled !== undefined) {
+      lost.note(await currentCompilation(), compilation);
+      setCurrentCompilation(Promise.resolve(compilation));
+      for (const environment of Object.values(server.environments)) forget(environment, changed);
+      changed.clear();
+    }
     if (changes === compiledChanges) told.isUnsettled = false;
-    if (compilation.compiled === undefined) return;
-    lost.note(await currentCompilation(), compilation);
-    setCurrentCompilation(Promise.resolve(compilation));
-    for (const environment of Object.values(server.environments)) forget(environment, changed);
-    changed.clear();
-    server.ws.send({ type: 'full-reload' });
+    if (compilation.compiled !== undefined) server.ws.send({ type: 'full-reload' });
   };
   server.watcher.add([options.siteFolder]);
   server.watcher.on('all', (_event, file) => {
