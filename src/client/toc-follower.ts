@@ -23,8 +23,8 @@ class TocFollower extends HTMLElement {
         else if (!link.hasAttribute('aria-current')) this.#show(link);
       }
     };
-    // Tells whenever a heading crosses the line, and of nothing else.
-    const rootMargin = `0px 0px -${100 * (1 - READING_LINE)}% 0px`;
+    // Tells whenever a heading crosses the line, also when the reader leaps, and of nothing else.
+    const rootMargin = `9999999px 0px -${100 * (1 - READING_LINE)}% 0px`;
     this.#observer = new IntersectionObserver(mark, { rootMargin });
     for (const heading of headings) if (heading !== null) this.#observer.observe(heading);
   }

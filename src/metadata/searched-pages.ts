@@ -14,6 +14,7 @@ import type { CompiledWork } from '../compile/works.ts';
 import { languageFolder } from '../routes/blog-rows.ts';
 import type { Route } from '../routes/route.ts';
 import type { SitePath } from '../routes/url.ts';
+import { inOneLine } from './searched-formulas.ts';
 
 /** A page that the search knows, and what it says of it; words are those of the language. */
 export interface SearchedPage {
@@ -192,7 +193,7 @@ export function markedForSearch(html: string, page: SearchedPage): string {
         `<span data-pagefind-${use}="${name}[data-value]" data-value="${escapeHtml(value)}"></span>`,
     )
     .join('');
-  return html
+  return inOneLine(html)
     .replaceAll(/>[^<]+/g, partElisions)
     .replace(LANGUAGE, (_, start: string) => `${start}"${language}"`)
     .replace(MAIN, (main) => `${main}${marks}`);

@@ -54,6 +54,23 @@ test('the table of contents leads to its headings', async ({ page, demo }) => {
   }
 });
 
+test('the table of contents says where the reader is, after a leap, too', async ({
+  page,
+  demo,
+}) => {
+  await page.setViewportSize(desktop);
+  await page.goto(demo.root + kinds.figures);
+  const current = page.locator('.contents [aria-current]');
+  const leap = (top: number): Promise<void> =>
+    page.evaluate((place) => {
+      scrollTo({ top: place, behavior: 'instant' });
+    }, top);
+  await leap(1_000_000);
+  await expect(current).toHaveText('This text is an .mdx file');
+  await leap(0);
+  await expect(current).toHaveCount(0);
+});
+
 test('the table of contents stands at the side that the author names', async ({ page, code }) => {
   const places = async () => ({
     contents: await page.getByRole('navigation', { name: 'Contents' }).boundingBox(),

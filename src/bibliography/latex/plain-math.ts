@@ -144,6 +144,16 @@ export function plainMath(tex: string): string {
     .trim();
 }
 
+/** @returns an exponent, `²` or `^T` */
+export function asExponent(text: string): string {
+  return shifted(text, RAISED, `^${text}`);
+}
+
+/** @returns an index, `₂` or `_T` */
+export function asIndex(text: string): string {
+  return shifted(text, LOWERED, `_${text}`);
+}
+
 /** A letter as blackboards have it. */
 function doubled(letter: string): string {
   const isCapital = letter < 'a';
