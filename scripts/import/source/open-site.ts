@@ -3,6 +3,7 @@ import { openHugo } from '../hugo/open-hugo.ts';
 import type { Note, OpenedSite, SourceData, System } from '../types.ts';
 import { withFrontPage } from './front-page.ts';
 import { isExcluded } from './jekyll-glob.ts';
+import { withPeopleOfData } from './people-of-data.ts';
 import { plainLines } from './front-matter.ts';
 import { readDataFiles } from './read-data.ts';
 import { readDocuments } from './read-documents.ts';
@@ -49,8 +50,21 @@ export async function openSite(
   note: (note: Note) => void,
 ): Promise<OpenedSite> {
   if (system === 'hugoblox') return openHugo(facts, note);
-  const documents = withFrontPage(await readDocuments(facts, note), facts, note);
-  return { ...facts, system, documents, realPath: (path) => path };
+  const written = withFrontPage(await readDocuments(facts, note), facts, note);
+  const { documents, people } = await withPeopleOfData(written, facts.dataFiles, facts);
+  const files = new Map(people.map(({ document, file }) => [document.path, file]));
+  const taken = new Set(files.values());
+  for (const file of taken) {
+    const message = 'The people of this data are texts in content/people/ now.';
+    note({ level: 'converted', file, line: undefined, message });
+  }
+  return {
+    ...facts,
+    system,
+    documents,
+    dataFiles: new Map([...facts.dataFiles].filter(([, { file }]) => !taken.has(file))),
+    realPath: (path) => files.get(path) ?? path,
+  };
 }
 
 async function readConfig(
