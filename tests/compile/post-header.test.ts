@@ -137,6 +137,8 @@ test.each([
   ['corrections:\n  - { date: 2026-01-05, text: "A $\\\\nothing$" }\n', '4:31 tex'],
   ['corrections:\n  - { date: never, text: A }\n', '4:13 invalid-value'],
   ['authors: [{ name: A, orcid: 0000-0002-1825-0098 }]\n', '3:29 invalid-value'],
+  ['authors: Ada Lovelace, Charles Babbage et al.\n', '3:10 invalid-value'],
+  ['authors: [Ada Lovelace, et al.]\n', '3:10 invalid-value'],
   ['authors: [{ name: A, affilation: B }]\n', '3:22 unknown-key'],
 ])('%j is a mistake', async (frontMatter, place) => {
   expect((await post(frontMatter)).places).toContain(place);

@@ -43,11 +43,17 @@ export interface Byliner {
   email?: string | undefined;
 }
 
+/** What stands for further names in a list; a text is cited with all of them. */
+const OTHERS = /\bet\.? al\b|^(?:and )?others$/i;
+
 /** Who wrote a text: names, or people with all that a byline says. Reads Distill's shape too. */
 export const peopleSchema = z
   .union([personSchema, z.array(personSchema)])
   .transform((value) => (Array.isArray(value) ? value : [value]))
-  .transform((list) => list.flatMap(toByliners));
+  .transform((list) => list.flatMap(toByliners))
+  .refine((list) => !list.some(({ name }) => OTHERS.test(name)), {
+    error: '"et al." is nobody’s name. | Name all who wrote it, or leave it out.',
+  });
 
 function toByliners(person: z.output<typeof personSchema>): Byliner[] {
   if (typeof person !== 'string') return [toByliner(person)];
