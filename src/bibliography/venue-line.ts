@@ -1,4 +1,5 @@
 import { fillText, type Texts } from '../site/i18n/texts.ts';
+import { commaAfter } from '../site/i18n/comma.ts';
 import { isArxivContainer } from './fields/identifiers.ts';
 import { nameText } from './people/name-text.ts';
 import { genreOf, statusOf } from './venue-genre.ts';
@@ -164,6 +165,8 @@ function plain(...texts: readonly (string | undefined)[]): Group[] {
 
 function separated(groups: readonly Group[]): VenuePart[] {
   return groups.flatMap((group, index) =>
-    index === 0 ? group : [{ text: ', ', isTitle: false }, ...group],
+    index === 0
+      ? group
+      : [{ text: commaAfter(groups[index - 1]?.at(-1)?.text ?? ''), isTitle: false }, ...group],
   );
 }
