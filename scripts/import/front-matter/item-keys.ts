@@ -127,8 +127,6 @@ export const talkKeys: KeyTable = {
   url_video: link('video'),
   url_pdf: link('pdf'),
   url_code: link('code'),
-  address: silent,
-  image: silent,
   tags: silent,
   categories: silent,
 };

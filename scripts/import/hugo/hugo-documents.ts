@@ -83,7 +83,7 @@ function oneDocument(text: HugoText, job: DocumentsOfHugo): ReadDocument[] {
 
 /** Keys of Hugo and its theme that say how a page looks, or that say nothing more here. */
 const SILENT =
-  'publishDate publication_short expiryDate headless cms_exclude url slug aliases authors author_notes highlight highlight_languages image image_preview projects slides all_day show_date reading_time share profile commentable editable header design view type show_related show_breadcrumb pager focal_point weight_ banner hide_date lastmod date_created linkTitle menu outputs cascade layout url_source_ math diagram featured superuser summary abstract_short sections content active widget'.split(
+  'publishDate address publication_short expiryDate headless cms_exclude url slug aliases authors author_notes highlight highlight_languages image image_preview projects slides all_day show_date reading_time share profile commentable editable header design view type show_related show_breadcrumb pager focal_point weight_ banner hide_date lastmod date_created linkTitle menu outputs cascade layout url_source_ math diagram featured superuser summary abstract_short sections content active widget'.split(
     ' ',
   );
 
@@ -193,13 +193,15 @@ function item(text: HugoText, collection: string, job: DocumentsOfHugo): ReadDoc
     const keys = publicationKeys(shared, frontMatter, authors);
     return made(text, path, 'item', { collection, frontMatter: keys }, job);
   }
-  const { abstract, ...others } = shared;
+  const { abstract, image, ...others } = shared;
+  // Lists of talks and of courses show no pictures; it stands over the text.
+  const inList = image !== undefined && collection === 'projects' ? { image } : {};
   const owner = job.people.find(({ isOwner }) => isOwner)?.name;
   const isOthers = collection === 'talks' && authors.some((name) => name !== owner);
   const body = [textOf(abstract) ?? '', text.body]
     .filter((part) => part.trim() !== '')
     .join('\n\n');
-  const keys = { ...others, ...(isOthers && { authors }) };
+  const keys = { ...others, ...inList, ...(isOthers && { authors }) };
   const shown = withPicture(text, body, job);
   return made(text, path, 'item', { collection, frontMatter: keys, ...shown }, job);
 }

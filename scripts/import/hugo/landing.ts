@@ -85,8 +85,12 @@ export function landingOf(blocks: readonly Block[], job: LandingJob): Landing {
   const ids = new Map<string, { list: string } | { heading: string }>();
   const headings = new Map(blocks.toReversed().map((block) => [block.id, block]));
   let keys: Plain = {};
+  // Where posts are listed with schools, the schools need not stand beside the biography.
+  const hasSchools = blocks.some(
+    ({ kind, content }) => kind.endsWith("experience") && content.items === undefined,
+  );
   const parts = blocks.map((block) => {
-    const written = writtenBlock(block, job);
+    const written = writtenBlock(block, { ...job, hasSchools });
     keys = { ...keys, ...written.keys };
     const title = textOf(block.content.title);
     if (block.id !== undefined) {
@@ -123,7 +127,10 @@ const LISTS: Readonly<Record<string, string>> = {
   featured: 'publication',
 };
 
-function writtenBlock(block: Block, job: LandingJob): WrittenBlock {
+/** What one block may ask of the others, too. */
+type BlockJob = LandingJob & { hasSchools: boolean };
+
+function writtenBlock(block: Block, job: BlockJob): WrittenBlock {
   const { content } = block;
   const kind = block.kind
     .replace(/^v\d\./, '')
@@ -204,11 +211,11 @@ function personOf({ username, author }: Plain, { people }: LandingJob): HugoText
   return found?.text;
 }
 
-function biography(content: Plain, job: LandingJob): WrittenBlock {
+function biography(content: Plain, job: BlockJob): WrittenBlock {
   const person = personOf(content, job);
   const { button } = content;
   const parts = [textOf(content.text) ?? person?.body ?? '', words({ button })];
-  const beside = person === undefined ? '' : aboutPerson(person);
+  const beside = person === undefined ? '' : aboutPerson(person, !job.hasSchools);
   const text = [...parts, beside]
     .map((part) => part.trim())
     .filter((part) => part !== '')

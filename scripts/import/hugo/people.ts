@@ -55,7 +55,7 @@ function withScheme(url: string): string {
 }
 
 /** What stands beside the words about a person: what interests them, and where they learned. */
-export function aboutPerson({ frontMatter }: HugoText): string {
+export function aboutPerson({ frontMatter }: HugoText, withSchools: boolean): string {
   const interests = textsOf(frontMatter.interests).map((one) => `- ${one}`);
   const { education } = frontMatter;
   const courses: unknown[] = [
@@ -64,7 +64,7 @@ export function aboutPerson({ frontMatter }: HugoText): string {
   const learned = courses.flatMap((one) => (isRecord(one) ? `- ${courseLine(one)}` : []));
   return [
     interests.length === 0 ? '' : `## Interests\n\n${interests.join('\n')}`,
-    learned.length === 0 ? '' : `## Education\n\n${learned.join('\n')}`,
+    learned.length === 0 || !withSchools ? '' : `## Education\n\n${learned.join('\n')}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');

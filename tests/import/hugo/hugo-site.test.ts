@@ -137,4 +137,17 @@ describe('a site of HugoBlox', () => {
     const result = await site({ 'content/publication/index.md': page });
     expect(textIn(result, 'content/pages/publication.md')).toContain('See elsewhere.');
   });
+
+  it('says once where somebody learned, and what they did there', async () => {
+    const owner =
+      'title: Emmy\nsuperuser: true\nwork:\n  - position: Lecturer\n    company_name: Göttingen\n    date_start: 1919-06-04\neducation:\n  - area: Doctorate\n    institution: Erlangen\n    date_start: 1903-01-01\n    date_end: 1907-12-13\n    summary: On invariants.';
+    const blocks = '[{ block: resume-biography }, { block: resume-experience }]';
+    const result = await site({
+      'content/authors/admin/_index.md': `---\n${owner}\n---\n\nShe works on rings.\n`,
+      'content/vita.md': `---\ntitle: Vita\nsections: ${blocks}\n---\n`,
+    });
+    expect(textIn(result, 'content/pages/vita.md')).toBe(
+      '---\ntitle: Vita\n---\n\nShe works on rings.\n\n## Experience\n\n### Lecturer\n\nGöttingen, 1919-06 –\n\n## Education\n\n### Doctorate\n\nErlangen, 1903-01 – 1907-12\n\nOn invariants.\n',
+    );
+  });
 });
