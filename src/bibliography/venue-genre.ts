@@ -28,7 +28,12 @@ const STATES = {
 
 /** How far a work has come, in the language of the page; words of the entry's own stand as they are. */
 export function statusOf({ status }: Venue, texts: Texts): string | undefined {
-  const name = status?.toLowerCase().replaceAll(/[\s-]/g, '') ?? '';
+  return status === undefined ? undefined : statusText(status, texts);
+}
+
+/** The same for the words that stand in the place of a year. */
+export function statusText(status: string, texts: Texts): string {
+  const name = status.toLowerCase().replaceAll(/[\s-]/g, '');
   return Object.hasOwn(STATES, name) ? texts[STATES[name as keyof typeof STATES]] : status;
 }
 

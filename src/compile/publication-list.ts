@@ -4,6 +4,7 @@ import type { Texts } from '../site/i18n/texts.ts';
 import { fold } from '../bibliography/people/fold.ts';
 import { WORK_KINDS } from '../bibliography/work-kind.ts';
 import { slugify } from '../routes/permalink.ts';
+import { yearText } from './work-date.ts';
 import type { CompiledWork } from './works.ts';
 
 /** Works under one heading. */
@@ -62,7 +63,7 @@ function groupName(
 ): string {
   switch (grouping) {
     case 'year':
-      return work.year === undefined ? (work.dateText ?? texts.undated) : String(work.year);
+      return yearText(work, texts);
     case 'type':
       return texts[`kind.${work.kind}`];
     case 'venue':

@@ -1,4 +1,5 @@
 import { formatDate, type Texts } from '../site/i18n/texts.ts';
+import { statusText } from '../bibliography/venue-genre.ts';
 import type { Work } from '../bibliography/work.ts';
 
 type Dated = Pick<Work, 'year' | 'month' | 'day' | 'dateText'>;
@@ -21,9 +22,18 @@ export function isoDate({ year, month, day }: Dated): string | undefined {
  */
 export function workDate(work: Dated, language: string, withYear: boolean, texts: Texts): string {
   const iso = isoDate(work);
-  if (iso === undefined) return withYear ? (work.dateText ?? texts.undated) : '';
+  if (iso === undefined) return withYear ? yearText(work, texts) : '';
   if (work.month === undefined) return withYear ? String(work.year) : '';
   const full = work.day === undefined ? `${iso}-01` : iso;
   if (work.day === undefined) return formatDate(full, language, withYear ? 'month' : 'monthOfYear');
   return formatDate(full, language, withYear ? 'short' : 'dayOfYear');
+}
+
+/** The year of a work, or what is said of it in its place: “in press”. */
+export function yearText(
+  { year, dateText }: Pick<Work, 'year' | 'dateText'>,
+  texts: Texts,
+): string {
+  if (year !== undefined) return String(year);
+  return dateText === undefined ? texts.undated : statusText(dateText, texts);
 }

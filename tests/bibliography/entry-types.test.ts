@@ -130,7 +130,13 @@ describe('a work of each entry type', () => {
   });
 
   it('says in words to styles how far it has come', () => {
-    const { works } = read('@article{k, title = {T}, journal = {J}, pubstate = {inpress}}');
-    expect(works[0]?.csl.status).toBe('in press');
+    const csl = (fields: string) => {
+      const { works, errors } = read(`@article{k, title = {T}, journal = {J}, ${fields}}`);
+      expect(errors).toEqual([]);
+      return works[0]?.csl;
+    };
+    expect(csl('year = 2026, pubstate = {inpress}')?.status).toBe('in press');
+    expect(csl('pubstate = {inpress}')).toMatchObject({ issued: { literal: 'in press' } });
+    expect(csl('pubstate = {inpress}')?.status).toBeUndefined();
   });
 });

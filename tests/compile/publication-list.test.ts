@@ -27,8 +27,8 @@ async function works(): Promise<readonly CompiledWork[]> {
 const list = (rules: object) => publicationListSchema.parse(rules);
 
 test.each([
-  [{}, ['1850: beta', '1843: zeta alpha', 'in press: gamma']],
-  [{ sort: 'oldest' }, ['in press: gamma', '1843: alpha zeta', '1850: beta']],
+  [{}, ['in press: gamma', '1850: beta', '1843: zeta alpha']],
+  [{ sort: 'oldest' }, ['1843: alpha zeta', '1850: beta', 'in press: gamma']],
   [{ group_by: 'none', sort: 'title' }, ['-: alpha beta gamma zeta']],
   [{ group_by: 'none', sort: 'author' }, ['-: alpha beta zeta gamma']],
   [
@@ -39,7 +39,7 @@ test.each([
     { group_by: 'type', group_order: ['books'] },
     ['Books: beta', 'Journal articles: zeta', 'Conference papers: alpha', 'Other works: gamma'],
   ],
-  [{ group_by: 'category' }, ['Books: beta', 'Research: zeta', 'Other: alpha gamma']],
+  [{ group_by: 'category' }, ['Books: beta', 'Research: zeta', 'Other: gamma alpha']],
   [{ group_by: 'venue' }, ['P: beta', 'Scientific Memoirs: zeta', 'X: alpha', 'Other: gamma']],
   [{ types: 'book' }, ['1850: beta']],
   [{ types: ['article', 'conference'] }, ['1843: zeta alpha']],
@@ -57,9 +57,9 @@ test.each([
 });
 
 test.each([
-  [{}, '4 | 3 2 | 1'],
-  [{ sort: 'oldest' }, '1 | 2 3 | 4'],
-  [{ sort: 'title' }, '4 | 3 2 | 1'],
+  [{}, '4 | 3 | 2 1'],
+  [{ sort: 'oldest' }, '1 2 | 3 | 4'],
+  [{ sort: 'title' }, '4 | 3 | 2 1'],
   [{ group_by: 'none' }, '4 3 2 1'],
   [{ group_by: 'none', sort: 'title' }, '1 2 3 4'],
   [{ group_by: 'category' }, '1 | 1 | 2 1'],
@@ -112,6 +112,11 @@ test.each([
   ],
 ])('the rules %s are told where nothing answers', async (rules, expected) => {
   expect(await told(rules)).toEqual(expected);
+});
+
+test('what is to come says so in the language of the page', async () => {
+  const [group] = groupWorks(await works(), list({}), textsFor('fr', { texts: {} }));
+  expect(group?.heading).toBe('sous presse');
 });
 
 test('groups are named as the page names them, in its language', async () => {

@@ -113,7 +113,11 @@ function finish(item: CslItem, parts: CslParts): CslItem {
   if (parts.otherEditorsOmitted) item.custom = { ...item.custom, otherEditorsOmitted: true };
   if (editors.length > 0) item.editor = editors.map(cslName);
   if (date.year !== undefined) item.issued = { 'date-parts': [dateParts(date, date.year)] };
-  else if (date.dateText !== undefined) item.issued = { literal: date.dateText };
+  else if (date.dateText !== undefined) {
+    item.issued = { literal: date.dateText };
+    // Styles would say it twice.
+    if (item.status === date.dateText) delete item.status;
+  }
   const onlyOnArxiv = venue.containerTitle === undefined || venue.containerTitle === 'arXiv';
   if (arxiv !== undefined && onlyOnArxiv && PREPRINT_TYPES.has(item.type)) asPreprint(item, arxiv);
   else if (arxiv !== undefined) {

@@ -8,7 +8,7 @@ export interface WorkDate {
   month?: number;
   /** 1–31. */
   day?: number;
-  /** What stands in `year` when it is no number: “in press”. */
+  /** What stands in `year` when it is no number, or in `pubstate` when there is none: “in press”. */
   dateText?: string;
 }
 
@@ -21,7 +21,8 @@ export function readDate(fields: FieldReader): WorkDate {
   const fromDate = readIsoDate(fields);
   const year = fromDate?.year ?? readYear(fields);
   if (fromDate?.year === undefined && typeof year !== 'number') {
-    return year === undefined ? missingYear(fields) : { dateText: year };
+    const text = year ?? fields.line('pubstate')?.replace(/^in(?=press$|preparation$)/i, 'in ');
+    return text === undefined ? missingYear(fields) : { dateText: text };
   }
   const date: WorkDate = typeof year === 'number' ? { year } : {};
   const spelled = fromDate?.month === undefined ? readMonth(fields) : {};
