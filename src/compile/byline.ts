@@ -1,3 +1,4 @@
+import { nameFor } from '../site/native-name.ts';
 import type { Byliner } from '../site/schemas/post-header.ts';
 import type { SiteSettings } from '../site/settings.ts';
 
@@ -57,6 +58,6 @@ export function bylineOf(authors: readonly Byliner[]): Byline {
 }
 
 /** The owner of the site, who wrote what names nobody else; the site says the rest of them. */
-export function ownerAsAuthor({ author }: Pick<SiteSettings, 'author'>): Byliner {
-  return { name: author.name, affiliations: [], equal: false, corresponding: false };
+export function ownerAsAuthor({ author }: Pick<SiteSettings, 'author'>, language: string): Byliner {
+  return { name: nameFor(author, language), affiliations: [], equal: false, corresponding: false };
 }

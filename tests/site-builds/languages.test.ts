@@ -65,6 +65,17 @@ describe('a page in several languages', () => {
     expect(lines.map(({ text }) => text.trim())).toContain(expected);
   });
 
+  it.each([
+    ['blog/2025/listening-to-ice/index.html', 'Mira Okafor'],
+    ['zh/blog/2025/listening-to-ice/index.html', '米拉'],
+    ['ar/blog/2025/listening-to-ice/index.html', 'Mira Okafor'],
+  ])('the head of %s says that %s wrote it', async (file, expected) => {
+    const [line] = (await elements(file)).filter(
+      ({ attributes }) => attributes.get('class') === 'authors',
+    );
+    expect(line?.text.trim()).toBe(expected);
+  });
+
   it('the head and the links of a Chinese page call the site by its Chinese title', async () => {
     const html = await read('zh/index.html');
     expect(html).toContain('<meta property="og:site_name" content="慢波实验室"/>');
@@ -165,7 +176,7 @@ describe('what is per language', () => {
   it('a line from the left is in English among lines from the right', async () => {
     const html = await read('ar/publications/index.html');
     expect(html).toContain('In <i>Proceedings of the Northern Workshop on Waves</i>, ed. by');
-    expect(html).toContain('أطروحة دكتوراه, جامعة');
+    expect(html).toContain('أطروحة دكتوراه، جامعة');
   });
 
   it('quotation marks', async () => {
