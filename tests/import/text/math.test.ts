@@ -203,6 +203,12 @@ const cases: Case[] = [
     notes: ['problem 1 \\foo', 'problem 3 \\frac{1'],
   },
   {
+    name: 'spaces that do not break, and an accent behind one',
+    body: 'A $a\u00A0b$ and $c\u00A0\u0302$.',
+    text: 'A $a b$ and `c \u0302`.',
+    notes: ['problem 1 c \u0302'],
+  },
+  {
     name: 'dollars without an end',
     body: 'Here $$x is all.\n\nIt costs ($$).\n\n$$ a = b\n\nSome words stand in between these.\n\n$$\nc\n$$\n',
     text: 'Here <!-- import: "$$" could not be converted: the formula has no other end -->x is all.\n\nIt costs (\\$\\$).\n\n<!-- import: "$$" could not be converted: the formula has no other end --> a = b\n\nSome words stand in between these.\n\n$$\nc\n$$\n',

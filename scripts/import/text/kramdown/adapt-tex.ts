@@ -45,7 +45,8 @@ export function inLineTex(tex: string): string {
 
 /** Writes TeX for KaTeX that was written for MathJax, and means the same to both. */
 export function adaptTex(written: string): string {
-  let tex = withBraces(written)
+  // What word processors leave between signs is white space to TeX alone.
+  let tex = withBraces(written.replaceAll('\u00A0', ' '))
     .replace(/(\\begin\{array\}\s*(?:\[[a-z]\]\s*)?\{)((?:[^{}]|\{[^{}]*\})*)\}/g, arrayColumns)
     .replace(/√/g, '\\surd ')
     .replace(/\\require\s*\{[^{}]*\}\s*/g, '')
