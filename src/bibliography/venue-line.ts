@@ -133,6 +133,7 @@ function standingAlone(entryType: string, venue: Venue, texts: Texts): Group[] {
     organization,
     publisher,
     school,
+    venue.event,
     howpublished,
     venue.series === undefined ? venue.number : undefined,
     isWhole(entryType) ? undefined : venue.pages,

@@ -42,6 +42,8 @@ export interface Venue {
   institution?: string;
   organization?: string;
   howpublished?: string;
+  /** Where a talk was given that is in no proceedings: “LabPhon 20, Lyon”. */
+  event?: string;
   series?: string;
   edition?: string;
   chapter?: string;

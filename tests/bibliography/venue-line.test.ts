@@ -29,6 +29,8 @@ describe('the venue line', () => {
     ],
     ['book', 'publisher = {Harbour}, pubstate = {Due in May}', 'Harbour, Due in May'],
     ['phdthesis', 'type = {Theses}, school = {Harbour}', 'PhD thesis, Harbour'],
+    ['unpublished', 'eventtitle = {LabPhon 20}, venue = {Lyon}', 'LabPhon 20, Lyon'],
+    ['inproceedings', 'eventtitle = {LabPhon}, booktitle = {Papers}', 'In _Papers_'],
     ['unpublished', 'pubstate = {submitted}', 'submitted'],
     ['article', 'journal = {arXiv preprint arXiv:2404.19756}', 'arXiv:2404.19756'],
     [

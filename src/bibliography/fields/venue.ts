@@ -4,7 +4,7 @@ import { howpublishedUrl, isArxivContainer } from './identifiers.ts';
 import { withPageDashes } from './page-dashes.ts';
 
 /** For each part, BibTeX's and biblatex' names of it, in the order in which they are asked. */
-const PARTS: Readonly<Record<Exclude<keyof Venue, 'howpublished'>, readonly string[]>> = {
+const PARTS: Readonly<Record<Exclude<keyof Venue, 'event' | 'howpublished'>, readonly string[]>> = {
   containerTitle: ['journaltitle', 'journal', 'booktitle', 'maintitle'],
   volume: ['volume'],
   number: ['number', 'issue'],
@@ -61,6 +61,10 @@ export function readVenue(fields: FieldReader): Venue {
   const howpublished = fields.line('howpublished');
   if (howpublished !== undefined && howpublishedUrl(fields) === undefined) {
     venue.howpublished = howpublished;
+  }
+  if (venue.containerTitle === undefined && fields.line('eventtitle') !== undefined) {
+    const places = [fields.line('eventtitle'), fields.line('venue')];
+    venue.event = places.filter((place) => place !== undefined).join(', ');
   }
   return venue;
 }
