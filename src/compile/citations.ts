@@ -1,5 +1,4 @@
 import type { ContentError } from '../site/content-error.ts';
-import { nothingLoads } from '../site/when-used.ts';
 import { citationReference } from '../bibliography/citation-reference.ts';
 import type { CitationPiece } from '../bibliography/cite/cite-document.ts';
 import { citeDocument } from '../bibliography/cite/cite-document.ts';
@@ -95,7 +94,6 @@ export async function compileCitations(
     ...work.keyParts,
   );
   if (!work.cache.use(cacheKey)) {
-    await nothingLoads();
     await work.cache.set(cacheKey, format(placed, paths, rules, work));
   }
   return {

@@ -1,6 +1,5 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { Entry, EntryKind } from '../site/entry.ts';
-import { nothingLoads } from '../site/when-used.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
 import { withFrenchSpaces } from '../site/i18n/french-spaces.ts';
 import { postCitation, type PostCitation } from '../bibliography/post-citation.ts';
@@ -109,7 +108,6 @@ export async function compileEntry(
   const written = ofWork ?? frontMatter.title ?? entry.slug;
   // What looks like punctuation in a formula is none, and a work may be in another language.
   const isPlain = ofWork === undefined && !written.includes('$');
-  await nothingLoads();
   const titled = keptLine(isPlain ? withFrenchSpaces(written, language) : written, work);
   // What is wrong with a formula in the title of a work is told where the title stands.
   if (ofWork === undefined) result.errors.push(...titleComplaints(entry, titled));

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import { fillText, textsFor } from '../site/i18n/texts.ts';
 import type { Site } from '../site/read-site.ts';
-import { nothingLoads, whileLoading } from '../site/when-used.ts';
+import { whenUsed } from '../site/when-used.ts';
 import {
   fillTokens,
   type ImageSlot,
@@ -11,6 +11,7 @@ import {
 } from '../markdown/fills.ts';
 import type { Label } from '../markdown/labels.ts';
 import type { Fill, RenderedText, TextSource } from '../markdown/render.ts';
+import type * as Rendering from '../markdown/render.ts';
 import type { Typesetter } from '../markdown/typeset-math.ts';
 import type { CitationStyle } from '../bibliography/csl/styles.ts';
 import type { RouteTable } from '../routes/table.ts';
@@ -24,10 +25,16 @@ import { mentionsIn } from './mentions.ts';
 import { miswrittenCitations } from './miswritten-citations.ts';
 import { ownComponents } from './own-components.ts';
 import type { MediaFile } from './media.ts';
+import type * as Highlighting from './kept-code.ts';
+import type * as MdxChecks from './mdx.ts';
 import { isElsewhere, mediaElsewhere, type MediaHtml, type MediaPlace } from './media-html.ts';
 import { pictureHtml } from './picture.ts';
 import { audioHtml, videoHtml } from './recording.ts';
 import { digestOf, type TextCache } from './text-cache.ts';
+
+const rendering = whenUsed<typeof Rendering>(new URL('../markdown/render.ts', import.meta.url));
+const highlighting = whenUsed<typeof Highlighting>(new URL('kept-code.ts', import.meta.url));
+const mdxChecks = whenUsed<typeof MdxChecks>(new URL('mdx.ts', import.meta.url));
 
 /**
  * A text of the site, ready to be put into its page. The HTML itself waits in the cache, so that a
@@ -123,7 +130,7 @@ export async function compileText(
       ...rendered.errors,
       ...citations.errors,
       ...miswrittenCitations(source, citing.citable),
-      ...(await mdxMistakes(rendered, source.file, work)),
+      ...mdxMistakes(rendered, source.file, work),
     ],
   };
   const resolved: Record<number, string> = { ...citations.mentions };
@@ -140,14 +147,9 @@ export async function compileText(
   return { ...result, mentions, text: { ...result.text, resolved, summary } };
 }
 
-async function mdxMistakes(
-  rendered: RenderedText,
-  file: string,
-  { site }: TextWork,
-): Promise<ContentError[]> {
+function mdxMistakes(rendered: RenderedText, file: string, { site }: TextWork): ContentError[] {
   if (rendered.imports.length + rendered.components.length === 0) return [];
-  const { checkMdxNames } = await whileLoading(import('./mdx.ts'));
-  return checkMdxNames(rendered, file, ownComponents(site), site.contentFiles);
+  return mdxChecks().checkMdxNames(rendered, file, ownComponents(site), site.contentFiles);
 }
 
 /** The cache forgets where in its file a text began, so positions in it count from its first line. */
@@ -155,12 +157,12 @@ async function render(source: TextSource, cacheKey: string, work: TextWork): Pro
   const cached = await work.cache.get<RenderedText>(cacheKey);
   if (cached !== undefined) return moved(cached, source.file, source.bodyLine - 1);
   work.onRender?.();
-  // What renders is loaded when there is something to render.
-  const { renderText } = await whileLoading(import('../markdown/render.ts'));
-  const { keptCode } = await whileLoading(import('./kept-code.ts'));
-  await nothingLoads();
-  const highlighted = keptCode(work.cache, work.keyParts);
-  const rendered = await renderText({ ...source, bodyLine: 1 }, work.typeset, highlighted);
+  const highlighted = highlighting().keptCode(work.cache, work.keyParts);
+  const rendered = await rendering().renderText(
+    { ...source, bodyLine: 1 },
+    work.typeset,
+    highlighted,
+  );
   // All of a text is done without a pause. The collector of garbage does part of its work in one.
   await setImmediate();
   // A text with mistakes is not kept: the fix may lie outside of it. Its author is shown what there is.

@@ -1,41 +1,19 @@
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 
 const load = createRequire(import.meta.url);
 
-/** Gives a library, the same each time. */
-type Late<Library> = () => Library;
+/** Gives a module, the same each time. */
+type Late<Module> = () => Module;
 
 /**
- * A library that is loaded when it is first used: a build whose texts all come from the cache should
- * not wait for what renders them.
+ * A module that is loaded when it is first used: a build whose texts all come from the cache should not
+ * wait for what renders them. It is loaded at once, while nothing else runs: a module that `import()` has
+ * half loaded could not be given to whoever needs it, or what it brings, now.
  *
- * @param name of an installed package, or of a file in one
+ * @param name of an installed package, or of a file in one; or the URL of a file
  */
-export function whenUsed<Library>(name: string): Late<Library> {
-  let library: Library | undefined;
-  return () => (library ??= load(name) as Library);
-}
-
-/** Modules of our own that are being loaded. */
-const loading = new Set<Promise<unknown>>();
-
-/**
- * Has others wait for a module that is loaded when it is needed, which brings libraries that they may
- * use, too.
- *
- * @param module what `import()` gives
- * @returns the same
- */
-export async function whileLoading<Module>(module: Promise<Module>): Promise<Module> {
-  loading.add(module);
-  try {
-    return await module;
-  } finally {
-    loading.delete(module);
-  }
-}
-
-/** Waits until no module is half loaded: `whenUsed` cannot give a library that one of them brings. */
-export async function nothingLoads(): Promise<void> {
-  while (loading.size > 0) await Promise.allSettled(loading);
+export function whenUsed<Module>(name: string | URL): Late<Module> {
+  let module: Module | undefined;
+  return () => (module ??= load(typeof name === 'string' ? name : fileURLToPath(name)) as Module);
 }
