@@ -31,7 +31,7 @@ await run(async () => {
   const given = readArguments({
     call: 'npm run bench',
     purpose:
-      'Measures builds, the development server, and pages; writes bench/results.json, from which “node bench/table.ts” makes the table of the README.',
+      'Measures builds, the development server, and pages; writes bench/results.json, from which “npx node bench/table.ts” makes the table of the README.',
     options: {
       peers: { help: 'Let Eleventy and plain Astro build the same posts, in turn, to compare.' },
       only: { value: 'PART,…', help: `What to measure; else all: ${PARTS.join()}.` },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import fs from 'node:fs/promises';
@@ -59,7 +60,8 @@ async function waitFor(
     const ready = performance.now() - started;
     const taken: number[] = [];
     for (let edit = 0; edit < edits; edit += 1) {
-      const words = `Edited for the ${edit + 1}th time.`;
+      // No earlier start has left them in the post.
+      const words = `Edited for the ${edit + 1}th time, ${randomUUID()}.`;
       const before = performance.now();
       await fs.appendFile(post, `\n${words}\n`);
       await seen(url, words);

@@ -1,5 +1,5 @@
 /**
- * Makes the table of the README from the results of the last run: `node bench/table.ts` prints it,
+ * Makes the table of the README from the results of the last run: `npx node bench/table.ts` prints it,
  * `--cpu` in processor seconds.
  */
 
