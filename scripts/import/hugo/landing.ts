@@ -87,7 +87,7 @@ export function landingOf(blocks: readonly Block[], job: LandingJob): Landing {
   let keys: Plain = {};
   // Where posts are listed with schools, the schools need not stand beside the biography.
   const hasSchools = blocks.some(
-    ({ kind, content }) => kind.endsWith("experience") && content.items === undefined,
+    ({ kind, content }) => kind.endsWith('experience') && content.items === undefined,
   );
   const parts = blocks.map((block) => {
     const written = writtenBlock(block, { ...job, hasSchools });
