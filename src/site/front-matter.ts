@@ -1,4 +1,4 @@
-import type { ContentError } from './content-error.ts';
+import { START_OF_FILE, type ContentError } from './content-error.ts';
 import { readYaml, type LocatedYaml, type YamlParser } from './yaml.ts';
 
 /** A content file split in two. */
@@ -53,35 +53,31 @@ export function splitFrontMatter(text: string, file: string, parse?: YamlParser)
   };
 }
 
+/** What is wrong with how front matter is marked off: told at the start of the file. */
+function misplaced(file: string, message: string, fix: string): ContentError {
+  return { severity: 'error', kind: 'yaml-syntax', file, position: START_OF_FILE, message, fix };
+}
+
 function late(file: string): ContentError {
-  return {
-    severity: 'error',
-    kind: 'yaml-syntax',
+  return misplaced(
     file,
-    position: { line: 1, column: 1 },
-    message: 'The front matter does not begin on the first line, so that it is none.',
-    fix: 'Delete what stands before its three dashes (---).',
-  };
+    'The front matter does not begin on the first line, so that it is none.',
+    'Delete what stands before its three dashes (---).',
+  );
 }
 
 function bare(file: string): ContentError {
-  return {
-    severity: 'error',
-    kind: 'yaml-syntax',
+  return misplaced(
     file,
-    position: { line: 1, column: 1 },
-    message: 'No line of three dashes stands before the front matter, so that it is none.',
-    fix: 'Put a line with three dashes (---) before its first key, and one behind its last.',
-  };
+    'No line of three dashes stands before the front matter, so that it is none.',
+    'Put a line with three dashes (---) before its first key, and one behind its last.',
+  );
 }
 
 function unclosed(file: string): ContentError {
-  return {
-    severity: 'error',
-    kind: 'yaml-syntax',
+  return misplaced(
     file,
-    position: { line: 1, column: 1 },
-    message: 'The front matter that begins here has no end.',
-    fix: 'Put a line with three dashes (---) after its last key.',
-  };
+    'The front matter that begins here has no end.',
+    'Put a line with three dashes (---) after its last key.',
+  );
 }

@@ -105,7 +105,13 @@ function isOpenQuote(error: Pick<YAMLParseError, 'code' | 'message'>): boolean {
   return error.code === 'MISSING_CHAR' && error.message.includes('quote');
 }
 
-function lastQuoteBefore(document: Document.Parsed, offset: number): number | undefined {
+/**
+ * Where the last quotation before a place begins: the parser complains where the text ends, and an author
+ * looks for where the quotation began.
+ *
+ * @param offset UTF-16 code units from the start of the text
+ */
+export function lastQuoteBefore(document: Document.Parsed, offset: number): number | undefined {
   let start: number | undefined;
   visit(document, {
     Scalar: (_, { type, range }) => {

@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger';
 import { isRecord, textOf, textsOf, type Plain } from '../source/records.ts';
 import type { Note } from '../types.ts';
+import { itemsText, named } from './block-items.ts';
 import { weightOf } from './hugo-config.ts';
 import type { HugoText } from './hugo-texts.ts';
 import { aboutPerson, type HugoPerson } from './people.ts';
@@ -262,51 +263,6 @@ function experience(content: Plain, job: LandingJob): WrittenBlock {
   };
 }
 
-function itemsText(written: unknown): string {
-  const all: unknown[] = [written ?? []].flat();
-  return all.flatMap((one) => (isRecord(one) ? itemText(one) : [])).join('\n\n');
-}
-
-const TITLES = ['title', 'position', 'role', 'area', 'course', 'degree'];
-const PLACES = ['company', 'company_name', 'org', 'organization', 'institution', 'awarder'];
-
-function itemText(item: Plain): string {
-  const first = (keys: readonly string[]): string | undefined =>
-    keys.map((key) => textOf(item[key])).find((one) => one !== undefined);
-  const place = first(PLACES);
-  const url = first(['company_url', 'organization_url', 'url']);
-  const where = place !== undefined && url !== undefined ? `[${place}](${url})` : place;
-  const facts = [where, textOf(item.location), timeOf(item)].filter((fact) => fact !== undefined);
-  const certificate = textOf(item.certificate_url);
-  return [
-    `### ${first(TITLES) ?? place ?? ''}`,
-    facts.join(', '),
-    dedented(item.description ?? item.summary),
-    certificate === undefined ? '' : `[Certificate](${certificate})`,
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
-}
-
-/** `2023-09 – 2024-08`; what has no end goes on. */
-function timeOf(item: Plain): string | undefined {
-  const [start, end] = [item.date_start, item.date_end].map((one) => textOf(one)?.slice(0, 7));
-  if (start === undefined) return textOf(item.year) ?? textOf(item.date)?.slice(0, 7);
-  return `${start} – ${end ?? ''}`.trim();
-}
-
-/** YAML's text with signs of indentation keeps some of that. */
-function dedented(written: unknown): string {
-  const text = typeof written === 'string' ? written : '';
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const columns = Math.min(...lines.map((line) => line.length - line.trimStart().length));
-  return text
-    .split('\n')
-    .map((line) => line.slice(columns).trimEnd())
-    .join('\n')
-    .trim();
-}
-
 function skills(content: Plain, job: LandingJob): string {
   const own = content.skills ?? content.items ?? personOf(content, job)?.frontMatter.skills;
   const groups: unknown[] = [own ?? []].flat();
@@ -317,18 +273,6 @@ function skills(content: Plain, job: LandingJob): string {
       return inner === '' ? [] : [`### ${textOf(group.name) ?? ''}\n\n${inner}`];
     })
     .join('\n\n');
-}
-
-/** Names with what is said of each. */
-function named(written: unknown): string {
-  const all: unknown[] = [written ?? []].flat();
-  return all
-    .flatMap((one) => {
-      const name = isRecord(one) ? textOf(one.name) : undefined;
-      const about = isRecord(one) ? textOf(one.description) : undefined;
-      return name === undefined ? [] : [`- ${name}${about === undefined ? '' : `: ${about}`}`];
-    })
-    .join('\n');
 }
 
 function contact(content: Plain): string {

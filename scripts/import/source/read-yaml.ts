@@ -9,6 +9,7 @@ import {
   type Tags,
   type YAMLParseError,
 } from 'yaml';
+import { lastQuoteBefore } from '../../../src/site/yaml.ts';
 import type { Note, SourceData } from '../types.ts';
 import { withIndentedQuotes } from './indent-quotes.ts';
 
@@ -104,18 +105,6 @@ function parseAsRuby(text: string): Parsed {
 
 function isEndless({ message }: Pick<YAMLParseError, 'message'>): boolean {
   return /^Missing closing ['"]quote/.test(message);
-}
-
-/** The parser complains where the text ends; an author looks for where the quotation began. */
-function lastQuoteBefore(document: Document.Parsed, offset: number): number | undefined {
-  let start: number | undefined;
-  visit(document, {
-    Scalar: (_, { type, range }) => {
-      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
-      if (isQuoted && range != null && range[0] < offset) start = range[0];
-    },
-  });
-  return start;
 }
 
 function parsed(readable: string): Parsed {
