@@ -9,7 +9,7 @@ import {
   type Landing,
   type LandingJob,
 } from './landing.ts';
-import { organizationsOf, profilesOf, type HugoPerson } from './people.ts';
+import { keysOfPerson, organizationsOf, profilesOf, type HugoPerson } from './people.ts';
 import { publicationKeys } from './publication-keys.ts';
 import { collectionOf, listTitles } from './sections.ts';
 import { listOfTexts } from './list-of-texts.ts';
@@ -319,49 +319,15 @@ function landingPage(text: HugoText, job: DocumentsOfHugo): ReadDocument {
 function personOf(text: HugoText, job: DocumentsOfHugo): ReadDocument[] {
   const person = job.people.find((one) => one.text === text);
   if (person === undefined || person.isOwner) return [];
-  const { frontMatter, place } = text;
-  const avatar = job.avatarOf(person);
-  const links = Object.fromEntries(profilesOf(text).flatMap(({ url }) => networkOf(url)));
-  const keys = {
-    title: person.name,
-    permalink: `/author/${place.slice('authors/'.length).toLowerCase()}/`,
-    role: frontMatter.role,
-    affiliation: organizationsOf(text),
-    bio: frontMatter.bio,
-    interests: frontMatter.interests,
-    group: frontMatter.user_groups,
-    weight: frontMatter.weight,
-    image: avatar,
-    ...links,
-  };
-  const written = Object.fromEntries(
-    Object.entries(keys).filter(([, value]) => value !== undefined),
-  );
-  const address = keys.permalink;
+  const frontMatter = keysOfPerson(person, job.avatarOf(person));
+  const address = frontMatter.permalink;
   return [
     made(
       text,
       `_people/${person.id}.md`,
       'item',
-      { collection: 'people', frontMatter: written, address },
+      { collection: 'people', frontMatter, address },
       job,
     ),
   ];
-}
-
-const NETWORKS: readonly (readonly [string, RegExp])[] = [
-  ['email', /^mailto:(.+)$/],
-  ['github', /^https?:\/\/github\.com\/([\w-]+)\/?$/],
-  ['orcid', /^https?:\/\/orcid\.org\/([\dX-]+)$/],
-  ['linkedin', /^https?:\/\/(?:\w+\.)?linkedin\.com\/in\/([^/?]+)\/?$/],
-  ['twitter', /^https?:\/\/(?:twitter|x)\.com\/(\w+)\/?$/],
-  ['google_scholar', /[?&]user=([\w-]+)/],
-];
-
-function networkOf(url: string): [string, string][] {
-  const found = NETWORKS.flatMap(([name, pattern]): [string, string][] => {
-    const handle = pattern.exec(url)?.[1];
-    return handle === undefined ? [] : [[name, handle]];
-  });
-  return found.length > 0 ? found.slice(0, 1) : /^https?:/.test(url) ? [['url', url]] : [];
 }

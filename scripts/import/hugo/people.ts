@@ -81,3 +81,47 @@ function courseLine(course: Plain): string {
   ];
   return parts.filter((part) => part !== undefined).join(', ');
 }
+
+/**
+ * The front matter of somebody's page.
+ *
+ * @param avatar address of their picture
+ */
+export function keysOfPerson(
+  { text, name }: HugoPerson,
+  avatar: string | undefined,
+): Plain & { permalink: string } {
+  const { frontMatter, place } = text;
+  const keys = {
+    title: name,
+    role: frontMatter.role,
+    affiliation: organizationsOf(text),
+    bio: frontMatter.bio,
+    interests: frontMatter.interests,
+    group: frontMatter.user_groups,
+    weight: frontMatter.weight,
+    image: avatar,
+    ...Object.fromEntries(profilesOf(text).flatMap(({ url }) => networkOf(url))),
+  };
+  return {
+    permalink: `/author/${place.slice('authors/'.length).toLowerCase()}/`,
+    ...Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined)),
+  };
+}
+
+const NETWORKS: readonly (readonly [string, RegExp])[] = [
+  ['email', /^mailto:(.+)$/],
+  ['github', /^https?:\/\/github\.com\/([\w-]+)\/?$/],
+  ['orcid', /^https?:\/\/orcid\.org\/([\dX-]+)$/],
+  ['linkedin', /^https?:\/\/(?:\w+\.)?linkedin\.com\/in\/([^/?]+)\/?$/],
+  ['twitter', /^https?:\/\/(?:twitter|x)\.com\/(\w+)\/?$/],
+  ['google_scholar', /[?&]user=([\w-]+)/],
+];
+
+function networkOf(url: string): [string, string][] {
+  const found = NETWORKS.flatMap(([name, pattern]): [string, string][] => {
+    const handle = pattern.exec(url)?.[1];
+    return handle === undefined ? [] : [[name, handle]];
+  });
+  return found.length > 0 ? found.slice(0, 1) : /^https?:/.test(url) ? [['url', url]] : [];
+}
