@@ -140,8 +140,9 @@ test('is not in the accessibility tree, and axe finds nothing', async ({ page, s
   for (const viewport of [phone, desktop]) {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize(viewport);
-      await open(page, scholar);
+      // Before the page is opened, for the switch of the theme learns of a change a moment later.
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await open(page, scholar);
       const before = await page.locator('body').ariaSnapshot();
       await tides(page).hover();
       await expect(preview(page)).toBeVisible();
