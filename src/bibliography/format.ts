@@ -1,5 +1,5 @@
 import type { CiteprocEngine, NameRegistry } from 'citeproc';
-import { engineFor } from './cite/engine.ts';
+import { engineFor, noNames } from './cite/engine.ts';
 import { readReference } from './cite/reference.ts';
 import type { CslItem } from './csl-item.ts';
 import { Protection } from './format-protection.ts';
@@ -147,7 +147,7 @@ function keepNamesApart({ registry: { namereg } }: CiteprocEngine): void {
     method: (this: NameRegistry, id: string, ...rest: Rest) => Result,
   ) =>
     function (this: NameRegistry, id: string, ...rest: Rest): Result {
-      const names = namesOf.get(id) ?? {};
+      const names = namesOf.get(id) ?? noNames();
       namesOf.set(id, names);
       this.namereg = names;
       return method.call(this, id, ...rest);

@@ -1,4 +1,5 @@
 import { isLanguageTag } from '../site/i18n/fallbacks.ts';
+import { lookUp } from '../site/look-up.ts';
 
 /** Names of languages that BibTeX files have (babel, biblatex), by their tags. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -40,7 +41,8 @@ const NAMES: Readonly<Record<string, string>> = {
  */
 export function languageTag(written: string): string | undefined {
   const name = written.trim().toLowerCase();
-  if (Object.hasOwn(NAMES, name)) return NAMES[name];
+  const known = lookUp(NAMES, name);
+  if (known !== undefined) return known;
   const isTag = /^[a-z]{2,3}(?:-|$)/.test(name) && isLanguageTag(written.trim());
   return isTag ? written.trim() : undefined;
 }

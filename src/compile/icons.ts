@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { didYouMean } from '../site/did-you-mean.ts';
+import { lookUp } from '../site/look-up.ts';
 
 /** An icon, as SVG needs it. */
 export interface Icon {
@@ -49,7 +50,7 @@ export function findIcon(name: string): { icon: Icon } | { fix: string } {
   const set = iconSets.find((one) => one === setName);
   if (set === undefined) return { fix: `Its set must be one of: ${iconSets.join(', ')}.` };
   const { icons, width = 16, height = 16 } = readSet(set);
-  const data = icons[iconName];
+  const data = lookUp(icons, iconName);
   if (data === undefined) {
     return {
       fix: didYouMean(

@@ -1,3 +1,4 @@
+import { lookUp } from '../site/look-up.ts';
 import { fits, foreignRoots, holdsText, rawElements, voidElements } from './html-nesting.ts';
 import type { Attribute, HtmlElement, HtmlNode } from './html-tree.ts';
 
@@ -141,7 +142,7 @@ function decode(text: string): string {
       offset: number,
     ) => {
       if (named !== undefined) {
-        const character = characters[named];
+        const character = lookUp(characters, named);
         if (character === undefined) throw new Unclear();
         return character;
       }

@@ -1,3 +1,4 @@
+import { lookUp } from '../site/look-up.ts';
 import type { Macros } from './typeset-math.ts';
 
 /** Deep enough for commands that use others; one that uses itself must end somewhere. */
@@ -27,7 +28,7 @@ function expandOnce(tex: string, macros: Macros): string {
     if (match === null) return result + rest;
     result += rest.slice(0, match.index);
     rest = rest.slice(match.index + match[0].length);
-    const definition = Object.hasOwn(macros, match[0]) ? macros[match[0]] : undefined;
+    const definition = lookUp(macros, match[0]);
     if (definition === undefined) {
       result += match[0];
       continue;

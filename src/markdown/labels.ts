@@ -5,6 +5,7 @@
 
 import type { PhrasingContent } from 'mdast';
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
+import { lookUp } from '../site/look-up.ts';
 
 /** Kinds by the prefix that their labels have, as in Quarto: `fig:loss`, `eq:euler`. */
 export const labelPrefixes = {
@@ -169,6 +170,6 @@ export function labelMeant(name: string): string | undefined {
   const [, written = '', sign, rest = ''] = /^([A-Za-z]+)([:-])(.+)$/.exec(name) ?? [];
   const prefix = written.toLowerCase();
   if (Object.hasOwn(labelPrefixes, prefix)) return sign === '-' ? `${prefix}:${rest}` : undefined;
-  const other = Object.hasOwn(otherPrefixes, prefix) ? otherPrefixes[prefix] : undefined;
+  const other = lookUp(otherPrefixes, prefix);
   return other === undefined || sign === '-' ? undefined : `${other}:${rest}`;
 }

@@ -1,3 +1,5 @@
+import { lookUp } from '../site/look-up.ts';
+
 /**
  * What to write instead of a Liquid tag or variable.
  *
@@ -7,7 +9,7 @@
 export function liquidAdvice(tag: string): string | undefined {
   const [, name = '', rest = ''] = /^\{%-?\s*(\w+)\s*([\s\S]*?)\s*-?%\}$/.exec(tag) ?? [];
   if (name.startsWith('end')) return undefined;
-  const advice = Object.hasOwn(tags, name) ? tags[name]?.(rest) : undefined;
+  const advice = lookUp(tags, name)?.(rest);
   return (
     advice ??
     'Write in Markdown what it would have made; between backticks it is shown as it is, without this warning.'

@@ -1,5 +1,6 @@
 import type { Literal, Nodes, Parent, PhrasingContent, Text } from 'mdast';
 import type { Data, Processor } from 'unified';
+import { lookUp } from '../site/look-up.ts';
 import { labelMark, texReference } from './reference-syntax.ts';
 import { texText, texTextTree } from './tex-text-syntax.ts';
 
@@ -72,7 +73,7 @@ export function texReferenceNode(value: string): CrossReference {
     type: 'crossReference',
     value,
     name: name.trim(),
-    form: texForms[command] ?? 'ref',
+    form: lookUp(texForms, command) ?? 'ref',
     ...(command === 'Cref' && { isCapital: true }),
   };
 }

@@ -1,4 +1,5 @@
 import type { ContentError } from '../site/content-error.ts';
+import { lookUp } from '../site/look-up.ts';
 import { positionOf, type TextContext } from './context.ts';
 import { inSmallCapitals } from './stray-marks.ts';
 import { isDisplayEnvironment } from './tex-environments.ts';
@@ -118,7 +119,8 @@ function environmentAdvice(name: string): { message: string; fix: string } {
   const plain = name.replace(/\*$/, '');
   const written = theorems.test(name)
     ? `:::${plain} and ::: on lines of their own`
-    : (blocksInMarkdown[plain] ?? 'it in Markdown, or put it between $$ if it is a formula');
+    : (lookUp(blocksInMarkdown, plain) ??
+      'it in Markdown, or put it between $$ if it is a formula');
   return {
     message: `\\begin{${name}} is LaTeX, which a page shows as it stands.`,
     fix: `Write ${written}.`,
@@ -127,7 +129,7 @@ function environmentAdvice(name: string): { message: string; fix: string } {
 
 function commandAdvice(name: string, value: string): string {
   if (LAYOUT.test(name)) return 'Remove it: how a page of the web is set is no part of its text.';
-  const written = inMarkdown[name];
+  const written = lookUp(inMarkdown, name);
   if (name === '') return 'Write the letter with its accent itself.';
   if (written === undefined) {
     return 'Put it between dollars if it belongs to a formula, or between backticks to show it as it is.';

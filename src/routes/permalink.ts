@@ -1,6 +1,7 @@
 import type { Entry } from '../site/entry.ts';
 import { addressed } from '../site/entry-name.ts';
 import type { SiteSettings } from '../site/settings.ts';
+import { lookUp } from '../site/look-up.ts';
 import { toPagePath, type SitePath } from './url.ts';
 
 /**
@@ -23,7 +24,7 @@ export function itemPath(
   { collections }: Pick<SiteSettings, 'collections'>,
 ): SitePath {
   if (permalink !== undefined) return toPagePath(permalink);
-  const pattern = collections[collection]?.permalink ?? `/${collection}/:slug/`;
+  const pattern = lookUp(collections, collection)?.permalink ?? `/${collection}/:slug/`;
   return dated(pattern, slug, date?.day);
 }
 
@@ -42,7 +43,9 @@ function dated(
     title: slug,
     categories: categories.map(slugify).join('/'),
   };
-  return toPagePath(pattern.replaceAll(/:(\w+)/g, (place, name: string) => parts[name] ?? place));
+  return toPagePath(
+    pattern.replaceAll(/:(\w+)/g, (place, name: string) => lookUp(parts, name) ?? place),
+  );
 }
 
 /** @example slugify('Physics of AI') // 'physics-of-ai' */

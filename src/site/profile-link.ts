@@ -1,3 +1,4 @@
+import { lookUp } from './look-up.ts';
 import { valueAt } from './value-at.ts';
 
 /** One place where the author is found, as site.yaml says it. */
@@ -62,7 +63,7 @@ function placed(section: string, links: LinksByKey, written: unknown): PlacedLin
   const order = typeof written === 'object' && written !== null ? Object.keys(written) : [];
   const keys = [...new Set([...order, ...Object.keys(links)])];
   return keys.flatMap((key) =>
-    (links[key] ?? []).map((link, index) => ({
+    (lookUp(links, key) ?? []).map((link, index) => ({
       link,
       path: key === 'custom' ? [section, key, index] : [section, key],
     })),

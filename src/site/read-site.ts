@@ -12,6 +12,7 @@ import { languageWarnings } from './i18n/language-warnings.ts';
 import { readTexts } from './i18n/read-texts.ts';
 import { unusedInSettings } from './i18n/unused-languages.ts';
 import { listFiles } from './list-files.ts';
+import { lookUp } from './look-up.ts';
 import { readPublicFiles } from './public-files.ts';
 import { readMacros } from './macros.ts';
 import type { SiteOptions } from './options.ts';
@@ -219,7 +220,7 @@ function readEntries(
   for (const relativeFile of contentFiles) {
     const folder = relativeFile.split('/')[0] ?? '';
     const collection = given.collections.find(({ name }) => name === folder)?.name;
-    const kind = collection === undefined ? folders[folder] : 'item';
+    const kind = collection === undefined ? lookUp(folders, folder) : 'item';
     if (kind === undefined || !/\.mdx?$/.test(relativeFile)) continue;
     const file = path.join(contentFolder, relativeFile);
     const stray = strayLanguage(relativeFile, file, languages, contentFiles);

@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { START_OF_FILE, type ContentError } from './content-error.ts';
 import { describeIssue, type Issue } from './issue-words.ts';
+import { lookUp } from './look-up.ts';
 import { unknownKeyFix } from './unknown-key.ts';
 import { valueAt } from './value-at.ts';
 import type { LocatedYaml } from './yaml.ts';
@@ -105,12 +106,12 @@ function setAside(
   file: string,
   what: string,
 ): { known: Record<string, unknown>; warnings: ContentError[] } {
-  const known: Record<string, unknown> = {};
+  const known: [key: string, value: unknown][] = [];
   const warnings: ContentError[] = [];
   for (const [key, value] of Object.entries(data)) {
-    const reason = Object.hasOwn(ignored, key) ? ignored[key] : undefined;
+    const reason = lookUp(ignored, key);
     if (reason === undefined) {
-      known[key] = value;
+      known.push([key, value]);
       continue;
     }
     warnings.push({
@@ -122,7 +123,8 @@ function setAside(
       fix: 'Remove the line.',
     });
   }
-  return { known, warnings };
+  // Not one by one: an object takes a key "__proto__" for what it is made of.
+  return { known: Object.fromEntries(known), warnings };
 }
 
 function notAMapping(file: string, what: string): ContentError {

@@ -6,7 +6,7 @@
 export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
     (node, key) =>
-      typeof node === 'object' && node !== null
+      typeof node === 'object' && node !== null && Object.hasOwn(node, key)
         ? (node as Record<PropertyKey, unknown>)[key]
         : undefined,
     value,

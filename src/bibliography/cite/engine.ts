@@ -60,7 +60,13 @@ export function engineFor(
   const { cite_affixes } = engine.tmp;
   engine.restoreProcessorState([]);
   engine.tmp.cite_affixes = cite_affixes;
+  engine.registry.namereg.namereg = noNames();
   return engine;
+}
+
+/** A table of names as citeproc fills it, in which nobody is: not even a group called “constructor”. */
+export function noNames(): object {
+  return Object.create(null) as object;
 }
 
 /** A style may have layouts for references in other languages; citeproc asks for those too. */

@@ -1,3 +1,4 @@
+import { lookUp } from '../../site/look-up.ts';
 import { type AssetIndex, citeprocJson, readAsset, readIndex } from './csl-assets.ts';
 import type { CompactNode } from './nodes.ts';
 
@@ -38,7 +39,7 @@ export function nearestLocale(language: string): string {
   const names = [...files.keys()];
   return (
     names.find((name) => name.toLowerCase() === wanted) ??
-    MAIN_LOCALES[primary] ??
+    lookUp(MAIN_LOCALES, primary) ??
     names.find((name) => name === primary || name.startsWith(`${primary}-`)) ??
     DEFAULT_LOCALE
   );

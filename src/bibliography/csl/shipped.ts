@@ -1,4 +1,5 @@
 import { nearest } from '../../site/nearest.ts';
+import { lookUp } from '../../site/look-up.ts';
 import { STYLE_ALIASES } from './aliases.ts';
 import { type CitationStyle, digestStyle } from './citation-style.ts';
 import { type AssetIndex, citeprocJson, readAsset, readIndex } from './csl-assets.ts';
@@ -54,5 +55,5 @@ function styleId(name: string): string {
     .toLowerCase()
     .replace(/\.csl$/, '')
     .replace(/[\s_]+/g, '-');
-  return Object.hasOwn(STYLE_ALIASES, id) ? (STYLE_ALIASES[id] ?? id) : id;
+  return lookUp(STYLE_ALIASES, id) ?? id;
 }

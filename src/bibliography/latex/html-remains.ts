@@ -1,3 +1,4 @@
+import { lookUp } from '../../site/look-up.ts';
 import { SUBSCRIPTS, SUPERSCRIPTS } from './commands.ts';
 
 /*
@@ -52,7 +53,7 @@ export function readHtml(
 
 function decodeEntity(entity: RegExpExecArray): string {
   const name = (entity[1] ?? '').toLowerCase();
-  if (!name.startsWith('#')) return ENTITIES[name] ?? entity[0];
+  if (!name.startsWith('#')) return lookUp(ENTITIES, name) ?? entity[0];
   const code = name.startsWith('#x') ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
   // Control characters and numbers beyond Unicode are no text.
   return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : '';

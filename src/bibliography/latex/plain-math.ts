@@ -1,4 +1,5 @@
 import { mathCommands } from '@citation-js/plugin-bibtex/lib/input/constants.js';
+import { lookUp } from '../../site/look-up.ts';
 
 /** Commands that only say how what follows them looks. */
 const LOOK =
@@ -127,10 +128,10 @@ export function plainMath(tex: string): string {
     )
     .replaceAll(ROOT, (_, written?: string, braced?: string, bare?: string) => {
       const degree = written ?? '2';
-      const sign = ROOTS[degree] ?? `${shifted(degree, RAISED, degree)}√`;
+      const sign = lookUp(ROOTS, degree) ?? `${shifted(degree, RAISED, degree)}√`;
       return sign + inOne(braced ?? bare ?? '');
     })
-    .replaceAll(/\\([a-zA-Z]+)/g, (_, name: string) => SYMBOLS[name] ?? greek(name) ?? name)
+    .replaceAll(/\\([a-zA-Z]+)/g, (_, name: string) => lookUp(SYMBOLS, name) ?? greek(name) ?? name)
     .replaceAll(/\^(?:\{([^{}]*)\}|(.))/g, (written, braced?: string, bare?: string) =>
       shifted(braced ?? bare ?? '', RAISED, written),
     )
@@ -168,7 +169,7 @@ function inOne(part: string): string {
 }
 
 function greek(name: string): string | undefined {
-  return Object.hasOwn(mathCommands, name) ? mathCommands[name] : undefined;
+  return lookUp(mathCommands, name);
 }
 
 /** All of it raised or lowered, or none. */

@@ -1,3 +1,4 @@
+import { lookUp } from '../../site/look-up.ts';
 import {
   ACCENTS,
   CONTROL_SYMBOLS,
@@ -163,9 +164,4 @@ function argument(cursor: LatexCursor, convertGroup: ConvertGroup): string {
 function script(text: string, table: Readonly<Record<string, string>>): string {
   const raised = Array.from(text).map((character) => table[character]);
   return raised.includes(undefined) ? text : raised.join('');
-}
-
-/** Reads a table by a name from the outside, which may be `constructor`. */
-function lookUp<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
-  return Object.hasOwn(table, name) ? table[name] : undefined;
 }

@@ -1,3 +1,5 @@
+import { lookUp } from '../../site/look-up.ts';
+
 /**
  * al-folio's marks on authors, such as `Liu*` for equal contribution or `Tegmark$^{\dagger}$`: they
  * are about the paper, not part of the name.
@@ -72,5 +74,5 @@ function readMarks(text: string): string[] {
   // Commands that only set the mark say nothing: `\mathrm{a}`, `\text{…}`.
   const bare = text.replace(/\\(?:math\w+|text(?:rm|bf|it)?)(?=\{)/g, '').replace(/\uFE0F/g, '');
   const pieces = bare.match(/\\[A-Za-z]+|[\p{L}\p{N}]+|[^\s,\\{}]/gu) ?? [];
-  return pieces.map((piece) => SPELLINGS[piece] ?? piece);
+  return pieces.map((piece) => lookUp(SPELLINGS, piece) ?? piece);
 }

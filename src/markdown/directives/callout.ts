@@ -1,5 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Position } from 'unist';
+import { lookUp } from '../../site/look-up.ts';
 import type { TextContext } from '../context.ts';
 import { element, type ElementNode } from '../element.ts';
 import { attributeOf, classesOf, wrongValue } from './attributes.ts';
@@ -76,7 +77,7 @@ const folds: Readonly<Record<string, CalloutFold>> = {
 function foldOf(node: DirectiveNode, context: TextContext): CalloutFold {
   const written = attributeOf(node, 'collapse');
   if (written === undefined) return 'never';
-  const fold = Object.hasOwn(folds, written) ? folds[written] : undefined;
+  const fold = lookUp(folds, written);
   if (fold !== undefined) return fold;
   wrongValue(node, 'collapse', 'Write {collapse} or {collapse=open}.', context);
   return 'never';

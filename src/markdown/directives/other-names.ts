@@ -1,4 +1,5 @@
 import { nearest } from '../../site/nearest.ts';
+import { lookUp } from '../../site/look-up.ts';
 import { labelPrefixes } from '../labels.ts';
 import { calloutKinds } from './callout.ts';
 import type { DirectiveForm } from './directive.ts';
@@ -56,7 +57,7 @@ export function directiveMeant(name: string, form: DirectiveForm): string | unde
   const byPrefix = Object.hasOwn(labelPrefixes, plain)
     ? labelPrefixes[plain as keyof typeof labelPrefixes]
     : undefined;
-  const other = Object.hasOwn(otherNames, plain) ? otherNames[plain] : byPrefix;
+  const other = lookUp(otherNames, plain) ?? byPrefix;
   const names = namesOf(form);
   const known = names.find((one) => one === (other ?? plain));
   return known ?? nearest(plain, names);

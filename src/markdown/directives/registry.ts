@@ -1,3 +1,4 @@
+import { lookUp } from '../../site/look-up.ts';
 import { endMatter } from './appendix.ts';
 import { audio } from './audio.ts';
 import { callouts } from './callout.ts';
@@ -33,5 +34,5 @@ export const directives: Readonly<Record<string, Directive>> = {
 
 /** The directive of a name that an author wrote, which may be one that every object has. */
 export function directiveNamed(name: string): Directive | undefined {
-  return Object.hasOwn(directives, name) ? directives[name] : undefined;
+  return lookUp(directives, name);
 }

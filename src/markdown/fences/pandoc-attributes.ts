@@ -1,3 +1,5 @@
+import { lookUp } from '../../site/look-up.ts';
+
 /**
  * Attributes of a block of code in braces, as Pandoc, Quarto and R Markdown write them.
  *
@@ -37,7 +39,7 @@ export function areAttributes(braced: string): boolean {
 export function optionsIn(braced: string): PandocOption[] {
   const options = [...braced.matchAll(PART)].map(([written]): PandocOption => {
     const [, key = written, quoted] = /^([\w-]+)=(.*)$/s.exec(written) ?? [];
-    const name = Object.hasOwn(names, key) ? names[key] : undefined;
+    const name = lookUp(names, key);
     return { name: name ?? key, value: quoted?.replace(/^(["'])(.*)\1$/s, '$2'), written };
   });
   // The first number says more than the wish for numbers.

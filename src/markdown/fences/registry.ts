@@ -1,3 +1,4 @@
+import { lookUp } from '../../site/look-up.ts';
 import { codeFence } from './code.ts';
 import type { Fence } from './fence.ts';
 import { mathFence } from './math.ts';
@@ -14,5 +15,5 @@ const fences: Readonly<Record<string, Fence>> = {
  */
 export function fenceFor(language: string | null | undefined): Fence {
   const name = language ?? '';
-  return (Object.hasOwn(fences, name) ? fences[name] : undefined) ?? codeFence;
+  return lookUp(fences, name) ?? codeFence;
 }

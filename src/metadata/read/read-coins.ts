@@ -1,3 +1,4 @@
+import { lookUp } from '../../site/look-up.ts';
 import { itemTypes } from '../item-type.ts';
 import type { SavedItem } from './saved-item.ts';
 import { creatorTypeFor, savedName } from './zotero-names.ts';
@@ -33,9 +34,9 @@ export function readContextObject(text: string): SavedItem | undefined {
   const all = (key: string): string[] =>
     pairs.filter(([name, value]) => name === key && value !== '').map(([, value]) => value);
   const first = (...keys: string[]): string | undefined => keys.flatMap(all)[0];
-  const format = FORMATS[first('rft_val_fmt') ?? ''];
+  const format = lookUp(FORMATS, first('rft_val_fmt') ?? '');
   if (format === undefined) return undefined;
-  const ofBook = format === 'book' ? GENRES[first('rft.genre') ?? ''] : undefined;
+  const ofBook = format === 'book' ? lookUp(GENRES, first('rft.genre') ?? '') : undefined;
   const named = first('rft.type');
   const itemType =
     ofBook ??

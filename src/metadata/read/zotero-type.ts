@@ -1,3 +1,4 @@
+import { lookUp } from '../../site/look-up.ts';
 import { itemTypes } from '../item-type.ts';
 
 /** Tags that decide what a work is; of several, the last one does. */
@@ -36,7 +37,7 @@ export function savedType(
   if (decided !== undefined) return DECIDING[decided] ?? '';
   const own = valueOf('z:itemType') ?? valueOf('z:type');
   if (own !== undefined && itemTypes.has(own)) return own;
-  const openGraph = OPEN_GRAPH[valueOf('og:type') ?? ''];
+  const openGraph = lookUp(OPEN_GRAPH, valueOf('og:type') ?? '');
   if (openGraph !== undefined) return openGraph;
   return guessed(names) ?? 'webpage';
 }

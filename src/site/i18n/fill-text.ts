@@ -1,3 +1,5 @@
+import { lookUp } from '../look-up.ts';
+
 /** A place in a text: `{name}`. */
 const PLACE = /\{(\w+)\}/g;
 
@@ -18,13 +20,13 @@ const FORM = /(\w+) \{([^{}]*)\}/g;
 export function fillText(text: string, values: Readonly<Record<string, string | number>>): string {
   return text
     .replaceAll(PLURAL, (place, name: string, language: string | undefined, forms: string) => {
-      const count = Number(values[name]);
+      const count = Number(lookUp(values, name));
       if (Number.isNaN(count)) return place;
       const form = formsOf(forms).get(categoryOf(count, language ?? 'en'));
       const chosen = form ?? formsOf(forms).get('other') ?? '';
       return chosen.replaceAll('#', String(count));
     })
-    .replaceAll(PLACE, (place, name: string) => String(values[name] ?? place));
+    .replaceAll(PLACE, (place, name: string) => String(lookUp(values, name) ?? place));
 }
 
 /** Tells the plural forms of a text which language's rules they follow. */

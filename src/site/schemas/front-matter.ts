@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import type { Collection } from '../collection.ts';
+import { lookUp } from '../look-up.ts';
 import { common } from './common.ts';
 import { cvOptionsSchema } from './cv.ts';
 import { dateSchema } from './date.ts';
@@ -21,7 +22,7 @@ function layoutSchema<Name extends string>(
 ) {
   return z.string().transform((written, context): Name => {
     if (Object.hasOwn(known, written)) return written as Name;
-    const alias = Object.hasOwn(aliases, written) ? aliases[written] : undefined;
+    const alias = lookUp(aliases, written);
     if (alias !== undefined) return alias;
     context.addIssue({
       code: 'custom',

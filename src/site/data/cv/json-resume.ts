@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { lookUp } from '../../look-up.ts';
 import { valueAt } from '../../value-at.ts';
 import { entryKinds, withTitle, type EntryKind } from './entry-kinds.ts';
 import { linesSchema, lineSchema, readMapping, type CvSource } from './mapping.ts';
@@ -80,7 +81,7 @@ export function readJsonResume(source: CvSource): Cv {
 }
 
 function readSection(source: CvSource, key: string): CvSection[] {
-  const kind = Object.hasOwn(sectionKinds, key) ? sectionKinds[key] : undefined;
+  const kind = lookUp(sectionKinds, key);
   const list = valueAt(source.yaml.value, [key]);
   if (kind === undefined || !Array.isArray(list) || list.length === 0) return [];
   const title = key === 'hobbies' ? 'interests' : key;
