@@ -107,7 +107,7 @@ function setAside(
   what: string,
 ): { known: Record<string, unknown>; warnings: ContentError[] } {
   const known: [key: string, value: unknown][] = [];
-  const warnings: ContentError[] = [];
+  const warnings = [...yaml.warnings];
   for (const [key, value] of Object.entries(data)) {
     const reason = lookUp(ignored, key);
     if (reason === undefined) {

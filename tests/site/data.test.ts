@@ -80,7 +80,7 @@ NIPS:
     ['ICLR:\n  url: https://iclr.example\n  color: #8a1c1c\n', ['warning unquoted-color 3:10']],
     ['PRL: #ffe680\nJIL: "#fff" # good\n', ['warning unquoted-color 1:6']],
     ['ICLR: {url: https://i.example, color: #8a1c1c}\n', ['error unquoted-color 1:39']],
-    ['# PRL: #ffe680\nJIL: navy #123\nNIPS: # soon\n', []],
+    ['# PRL: #ffe680\nJIL: navy # 123\nNIPS: # soon\n', []],
   ])('tells where YAML takes a colour for a comment: %j', async (text, expected) => {
     const { errors } = await read('venues.yaml', text);
     expect(short(errors)).toEqual(expected);

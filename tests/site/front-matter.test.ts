@@ -65,7 +65,11 @@ test('the place of a key and of its value are known, to the line of the file', (
 test.each([
   ['title: "Open', 2, 8, 'never closed'],
   ['a: 1\na: 2', 3, 1, 'unique'],
-  ['a: b: c', 2, 4, 'Nested mappings'],
+  ['a: b: c', 2, 4, 'holds a colon with a space'],
+  ['title: “Tides: a trial”', 2, 8, 'holds a colon with a space'],
+  ['title: "Tides" and numbers', 2, 16, 'more stands behind it'],
+  ['name: F\n  aliases: [x]', 2, 7, 'What stands below "name" is indented further'],
+  ['tags: [a, b #c, d]\ndescription: x', 2, 13, 'The "#" begins a comment'],
   ['tags: [a, b\ntitle: T', 2, 7, 'The bracket that opens here is not closed'],
   ['nav: [a]\nx: 1\nnav: [', 4, 6, 'The bracket that opens here is not closed'],
   ['nav: [[a], {b: c}\nx: 1', 2, 6, 'The bracket that opens here is not closed'],
@@ -84,3 +88,49 @@ test.each(['\n---\ntitle: A\n---\nText', ' ---\ntitle: A\n---\n'])(
     expect(errors[0]?.fix).toContain('Delete what stands before');
   },
 );
+
+test.each([
+  ['title: Tides: a history', "title: 'Tides: a history'"],
+  [
+    'title: “Tides: a trial”',
+    "in straight quotes, as curly ones mean nothing here: title: 'Tides: a trial'",
+  ],
+  ['title: "Tides" and numbers', `title: '"Tides" and numbers'`],
+  ["title: Tides: it's", `title: "Tides: it's"`],
+  ['authors:\n- name: A\n affiliation: B\n  orcid: 1', 'Begin the line with a dash, or indent it'],
+])('of bad YAML %j it is told how to write it', (yaml, words) => {
+  const { errors } = splitFrontMatter(`---\n${yaml}\n---\n`, 'a.md').frontMatter;
+  expect(errors[0]?.fix).toContain(words);
+});
+
+test('one line of bad YAML is complained of once', () => {
+  const text = '---\nauthors:\n- name: A\n affiliation: B\n  orcid: 1\n---\n';
+  const { errors } = splitFrontMatter(text, 'a.md').frontMatter;
+  expect(errors.map(({ position }) => position.line)).toEqual([4]);
+});
+
+test.each([
+  ['title: Issue #5 of the journal', 2, 14, '"#5 of the journal" for a comment'],
+  ['title: x\nlicense: CC BY 4.0 #more', 3, 20, 'so that the value is only "CC BY 4.0"'],
+  ['image:\n  alt: Box #3', 3, 12, '"#3"'],
+  ['tags:\n  - history #two', 3, 13, '"#two"'],
+])('text that YAML takes for a comment is told of: %j', (yaml, line, column, words) => {
+  const { errors, warnings } = splitFrontMatter(`---\n${yaml}\n---\n`, 'a.md').frontMatter;
+  expect(errors).toEqual([]);
+  expect(warnings).toMatchObject([{ kind: 'words-in-comment', position: { line, column } }]);
+  expect(warnings[0]?.message).toContain(words);
+});
+
+test.each([
+  'date: 2024-01-01 # first draft',
+  'title: Tides # a working title',
+  'title: "Issue #5"',
+  'title: C#5 and F#',
+  'description: #one',
+  'toc: true #yes',
+  '# title: A #b',
+  'text: |\n  a #b',
+])('a comment is a comment: %j', (yaml) => {
+  const { errors, warnings } = splitFrontMatter(`---\n${yaml}\n---\n`, 'a.md').frontMatter;
+  expect([...errors, ...warnings]).toEqual([]);
+});

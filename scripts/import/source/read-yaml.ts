@@ -9,7 +9,7 @@ import {
   type Tags,
   type YAMLParseError,
 } from 'yaml';
-import { lastQuoteBefore } from '../../../src/site/yaml.ts';
+import { lastQuoteBefore } from '../../../src/site/yaml-mistakes.ts';
 import type { Note, SourceData } from '../types.ts';
 import { withIndentedQuotes } from './indent-quotes.ts';
 

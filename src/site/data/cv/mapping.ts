@@ -138,6 +138,7 @@ export function readMapping(
     value: withoutBlanks(valueAt(source.yaml.value, path)),
     locate: (inner, of) => source.yaml.locate([...path, ...inner], of),
     errors: [],
+    warnings: [],
   };
   const { value, errors } = validate(schema, at, source.file, what);
   source.errors.push(

@@ -25,7 +25,7 @@ export const cvFileSchema = z.union([renderCvSchema, jsonResumeSchema, alFolioSc
 export function readCv(text: string, file: string): { cv: Cv; errors: ContentError[] } {
   const yaml = readYaml(text, file);
   if (yaml.errors.length > 0) return { cv: emptyCv(), errors: yaml.errors };
-  const source: CvSource = { file, yaml, errors: [] };
+  const source: CvSource = { file, yaml, errors: [...yaml.warnings] };
   const format = formats.find(({ is }) => is(yaml.value));
   if (format === undefined) return { cv: emptyCv(), errors: [unknownFormat(file)] };
   return { cv: format.read(source), errors: source.errors };
