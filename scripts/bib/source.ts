@@ -6,6 +6,7 @@ import { readBibliography } from '../../src/bibliography/read.ts';
 import type { Work } from '../../src/bibliography/work.ts';
 import { ownerNames } from '../../src/compile/owner.ts';
 import { ContentErrors, type ContentError } from '../../src/site/content-error.ts';
+import { encodingMistakes } from '../../src/site/encoding.ts';
 import { readSite, type Site } from '../../src/site/read-site.ts';
 import { UsageError, type Arguments } from '../command/arguments.ts';
 import { siteOptions, typedFolder } from '../command/site-options.ts';
@@ -37,7 +38,9 @@ export async function readSources(given: Arguments, names: readonly string[]): P
     given.value('site') === undefined
       ? { owner: { name: '' } }
       : contextOf((await siteOf(given)).site);
-  return [readSource(await Promise.all(names.map(readNamed)), context)];
+  const named = readSource(await Promise.all(names.map(readNamed)), context);
+  const garbled = named.files.flatMap(({ file, text }) => encodingMistakes(text, file));
+  return [{ ...named, errors: [...garbled, ...named.errors] }];
 }
 
 function readSource(files: Source['files'], context: BibliographyContext): Source {
@@ -59,7 +62,9 @@ async function siteOf(given: Arguments): Promise<{ site: Site; errors: ContentEr
     site,
     errors: errors.filter(
       ({ kind, file }) =>
-        (kind === 'missing-file' && file === site.configFile) || path.dirname(file) === dataFolder,
+        (kind === 'missing-file' && file === site.configFile) ||
+        (kind === 'not-utf8' && file.endsWith('.bib')) ||
+        path.dirname(file) === dataFolder,
     ),
   };
 }

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { ContentError } from '../site/content-error.ts';
+import { encodingMistakes } from '../site/encoding.ts';
 import type { Entry } from '../site/entry.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
 import type { Site } from '../site/read-site.ts';
@@ -107,9 +108,10 @@ export class TextBibliographies {
     let read = this.#read.get(file);
     if (read === undefined) {
       const owner = ownerNames(this.#site.settings);
-      read = fs
-        .readFile(file, 'utf8')
-        .then((text) => this.#reader([{ file, text }], { owner, ...this.#site.data }));
+      read = fs.readFile(file, 'utf8').then(async (text) => {
+        const found = await this.#reader([{ file, text }], { owner, ...this.#site.data });
+        return { ...found, errors: [...encodingMistakes(text, file), ...found.errors] };
+      });
       this.#read.set(file, read);
     }
     return read;

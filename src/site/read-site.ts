@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { accentWarnings } from './accent.ts';
 import type { Collection } from './collection.ts';
 import { START_OF_FILE, type ContentError } from './content-error.ts';
-import { contrast, paper, READABLE } from './contrast.ts';
 import { customDomainWarnings } from './custom-domain.ts';
 import { readData, type DataPlaces, type SiteData } from './data/read-data.ts';
-import { unquotedColors } from './data/unquoted-colors.ts';
+import { encodingMistakes } from './encoding.ts';
 import type { Entry, EntryKind } from './entry.ts';
 import { languageWarnings } from './i18n/language-warnings.ts';
 import { readTexts } from './i18n/read-texts.ts';
@@ -102,7 +102,8 @@ export async function readSite(
   const configFile = path.join(contentFolder, 'site.yaml');
   const configText = await readIfThere(configFile);
   if (configText === undefined) return { site: undefined, errors: [noSite(configFile)] };
-  const { config, readable, yaml, errors: ofSettings } = readSettings(configText, configFile);
+  const { config, readable, yaml, errors: inSettings } = readSettings(configText, configFile);
+  const ofSettings = encodingMistakes(configText, configFile).concat(inSettings);
   const errors: ContentError[] = [];
   const contentFiles = await listFiles(contentFolder);
   const { languages } = config;
@@ -229,7 +230,8 @@ function readEntries(
     const text = readFileSync(file, 'utf8');
     const read = readEntry({ kind, collection, file, relativeFile, text }, rules);
     if (read.entry !== undefined) entries.push(read.entry);
-    errors.push(...read.errors);
+    const garbled = encodingMistakes(text, file);
+    errors.push(...(garbled.length > 0 ? garbled : read.errors));
   }
   return { entries, errors };
 }
@@ -248,7 +250,9 @@ async function readBibliographyFiles(
   for (const [index, name] of settings[setting].entries()) {
     if (contentFiles.includes(name)) {
       const file = path.join(contentFolder, name);
-      files.push({ file, text: await fs.readFile(file, 'utf8') });
+      const text = await fs.readFile(file, 'utf8');
+      files.push({ file, text });
+      errors.push(...encodingMistakes(text, file));
     } else if (!isDefault) {
       errors.push({
         severity: 'error',
@@ -272,31 +276,7 @@ async function readMacrosFile(contentFolder: string): Promise<{
   const text = await readIfThere(file);
   if (text === undefined) return { macros: {}, place: undefined, errors: [] };
   const { macros, locate, errors } = readMacros(text, file);
-  return { macros, place: { file, locate }, errors };
-}
-
-function accentWarnings(
-  { accent }: SiteSettings,
-  locate: LocatedYaml['locate'],
-  file: string,
-  text: string,
-): ContentError[] {
-  if (accent === undefined) {
-    const { line } = locate(['accent']);
-    return unquotedColors(text, file, 'warning').filter(({ position }) => position.line === line);
-  }
-  const ratio = contrast(accent, paper.light);
-  if (ratio >= READABLE) return [];
-  return [
-    {
-      severity: 'warning',
-      kind: 'low-contrast',
-      file,
-      position: locate(['accent']),
-      message: `The accent ${accent} is hard to read on white: its contrast is ${ratio.toFixed(1)}.`,
-      fix: `Choose a darker colour, with a contrast of at least ${READABLE}.`,
-    },
-  ];
+  return { macros, place: { file, locate }, errors: [...encodingMistakes(text, file), ...errors] };
 }
 
 function noSite(file: string): ContentError {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { CssSyntaxError, Root } from 'postcss';
 import type { ContentError, SourcePosition } from './content-error.ts';
+import { encodingMistakes } from './encoding.ts';
 
 /**
  * Reads `content/theme.css`, the author's own styles, and what it imports of the site.
@@ -27,6 +28,8 @@ async function mistakesIn(file: string, seen: Set<string>): Promise<ContentError
   if (seen.has(file)) return [];
   seen.add(file);
   const text = await fs.readFile(file, 'utf8');
+  const garbled = encodingMistakes(text, file);
+  if (garbled.length > 0) return garbled;
   let sheet: Root;
   try {
     sheet = await checkedSheet(text, file);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { ContentError } from '../../site/content-error.ts';
 import type { Cv } from '../../site/data/cv/model.ts';
 import { readCv } from '../../site/data/cv/read-cv.ts';
+import { encodingMistakes } from '../../site/encoding.ts';
 import type { Entry } from '../../site/entry.ts';
 import { nearest } from '../../site/nearest.ts';
 import type { Site } from '../../site/read-site.ts';
@@ -53,7 +54,7 @@ async function readOnce(file: string, site: Site, errors: ContentError[]): Promi
   if (reading === undefined) {
     reading = fs.readFile(file, 'utf8').then((text) => {
       const { cv, errors: found } = readCv(text, file);
-      errors.push(...found);
+      errors.push(...encodingMistakes(text, file), ...found);
       return cv;
     });
     ofSite.set(file, reading);

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { START_OF_FILE, type ContentError } from '../content-error.ts';
+import { encodingMistakes } from '../encoding.ts';
 import { validate } from '../validate.ts';
 import { readYaml, type LocatedYaml } from '../yaml.ts';
 import { coauthorsSchema, type Coauthors } from './coauthors.ts';
@@ -45,6 +46,7 @@ export async function readData(
     if (found === undefined) return undefined;
     const file = path.join(contentFolder, found);
     const text = await fs.readFile(file, 'utf8');
+    errors.push(...encodingMistakes(text, file));
     const yaml = readYaml(text, file);
     const result = validate(schema, yaml, file, path.basename(found));
     const isBroken = yaml.errors.length > 0;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { z } from 'astro/zod';
 import type { Collection } from '../collection.ts';
 import type { ContentError } from '../content-error.ts';
+import { encodingMistakes } from '../encoding.ts';
 import { validate } from '../validate.ts';
 import { readYaml } from '../yaml.ts';
 import { cvWords } from '../data/cv/words.ts';
@@ -81,11 +82,12 @@ export async function readTexts(
   const name = ['data/texts.yaml', 'data/texts.yml'].find((one) => contentFiles.includes(one));
   if (name === undefined) return { texts: {}, errors: [] };
   const file = path.join(contentFolder, name);
-  const yaml = readYaml(await fs.readFile(file, 'utf8'), file);
+  const text = await fs.readFile(file, 'utf8');
+  const yaml = readYaml(text, file);
   const { value, errors } = validate(textsSchema(collections), yaml, file, path.basename(name));
   const texts = (value ?? {}) as TextOverrides;
   const mistakes = pluralMistakes(texts, yaml.locate, file);
   const known = { value: texts, locate: yaml.locate };
   const unused = languages === undefined ? [] : unusedInTexts({ yaml: known, file }, languages);
-  return { texts, errors: [...errors, ...mistakes, ...unused] };
+  return { texts, errors: [...encodingMistakes(text, file), ...errors, ...mistakes, ...unused] };
 }
