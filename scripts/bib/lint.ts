@@ -10,10 +10,12 @@ import { readSources } from './source.ts';
 /** Tells everything that is wrong, or likely wrong, with a bibliography. */
 export async function lint(given: Arguments, names: readonly string[]): Promise<number> {
   const sources = await readSources(given, names);
-  const errors = sources.flatMap((source) => [
-    ...source.errors,
-    ...lintWorks(source.works, source.files),
-  ]);
+  const read = sources.flatMap((source) => source.errors);
+  const garbled = new Set(read.flatMap(({ kind, file }) => (kind === 'not-utf8' ? [file] : [])));
+  const looked = sources
+    .flatMap((source) => lintWorks(source.works, source.files))
+    .filter(({ kind, file }) => kind !== 'not-utf8' || !garbled.has(file));
+  const errors = [...read, ...looked];
   const files = sources.flatMap((source) => source.files);
   const unknown = unknownFields(files);
   if (unknown.length > 0) console.error(fieldList(unknown));

@@ -8,6 +8,7 @@ import { handOutBibtex } from './fields/bibtex-source.ts';
 import { readCollaborations } from './fields/collaborations.ts';
 import { toCsl } from './fields/csl.ts';
 import { readDate } from './fields/date.ts';
+import { readExplanation } from './fields/explanation.ts';
 import { FieldReader } from './fields/field-reader.ts';
 import { readAward, readFlag, readKeywords, readSelected } from './fields/flags.ts';
 import { readArxiv, readDoi, readPrimaryClass } from './fields/identifiers.ts';
@@ -102,7 +103,7 @@ export function buildWork(
       arxiv,
       award: readAward(fields),
       awardName: fields.line('award_name'),
-      annotation: fields.text('annotation'),
+      annotation: readExplanation(fields, people),
       additionalInfo: fields.text('additional_info'),
       showBibtex: readFlag(fields, 'bibtex_show'),
     }),

@@ -108,8 +108,8 @@ export class TextBibliographies {
     let read = this.#read.get(file);
     if (read === undefined) {
       const owner = ownerNames(this.#site.settings);
-      read = fs.readFile(file, 'utf8').then(async (text) => {
-        const found = await this.#reader([{ file, text }], { owner, ...this.#site.data });
+      read = fs.readFile(file, 'utf8').then((text) => {
+        const found = this.#reader([{ file, text }], { owner, ...this.#site.data });
         return { ...found, errors: [...encodingMistakes(text, file), ...found.errors] };
       });
       this.#read.set(file, read);

@@ -118,6 +118,7 @@ describe('what lint warns of', () => {
     ['bare-special-character', entry('title = {Saving 20▲% of $a \\& b$}')],
     ['bare-special-character', entry('publisher = {Wiley ▲&amp; Sons}')],
     ['bare-special-character', entry('title = {On C▲#}')],
+    ['hidden-annotation', entry('author = {Berg, Jan}, annotation = {▲Read again}')],
     ['not-utf8', entry('note = {Universit▲\uFFFDt}')],
   ];
   it.each(cases)('%s: %s', (kind, source) => {
@@ -198,6 +199,7 @@ describe('what lint leaves alone', () => {
     ['a title in Chinese', entry('title = {物理学的人工智能入门与实践}')],
     ['a thing without an author', entry('howpublished = {Online}')],
     ['a book with an editor', entry('editor = {Berg, Jan}', 'book')],
+    ['a newspaper', entry('journal = {Times}, entrysubtype = {newspaper}', 'article')],
     ['a report of an institution', entry('institution = {CERN}', 'techreport')],
     ['a year in words', entry('year = {in press}')],
     ['an old year', entry('year = {350}')],

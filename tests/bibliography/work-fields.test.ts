@@ -59,3 +59,17 @@ describe('other fields', () => {
     expect(readOne(entry('number = {IW-11-04}', 'techreport')).venue.number).toBe('IW-11-04');
   });
 });
+
+describe('an annotation', () => {
+  it.each([
+    ['author = {Liu*, Ziming and Ruiz, Eva}, annotation = {* Now elsewhere}', true],
+    ['author = {Liu, Ziming}, author+an = {1=corresponding}, annotation = {Write to me}', true],
+    ['author = {Liu, Ziming}, annotation = {* Equal contribution}', true],
+    ['author = {Liu, Ziming}, annotation = {$^\\dagger$Dead}', true],
+    ['author = {Liu, Ziming}, annotation = {Weak in chapter 3! Read again.}', false],
+    ['author = {Liu, Ziming}, annotation = {arXiv: 2404.19756 [cs]}', false],
+    ['author = {Liu, Ziming}, annotation = {See § 4.}', false],
+  ])('is for readers where it explains marks, and else for its author: %s', (fields, isShown) => {
+    expect(readOne(entry(fields)).annotation !== undefined).toBe(isShown);
+  });
+});

@@ -6,6 +6,7 @@ import { capitalTitle } from './rules/capital-title.ts';
 import { doiInUrl } from './rules/doi-in-url.ts';
 import { duplicateDoi } from './rules/duplicate-doi.ts';
 import { duplicateTitle } from './rules/duplicate-title.ts';
+import { hiddenAnnotation } from './rules/hidden-annotation.ts';
 import { htmlInField } from './rules/html-in-field.ts';
 import { misspelledField } from './rules/misspelled-field.ts';
 import { missingAuthor } from './rules/missing-author.ts';
@@ -28,6 +29,7 @@ const RULES: readonly Rule[] = [
   backwardPages,
   misspelledField,
   unexplainedMark,
+  hiddenAnnotation,
   doiInUrl,
   nameSeparators,
   htmlInField,

@@ -9,6 +9,9 @@ const WRITTEN_BY_SOMEONE = new Set(
 /** Who may stand in for an author. */
 const OTHERS = ['author', 'editor', 'organization', 'institution', 'collaboration', 'key'];
 
+/** What newspapers print has often no name to it; biblatex and Zotero say so in `entrysubtype`. */
+const IN_THE_PRESS = new Set(['newspaper', 'magazine']);
+
 /** Works that nobody has written. */
 export const missingAuthor: Rule = ({ works }) =>
   works
@@ -16,6 +19,7 @@ export const missingAuthor: Rule = ({ works }) =>
       ({ entryType, fields, authors }) =>
         WRITTEN_BY_SOMEONE.has(entryType) &&
         authors.length === 0 &&
+        !IN_THE_PRESS.has((fields.entrysubtype ?? '').trim().toLowerCase()) &&
         OTHERS.every((name) => (fields[name] ?? '').trim() === ''),
     )
     .map((work) =>
