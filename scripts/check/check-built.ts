@@ -1,4 +1,4 @@
-import type { CompiledSite } from '../../src/compile/compile.ts';
+import type { CompiledSite } from '../../src/compile/compiled-site.ts';
 import { START_OF_FILE } from '../../src/site/content-error.ts';
 import { entryKey, isPageRoute } from '../../src/routes/route.ts';
 import { readBuilt, type ReadSite } from './built/read-built.ts';

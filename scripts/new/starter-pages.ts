@@ -1,5 +1,5 @@
 import fs from 'node:fs/promises';
-import type { CompiledSite } from '../../src/compile/compile.ts';
+import type { CompiledSite } from '../../src/compile/compiled-site.ts';
 import { shownPath } from './shown-path.ts';
 import { starterPassages } from './templates/words.ts';
 import { oneLine } from './yaml-text.ts';

@@ -2,7 +2,7 @@ import type { ContentError } from '../site/content-error.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
 import type { SitePath } from '../routes/url.ts';
 import type { CompiledEntry } from './entry.ts';
-import type { AnchorCheck } from './text.ts';
+import type { AnchorCheck } from './findings.ts';
 import type { CompiledWork } from './works.ts';
 
 /** Ids that layouts give to parts of a page, so that texts may link to them. */

@@ -4,7 +4,7 @@ import { collections } from '../collections/registry.ts';
 import { itemsIn } from '../routes/collection-rows.ts';
 import type { CollectionFileRoute } from '../routes/route.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
-import type { CompiledSite } from './compile.ts';
+import type { CompiledSite } from './compiled-site.ts';
 import { entriesOf } from './entries-of.ts';
 import type { CompiledEntry } from './entry.ts';
 import type { CompiledText } from './text.ts';

@@ -7,8 +7,8 @@ import { usualSections } from './cv/plan-sections.ts';
 /** Finds collections without a list, lists without items, and settings of no collection. */
 export function collectionErrors(site: Site): ContentError[] {
   const { collections, entries } = site;
-  const items = entries.filter((entry): entry is Entry<'item'> => entry.kind === 'item');
-  const pages = entries.filter((entry): entry is Entry<'page'> => entry.kind === 'page');
+  const items = entries.filter((entry) => entry.kind === 'item');
+  const pages = entries.filter((entry) => entry.kind === 'page');
   const firstOf = new Map(items.toReversed().map((item) => [item.collection, item]));
   const listed = new Set(pages.map(({ collection }) => collection));
   if (pages.some(({ frontMatter }) => (frontMatter.news ?? frontMatter.announcements)?.enabled)) {

@@ -25,9 +25,8 @@ export function commentErrors(
   if (settings.comments !== undefined) return [];
   return entries.flatMap((entry): ContentError[] => {
     if (entry.kind !== 'post' && entry.kind !== 'page') return [];
-    const text = entry as Entry<'page' | 'post'>;
-    if (wish(text) !== true) return [];
-    const key = text.frontMatter.comments === undefined ? 'giscus_comments' : 'comments';
+    if (wish(entry) !== true) return [];
+    const key = entry.frontMatter.comments === undefined ? 'giscus_comments' : 'comments';
     return [
       {
         severity: 'warning',

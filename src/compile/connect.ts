@@ -1,4 +1,3 @@
-import type { Entry } from '../site/entry.ts';
 import type { Site } from '../site/read-site.ts';
 import { backlinksOf } from './backlinks.ts';
 import type { CompiledEntry, EntryResult } from './entry.ts';
@@ -33,7 +32,7 @@ export function connectEntries(
   const mentioning = entries.map((entry) => ({ entry, mentions: mentionsOf.get(entry) ?? [] }));
   const backlinks = backlinksOf(mentioning, site.settings.basePath);
   const related = relatedPosts(
-    site.entries.filter((entry): entry is Entry<'post'> => entry.kind === 'post'),
+    site.entries.filter((entry) => entry.kind === 'post'),
     termsOf,
   );
   return entries.map((entry) => ({

@@ -10,7 +10,7 @@
 
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { ContentError } from '../site/content-error.ts';
-import type { Compilation, CompiledSite } from './compile.ts';
+import type { Compilation, CompiledSite } from './compiled-site.ts';
 
 const KEY: unique symbol = Symbol.for('octavo.compilation');
 const STAND_IN: unique symbol = Symbol.for('octavo.compilation.stand-in');

@@ -25,9 +25,8 @@ export function emptyListErrors(
   works: readonly CompiledWork[],
   settings: SiteSettings,
 ): ContentError[] {
-  return entries.flatMap((entry): ContentError[] => {
-    if (entry.kind !== 'page') return [];
-    const page = entry as Entry<'page'>;
+  return entries.flatMap((page): ContentError[] => {
+    if (page.kind !== 'page') return [];
     const list = page.frontMatter.publications;
     const showsWorks = ['publications', 'cv'].includes(page.frontMatter.layout ?? '');
     if (list === undefined || !showsWorks) return [];

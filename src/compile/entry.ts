@@ -1,12 +1,8 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { Entry, EntryKind } from '../site/entry.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
-import { withFrenchSpaces } from '../site/i18n/french-spaces.ts';
 import { postCitation, type PostCitation } from '../bibliography/post-citation.ts';
-import { markInTitle } from './title-marks.ts';
-import { strictAdvice } from '../markdown/tex-strict-advice.ts';
 import { createTypesetter } from '../markdown/typeset-math.ts';
-import { keyOfPaper } from '../routes/permalink.ts';
 import { entryKey } from '../routes/route.ts';
 import { isCitable } from '../routes/table.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
@@ -16,23 +12,26 @@ import { citedFacts } from './citation.ts';
 import { formatsKeyOf } from './cite-formats.ts';
 import { compileCv, type CompiledCv } from './cv/compile-cv.ts';
 import { editLink } from './edit-link.ts';
+import { entryTitle } from './entry-title.ts';
+import { addFindings, type Findings } from './findings.ts';
+import type { GroupIds } from './group-ids.ts';
+import type { ImagePlan } from './images.ts';
 import { resolveField } from './item-field.ts';
 import { resolveFields } from './item-fields.ts';
-import type { GroupIds } from './group-ids.ts';
-import { lineText } from './html.ts';
-import type { ImagePlan } from './images.ts';
-import { keptLine } from './kept-line.ts';
 import { planNamedImage } from './named-image.ts';
-import { compilePostHeader, type CompileSnippet, type PostHeader } from './post-header.ts';
+import { compilePostHeader, type PostHeader } from './post-header.ts';
+import { snippetCompiler } from './snippet.ts';
 import { compileText, type CompiledText, type TextResult, type TextWork } from './text.ts';
 import { digestOf } from './text-cache.ts';
 import { unknownInMacros } from './unknown-macros.ts';
 
 /** One entry with everything that its page shows; plain data. */
-export interface CompiledEntry<Kind extends EntryKind = EntryKind> extends Omit<
-  Entry<Kind>,
-  'name' | 'body' | 'bodyLine' | 'locate'
-> {
+export type CompiledEntry<Kind extends EntryKind = EntryKind> = {
+  [One in Kind]: Omit<Entry<One>, 'name' | 'body' | 'bodyLine' | 'locate'> & CompiledParts;
+}[Kind];
+
+/** What compiling adds to an entry of any kind. */
+interface CompiledParts {
   /** Identifies it among all languages. */
   key: string;
   /** Address of its page, undefined for a news item. */
@@ -72,6 +71,7 @@ export interface CompiledCitation extends PostCitation {
   formatsKey: string;
 }
 
+/** What an entry becomes, and what has come up on the way. */
 export interface EntryResult extends Omit<TextResult, 'text' | 'labelled'> {
   compiled: CompiledEntry;
 }
@@ -83,58 +83,24 @@ export async function compileEntry(
   bibliographies: TextBibliographies,
 ): Promise<EntryResult> {
   const work = withMacros(ofSite, entry);
-  const { kind, collection, id, file, language, slug, date, hasPage, hidden, body, bodyLine } =
-    entry;
+  const { kind, collection, id, file, language, slug, frontMatter, date, hasPage, hidden } = entry;
   const key = entryKey(entry);
   const sitePath = work.table.pathOf.get(key);
-  const { citable, errors: ofBibliography } = await bibliographies.citableBy(entry);
-  const main = await compileText(
-    { file: entry.file, body, bodyLine },
+  const { citable, errors } = await bibliographies.citableBy(entry);
+  const { text, labelled, ...ofText } = await compileText(
+    { file, body: entry.body, bodyLine: entry.bodyLine },
     { citable, listsReferences: sitePath !== undefined, language },
     sitePath,
     'column',
     work,
   );
-  const result: Omit<EntryResult, 'compiled'> = {
-    ids: main.ids,
-    anchors: main.anchors,
-    files: main.files,
-    citedPaths: main.citedPaths,
-    mentions: main.mentions,
-    errors: [...ofBibliography, ...main.errors],
-  };
-  const { frontMatter } = entry;
-  const ofWork = kind === 'paper' ? citable.get(keyOfPaper(entry))?.title : undefined;
-  const written = ofWork ?? frontMatter.title ?? entry.slug;
-  // What looks like punctuation in a formula is none, and a work may be in another language.
-  const isPlain = ofWork === undefined && !written.includes('$');
-  const titled = keptLine(isPlain ? withFrenchSpaces(written, language) : written, work);
-  // What is wrong with a formula in the title of a work is told where the title stands.
-  if (ofWork === undefined) result.errors.push(...titleComplaints(entry, titled));
-  const macros = macrosOf(entry);
-  if (macros !== undefined) {
-    const place = { file: entry.file, locate: entry.locate, keys: ['macros'] };
-    result.errors.push(...unknownInMacros(macros, work.typeset, place));
-  }
-  const title = lineText(written);
-  const description =
-    'description' in frontMatter || 'excerpt' in frontMatter
-      ? (frontMatter.description ?? frontMatter.excerpt ?? main.text.summary)
-      : main.text.summary;
-  const portrait = await planNamedImage(
-    profileOf(entry)?.image,
-    { file: entry.file, position: entry.locate(['profile', 'image']) },
-    work.site,
-  );
-  result.files.push(...portrait.files);
-  result.errors.push(...portrait.errors);
-  const profile = profileOf(entry);
-  const moreInfo = profile?.more_info ?? profile?.address;
-  const moreInfoKey = profile?.more_info === undefined ? 'address' : 'more_info';
-  const subtitle = 'subtitle' in frontMatter ? frontMatter.subtitle : undefined;
-  const snippet: CompileSnippet = (keys, text) =>
-    compileSnippet(entry, keys, text, { citable, labels: main.labelled }, work, result);
-  const compiled: CompiledEntry = {
+  const result = { ...ofText, errors: [...errors, ...ofText.errors] };
+  const title = entryTitle(entry, citable, work);
+  result.errors.push(...title.errors, ...macroErrors(entry, work));
+  const portrait = await planPortrait(entry, work, result);
+  const snippet = snippetCompiler(entry, { citable, labels: labelled }, work, result);
+  // Each kind of entry becomes a compiled one of that kind.
+  const compiled = {
     kind,
     collection,
     id,
@@ -150,24 +116,24 @@ export async function compileEntry(
     hidden,
     key,
     sitePath,
-    title,
-    titleHtml: titled.html,
-    description,
-    text: main.text,
-    subtitle: await snippet(['subtitle'], subtitle),
-    moreInfo: await snippet(['profile', moreInfoKey], moreInfo),
-    portrait: portrait.plan,
+    title: title.text,
+    titleHtml: title.html,
+    description: writtenDescription(entry) ?? text.summary,
+    text,
+    subtitle: await snippet(['subtitle'], subtitleOf(entry)),
+    moreInfo: await snippet(...moreInfoOf(entry)),
+    portrait,
     header: await compilePostHeader(entry, work, snippet, result),
-    citation: compileCitation(entry, written, sitePath, ofSite),
+    citation: compileCitation(entry, title.written, sitePath, ofSite),
     relatedWorks: relatedWorks(entry, citable, work, result.errors),
     // Known only when every text is.
     groupIds: {},
     relatedPosts: [],
     backlinks: [],
     cv: await compileCv(entry, citable, work, result),
-    editLink: editLink(entry.file, work.site),
-    isMdx: entry.file.endsWith('.mdx'),
-  };
+    editLink: editLink(file, work.site),
+    isMdx: file.endsWith('.mdx'),
+  } as CompiledEntry;
   return { compiled, ...result };
 }
 
@@ -186,6 +152,46 @@ function macrosOf({ frontMatter }: Entry): Readonly<Record<string, string>> | un
   return 'macros' in frontMatter ? frontMatter.macros : undefined;
 }
 
+/** Warns of the TeX commands of an entry that hold one which there is not. */
+function macroErrors(entry: Entry, { typeset }: TextWork): ContentError[] {
+  const macros = macrosOf(entry);
+  if (macros === undefined) return [];
+  const { file, locate } = entry;
+  return unknownInMacros(macros, typeset, { file, locate, keys: ['macros'] });
+}
+
+function writtenDescription({ frontMatter }: Entry): string | undefined {
+  return 'description' in frontMatter || 'excerpt' in frontMatter
+    ? (frontMatter.description ?? frontMatter.excerpt)
+    : undefined;
+}
+
+function subtitleOf({ frontMatter }: Entry): string | undefined {
+  return 'subtitle' in frontMatter ? frontMatter.subtitle : undefined;
+}
+
+/** What stands under the portrait of a page, and where the front matter says it. */
+function moreInfoOf(entry: Entry): [keys: readonly string[], body: string | undefined] {
+  const profile = profileOf(entry);
+  const key = profile?.more_info === undefined ? 'address' : 'more_info';
+  return [['profile', key], profile?.[key]];
+}
+
+async function planPortrait(
+  entry: Entry,
+  { site }: TextWork,
+  findings: Findings,
+): Promise<ImagePlan | undefined> {
+  const place = { file: entry.file, position: entry.locate(['profile', 'image']) };
+  const planned = await planNamedImage(profileOf(entry)?.image, place, site);
+  addFindings(findings, planned);
+  return planned.plan;
+}
+
+function profileOf(entry: Entry) {
+  return 'profile' in entry.frontMatter ? entry.frontMatter.profile : undefined;
+}
+
 function compileCitation(
   entry: Entry,
   title: string,
@@ -193,11 +199,10 @@ function compileCitation(
   work: TextWork,
 ): CompiledEntry['citation'] {
   if (entry.kind !== 'post' || sitePath === undefined) return undefined;
-  const post = entry as Entry<'post'>;
-  if (!isCitable(post)) return undefined;
+  if (!isCitable(entry)) return undefined;
   const { settings } = work.site;
   const url = absoluteUrl(settings.origin, settings.basePath, sitePath);
-  const facts = citedFacts(post, title, url, settings);
+  const facts = citedFacts(entry, title, url, settings);
   // Writing BibTeX takes a library that is slow to load.
   const key = digestOf('post citation', JSON.stringify(facts), ...work.keyParts);
   const citation = work.cache.keep(key, () => postCitation(facts));
@@ -230,72 +235,4 @@ function relatedWorks(
     });
     return false;
   });
-}
-
-function profileOf(entry: Entry) {
-  return 'profile' in entry.frontMatter ? entry.frontMatter.profile : undefined;
-}
-
-/**
- * Compiles a text that stands in the front matter. It belongs to the file's YAML, so that it is read
- * as Markdown in an `.mdx` file too. What the text of the page has labelled, it may refer to.
- *
- * @param keys where it stands
- * @param body undefined when there is none
- */
-async function compileSnippet(
-  entry: Entry,
-  keys: readonly (string | number)[],
-  body: string | undefined,
-  { citable, labels }: { citable: Citable; labels: TextResult['labelled'] },
-  work: TextWork,
-  result: Omit<EntryResult, 'compiled'>,
-): Promise<CompiledText | undefined> {
-  if (body === undefined) return undefined;
-  const start = entry.locate(keys);
-  const source = { file: entry.file.replace(/\.mdx$/, '.md'), body, bodyLine: start.line, labels };
-  const sitePath = work.table.pathOf.get(entryKey(entry));
-  const citing = { citable, listsReferences: false, language: entry.language };
-  const compiled = await compileText(source, citing, sitePath, 'margin', work);
-  const inFile = { file: entry.file };
-  result.anchors.push(...compiled.anchors.map((anchor) => ({ ...anchor, ...inFile })));
-  result.files.push(...compiled.files);
-  for (const error of compiled.errors) {
-    // Columns of the first line count from the start of the value, where quotation marks may stand.
-    const position = error.position.line === start.line ? start : error.position;
-    result.errors.push({ ...error, ...inFile, position });
-  }
-  return compiled.text;
-}
-
-function titleComplaints(
-  entry: Entry,
-  { error, warnings }: ReturnType<typeof keptLine>,
-): ContentError[] {
-  const place = { file: entry.file, position: entry.locate(['title']) };
-  const unwise = warnings.map((warning): ContentError => ({
-    severity: 'warning',
-    kind: 'tex-strict',
-    ...place,
-    ...strictAdvice(warning),
-  }));
-  const mark = markInTitle(entry.frontMatter.title ?? '');
-  if (mark !== undefined) {
-    unwise.push({
-      severity: 'warning',
-      kind: 'stray-mark',
-      ...place,
-      message: `A title may hold formulas and no Markdown: ${mark} is shown as it stands.`,
-      fix: `Write ${mark.replaceAll(/^[*\`]+|[*\`]+$/g, '')}, without the marks.`,
-    });
-  }
-  if (error === undefined) return unwise;
-  const wrong: ContentError = {
-    severity: 'error',
-    kind: 'tex',
-    ...place,
-    message: `KaTeX cannot typeset a formula in the title: ${error}`,
-    fix: 'Correct the TeX between the dollar signs; a dollar sign itself is written \\$.',
-  };
-  return [wrong, ...unwise];
 }

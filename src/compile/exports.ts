@@ -2,7 +2,7 @@ import type { CslItem } from '../bibliography/csl-item.ts';
 import { cslJsonText } from '../bibliography/export/to-csl-json.ts';
 import { risText } from '../bibliography/export/to-ris.ts';
 import type { ExportFormat, ExportRoute } from '../routes/route.ts';
-import type { CompiledSite } from './compile.ts';
+import type { CompiledSite } from './compiled-site.ts';
 import { digestOf, TextCache } from './text-cache.ts';
 
 /** Something to be cited, in both forms that the formats are made of. */

@@ -1,5 +1,6 @@
 import { optionsFromEnvironment } from '../site/options.ts';
-import { compileSite, type Compilation } from './compile.ts';
+import { compileSite } from './compile.ts';
+import type { Compilation } from './compiled-site.ts';
 import { currentCompilation, hasCurrentCompilation, setCurrentCompilation } from './current.ts';
 
 /**

@@ -3,8 +3,9 @@ import type { Entry } from '../site/entry.ts';
 import { languageOf } from '../site/i18n/in-language.ts';
 import type { Site } from '../site/read-site.ts';
 import type { Citable } from './bibliography.ts';
+import { addFindings, type Findings } from './findings.ts';
 import { labelIn } from './nav-target.ts';
-import { compileText, type CompiledText, type TextResult, type TextWork } from './text.ts';
+import { compileText, type CompiledText, type TextWork } from './text.ts';
 
 /** What stands at the foot of every page, beside its links. */
 export interface Footer {
@@ -14,18 +15,15 @@ export interface Footer {
   updated: string | undefined;
 }
 
-/** What else came of compiling it. */
-export type FooterFindings = Pick<TextResult, 'anchors' | 'files' | 'errors'>;
-
 /** Compiles the line in site.yaml for the foot of the pages, in each language of the site. */
 export async function compileFooter(
   work: TextWork,
   citable: Citable,
-): Promise<{ footer: Footer } & FooterFindings> {
+): Promise<{ footer: Footer } & Findings> {
   const { site } = work;
   const { settings, configFile } = site;
   const { text } = settings.footer;
-  const found: FooterFindings = { anchors: [], files: [], errors: [] };
+  const found: Findings = { anchors: [], files: [], errors: [] };
   const texts: Record<string, { text: CompiledText; language: string }> = {};
   const checked = new Set<string>();
   for (const language of settings.languages) {
@@ -46,9 +44,9 @@ export async function compileFooter(
     // One text for all languages is wrong only once.
     if (checked.has(body)) continue;
     checked.add(body);
-    found.anchors.push(...result.anchors);
-    found.files.push(...result.files);
-    found.errors.push(...result.errors.map((error) => ({ ...error, position })));
+    const { anchors, files } = result;
+    const errors = result.errors.map((error) => ({ ...error, position }));
+    addFindings(found, { anchors, files, errors });
   }
   const updated = updatedOn(site);
   if (settings.footer.last_updated === true && updated === undefined) {

@@ -1,5 +1,6 @@
 import type { Citable } from './bibliography.ts';
-import { compileFooter, type Footer, type FooterFindings } from './footer.ts';
+import { compileFooter, type Footer } from './footer.ts';
+import type { Findings } from './findings.ts';
 import { compileNavigation, type Menus } from './navigation.ts';
 import type { TextWork } from './text.ts';
 
@@ -12,7 +13,7 @@ export interface Frame extends Menus {
 export async function compileFrame(
   work: TextWork,
   citable: Citable,
-): Promise<{ frame: Frame } & FooterFindings> {
+): Promise<{ frame: Frame } & Findings> {
   const navigation = await compileNavigation(work.site, work.table);
   const { footer, ...ofFooter } = await compileFooter(work, citable);
   return {

@@ -1,21 +1,13 @@
-import type { ContentError } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
 import type { FieldRequest } from '../collections/fields.ts';
 import { entryKey } from '../routes/route.ts';
+import { addFindings, type Findings } from './findings.ts';
 import type { FieldAnswers } from './item-fields.ts';
 import { resolveLink } from './links.ts';
-import type { MediaFile } from './media.ts';
 import { planNamedImage } from './named-image.ts';
-import type { CompileSnippet } from './post-header.ts';
 import { showLink, type Locate } from './profile.ts';
-import type { AnchorCheck, TextWork } from './text.ts';
-
-/** What has come up while an entry was compiled. */
-interface Findings {
-  anchors: AnchorCheck[];
-  files: MediaFile[];
-  errors: ContentError[];
-}
+import type { CompileSnippet } from './snippet.ts';
+import type { TextWork } from './text.ts';
 
 /**
  * Answers one request of an entry's front matter.
@@ -37,8 +29,7 @@ export async function resolveField(
       return snippet(keys, request.written);
     case 'image': {
       const planned = await planNamedImage(request.written, place, site, request.slot);
-      findings.files.push(...planned.files);
-      findings.errors.push(...planned.errors);
+      addFindings(findings, planned);
       return planned.plan;
     }
     case 'link': {
@@ -52,8 +43,7 @@ export async function resolveField(
     case 'profile': {
       const locate: Locate = (more) => entry.locate([...keys, ...more]);
       const shown = await showLink(request.link, { file: entry.file, locate }, site);
-      findings.files.push(...shown.files);
-      findings.errors.push(...shown.errors);
+      addFindings(findings, shown);
       // "rel=me" would say that the page is the owner's.
       return { ...shown.value, isIdentity: false };
     }

@@ -11,7 +11,7 @@ import { decode } from './find-file.ts';
 import { lineText } from './html.ts';
 import { resolveLink } from './links.ts';
 import type { MediaFile } from './media.ts';
-import type { AnchorCheck } from './text.ts';
+import type { AnchorCheck } from './findings.ts';
 
 /** A link of the menu or the footer, in one language. */
 export interface MenuLink {

@@ -15,7 +15,7 @@ import {
   type NavPlace,
   type NavWork,
 } from './nav-target.ts';
-import type { AnchorCheck } from './text.ts';
+import type { AnchorCheck } from './findings.ts';
 
 /** A dropdown of the menu, in one language. */
 export interface MenuGroup {
@@ -175,7 +175,7 @@ function isEmpty({ body, frontMatter }: Entry<'page'>): boolean {
 
 function pageIn(language: string, id: string, work: NavWork): Entry<'page'> | undefined {
   const entry = versionIn(language, id, work);
-  return entry?.kind === 'page' ? (entry as Entry<'page'>) : undefined;
+  return entry?.kind === 'page' ? entry : undefined;
 }
 
 function childrenOf(

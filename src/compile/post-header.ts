@@ -1,8 +1,9 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
+import { addFindings, type Findings } from './findings.ts';
 import type { ImagePlan } from './images.ts';
-import type { MediaFile } from './media.ts';
 import { planNamedImage } from './named-image.ts';
+import type { CompileSnippet } from './snippet.ts';
 import type { CompiledText, TextWork } from './text.ts';
 
 /** What stands over the text of a post, beside its title. */
@@ -15,41 +16,30 @@ export interface PostHeader {
 }
 
 /**
- * Compiles a text of the front matter.
- *
- * @param keys where it stands
- */
-export type CompileSnippet = (
-  keys: readonly (string | number)[],
-  body: string | undefined,
-) => Promise<CompiledText | undefined>;
-
-/**
  * Compiles the pictures and the corrections that the front matter of a post names.
  *
- * @param result collects files and mistakes
+ * @param findings is added to
  */
 export async function compilePostHeader(
   entry: Entry,
   work: TextWork,
   compileSnippet: CompileSnippet,
-  result: { files: MediaFile[]; errors: ContentError[] },
+  findings: Findings,
 ): Promise<PostHeader> {
   if (entry.kind !== 'post') return { hero: undefined, thumbnail: undefined, corrections: [] };
-  const { frontMatter, file, locate } = entry as Entry<'post'>;
+  const { frontMatter, file, locate } = entry;
   const key = frontMatter.hero === undefined ? 'image' : 'hero';
   const hero = frontMatter.hero ?? frontMatter.image;
   const plan = async (name: string | undefined, keys: string[], slot: 'column' | 'margin') => {
     const planned = await planNamedImage(name, { file, position: locate(keys) }, work.site, slot);
-    result.files.push(...planned.files);
-    result.errors.push(...planned.errors);
+    addFindings(findings, planned);
     return planned.plan;
   };
   const heroPlan = await plan(hero?.src, [key, 'src'], 'column');
   if (hero !== undefined && hero.alt === undefined) {
-    result.errors.push(missingAlt(hero.src, key, entry));
+    findings.errors.push(missingAlt(hero.src, key, entry));
   }
-  result.errors.push(...oddDates(entry as Entry<'post'>, work.site.now));
+  findings.errors.push(...oddDates(entry, work.site.now));
   const corrections: PostHeader['corrections'] = [];
   for (const [index, { date, text }] of (frontMatter.corrections ?? []).entries()) {
     const compiled = await compileSnippet(['corrections', index, 'text'], text);

@@ -12,7 +12,7 @@ export function seriesErrors(
   entries: readonly Entry[],
   { series }: Pick<SiteSettings, 'series'>,
 ): ContentError[] {
-  const posts = entries.filter((entry): entry is Entry<'post'> => entry.kind === 'post');
+  const posts = entries.filter((entry) => entry.kind === 'post');
   const known = Object.keys(series);
   const slugs = new Set(known.map(wordSlug));
   const first = new Map<string, Entry<'post'>>();

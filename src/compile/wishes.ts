@@ -56,7 +56,7 @@ export function emptyWishes(
   entries: readonly Entry[],
   works: readonly CompiledWork[],
 ): ContentError[] {
-  const pages = entries.filter((entry): entry is Entry<'page'> => entry.kind === 'page');
+  const pages = entries.filter((entry) => entry.kind === 'page');
   return pages.flatMap((page) =>
     wishes
       .filter((wish) => wish.isWished(page.frontMatter) && !wish.isThere(entries, works))

@@ -1,11 +1,10 @@
 import { textsFor } from '../site/i18n/texts.ts';
-import { wordsFor } from '../site/i18n/words.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { descriptionIn, titleIn } from '../site/site-texts.ts';
 import { nameText } from '../bibliography/people/name-text.ts';
-import { collectionWords } from '../collections/registry.ts';
-import type { CompiledSite } from '../compile/compile.ts';
+import type { CompiledSite } from '../compile/compiled-site.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
+import { entrySection } from '../compile/entry-section.ts';
 import { isoDate } from '../compile/work-date.ts';
 import type { CompiledWork } from '../compile/works.ts';
 import { twinPath } from '../routes/machine-rows.ts';
@@ -74,13 +73,7 @@ function lineOf(
   }
   const entry = route.kind === 'entry' ? entries.get(route.entryKey) : undefined;
   if (entry === undefined || entry.hidden !== undefined) return undefined;
-  const words = collectionWords[entry.collection ?? ''];
-  const section =
-    entry.kind === 'post'
-      ? texts.searchPosts
-      : entry.kind === 'item' && entry.collection !== undefined && words !== undefined
-        ? wordsFor(entry.collection, words, language, settings).title
-        : texts.searchPages;
+  const section = entrySection(entry, language, settings);
   return { section, title: entry.title, path, note: entry.description };
 }
 

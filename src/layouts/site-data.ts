@@ -109,12 +109,12 @@ function otherReaders({ linkPreviews, icon }: CompiledSite) {
 function indexSite(compiled: CompiledSite): SiteData {
   const { settings, options, now, favicon, frame, profile, metrics, works } = compiled;
   const entries = [...compiled.entries].sort(newestFirst);
-  const posts = byLanguage(entries.filter((entry) => isKind(entry, 'post')));
+  const posts = byLanguage(entries.filter((entry) => entry.kind === 'post'));
   const allPosts = [...posts.values()].flat();
   const archives = archivesOf(allPosts, settings);
-  const pages = byLanguage(entries.filter((entry) => isKind(entry, 'page')));
+  const pages = byLanguage(entries.filter((entry) => entry.kind === 'page'));
   const items = Map.groupBy(
-    entries.filter((entry) => isKind(entry, 'item')),
+    entries.filter((entry) => entry.kind === 'item'),
     ({ collection }) => collection,
   );
   const { defaultLanguage } = settings;
@@ -155,13 +155,6 @@ function indexSite(compiled: CompiledSite): SiteData {
     workByKey: new Map(works.map((work) => [work.key, work])),
     works,
   };
-}
-
-function isKind<Kind extends CompiledEntry['kind']>(
-  entry: CompiledEntry,
-  kind: Kind,
-): entry is CompiledEntry<Kind> {
-  return entry.kind === kind;
 }
 
 function newestFirst(left: CompiledEntry, right: CompiledEntry): number {

@@ -1,13 +1,12 @@
 import { formatDate, textsFor } from '../site/i18n/texts.ts';
-import { wordsFor } from '../site/i18n/words.ts';
 import { partElisions } from '../site/i18n/elisions.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { titleIn } from '../site/site-texts.ts';
 import { nameText } from '../bibliography/people/name-text.ts';
-import { collectionWords } from '../collections/registry.ts';
 import { authorNames } from '../compile/citation.ts';
-import type { CompiledSite } from '../compile/compile.ts';
+import type { CompiledSite } from '../compile/compiled-site.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
+import { entrySection } from '../compile/entry-section.ts';
 import { escapeHtml } from '../compile/html.ts';
 import { isoDate, workDate } from '../compile/work-date.ts';
 import type { CompiledWork } from '../compile/works.ts';
@@ -104,22 +103,16 @@ function factsOf(
   }
   const entry = route.kind === 'entry' ? entries.get(route.entryKey) : undefined;
   if (entry === undefined) return undefined;
-  const words = collectionWords[entry.collection ?? ''];
   const day = entry.kind === 'page' ? undefined : entry.date?.day;
   return {
     path,
     language,
     // As the front page calls itself in the browser's tab.
     title: path === languageFolder(language, settings) ? titleIn(settings, language) : entry.title,
-    kind:
-      entry.kind === 'post'
-        ? texts.searchPosts
-        : entry.kind === 'item' && entry.collection !== undefined && words !== undefined
-          ? wordsFor(entry.collection, words, language, settings).title
-          : texts.searchPages,
+    kind: entrySection(entry, language, settings),
     date: day,
     shownDate: day === undefined ? undefined : formatDate(day, language, 'short'),
-    authors: entry.kind === 'post' ? authorNames(entry as CompiledEntry<'post'>, settings) : [],
+    authors: entry.kind === 'post' ? authorNames(entry, settings) : [],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { CompiledSite } from '../compile/compile.ts';
+import type { CompiledSite } from '../compile/compiled-site.ts';
 import { entriesOf } from '../compile/entries-of.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 import { archivesOf, type Archive } from '../routes/archives.ts';
@@ -7,21 +7,20 @@ import type { SitemapRow } from './sitemap.ts';
 
 type Translations = SitemapRow['translations'];
 
+type SitemapSite = Pick<CompiledSite, 'routes' | 'entries' | 'settings'>;
+
 /**
  * The addresses that search engines are told of: pages, posts, items, papers and lists. Left out are
  * redirects, files beside pages, the page that searches, and what is not published.
  */
-export function sitemapRows(
-  site: Pick<CompiledSite, 'routes' | 'entries' | 'settings'>,
-): SitemapRow[] {
+export function sitemapRows(site: SitemapSite): SitemapRow[] {
   const { settings } = site;
   const posts = entriesOf(site, 'post').filter(isPublished);
+  const postByKey = new Map(posts.map((post) => [post.key, post]));
   const entryByKey = new Map(site.entries.map((entry) => [entry.key, entry]));
   const byId = Map.groupBy(site.entries.filter(isPublished), ({ id }) => id);
   const archives = archivesOf(posts, settings);
   const archiveByPath = new Map(archives.map((archive) => [archive.path, archive]));
-  const newest = (some: readonly CompiledEntry<'post'>[]): string | undefined =>
-    latest(some.map(changeOf));
   const newestIn = new Map(
     [...Map.groupBy(posts, ({ language }) => language)].map(([language, own]) => [
       language,
@@ -29,45 +28,45 @@ export function sitemapRows(
     ]),
   );
   const ofWord = Map.groupBy(archives, wordOf);
-  const translationsOf = (id: string): Translations =>
-    several((byId.get(id) ?? []).map(({ language, sitePath }) => ({ language, path: sitePath })));
 
+  const ofArchive = ({ path }: Route): SitemapRow[] => {
+    const archive = archiveByPath.get(path);
+    if (archive === undefined) return [];
+    const changed = newest(archive.posts.flatMap((key) => postByKey.get(key) ?? []));
+    return [{ path, changed, translations: several(ofWord.get(wordOf(archive)) ?? []) }];
+  };
   return site.routes.flatMap((route): SitemapRow[] => {
     const { path } = route;
     const entry = entryByKey.get(keyOf(route));
     if (entry?.hidden !== undefined) return [];
     switch (route.kind) {
-      case 'entry': {
-        const changed =
-          entry?.kind === 'post' ? changeOf(entry as CompiledEntry<'post'>) : undefined;
-        return [{ path, changed, translations: translationsOf(entry?.id ?? '') }];
+      case 'entry':
+      case 'work': {
+        const ofId = byId.get(entry?.id ?? '') ?? [];
+        const changed = entry?.kind === 'post' ? changeOf(entry) : undefined;
+        return [
+          {
+            path,
+            changed,
+            translations: several(
+              ofId.map(({ language, sitePath }) => ({ language, path: sitePath })),
+            ),
+          },
+        ];
       }
-      case 'work':
-        return [{ path, changed: undefined, translations: translationsOf(entry?.id ?? '') }];
       case 'blog-page':
-        return [
-          {
-            path,
-            changed: newestIn.get(route.language),
-            translations: [],
-          },
-        ];
-      case 'archive': {
-        const archive = archiveByPath.get(path);
-        if (archive === undefined) return [];
-        const own = archive.posts.flatMap((key) => entryByKey.get(key) ?? []);
-        return [
-          {
-            path,
-            changed: newest(own as CompiledEntry<'post'>[]),
-            translations: several(ofWord.get(wordOf(archive)) ?? []),
-          },
-        ];
-      }
+        return [{ path, changed: newestIn.get(route.language), translations: [] }];
+      case 'archive':
+        return ofArchive(route);
       default:
         return [];
     }
   });
+}
+
+/** The day on which the last of some posts was changed. */
+function newest(posts: readonly CompiledEntry<'post'>[]): string | undefined {
+  return latest(posts.map(changeOf));
 }
 
 function keyOf(route: Route): string {

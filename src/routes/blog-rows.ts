@@ -26,16 +26,12 @@ export function languageFolder(
   return language === defaultLanguage ? '/' : `/${language}/`;
 }
 
-function isPost(entry: Entry): entry is Entry<'post'> {
-  return entry.kind === 'post';
-}
-
 /**
  * A page for each tag, category, year and series. Where the author has put something of their own,
  * that answers instead: `pages/blog/tag/algebra.md` is an author's introduction to a topic.
  */
 export function archiveRows(entries: readonly Entry[], settings: SiteSettings): Route[] {
-  const posts = entries.filter(isPost);
+  const posts = entries.filter((entry) => entry.kind === 'post');
   const byKey = new Map(posts.map((post) => [entryKey(post), post]));
   return archivesOf(posts, settings).flatMap((archive): Route[] => {
     const source = sourceOf(archive, byKey);
@@ -67,10 +63,9 @@ export function blogPageRows(
   pathOf: ReadonlyMap<string, SitePath>,
   settings: SiteSettings,
 ): Route[] {
-  const posts = entries.filter(isPost);
-  return entries.flatMap((entry): Route[] => {
-    if (entry.kind !== 'page') return [];
-    const page = entry as Entry<'page'>;
+  const posts = entries.filter((entry) => entry.kind === 'post');
+  return entries.flatMap((page): Route[] => {
+    if (page.kind !== 'page') return [];
     const first = pathOf.get(entryKey(page));
     if (page.frontMatter.layout !== 'blog' || first === undefined) return [];
     const { language, file, name } = page;
@@ -91,7 +86,9 @@ export function blogPageRows(
 
 /** Feeds of each language and each tag; what is not published yet is in none. */
 export function feedRows(entries: readonly Entry[], settings: SiteSettings): Route[] {
-  const posts = entries.filter(isPost).filter(({ hidden }) => hidden === undefined);
+  const posts = entries
+    .filter((entry) => entry.kind === 'post')
+    .filter(({ hidden }) => hidden === undefined);
   const byKey = new Map(posts.map((post) => [entryKey(post), post]));
   const rows: Route[] = [];
   for (const [language, [first]] of Map.groupBy(posts, (post) => post.language)) {

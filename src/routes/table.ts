@@ -48,7 +48,7 @@ export function buildRouteTable(
     pathOfFile.set(entry.file, path);
     if (entry.kind !== 'paper') rows.push(...rowsOf(entry, path));
   }
-  const papers = entries.filter((entry): entry is Entry<'paper'> => entry.kind === 'paper');
+  const papers = entries.filter((entry) => entry.kind === 'paper');
   const ofWorks = workRows(works, papers, pathOf, settings, broken);
   // Last, so that a page which the author placed at one of these addresses is found first.
   rows.push(...ofWorks.rows, ...listRows(works, entries, pathOf, settings));
@@ -74,18 +74,17 @@ export function buildRouteTable(
 function ownPath(entry: Entry, settings: SiteSettings): SitePath | undefined {
   switch (entry.kind) {
     case 'page':
-      return pagePath(entry as Entry<'page'>);
+      return pagePath(entry);
     case 'paper':
-      return ownPaperPath(entry as Entry<'paper'>, settings);
+      return ownPaperPath(entry, settings);
     case 'post': {
-      const post = entry as Entry<'post'>;
-      const { permalink } = post.frontMatter;
+      const { permalink } = entry.frontMatter;
       return permalink === undefined
-        ? postPath(settings.posts.permalink, post)
+        ? postPath(settings.posts.permalink, entry)
         : toPagePath(permalink);
     }
     case 'item':
-      return entry.hasPage ? itemPath(entry as Entry<'item'>, settings) : undefined;
+      return entry.hasPage ? itemPath(entry, settings) : undefined;
   }
 }
 
@@ -104,20 +103,20 @@ function inLanguage(path: SitePath, entry: Entry, settings: SiteSettings): SiteP
 }
 
 function rowsOf(entry: Entry, path: SitePath): Route[] {
-  const { language, file, name, kind } = entry;
-  if (kind === 'paper') return [];
+  const { language, file, name } = entry;
+  if (entry.kind === 'paper') return [];
   const key = entryKey(entry);
   const rows: Route[] = [
     {
       kind: 'entry',
-      entryKind: kind,
+      entryKind: entry.kind,
       entryKey: key,
       path,
       language,
       source: { file, name, position: entry.locate(['permalink']) },
     },
   ];
-  if (kind === 'post' && isCitable(entry as Entry<'post'>)) {
+  if (entry.kind === 'post' && isCitable(entry)) {
     const source = { file, name, position: entry.locate(['citation']) };
     rows.push(...exportRows(path, { of: 'post', key, language, source }));
   }

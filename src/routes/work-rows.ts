@@ -88,8 +88,7 @@ export function listRows(
     source,
   }));
   const list = entries.find(
-    (entry) =>
-      entry.kind === 'page' && entry.language === language && isWholeList(entry as Entry<'page'>),
+    (entry) => entry.kind === 'page' && entry.language === language && isWholeList(entry),
   );
   const target = list === undefined ? undefined : pathOf.get(entryKey(list));
   const folder = settings.publications.permalink.replace(/:key.*$/, '');

@@ -16,8 +16,12 @@ export interface FrontMatterOf {
 
 export type EntryKind = keyof FrontMatterOf;
 
-/** One content file, read and checked. */
-export interface Entry<Kind extends EntryKind = EntryKind> {
+/** One content file, read and checked; its kind tells what its front matter holds. */
+export type Entry<Kind extends EntryKind = EntryKind> = {
+  [One in Kind]: EntryOf<One>;
+}[Kind];
+
+interface EntryOf<Kind extends EntryKind> {
   kind: Kind;
   /** Name of the collection that it is one of, or that it lists. */
   collection: Kind extends 'item' ? string : Kind extends 'page' ? string | undefined : undefined;

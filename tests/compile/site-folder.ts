@@ -2,7 +2,8 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
-import { compileSite, type Compilation, type CompileHooks } from '../../src/compile/compile.ts';
+import { compileSite, type CompileHooks } from '../../src/compile/compile.ts';
+import type { Compilation } from '../../src/compile/compiled-site.ts';
 import type { ContentError } from '../../src/site/content-error.ts';
 import type { SiteOptions } from '../../src/site/options.ts';
 

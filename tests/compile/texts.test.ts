@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { CompiledSite } from '../../src/compile/compile.ts';
+import type { CompiledSite } from '../../src/compile/compiled-site.ts';
 import { entriesOf } from '../../src/compile/entries-of.ts';
 import type { CompiledText } from '../../src/compile/text.ts';
 import { readText } from '../../src/compile/read-text.ts';

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { compileSite, type Compilation } from '../../src/compile/compile.ts';
+import { compileSite } from '../../src/compile/compile.ts';
+import type { Compilation } from '../../src/compile/compiled-site.ts';
 import { engineFolder } from './run-command.ts';
 
 /** Compiles a site folder as a build does now. */

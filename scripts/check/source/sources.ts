@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import type { CompiledSite } from '../../../src/compile/compile.ts';
+import type { CompiledSite } from '../../../src/compile/compiled-site.ts';
 import { entryKey, isPageRoute, type Route } from '../../../src/routes/route.ts';
 
 /** A file of the author's that a built page may come from, or a part of one. */

@@ -4,12 +4,13 @@ import type { Entry } from '../../site/entry.ts';
 import { entryKey } from '../../routes/route.ts';
 import { slugify } from '../../routes/permalink.ts';
 import type { Citable } from '../bibliography.ts';
+import type { Findings } from '../findings.ts';
 import { resolveLink } from '../links.ts';
 import type { TextWork } from '../text.ts';
 import { findCv } from './find-cv.ts';
 import { planErrors, withoutEffect } from './page-errors.ts';
 import { planSections } from './plan-sections.ts';
-import { renderTexts, type Findings } from './render-texts.ts';
+import { renderTexts } from './render-texts.ts';
 
 /** A section with the HTML of its texts, or the name of what the site fills it with. */
 export interface CompiledSection {
@@ -39,13 +40,12 @@ export interface CompiledCv {
  * @returns undefined for any other entry, and where there is no CV to be found
  */
 export async function compileCv(
-  entry: Entry,
+  page: Entry,
   citable: Citable,
   work: TextWork,
-  findings: Findings,
+  findings: Findings & { ids: readonly string[] },
 ): Promise<CompiledCv | undefined> {
-  if (entry.kind !== 'page') return undefined;
-  const page = entry as Entry<'page'>;
+  if (page.kind !== 'page') return undefined;
   const { layout, cv: options } = page.frontMatter;
   if (layout !== 'cv') {
     findings.errors.push(...withoutEffect(page));

@@ -1,25 +1,16 @@
-import type { ContentError } from '../../site/content-error.ts';
 import { mapCv, type CvTextUse } from '../../site/data/cv/map-cv.ts';
 import type { Cv, CvText } from '../../site/data/cv/model.ts';
 import type { Entry } from '../../site/entry.ts';
 import { entryKey } from '../../routes/route.ts';
 import type { Citable } from '../bibliography.ts';
+import type { Findings } from '../findings.ts';
 import { escapeHtml } from '../html.ts';
 import { resolveLink } from '../links.ts';
-import type { MediaFile } from '../media.ts';
 import { readText } from '../read-text.ts';
-import { compileText, type AnchorCheck, type TextWork } from '../text.ts';
+import { compileText, type TextWork } from '../text.ts';
 import type { FoundCv } from './find-cv.ts';
 import { asLine, plainLine } from './line.ts';
 import { profileAddress } from './profile-address.ts';
-
-/** What comes up on the way. */
-export interface Findings {
-  ids: readonly string[];
-  anchors: AnchorCheck[];
-  files: MediaFile[];
-  errors: ContentError[];
-}
 
 /**
  * Makes HTML of the texts of a CV, and addresses of its links.

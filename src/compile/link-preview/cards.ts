@@ -44,11 +44,10 @@ export function entryCard(entry: CompiledEntry, settings: SiteSettings): Card {
     return siteCard(language, settings);
   }
   if (entry.collection === 'talks') return talkCard(entry as Item<typeof talkKeys>, settings);
-  if (kind !== 'post') return { ...frame(language, settings), title, note: '', authors: '' };
-  const post = entry as CompiledEntry<'post'>;
-  return withAuthors(authorNames(post, settings), language, settings, {
+  if (entry.kind !== 'post') return { ...frame(language, settings), title, note: '', authors: '' };
+  return withAuthors(authorNames(entry, settings), language, settings, {
     title,
-    note: formatDate(post.date.day, language, 'long'),
+    note: formatDate(entry.date.day, language, 'long'),
   });
 }
 
