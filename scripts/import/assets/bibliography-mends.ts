@@ -24,7 +24,7 @@ export function mendField(
   };
   if (part.macro !== undefined) {
     // What stands for nothing is no macro, but a text without its braces.
-    if (part.text !== '' || /^\w+$/.test(part.macro)) return undefined;
+    if (part.text !== '') return undefined;
     // Macros are read in small letters.
     const end = part.offset + part.macro.length;
     const value = field.source.text.slice(part.offset, end);

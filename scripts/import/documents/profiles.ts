@@ -1,12 +1,12 @@
 import type { AssetStore } from '../assets/asset-store.ts';
-import { usualFolders } from '../assets/find-asset.ts';
-import { findAsset } from '../assets/find-asset.ts';
+import { findAsset, usualFolders } from '../assets/find-asset.ts';
 import type { KeyTable } from '../front-matter/key-table.ts';
 import { pageKeys } from '../front-matter/page-keys.ts';
 import { silent } from '../front-matter/readers.ts';
 import { titled } from '../front-matter/titled.ts';
 import { lineOf, listOf, mappingOf, textOf } from '../front-matter/values.ts';
 import type { DocumentsJob, SourceDocument } from '../types.ts';
+import { ownerOf } from './site-facts.ts';
 import type { Target } from './target.ts';
 import { safeName, stemOf } from './target-path.ts';
 
@@ -17,12 +17,10 @@ export interface Profile {
   keys: Readonly<Record<string, unknown>>;
   /** What is said of the person, and the file that says it. */
   document: SourceDocument;
+  /** That text, with what stood under the picture. */
+  body: string;
 }
 
-/**
- * Reads the people of a page with the layout `profiles`: each is a picture and the name of a file that
- * holds the text.
- */
 /** The page of a profile says no more than its title, which is read already. */
 const table: KeyTable = {
   ...Object.fromEntries(Object.keys(pageKeys).map((key) => [key, silent])),
@@ -30,6 +28,10 @@ const table: KeyTable = {
 
 type ProfileJob = Pick<DocumentsJob, 'site' | 'note'> & { store: AssetStore };
 
+/**
+ * Reads the people of a page with the layout `profiles`: each is a picture and the name of a file that
+ * holds the text.
+ */
 async function readProfiles(page: SourceDocument, job: ProfileJob): Promise<Profile[]> {
   const people = listOf(page.frontMatter.profiles).map(mappingOf);
   const read = await Promise.all(
@@ -51,23 +53,36 @@ async function readProfiles(page: SourceDocument, job: ProfileJob): Promise<Prof
       }
       const name = safeName(stemOf(file)).replace(/^about[_-]/, '');
       const image = pictureOf(written, page, index, job);
+      const isFront = known?.address === '/';
+      const ownName = isFront ? ownerOf(job.site.config) : lineOf(known?.frontMatter.title);
       const keys = {
-        title: lineOf(written.name) ?? lineOf(known?.frontMatter.title) ?? titled(name),
+        title: lineOf(written.name) ?? ownName ?? titled(name),
         weight: index + 1,
         ...(image !== undefined && { image }),
       };
-      const none = { frontMatter: {}, lineOf: () => 1, bodyLine: 1, address: undefined };
-      const document: SourceDocument = known ?? {
+      const { bodyLine = 1 } = known ?? {};
+      const none = { frontMatter: {}, lineOf: () => 1, bodyLine, address: undefined };
+      const own: SourceDocument = {
         path: file,
         kind: 'page',
         collection: undefined,
         body: text,
         ...none,
       };
-      return { name, keys, document };
+      // The front page stays, and its text is that of a person as well.
+      const document = known === undefined || isFront ? own : known;
+      const about = textOf(written.more_info) ?? textOf(written.address) ?? '';
+      return { name, keys, document, body: `${text.trimEnd()}\n\n${about}`.trimEnd() };
     }),
   );
-  return read.filter((profile) => profile !== undefined);
+  const found = read.filter((profile) => profile !== undefined);
+  return found.filter(({ name, document, keys }, index) => {
+    if (found.findIndex((one) => one.name === name) === index) return true;
+    const line = page.lineOf(['profiles', Number(keys.weight) - 1]);
+    const message = 'A profile has the text of another, and was left out.';
+    job.note({ level: 'dropped', file: page.path, line, message, subject: document.path });
+    return false;
+  });
 }
 
 function pictureOf(
@@ -103,21 +118,21 @@ export async function planProfiles(
   const read = await Promise.all(
     lists.map(({ document }) => readProfiles(document, { site, note, store })),
   );
-  const people = read.flat().map(({ name, keys, document }): Target => ({
+  const people = read.flat().map(({ name, keys, document, body }): Target => ({
     document,
     kind: 'item',
     collection: 'people',
     path: `people/${name}.md`,
     table,
     own: keys,
-    body: document.body,
+    body,
     before: '',
     after: '',
     lists: undefined,
   }));
-  const files = new Set(people.map(({ document }) => document.path));
+  const taken = new Set(people.map(({ document }) => document));
   const hasPeople = people.length > 0 || targets.some(({ collection }) => collection === 'people');
-  const others = targets.filter(({ document }) => !files.has(document.path));
+  const others = targets.filter(({ document }) => !taken.has(document));
   const pages = others.map((target) =>
     target.lists === 'profiles' && !hasPeople ? { ...target, own: {} } : target,
   );

@@ -35,7 +35,7 @@ export function siteFacts(
 }
 
 /** Name of the author in the settings of al-folio, academicpages and Jekyll's own theme. */
-function ownerOf(config: Readonly<Record<string, unknown>>): string | undefined {
+export function ownerOf(config: Readonly<Record<string, unknown>>): string | undefined {
   const parts = ['first_name', 'middle_name', 'last_name'].flatMap(
     (key) => lineOf(config[key]) ?? [],
   );

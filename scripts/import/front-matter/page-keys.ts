@@ -1,6 +1,7 @@
 import { usualFolders } from '../assets/find-asset.ts';
 import { commonKeys } from './common-keys.ts';
 import type { KeyJob, KeyReader, KeyTable, Written } from './key-table.ts';
+import { htmlOf } from './html-value.ts';
 import { dropped, line, link, number, silent } from './readers.ts';
 import { flagOf, listOf, mappingOf, numberOf, textOf } from './values.ts';
 
@@ -26,8 +27,10 @@ const selected: KeyReader = (value, { facts, tell }) => {
   return {};
 };
 
-const profile: KeyReader = (value, { asset }) => {
+const profile: KeyReader = (value, job) => {
+  const { asset } = job;
   const written = mappingOf(value);
+  const about = textOf(written.more_info) ?? textOf(written.address);
   const named = textOf(written.image);
   const image = named === undefined ? undefined : asset(named, usualFolders.picture);
   const entries = Object.entries({
@@ -35,7 +38,7 @@ const profile: KeyReader = (value, { asset }) => {
     image,
     image_circular: flagOf(written.image_circular) === true ? true : undefined,
     alt: textOf(written.alt),
-    more_info: textOf(written.more_info) ?? textOf(written.address),
+    more_info: about === undefined ? undefined : htmlOf(about, job),
   }).filter(([, one]) => one !== undefined);
   return entries.length === 0 ? {} : { profile: Object.fromEntries(entries) };
 };

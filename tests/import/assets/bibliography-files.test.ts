@@ -112,6 +112,12 @@ describe('what Octavo would refuse in a bibliography', () => {
       entry('publisher = {Wiley-VCH},'),
       /^approximated 2 A value of the bibliography had no braces/,
     ],
+    [
+      'a word without braces',
+      entry('selected = true,\n  month = sep,'),
+      entry('selected = {true},\n  month = sep,'),
+      /^approximated 2 A value of the bibliography had no braces/,
+    ],
   ])('%s is mended', (_, before, after, message) => {
     const { text, told } = mended(before);
     expect(text).toBe(after);

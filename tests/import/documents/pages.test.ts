@@ -202,3 +202,34 @@ describe('the words around loops', () => {
     );
   });
 });
+
+describe('a page with profiles', () => {
+  const profiles = (content: string): string =>
+    `---\nlayout: profiles\ntitle: People\npermalink: /people/\nprofiles:\n${content}---\n`;
+  const site = (content: string, more: Files = {}): Promise<Awaited<ReturnType<typeof converted>>> =>
+    converted(
+      {
+        ...REST,
+        '_config.yml': `${String(REST['_config.yml'])}first_name: Emmy\nlast_name: Noether\n`,
+        '_pages/people.md': profiles(content),
+        ...more,
+      },
+      'al-folio',
+    );
+
+  it('leaves the front page where it is, whose text a profile shows as well', async () => {
+    const both = await site(
+      '  - content: about.md\n    more_info: <p>Room 1</p>\n  - content: about.md\n',
+    );
+    expect(textIn(both, 'content/pages/about.md')).toContain('layout: about\ntitle: About\n');
+    expect(textIn(both, 'content/people/about.md')).toBe(
+      '---\ntitle: Emmy Noether\nweight: 1\n---\n\nWords.\n\nRoom 1\n',
+    );
+    expect(both.addresses).toContainEqual({ from: '/', to: '/', file: '_pages/about.md' });
+    const told = both.notes.filter(({ file }) => file === '_pages/people.md');
+    expect(told.map(({ line, message }) => [line, message])).toContainEqual([
+      8,
+      'A profile has the text of another, and was left out.',
+    ]);
+  });
+});

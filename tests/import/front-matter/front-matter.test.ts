@@ -309,6 +309,30 @@ describe('front matter', () => {
     expect(textIn(result, `content/${to}`)).toBe(`---\n${becomes}\n---\n\nWords.\n`);
   });
 
+  it('has the files and pages that HTML in it names, and no others', async () => {
+    const about = `layout: about
+permalink: /
+profile:
+  more_info: >
+    <p><img src="/assets/img/a.png" alt="A"> <img alt="B" src="assets/img/lost.png"></p>
+    <p><a href="/blog/2020/old/">Old</a> <a href='/lost/'>lost</a> <a href="https://a.example">A</a></p>`;
+    const site = await converted(
+      { ...REST, '_pages/about.md': `---\n${about}\n---\n\nWords.\n` },
+      'al-folio',
+    );
+    expect(textIn(site, 'content/pages/about.md')).toContain(
+      '<p><img src="/assets/img/a.png" alt="A"></p> <p><a href="/blog/2020/old/">Old</a> lost <a href="https://a.example">A</a></p>\n',
+    );
+    const told = site.notes.filter(({ level }) => level === 'problem');
+    expect(told.map(({ message, subject }) => [message, subject])).toEqual([
+      [
+        'The key "profile" names a file that is not there, and was left out.',
+        'assets/img/lost.png',
+      ],
+      ['The link of "profile" leads to nothing on the site and was left out.', '/lost/'],
+    ]);
+  });
+
   it('tells of each key that is left out, with its line', async () => {
     const post = `---
 title: Rings
