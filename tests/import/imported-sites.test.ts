@@ -171,6 +171,7 @@ describe('what becomes of a site of HugoBlox', () => {
       'pages/post',
       'pages/project',
       'pages/publication',
+      'pages/slides/chains',
       'papers/noether1921',
       'papers/noether1933second',
       'people/ada',

@@ -3,7 +3,10 @@ import type { Reader, Reading } from './reading.ts';
 import type { KeyPath } from './settings.ts';
 
 /** An item of the menu, as site.yaml has it. */
-export type WrittenNav = { label: string; url: string } | { label: string; items: WrittenNav[] };
+export type WrittenNav = { label: Label; url: string } | { label: Label; items: WrittenNav[] };
+
+/** Words, or words by language. */
+type Label = string | Readonly<Record<string, string>>;
 
 /** Names that themes have for the items in a dropdown. */
 const CHILDREN = ['children', 'items', 'sublinks', 'submenu', 'dropdown'];
@@ -23,7 +26,7 @@ function itemsAt(reading: Reading, keys: KeyPath): WrittenNav[] {
   if (!Array.isArray(written)) return [];
   return written.flatMap((item: unknown, index): WrittenNav[] => {
     if (!isRecord(item)) return [];
-    const label = textOf(item.title ?? item.name ?? item.label);
+    const label = labelOf(item.title ?? item.name ?? item.label);
     const url = textOf(item.url ?? item.link ?? item.href);
     const inner = CHILDREN.find((name) => Array.isArray(item[name]));
     if (label === undefined) return [];
@@ -34,4 +37,14 @@ function itemsAt(reading: Reading, keys: KeyPath): WrittenNav[] {
     }
     return url === undefined ? [] : [{ label, url }];
   });
+}
+
+/** The words of an item; by language they are only where another system was read so. */
+function labelOf(written: unknown): Label | undefined {
+  if (!isRecord(written)) return textOf(written);
+  const words = Object.entries(written).flatMap(([language, one]): [string, string][] => {
+    const text = textOf(one);
+    return text === undefined ? [] : [[language, text]];
+  });
+  return words.length === 0 ? undefined : Object.fromEntries(words);
 }

@@ -10,6 +10,7 @@ import { readScholar } from './scholar.ts';
 import { readServices } from './services.ts';
 import { readAuthorSocials, readSocialsFile, readTopSocials } from './social.ts';
 import { readLinks } from './social-links.ts';
+import { readTranslations } from './translations.ts';
 
 /** In the order in which they are to win: what is said first stays. */
 const readers: readonly Reader[] = [
@@ -27,6 +28,7 @@ const readers: readonly Reader[] = [
   readScholar,
   readServices,
   readFooter,
+  readTranslations,
 ];
 
 /** Read elsewhere: they say something about pages and files. */

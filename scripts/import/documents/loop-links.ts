@@ -52,6 +52,14 @@ function assignedIn(
   return { body: text, sources };
 }
 
+/** The language of a page, as its address says it; undefined for the main one. */
+function languageOf(
+  { address = '/' }: SourceDocument,
+  languages: readonly string[],
+): string | undefined {
+  return languages.slice(1).find((one) => address.startsWith(`/${one}/`));
+}
+
 /** A link to the page that lists the same. */
 function linkTo(
   listed: PageKind,
@@ -60,13 +68,16 @@ function linkTo(
   job: DocumentsJob,
 ): string | undefined {
   const collections = collectionsOf(job);
-  const list = job.site.documents.find((one) => {
+  const { languages } = job.newAddresses;
+  const lists = job.site.documents.filter((one) => {
     return (
       one.kind === 'page' &&
       one.path !== document.path &&
-      isSame(pageKind(one, collections), listed)
+      isSame(pageKind(one, collections, languages), listed)
     );
   });
+  const own = languageOf(document, languages);
+  const list = lists.find((one) => languageOf(one, languages) === own) ?? lists[0];
   const title = textOf(list?.frontMatter.title);
   if (list?.address === undefined || title === undefined) return undefined;
   job.note({

@@ -47,15 +47,18 @@ const NO_COLLECTION = new Set(
  *
  * @param address in the old site
  * @param collections Jekyll's names of those that the site has
+ * @param languages of the site, the main one first
  */
 export function pageKind(
   { frontMatter, body, address }: SourceDocument,
   collections: ReadonlySet<string>,
+  languages: readonly string[],
 ): PageKind {
   const layout = textOf(frontMatter.layout) ?? '';
   const special = specialPage(address ?? '', body);
   if (special !== undefined) return special;
-  if (address === '/') return page('about');
+  if (address === '/' || languages.slice(1).some((one) => address === `/${one}/`))
+    return page('about');
   const known = Object.hasOwn(byLayout, layout) ? byLayout[layout] : undefined;
   if (known !== undefined) return page(known === 'about' ? undefined : known);
   if (layout === 'book-shelf') return { is: 'list', collection: 'books' };

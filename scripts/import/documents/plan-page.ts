@@ -19,7 +19,7 @@ export function planPage(document: SourceDocument, job: DocumentsJob): Target | 
     return { document, instead: { to: local === undefined ? to : placeOf(local) } };
   }
   const collections = collectionsOf(job);
-  const kind = pageKind(document, collections);
+  const kind = pageKind(document, collections, newAddresses.languages);
   const place = { file: document.path, line: undefined };
   if (kind.is === 'nothing') {
     note({

@@ -17,11 +17,14 @@ function itemText(item: Plain): string {
   const where = place !== undefined && url !== undefined ? `[${place}](${url})` : place;
   const facts = [where, textOf(item.location), timeOf(item)].filter((fact) => fact !== undefined);
   const certificate = textOf(item.certificate_url);
+  const button = isRecord(item.button) ? item.button : {};
+  const [label, target] = [textOf(button.text), textOf(button.url)];
   return [
     `### ${first(TITLES) ?? place ?? ''}`,
     facts.join(', '),
     dedented(item.description ?? item.summary),
     certificate === undefined ? '' : `[Certificate](${certificate})`,
+    label === undefined || target === undefined ? '' : `[${label}](${target})`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');

@@ -3,12 +3,15 @@ import type { SplitSource } from '../source/front-matter.ts';
 import { isRecord, textOf, type Plain } from '../source/records.ts';
 import type { Note, SourceSite } from '../types.ts';
 import { hugoAddress } from './hugo-address.ts';
+import type { HugoConfig } from './hugo-config.ts';
 import { splitHugo } from './hugo-data.ts';
+import { languageOfPath, type HugoLanguage } from './languages.ts';
 
 /** A text of a site of Hugo. */
 export interface HugoText extends SplitSource {
   /** Path in the source folder. */
   path: string;
+  language: HugoLanguage;
   /** Place in the folder of texts, without ending: `post/rings`; empty for the front page. */
   place: string;
   /** First folder of that. */
@@ -23,37 +26,51 @@ export interface HugoText extends SplitSource {
 const TEXT = /\.(?:md|markdown|mmark)$/i;
 const AT_ONCE = 16;
 
-/**
- * Reads the texts of a site of Hugo.
- *
- * @param root the folder of texts, with a slash at its end
- */
+/** Reads the texts of a site of Hugo, in all its languages. */
 export async function readHugoTexts(
   site: Pick<SourceSite, 'paths' | 'read'>,
-  root: string,
-  config: Plain,
+  { value, languages }: Pick<HugoConfig, 'value' | 'languages'>,
   note: (note: Note) => void,
 ): Promise<HugoText[]> {
-  const permalinks = isRecord(config.permalinks) ? config.permalinks : {};
+  const permalinks = isRecord(value.permalinks) ? value.permalinks : {};
   const pages = isRecord(permalinks.page) ? permalinks.page : permalinks;
-  const paths = [...site.paths].filter((path) => path.startsWith(root) && TEXT.test(path)).sort();
+  const rules = { removesAccents: value.removePathAccents === true };
+  const paths = [...site.paths]
+    .filter((path) => TEXT.test(path) && languages.some(({ root }) => path.startsWith(root)))
+    .sort();
   const read = await mapAtOnce(paths, AT_ONCE, async (path) => {
-    const inside = path.slice(root.length).replace(TEXT, '');
     const text = await site.read(path);
     if (text === undefined) return undefined;
-    if (/\.[a-z]{2}(?:-[a-z]+)?$/i.test(inside)) {
-      const message = 'A text in another language was left out.';
+    const found = languageOfPath(path.replace(TEXT, ''), languages);
+    if (found === undefined) {
+      const message = 'A text in a language that the settings do not name was left out.';
       note({ level: 'problem', file: path, line: undefined, message, isLost: true });
       return undefined;
     }
-    const isList = /(?:^|\/)_index$/.test(inside);
-    const isBundle = /(?:^|\/)index$/.test(inside);
-    const place = inside.replace(/(?:^|\/)_?index$/, '');
-    const [section = ''] = place.split('/');
-    const split = splitHugo(text, path, note);
-    const pattern = isList ? undefined : textOf(pages[section]);
-    const address = place === '' ? '/' : hugoAddress(place, split.frontMatter, pattern);
-    return { ...split, path, place, section, isList, isBundle, address };
+    return textAt(path, found, splitHugo(text, path, note), pages, rules);
   });
   return read.filter((text) => text !== undefined);
+}
+
+function textAt(
+  path: string,
+  { language, inside }: { language: HugoLanguage; inside: string },
+  split: SplitSource,
+  permalinks: Plain,
+  rules: { removesAccents: boolean },
+): HugoText {
+  const isList = /(?:^|\/)_index$/.test(inside);
+  const isBundle = /(?:^|\/)index$/.test(inside);
+  const place = inside.replace(/(?:^|\/)_?index$/, '');
+  const [section = ''] = place.split('/');
+  const pattern = isList ? undefined : textOf(permalinks[section]);
+  const address = place === '' ? '/' : hugoAddress(place, split.frontMatter, pattern, rules);
+  const inLanguage = `${language.prefix}${address}`;
+  return { ...split, path, language, place, section, isList, isBundle, address: inLanguage };
+}
+
+/** The address that a text had in the old site, where it is no longer the same. */
+export function olderAddress({ address, language }: HugoText): string | undefined {
+  const { prefix, oldPrefix } = language;
+  return prefix === oldPrefix ? undefined : `${oldPrefix}${address.slice(prefix.length)}`;
 }

@@ -1,22 +1,22 @@
 import { isRecord, textOf, valueAt, type Plain } from '../source/records.ts';
-import type { SourceDocument } from '../types.ts';
+import type { InLanguage } from './each-language.ts';
 import type { HugoConfig } from './hugo-config.ts';
 import type { HugoText } from './hugo-texts.ts';
-import type { Landing } from './landing.ts';
 import { organizationsOf, profilesOf, type HugoPerson } from './people.ts';
 import { collectionOf } from './sections.ts';
+import { descriptionOf, nativeName, translationsOf } from './translations.ts';
 
 /** The settings of a site of HugoBlox as one of Jekyll has them. */
 export function jekyllConfig(
   { value, params }: HugoConfig,
   texts: readonly HugoText[],
-  owner: HugoPerson | undefined,
+  languages: readonly InLanguage[],
   avatar: string | undefined,
 ): Plain {
+  const [main, ...others] = languages;
+  const owner = main?.owner;
   const address = textOf(value.baseURL) ?? textOf(value.baseurl) ?? '';
-  const seo = valueAt(params, ['marketing', 'seo']);
-  const description = textOf(isRecord(seo) ? seo.description : params.description);
-  const isOfTheme = /hugo academic theme|hugo blox builder|wowchemy/i.test(description ?? '');
+  const description = descriptionOf({ config: value });
   const language = textOf(value.defaultContentLanguage) ?? textOf(value.languageCode);
   const analytics =
     textOf(valueAt(params, ['marketing', 'analytics', 'google_analytics'])) ??
@@ -24,7 +24,9 @@ export function jekyllConfig(
   const giscus =
     valueAt(params, ['features', 'comment', 'giscus']) ?? valueAt(params, ['comment', 'giscus']);
   const sections = new Map(
-    texts.map(({ section, address: at }) => [section, at.split('/')[1] ?? section]),
+    texts
+      .filter((text) => text.language.isMain)
+      .map(({ section, address: at }) => [section, at.split('/')[1] ?? section]),
   );
   const collections = [...sections].flatMap(([section, folder]): [string, Plain][] => {
     const name = collectionOf(section);
@@ -40,9 +42,15 @@ export function jekyllConfig(
         ? address.replace(/\/+$/, '')
         : undefined,
     baseurl: URL.canParse(address) ? new URL(address).pathname.replace(/\/+$/, '') : '',
-    ...(description !== undefined && !isOfTheme && { description }),
+    ...(description !== undefined && { description }),
     ...(language !== undefined && { lang: language }),
-    ...(owner !== undefined && { author: authorOf(owner, params, avatar) }),
+    ...(others.length > 0 && {
+      languages: languages.map((one) => one.language.name),
+      translations: translationsOf(others),
+    }),
+    ...(owner !== undefined && {
+      author: { ...authorOf(owner, params, avatar), native_name: nativeName(languages) },
+    }),
     ...(posts !== undefined && { permalink: `/${posts}/:title/` }),
     collections: Object.fromEntries(collections),
     'jekyll-archives': {
@@ -85,56 +93,13 @@ function authorOf({ name, text }: HugoPerson, params: Plain, avatar: string | un
     name,
     ...(bio !== undefined && { bio }),
     ...(email !== undefined && email.includes('@') && { email }),
+    ...(textOf(text.frontMatter.pronouns) !== undefined && {
+      pronouns: text.frontMatter.pronouns,
+    }),
     ...(employer !== undefined && { employer }),
     ...(avatar !== undefined && { avatar }),
     ...(orcid !== undefined && { orcid }),
     ...(cv !== undefined && { cv: `/${cv.replace(/^\//, '')}` }),
     ...(others.length > 0 && { links: others }),
   };
-}
-
-/** The main menu; what led to a part of the front page leads to the list that stood there. */
-export function menuItems(
-  menu: readonly Plain[],
-  front: Landing | undefined,
-  documents: readonly SourceDocument[],
-): Plain[] {
-  const parents = menu.filter(({ parent }) => textOf(parent) === undefined);
-  return parents.map((entry) => {
-    const id = textOf(entry.identifier) ?? textOf(entry.name);
-    const inner = menu.filter(
-      ({ parent }) => textOf(parent) !== undefined && textOf(parent) === id,
-    );
-    return {
-      title: textOf(entry.name),
-      ...addressIn(entry, front, documents),
-      ...(inner.length > 0 && {
-        children: inner.map((one) => ({
-          title: textOf(one.name),
-          ...addressIn(one, front, documents),
-        })),
-      }),
-    };
-  });
-}
-
-function addressIn(
-  entry: Plain,
-  front: Landing | undefined,
-  documents: readonly SourceDocument[],
-): Plain {
-  const written = textOf(entry.url) ?? textOf(entry.pageRef);
-  if (written === undefined) return {};
-  if (/^(?:https?:|mailto:)/.test(written)) return { url: written };
-  const id = /^\/?#(.+)$/.exec(written)?.[1];
-  if (id === undefined) return { url: `/${written.replace(/^\//, '')}` };
-  const target = front?.ids.get(id);
-  if (target === undefined || ('list' in target && target.list === '')) return { url: '/' };
-  if ('heading' in target) return { url: `/#${target.heading}` };
-  const name = collectionOf(target.list) ?? target.list;
-  const list = documents.find(
-    ({ kind, body }) =>
-      kind === 'page' && body.includes(`site.${name} `) && body.trim().startsWith('{%'),
-  );
-  return { url: list?.address ?? `/${target.list}/` };
 }

@@ -1,7 +1,7 @@
 import { textOf } from '../source/records.ts';
+import { isWidget } from './blocks.ts';
 import { weightOf } from './hugo-config.ts';
 import type { HugoText } from './hugo-texts.ts';
-import { isWidget } from './landing.ts';
 
 /** The texts in a folder as Hugo lists them: by weight, the newest first, by title. */
 export function listOfTexts(place: string, texts: readonly HugoText[]): string {

@@ -1,4 +1,5 @@
-import { isRecord, textOf, textsOf, type Plain } from '../source/records.ts';
+import { isRecord, textOf, textsOf, valueAt, type Plain } from '../source/records.ts';
+import { urlized } from './hugo-address.ts';
 import type { HugoText } from './hugo-texts.ts';
 
 /** Somebody with a folder among the authors. */
@@ -8,10 +9,12 @@ export interface HugoPerson {
   name: string;
   text: HugoText;
   isOwner: boolean;
+  /** Where their page was, the likelier first; none where the old site had no such page. */
+  addresses: readonly string[];
 }
 
 /** The people of a site; its owner is the one who says so, or who is called as the theme has it. */
-export function peopleOf(texts: readonly HugoText[]): HugoPerson[] {
+export function peopleOf(texts: readonly HugoText[], config: Plain): HugoPerson[] {
   const written = texts.filter(
     ({ section, place }) => section === 'authors' && place !== 'authors',
   );
@@ -19,12 +22,36 @@ export function peopleOf(texts: readonly HugoText[]): HugoPerson[] {
     written.find(({ frontMatter }) => frontMatter.superuser === true) ??
     written.find(({ place }) => /^authors\/(?:admin|me)$/.test(place)) ??
     (written.length === 1 ? written[0] : undefined);
+  const list = texts.find(({ place }) => place === 'authors');
+  const isHidden = isUnrendered(list?.frontMatter.cascade);
   return written.map((text) => {
     const { place, frontMatter } = text;
     const id = place.slice('authors/'.length);
     const name = textOf(frontMatter.title) ?? textOf(frontMatter.name) ?? id;
-    return { id, name, text, isOwner: text === ofOwner };
+    const addresses = isHidden ? [] : addressesOf(id, name, text, config);
+    return { id, name, text, isOwner: text === ofOwner, addresses };
   });
+}
+
+/** Hugo makes the address of somebody's page of their name, or of that of their folder. */
+function addressesOf(id: string, name: string, { language }: HugoText, config: Plain): string[] {
+  const { permalinks } = config;
+  const pattern =
+    textOf(valueAt(permalinks, ['term', 'authors'])) ??
+    textOf(valueAt(permalinks, ['authors'])) ??
+    '/authors/:contentbasename/';
+  const removesAccents = config.removePathAccents === true;
+  const words = /:(?:slug|title)\b/.test(pattern) ? [name, id] : [id];
+  const places = words.map((word) =>
+    pattern.replaceAll(/:[a-z]+/g, () => urlized(word, { removesAccents })),
+  );
+  return [...new Set(places.map((place) => `${language.prefix}${place}`))];
+}
+
+/** Whether a list asks Hugo to make no page of what is in it. */
+function isUnrendered(cascade: unknown): boolean {
+  const rules: unknown[] = [cascade ?? []].flat();
+  return rules.some((rule) => textOf(valueAt(rule, ['build', 'render'])) === 'never');
 }
 
 /** The organizations of a person, in one line. */
@@ -87,26 +114,32 @@ function courseLine(course: Plain): string {
  *
  * @param avatar address of their picture
  */
-export function keysOfPerson(
-  { text, name }: HugoPerson,
-  avatar: string | undefined,
-): Plain & { permalink: string } {
-  const { frontMatter, place } = text;
+export function keysOfPerson({ text, name }: HugoPerson, avatar: string | undefined): Plain {
+  const { frontMatter } = text;
   const keys = {
     title: name,
     role: frontMatter.role,
     affiliation: organizationsOf(text),
-    bio: frontMatter.bio,
+    pronouns: frontMatter.pronouns,
+    // Where the text says it, it stands there.
+    bio: text.body.trim() === textOf(frontMatter.bio)?.trim() ? undefined : frontMatter.bio,
     interests: frontMatter.interests,
     group: frontMatter.user_groups,
     weight: frontMatter.weight,
     image: avatar,
     ...Object.fromEntries(profilesOf(text).flatMap(({ url }) => networkOf(url))),
   };
-  return {
-    permalink: `/author/${place.slice('authors/'.length).toLowerCase()}/`,
-    ...Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined)),
-  };
+  return Object.fromEntries(Object.entries(keys).filter(([, value]) => value !== undefined));
+}
+
+/** The addresses that somebody's page had in the old site and has no longer. */
+export function olderAddressesOf(
+  { addresses, text }: HugoPerson,
+  now: string | undefined,
+): string[] {
+  const { prefix, oldPrefix } = text.language;
+  const inOld = addresses.map((one) => `${oldPrefix}${one.slice(prefix.length)}`);
+  return inOld.filter((one) => one !== now);
 }
 
 const NETWORKS: readonly (readonly [string, RegExp])[] = [

@@ -5,15 +5,20 @@
  * @param separator a comma, or a tab
  */
 export function readCsv(text: string, separator: ',' | '\t' = ','): Record<string, Cell>[] {
-  const [head = [], ...rows] = cells(text, separator).filter((row) =>
-    row.some((cell) => cell !== null && cell !== ''),
-  );
+  const [head = [], ...rows] = csvRows(text, separator);
   return rows.map((row) =>
     Object.fromEntries(head.map((name, column) => [name?.trim() ?? '', row[column] ?? null])),
   );
 }
 
 type Cell = string | null;
+
+/** The rows of a table as lists of their cells; rows without a word are none. */
+export function csvRows(text: string, separator: ',' | '\t' = ','): Cell[][] {
+  return cells(text.replaceAll('\r\n', '\n'), separator).filter((row) =>
+    row.some((cell) => cell !== null && cell !== ''),
+  );
+}
 
 function cells(text: string, separator: string): Cell[][] {
   const pattern = new RegExp(

@@ -3,8 +3,9 @@ import { jekyllSteps } from './jekyll.ts';
 
 const CONFIG = /^(?:config\/_default\/)?(?:hugo|config)\.(?:ya?ml|toml|json)$/;
 
-/** Folders of texts that only this theme has. */
-const FOLDERS = ['content/authors/', 'content/home/', 'content/publication/'];
+/** Folders of texts that only this theme has, which may stand in one of a language. */
+const FOLDER =
+  /^(?:content\/(?:[a-z]{2,3}(?:-[a-z]+)?\/)?(?:authors|home|publication)|data\/authors)\//i;
 
 const FILES = [
   'config/_default/params.yaml',
@@ -24,7 +25,7 @@ export const hugoblox: ImportSystem = {
   evidence: ({ paths }) => {
     const all = [...paths];
     const config = all.filter((path) => CONFIG.test(path));
-    const folders = FOLDERS.filter((folder) => all.some((path) => path.startsWith(folder)));
+    const folders = [...new Set(all.flatMap((path) => FOLDER.exec(path)?.[0] ?? []))];
     const files = FILES.filter((file) => paths.has(file));
     return config.length > 0 && folders.length > 0 ? [...config, ...folders, ...files] : [];
   },

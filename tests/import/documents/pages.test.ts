@@ -206,7 +206,10 @@ describe('the words around loops', () => {
 describe('a page with profiles', () => {
   const profiles = (content: string): string =>
     `---\nlayout: profiles\ntitle: People\npermalink: /people/\nprofiles:\n${content}---\n`;
-  const site = (content: string, more: Files = {}): Promise<Awaited<ReturnType<typeof converted>>> =>
+  const site = (
+    content: string,
+    more: Files = {},
+  ): Promise<Awaited<ReturnType<typeof converted>>> =>
     converted(
       {
         ...REST,

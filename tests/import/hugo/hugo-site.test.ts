@@ -26,7 +26,7 @@ describe('a site of HugoBlox', () => {
       'content/home/contact.md': widget('contact', 30, 'title = "Contact"\n'),
     });
     expect(textIn(result, 'content/pages/about.md')).toBe(
-      '---\nlayout: about\ntitle: Emmy Noether\n---\n\nShe works on rings.\n\n## Hours\n\nOn Tuesdays.\n\n## Contact\n\n- <emmy@noether.example>\n',
+      '---\nlayout: about\ntitle: Emmy Noether\nredirect_from: [/authors/admin/]\n---\n\nShe works on rings.\n\n## Hours\n\nOn Tuesdays.\n\n## Contact\n\n- <emmy@noether.example>\n',
     );
     expect(textIn(result, 'content/site.yaml')).toContain('url: https://noether.example/home\n');
   });
@@ -91,7 +91,7 @@ describe('a site of HugoBlox', () => {
       expect.stringMatching(/^content\/post\/a\.md:2 This is not valid TOML/),
     );
     expect(told).toContainEqual(
-      expect.stringMatching(/^content\/post\/b\.zh\.md: A text in another language/),
+      expect.stringMatching(/^content\/post\/b\.zh\.md: A text in a language that/),
     );
     expect(told).toContainEqual(
       expect.stringMatching(/^content\/post\/c\/index\.md:6 \{\{< chart >\}\} could not/),

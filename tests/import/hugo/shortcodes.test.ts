@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { fromHugo, type ShortcodeSite } from '../../../scripts/import/hugo/shortcodes.ts';
+import type { ShortcodeSite } from '../../../scripts/import/hugo/shortcode-call.ts';
+import { fromHugo } from '../../../scripts/import/hugo/shortcodes.ts';
 
 const site: ShortcodeSite = {
   pictureAt: (name) => (name === 'hall.png' ? '/media/hall.png' : name),
   album: (name) => (name === 'halls' ? ['/media/albums/halls/one.png'] : []),
   addressOf: (path) => (path === '/project/chains' ? '/project/chains/' : undefined),
+  textAt: (path) =>
+    path === 'parts/own' ? 'Shared, {{< icon x >}}{{< include "parts/own" >}}' : undefined,
+  dataAt: (name) => (name === 'a.csv' ? 'Ring,Ideals\nZ,"1, 2 & 3"\n' : undefined),
   personNamed: (name) => (name === 'ada' ? 'Ada Lovelace' : name),
 };
 
@@ -29,7 +33,27 @@ describe('a text of Hugo', () => {
     ['{{< cta cta_text="Go" cta_link="/x/" >}}', '[Go](/x/)'],
     ['{{<video src="a.mp4"controls="yes">}}', '<video src="a.mp4" controls></video>'],
     ['{{< vimeo 12 >}}', '{% include video.liquid path="https://player.vimeo.com/video/12" %}'],
-    ['{{< chart data="a" >}}', '{% shortcode chart data="a" %}'],
+    ['{{< chart data="a" >}}', '{% shortcode chart data="a" %}\n\n[a.json](a.json)'],
+    [
+      '{{< table path="a.csv" caption="Rings" >}}',
+      '<table><caption>Rings</caption><thead><tr><th>Ring</th><th>Ideals</th></tr></thead><tbody><tr><td>Z</td><td>1, 2 &amp; 3</td></tr></tbody></table>',
+    ],
+    [
+      '{{< table path="a.csv" header="false" >}}',
+      '<table><tbody><tr><td>Ring</td><td>Ideals</td></tr><tr><td>Z</td><td>1, 2 &amp; 3</td></tr></tbody></table>',
+    ],
+    ['{{< table path="b.csv" >}}', '{% shortcode table path="b.csv" %}'],
+    ['{{< include "parts/own" >}}', 'Shared, {% shortcode include "parts/own" %}'],
+    ['{{% include "parts/none" %}}', '{% shortcode include "parts/none" %}'],
+    [
+      '{{< cards >}}\n{{< card url="/a/" title="A" subtitle="First" >}}\n{{< card title="B" url="" >}}\n{{< /cards >}}',
+      '- [A](/a/): First\n\n\n- B',
+    ],
+    ['{{% steps %}}\nWords.\n{{% /steps %}}', 'Words.'],
+    ['{{< embed platform="github" resource="a/b" type="repo" >}}', '[a/b](https://github.com/a/b)'],
+    ['{{< embed url="https://a.example" title="A" >}}', '[A](https://a.example)'],
+    ['{{< notebook src="a.ipynb" title="A" >}}', '[A](a.ipynb)'],
+    ['{{< slide background-image="a.png" >}}\n\nWords.', 'Words.'],
     ['{{< own >}}\nWords.\n{{< /own >}}', '{% shortcode own %}\nWords.'],
     ['Words.\n{.wide #here}', 'Words.\n{: .wide #here}'],
     ['{{</* toc */>}}', '{% raw %}{{< toc >}}{% endraw %}'],

@@ -1,0 +1,71 @@
+import { isRecord, textOf, textsOf, type Plain } from '../source/records.ts';
+import { itemsText, named } from './block-items.ts';
+
+/** Words, and the buttons below them. */
+export function words(content: Plain): string {
+  const { text, subtitle, button, cta, cta_alt, primary_action, secondary_action } = content;
+  const links = [button, cta, cta_alt, primary_action, secondary_action].flatMap((one) => {
+    const url = isRecord(one) ? textOf(one.url) : undefined;
+    const label = isRecord(one) ? (textOf(one.text) ?? textOf(one.label)) : undefined;
+    return url === undefined || label === undefined ? [] : [`[${label}](${url})`];
+  });
+  return [textOf(subtitle) ?? '', textOf(text) ?? '', links.join(' · ')]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** Posts of a block of its own, or those of a person with where they learned. */
+export function experience(content: Plain, person: Plain): { text: string; isWhole?: true } {
+  const own = content.items ?? content.experience;
+  if (own !== undefined) return { text: itemsText(own) };
+  const { work, experience: posts, education } = person;
+  const parts = [
+    ['Experience', itemsText(work ?? posts)],
+    ['Education', itemsText(isRecord(education) ? education.courses : education)],
+  ];
+  const written = parts.filter(([, text]) => text !== '');
+  return {
+    text: written.map(([title, text]) => `## ${title}\n\n${text}`).join('\n\n'),
+    isWhole: true,
+  };
+}
+
+export function skills(content: Plain, person: Plain): string {
+  const own = content.skills ?? content.items ?? person.skills;
+  const groups: unknown[] = [own ?? []].flat();
+  return groups
+    .flatMap((group) => {
+      if (!isRecord(group)) return [];
+      const inner = named(group.items);
+      return inner === '' ? [] : [`### ${textOf(group.name) ?? ''}\n\n${inner}`];
+    })
+    .join('\n\n');
+}
+
+/** Where somebody is to be found, as a list. */
+export function contact(content: Plain): string {
+  const email = textOf(content.email);
+  const address = isRecord(content.address)
+    ? ['street', 'city', 'region', 'postcode', 'country'].flatMap((key) =>
+        isRecord(content.address) ? (textOf(content.address[key]) ?? []) : [],
+      )
+    : textsOf(content.address);
+  const links: unknown[] = [content.contact_links ?? []].flat();
+  const lines = [
+    email === undefined ? '' : email.includes('@') ? `<${email}>` : email,
+    textOf(content.phone) ?? '',
+    address.join(', '),
+    textOf(content.directions) ?? '',
+    textsOf(content.office_hours).join('; '),
+    textOf(content.appointment_url) === undefined
+      ? ''
+      : `[Book an appointment](${textOf(content.appointment_url) ?? ''})`,
+    ...links.flatMap((one) => {
+      const url = isRecord(one) ? textOf(one.link) : undefined;
+      return url === undefined || !isRecord(one) ? [] : [`[${textOf(one.name) ?? url}](${url})`];
+    }),
+  ].filter((line) => line !== '');
+  return [textOf(content.text) ?? '', lines.map((line) => `- ${line}`).join('\n')]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
