@@ -3,6 +3,12 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isAlive } from './is-alive.ts';
 
+/**
+ * What stands in a lock of this process: its number, and when it began. In a container every process
+ * may have the same number.
+ */
+const OURS = `${process.pid} ${performance.timeOrigin}`;
+
 /** Milliseconds between two looks at a lock that another process holds. */
 const PAUSE = 50;
 
@@ -18,8 +24,7 @@ export async function oneAtATime<Result>(
 ): Promise<Result> {
   await fs.mkdir(path.dirname(lockFile), { recursive: true });
   while (!(await take(lockFile))) {
-    const holder = await holderOf(lockFile);
-    if (holder !== undefined && !isAlive(holder)) await fs.rm(lockFile, { force: true });
+    if (await isLeftBehind(lockFile)) await fs.rm(lockFile, { force: true });
     else await setTimeout(PAUSE);
   }
   try {
@@ -31,7 +36,7 @@ export async function oneAtATime<Result>(
 
 async function take(lockFile: string): Promise<boolean> {
   try {
-    await fs.writeFile(lockFile, String(process.pid), { flag: 'wx' });
+    await fs.writeFile(lockFile, OURS, { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
@@ -39,8 +44,10 @@ async function take(lockFile: string): Promise<boolean> {
   }
 }
 
-/** @returns undefined when the lock has just gone, or is just being written */
-async function holderOf(lockFile: string): Promise<number | undefined> {
+/** Whether the process that took a lock has ended; not so when it has just gone, or is just being written. */
+async function isLeftBehind(lockFile: string): Promise<boolean> {
   const text = await fs.readFile(lockFile, 'utf8').catch(() => '');
-  return text === '' ? undefined : Number(text);
+  if (text === '' || text === OURS) return false;
+  const holder = Number(text.split(' ')[0]);
+  return holder === process.pid || !isAlive(holder);
 }

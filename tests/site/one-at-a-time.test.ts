@@ -39,9 +39,12 @@ it('gives the lock back when a task fails', async () => {
   expect(await fs.readdir(path.dirname(lock))).toEqual([]);
 });
 
-it('takes over the lock of a process that has ended', async () => {
-  await fs.mkdir(path.dirname(lock));
+it.each([
   // Larger than any process id.
-  await fs.writeFile(lock, '999999999');
+  ['a process', '999999999'],
+  ["a process in a container, which had this one's number,", String(process.pid)],
+])('takes over the lock of %s that has ended', async (_, holder) => {
+  await fs.mkdir(path.dirname(lock));
+  await fs.writeFile(lock, holder);
   expect(await oneAtATime(lock, () => Promise.resolve(1))).toBe(1);
 });
