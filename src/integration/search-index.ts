@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { CompiledSite } from '../compile/current.ts';
 import { digestOf } from '../compile/digest.ts';
+import { oneAtATime } from '../site/one-at-a-time.ts';
 import {
   markedForSearch,
   searchedPages,
@@ -44,12 +44,16 @@ export async function writeSearchIndex(
   // One for each site that shares the cache.
   const shelf = path.join(cacheFolder, 'search', digestOf(siteFolder));
   const kept = path.join(shelf, digest);
-  if (!(await isThere(kept))) {
-    const aside = path.join(shelf, `.${randomUUID()}`);
-    await makeIndex(pages, output, aside);
-    await keep(aside, shelf, kept);
-  }
-  output.copyFolder(kept, 'pagefind');
+  await oneAtATime(`${shelf}.lock`, async () => {
+    if (!(await isThere(kept))) {
+      // Kept whole or not at all, in place of the site's last one.
+      await fs.rm(shelf, { recursive: true, force: true });
+      const aside = path.join(shelf, 'making');
+      await makeIndex(pages, output, aside);
+      await fs.rename(aside, kept);
+    }
+    output.copyFolder(kept, 'pagefind');
+  });
 }
 
 /** The same pages make the same bytes, for they are given in one order, and one after the other. */
@@ -79,15 +83,6 @@ async function makeIndex(
   } finally {
     await close();
   }
-}
-
-/** Keeps an index whole or not at all, in place of the site's last one. */
-async function keep(aside: string, shelf: string, kept: string): Promise<void> {
-  const old = (await fs.readdir(shelf)).filter((name) => !name.startsWith('.'));
-  // Another build may have kept the same index in the meantime.
-  await fs.rename(aside, kept).catch(() => fs.rm(aside, { recursive: true, force: true }));
-  const others = old.map((name) => path.join(shelf, name)).filter((one) => one !== kept);
-  await Promise.all(others.map((one) => fs.rm(one, { recursive: true, force: true })));
 }
 
 function isThere(folder: string): Promise<boolean> {

@@ -47,3 +47,17 @@ test('the index of the same pages is taken from the last build, that of others i
   expect([...other.keys()]).not.toEqual([...first.keys()]);
   await expect(indexed(site, 'c')).rejects.toThrow(/index\.html/);
 });
+
+test('two builds of one site at once each have the index of their own pages', async () => {
+  const site = await writeSite({
+    'content/site.yaml': `${smallConfig}search: true\n`,
+    'content/pages/about.md': 'Hello.',
+  });
+  const texts = ['Engines', 'Looms', 'Cards', 'Wheels'];
+  const folders = await Promise.all(
+    texts.map((text) => indexed(site, text, `<h1>Ada</h1><p>${text}</p>`)),
+  );
+  for (const folder of folders) {
+    expect([...(await contents(folder)).keys()]).toContain('pagefind.js');
+  }
+});
