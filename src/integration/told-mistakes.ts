@@ -79,7 +79,7 @@ export class ToldMistakes {
       compiled: readonly ContentError[],
     ) => readonly ContentError[],
   ): Promise<void> {
-    this.#telling = this.#telling.then(async () => {
+    const telling = this.#telling.then(async () => {
       const before = await this.#all();
       const news = make(before, await this.#compiledErrors());
       // The logger calls an error what is a warning, and keeps to itself what is neither.
@@ -88,7 +88,9 @@ export class ToldMistakes {
       if (mended !== undefined) console.log(mended);
       this.#server.ws.send('octavo:mistakes', await this.#shown());
     });
-    return this.#telling;
+    // What could not be told once must not keep the rest from being told.
+    this.#telling = telling.catch(() => undefined);
+    return telling;
   }
 
   async #compiledErrors(): Promise<readonly ContentError[]> {

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { isRunnableDevEnvironment, type DevEnvironment, type ViteDevServer } from 'vite';
 import { compileSite } from '../compile/compile.ts';
 import { currentCompilation, setCurrentCompilation } from '../compile/current.ts';
 import type { SiteOptions } from '../site/options.ts';
+import { whenSettled } from '../site/when-settled.ts';
 import { LostPages } from './lost-pages.ts';
 import { moduleNames } from './site-modules.ts';
 import type { ToldMistakes } from './told-mistakes.ts';
@@ -23,30 +25,38 @@ export function watchSite(
 ): void {
   const lost = new LostPages();
   lost.serve(server);
-  let timer: NodeJS.Timeout | undefined;
   const changed = new Set<string>();
   let changes = 0;
   const recompile = async (): Promise<void> => {
     const compiledChanges = changes;
+    const seen = [...changed];
     const compilation = await compileSite(options, engineFolder, Date.now());
     await told.noteCompiled(compilation.errors);
     if (compilation.compiled !== undefined) {
       lost.note(await currentCompilation(), compilation);
       setCurrentCompilation(Promise.resolve(compilation));
       for (const environment of Object.values(server.environments)) forget(environment, changed);
-      changed.clear();
+      for (const file of seen) changed.delete(file);
     }
     if (changes === compiledChanges) told.isUnsettled = false;
     if (compilation.compiled !== undefined) server.ws.send({ type: 'full-reload' });
   };
+  // One after the other: the site as it is must not be followed by the site as it was.
+  const askForCompilation = whenSettled(recompile, SETTLING_TIME, (failure) => {
+    const reason = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
+    server.config.logger.error(reason);
+  });
   server.watcher.add([options.siteFolder]);
   server.watcher.on('all', (_event, file) => {
-    if (!file.startsWith(options.siteFolder) || !/[\\/](?:content|public)[\\/]/.test(file)) return;
+    if (
+      !file.startsWith(options.siteFolder + path.sep) ||
+      !/[\\/](?:content|public)[\\/]/.test(file)
+    )
+      return;
     changed.add(file);
     changes += 1;
     told.isUnsettled = true;
-    clearTimeout(timer);
-    timer = setTimeout(() => void recompile(), SETTLING_TIME);
+    askForCompilation();
   });
 }
 
