@@ -14,6 +14,7 @@ import { readAward, readFlag, readKeywords, readSelected } from './fields/flags.
 import { readArxiv, readDoi, readPrimaryClass } from './fields/identifiers.ts';
 import { readLinks, readUrlField, referenceUrl } from './fields/links.ts';
 import { type PeopleFinders, readPeople } from './fields/people.ts';
+import { readTitleAddon } from './fields/title-addon.ts';
 import { readVenue } from './fields/venue.ts';
 import type { Venues } from '../site/data/venues.ts';
 import type { Work } from './work.ts';
@@ -41,6 +42,7 @@ export function buildWork(
   const authors = readPeople(fields, 'author', surroundings);
   const people = [...authors.people, ...readCollaborations(fields, authors.people)];
   const editors = readPeople(fields, 'editor', surroundings);
+  const translators = readPeople(fields, 'translator', surroundings).people;
   const date = readDate(fields);
   const venue = readVenue(fields);
   const doi = readDoi(fields);
@@ -60,6 +62,8 @@ export function buildWork(
     othersOmitted: authors.othersOmitted,
     editors: editors.people,
     otherEditorsOmitted: editors.othersOmitted,
+    translators,
+    bookAuthors: readPeople(fields, 'bookauthor', surroundings).people,
     date,
     venue,
     doi,
@@ -77,6 +81,7 @@ export function buildWork(
     othersOmitted: authors.othersOmitted,
     editors: editors.people,
     otherEditorsOmitted: editors.othersOmitted,
+    translators,
     ...date,
     venue,
     selected: readSelected(fields),
@@ -92,6 +97,7 @@ export function buildWork(
     position: positionIn(entry.source, entry.offset),
     fieldPositions: fieldPositions(entry),
     ...present({
+      titleAddon: readTitleAddon(fields),
       abbr,
       abbrVenue: abbr === undefined ? undefined : venueOf(abbr, surroundings.venues),
       affiliation: fields.line('affiliation'),

@@ -47,5 +47,7 @@ export interface CslName {
 export interface CslDate {
   /** One date, or the first and the last day of a range: year, month (1–12), day. */
   'date-parts'?: number[][];
+  /** About then, or likely then. */
+  circa?: boolean;
   literal?: string;
 }

@@ -1,4 +1,5 @@
 import type { CslItem, CslName } from './csl-item.ts';
+import { inWordsOf } from './cite/item-words.ts';
 import { omittedNames } from './cite/omitted-names.ts';
 import { splitMath } from './latex/math-text.ts';
 
@@ -18,11 +19,18 @@ const SUSPICIOUS = /[$<\u0000-\u0008\uE000-\uF8FF]/;
 
 /** Hides from citeproc what it must not touch, in items that are formatted together. */
 export class Protection {
+  readonly #language: string;
   readonly #pieces: string[] = [];
   readonly #known = new Map<string, string>();
 
+  /** @param language in which the items are cited (BCP 47) */
+  constructor(language: string) {
+    this.#language = language;
+  }
+
   /** @returns a copy of the item with placeholders, under another id */
-  protect(item: CslItem, id: string): CslItem {
+  protect(given: CslItem, id: string): CslItem {
+    const item = inWordsOf(this.#language, given);
     // citeproc wraps in a citation what has an id of the system's.
     const copy: CslItem = { id, type: item.type, system_id: id };
     for (const [variable, value] of Object.entries(item)) {

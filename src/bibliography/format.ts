@@ -59,7 +59,7 @@ function groupOf(item: CslItem | undefined): string | undefined {
 }
 
 function formatGroup(items: readonly CslItem[], options: FormatOptions): string[] {
-  const protection = new Protection();
+  const protection = new Protection(options.language);
   const cited = items.map((item, index) => protection.protect(item, `${CITED_ID}-${index}`));
   // Labels are made unlike each other, and so depend on what else there is.
   const style = options.style.kind === 'label' ? undefined : narrowStyle(options.style, cited);
@@ -113,7 +113,7 @@ export function referenceAlone(
   item: CslItem,
   { style, language, format }: FormatOptions,
 ): { label?: string; html: string } | undefined {
-  const protection = new Protection();
+  const protection = new Protection(language);
   const engine = engineFor([protection.protect(item, CITED_ID)], style, language, format);
   skipComparison(engine);
   engine.updateItems([CITED_ID]);

@@ -120,7 +120,13 @@ function standingAlone(entryType: string, venue: Venue, texts: Texts): Group[] {
   if (entryType.endsWith('thesis')) return plain(genre, school ?? institution ?? publisher);
   if (genre !== undefined) {
     const numbered = [genre, venue.number].filter(isSaid).join(' ');
-    return plain(numbered, institution ?? organization ?? school, publisher, howpublished);
+    return plain(
+      numbered,
+      institution ?? organization ?? school,
+      publisher,
+      venue.event,
+      howpublished,
+    );
   }
   const series = [venue.series, venue.volume ?? venue.number].filter(isSaid).join(' ');
   return plain(

@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<string, WorkKind>> = {
   article: 'preprint',
   book: 'book',
   chapter: 'chapter',
+  entry: 'chapter',
   'entry-encyclopedia': 'chapter',
   'entry-dictionary': 'chapter',
   thesis: 'thesis',

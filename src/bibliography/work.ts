@@ -98,16 +98,23 @@ export interface Work {
   csl: CslItem;
   /** In Unicode; math stands as `$…$` in TeX, a dollar sign as `\$` (see math-text.ts). */
   title: string;
+  /** What stands behind the title, such as a translation of it: biblatex' `titleaddon`. */
+  titleAddon?: string;
   authors: Person[];
   /** True when the list ends in `and others`. */
   othersOmitted: boolean;
   editors: Person[];
   otherEditorsOmitted: boolean;
+  translators: Person[];
   year?: number;
   /** 1–12. */
   month?: number;
   /** 1–31. */
   day?: number;
+  /** The last day, of what took from one to another. */
+  end?: { year: number; month?: number; day?: number };
+  /** About then, or likely then. */
+  isUncertain?: boolean;
   /** What `year` says when it is no number, such as “in press”. */
   dateText?: string;
   venue: Venue;

@@ -62,12 +62,15 @@ const MOST_KEYS = 8;
 /**
  * Which works the site takes for somebody else's.
  *
- * @returns '' when the owner is found among the authors or editors of every one
+ * @returns '' when the owner is found among the authors, editors or translators of every one
  */
 export function worksWithoutOwner(works: readonly Work[]): string {
   const keys = works
     .flatMap((work) => [work, ...work.versions])
-    .filter(({ authors, editors }) => ![...authors, ...editors].some(({ isOwner }) => isOwner))
+    .filter(
+      ({ authors, editors, translators }) =>
+        ![...authors, ...editors, ...translators].some(({ isOwner }) => isOwner),
+    )
     .map(({ key }) => key);
   if (keys.length === 0) return '';
   const shown = keys.slice(0, MOST_KEYS).join(', ');

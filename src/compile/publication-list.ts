@@ -63,7 +63,8 @@ function groupName(
 ): string {
   switch (grouping) {
     case 'year':
-      return yearText(work, texts);
+      // What took several years stands under the first of them.
+      return work.year === undefined ? yearText(work, texts) : String(work.year);
     case 'type':
       return texts[`kind.${work.kind}`];
     case 'venue':

@@ -51,7 +51,11 @@ function unusedCoauthors(
 ): ContentError[] {
   const { coauthors: place } = dataPlaces;
   if (place === undefined) return [];
-  const people = works.flatMap(({ authors, editors }) => [...authors, ...editors]);
+  const people = works.flatMap(({ authors, editors, translators }) => [
+    ...authors,
+    ...editors,
+    ...translators,
+  ]);
   const found = new Set(people.flatMap(({ url }) => url ?? []));
   const families = Map.groupBy(people, (person) => fold(familyText(person)));
   return Object.entries(data.coauthors).flatMap(([family, listed]) =>

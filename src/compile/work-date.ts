@@ -2,7 +2,7 @@ import { formatDate, type Texts } from '../site/i18n/texts.ts';
 import { statusText } from '../bibliography/venue-genre.ts';
 import type { Work } from '../bibliography/work.ts';
 
-type Dated = Pick<Work, 'year' | 'month' | 'day' | 'dateText'>;
+type Dated = Pick<Work, 'year' | 'month' | 'day' | 'end' | 'dateText'>;
 
 /** A date for `<time>`: `2022`, `2022-09` or `2022-09-22`; undefined without a year. */
 export function isoDate({ year, month, day }: Dated): string | undefined {
@@ -23,6 +23,8 @@ export function isoDate({ year, month, day }: Dated): string | undefined {
 export function workDate(work: Dated, language: string, withYear: boolean, texts: Texts): string {
   const iso = isoDate(work);
   if (iso === undefined) return withYear ? yearText(work, texts) : '';
+  const years = yearText(work, texts);
+  if (work.end !== undefined && work.end.year !== work.year) return years;
   if (work.month === undefined) return withYear ? String(work.year) : '';
   const full = work.day === undefined ? `${iso}-01` : iso;
   if (work.day === undefined) return formatDate(full, language, withYear ? 'month' : 'monthOfYear');
@@ -31,9 +33,10 @@ export function workDate(work: Dated, language: string, withYear: boolean, texts
 
 /** The year of a work, or what is said of it in its place: “in press”. */
 export function yearText(
-  { year, dateText }: Pick<Work, 'year' | 'dateText'>,
+  { year, end, dateText }: Pick<Work, 'year' | 'end' | 'dateText'>,
   texts: Texts,
 ): string {
+  if (year !== undefined && end !== undefined && end.year !== year) return `${year}–${end.year}`;
   if (year !== undefined) return String(year);
   return dateText === undefined ? texts.undated : statusText(dateText, texts);
 }

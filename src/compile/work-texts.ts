@@ -22,9 +22,11 @@ export const SHOWN_FIELDS = [
   'othersOmitted',
   'editors',
   'otherEditorsOmitted',
+  'translators',
   'year',
   'month',
   'day',
+  'end',
   'dateText',
   'abbr',
   'abbrVenue',
@@ -45,6 +47,8 @@ export interface WorkTexts {
   /** Plain text; a formula is its TeX. */
   title: string;
   titleHtml: string;
+  /** What stands behind it. */
+  titleAddonHtml: string | undefined;
   /** Of its title (BCP 47), where its entry says it. */
   language: string | undefined;
   /** Journal, book, school; in plain text, to group and to filter by. */
@@ -68,7 +72,7 @@ export interface WorkTexts {
 /** The same of a preprint or another version. */
 export interface VersionTexts extends Pick<
   Work,
-  'key' | 'year' | 'month' | 'day' | 'dateText' | 'bibtex'
+  'key' | 'year' | 'month' | 'day' | 'end' | 'dateText' | 'bibtex'
 > {
   kind: WorkKind;
   titleHtml: string;
@@ -99,7 +103,7 @@ export async function compileWorkTexts(
   const teller = [work, ...work.versions].find(({ abstract }) => abstract !== undefined) ?? work;
   const texts = {
     versions: work.versions.map((version) => ({
-      ...pick(version, ['key', 'year', 'month', 'day', 'dateText', 'bibtex']),
+      ...pick(version, ['key', 'year', 'month', 'day', 'end', 'dateText', 'bibtex']),
       kind: workKind(version),
       titleHtml: line(version, 'title', version.title),
       language: languageTag(version.csl.language ?? ''),
@@ -108,6 +112,7 @@ export async function compileWorkTexts(
     kind: workKind(work),
     title: lineText(work.title),
     titleHtml: line(work, 'title', work.title),
+    titleAddonHtml: optional('titleaddon', work.titleAddon),
     language: languageTag(work.csl.language ?? ''),
     venueName: venueName(work),
     venueHtml: venueHtml(work, settings, line),

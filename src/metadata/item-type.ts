@@ -16,6 +16,7 @@ const ITEM_TYPES = {
   review: 'journalArticle',
   'paper-conference': 'conferencePaper',
   chapter: 'bookSection',
+  entry: 'encyclopediaArticle',
   'entry-encyclopedia': 'encyclopediaArticle',
   'entry-dictionary': 'dictionaryEntry',
   book: 'book',

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { citeDocument } from '../../src/bibliography/cite/cite-document.ts';
+import { formatReference } from '../../src/bibliography/format.ts';
+import { findStyle } from '../../src/bibliography/csl/styles.ts';
 import type { Work } from '../../src/bibliography/work.ts';
-import { entry, readOne } from './read-one.ts';
+import { entry, read, readOne } from './read-one.ts';
 
 describe('dates', () => {
   const cases: [
@@ -46,4 +49,61 @@ describe('dates', () => {
       ...date,
     });
   });
+});
+
+describe('what took from one day to another', () => {
+  it.each([
+    ['date = {1791/1799}', [[1791], [1799]]],
+    [
+      'date = {2014-05/2014-11}',
+      [
+        [2014, 5],
+        [2014, 11],
+      ],
+    ],
+    [
+      'date = {2020-02-15/2020-02-17}',
+      [
+        [2020, 2, 15],
+        [2020, 2, 17],
+      ],
+    ],
+    ['date = {2012/13}', [[2012], [2013]]],
+    ['date = {187X}', [[1870], [1879]]],
+    ['date = {07XX}', [[700], [799]]],
+    ['date = {1790/18XX}', [[1790], [1899]]],
+    ['date = {1998/..}', [[1998]]],
+    ['date = {1998/}', [[1998]]],
+    ['date = {2004-XX}', [[2004]]],
+    ['year = {1791--1799}', [[1791], [1799]]],
+    ['year = {1998--99}', [[1998], [1999]]],
+    ['year = {1998/1999}', [[1998], [1999]]],
+  ])('%s', (fields, parts) => {
+    expect(readOne(entry(fields)).csl.issued).toEqual({ 'date-parts': parts });
+  });
+
+  it('is cited so', () => {
+    const { csl } = readOne(entry('author = {Laplace, Pierre}, date = {1799/1825}', 'book'));
+    const style = findStyle('chicago');
+    if (style === undefined) throw new Error('There is no style.');
+    const { citations } = citeDocument([{ items: [{ key: 'k' }], isInText: false }], () => csl, {
+      style,
+      language: 'en',
+    });
+    expect(citations[0]?.map(({ html }) => html).join('')).toBe('(Laplace 1799–1825)');
+  });
+
+  it('is told how to write it with a slash', () => {
+    const { works, errors } = read(entry('date = {1998--2002}'));
+    expect(errors.map(({ fix }) => fix)).toEqual(['Write from when to when as 1998/2002.']);
+    expect(works[0]?.end).toEqual({ year: 2002 });
+  });
+});
+
+it.each(['date = {1088?}', 'date = {1088~}', 'date = {1088%}'])('%s is about then', (fields) => {
+  const { csl } = readOne(entry(`author = {Shen, Kuo}, ${fields}`, 'book'));
+  expect(csl.issued).toEqual({ 'date-parts': [[1088]], circa: true });
+  const style = findStyle('apa');
+  if (style === undefined) throw new Error('There is no style.');
+  expect(formatReference(csl, { style, language: 'en', format: 'text' })).toContain('(ca. 1088)');
 });

@@ -100,6 +100,9 @@ function carriedByRis(item: CslItem): Record<string, unknown> {
   const year = item.issued?.['date-parts']?.[0]?.[0];
   // A date has numbers; “in press” has none.
   if (item.issued?.literal !== undefined) delete carried.issued;
+  // Nor is there a tag for the last day, or for doubt.
+  const [day] = item.issued?.['date-parts'] ?? [];
+  if (day !== undefined) carried.issued = { 'date-parts': [day] };
   if (ONLY_YEAR_IN_RIS.has(item.type) && year !== undefined) {
     carried.issued = { 'date-parts': [[year]] };
   }

@@ -6,7 +6,7 @@ import { TextCache } from '../../src/compile/text-cache.ts';
 import { temporaryFolder } from './site-folder.ts';
 
 const text = `@article{mill, title = {The Mill}, author = {Ada Lovelace and others}, year = 1843,
-  abstract = {It grinds $n$ numbers.}, annotation = {Read it.}}
+  abstract = {It grinds $n$ numbers.}, annotation = {* Read it.}}
 @misc{draft, title = {The Mill, a draft}, author = {Ada Lovelace}, version_of = {mill}}
 @article{mill, title = {The Mill again}}
 @book{loom, title = {Der Webstuhl für Muster}, author = {Joseph Jacquard}, year = 1801}
@@ -30,7 +30,7 @@ test('what is kept of a bibliography is what its files say', async () => {
     ['loom'],
   ]);
   const [mill, loom] = again.works;
-  expect([mill?.abstract, mill?.annotation]).toEqual(['It grinds $n$ numbers.', 'Read it.']);
+  expect([mill?.abstract, mill?.annotation]).toEqual(['It grinds $n$ numbers.', '* Read it.']);
   expect([loom?.csl.title, loom?.abstract]).toEqual(['Der Webstuhl für Muster', undefined]);
   expect(mill?.versions[0]?.fields.version_of).toBe('mill');
   expect(loom?.csl).toBe(loom?.csl);

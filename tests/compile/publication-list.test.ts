@@ -14,7 +14,7 @@ const bib = `
 @inproceedings{alpha, title = {Alpha}, author = {Charles Babbage and Ada Lovelace}, year = 1843,
   month = 2, booktitle = {Proceedings of X}, abbr = {X}, code = {https://example.org/code},
   keywords = {engines}}
-@book{beta, title = {Beta}, author = {Ada Lovelace}, year = 1850, publisher = {P}, category = {Books}}
+@book{beta, title = {Beta}, author = {Ada Lovelace}, date = {1850/1852}, publisher = {P}, category = {Books}}
 @misc{gamma, title = {Gamma}, author = {Mary Somerville and Ada Lovelace}, year = {in press}}
 `;
 

@@ -46,7 +46,7 @@ export function citeDocument(
     throw new RangeError(`The style ${style.id} cites in notes, not in the text.`);
   }
   if (citations.length === 0) return { citations: [], references: [] };
-  const document = collectItems(citations, itemOf);
+  const document = collectItems(citations, itemOf, language);
   const authors = authorsOf(citations, document, style, language);
   const engine = engineFor([...document.items.values()], style, language, 'html');
   reuseSortKeys(engine, options, (id) => document.originals.get(id));
@@ -150,8 +150,9 @@ interface CollectedItems {
 function collectItems(
   citations: readonly Citation[],
   itemOf: (key: string) => CslItem,
+  language: string,
 ): CollectedItems {
-  const protection = new Protection();
+  const protection = new Protection(language);
   const ids = new Map<string, string>();
   const items = new Map<string, CslItem>();
   const originals = new Map<string, CslItem>();

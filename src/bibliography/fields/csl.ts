@@ -1,10 +1,13 @@
 import type * as Mapping from '@citation-js/plugin-bibtex/lib/mapping/index.js';
 import { whenUsed } from '../../site/when-used.ts';
-import type { CslItem, CslName } from '../csl-item.ts';
+import { lookUp } from '../../site/look-up.ts';
+import type { CslDate, CslItem, CslName } from '../csl-item.ts';
 import { withoutDollarEscapes } from '../latex/math-text.ts';
 import type { ArxivId, Person, PersonName, Venue } from '../work.ts';
 import type { WorkDate } from './date.ts';
 import type { FieldReader } from './field-reader.ts';
+import { readTitleAddon, readWebsite, withTitleAddon } from './title-addon.ts';
+import { readEdtf, type Day } from './edtf.ts';
 import { seriesOfNote } from './venue.ts';
 
 /*
@@ -15,11 +18,11 @@ import { seriesOfNote } from './venue.ts';
 const mapping = whenUsed<typeof Mapping>('@citation-js/plugin-bibtex/lib/mapping/index.js');
 
 /** Fields that citation-js maps and that are plain text; names, dates and lists are made below. */
-const TEXT_FIELDS = `address booksubtitle booktitle booktitleaddon chapter edition eid entrysubtype
+const TEXT_FIELDS = `address booksubtitle booktitle booktitleaddon chapter edition eid
   eventtitle eventtitleaddon institution isbn issn issue issuetitle journal journalsubtitle
   journaltitle journaltitleaddon langid language location mainsubtitle maintitle maintitleaddon note
   number organization origlanguage origlocation origpublisher origtitle pages pagetotal part pmcid pmid
-  publisher pubstate school series shortjournal shorttitle subtitle title titleaddon type venue
+  publisher pubstate school series shortjournal shorttitle subtitle title type venue
   version volume volumes`.split(/\s+/);
 
 /** citation-js leaves biblatex' and HAL's names of theses and reports as they are; styles print them. */
@@ -48,6 +51,9 @@ export interface CslParts {
   othersOmitted: boolean;
   editors: readonly Person[];
   otherEditorsOmitted: boolean;
+  translators: readonly Person[];
+  /** Who wrote the book that it is a part of. */
+  bookAuthors: readonly Person[];
   date: WorkDate;
   venue: Venue;
   doi: string | undefined;
@@ -85,7 +91,41 @@ export function toCsl(fields: FieldReader, parts: CslParts): CslItem {
   const { entry } = fields;
   const [item] = mapping().parse([{ type: parts.entryType, label: entry.key, properties }]);
   if (item === undefined) throw new Error('citation-js returned no item for an entry.');
+  addVariables(item, fields);
   return finish(item, parts);
+}
+
+/** Types of CSL for what biblatex has only a subtype for. */
+const SUBTYPES: Readonly<Record<string, string>> = {
+  newspaper: 'article-newspaper',
+  magazine: 'article-magazine',
+};
+
+/** What lies in an archive; of other works, `library` says where its user has found them. */
+const ARCHIVAL: ReadonlySet<string> = new Set(
+  'document figure graphic manuscript map personal_communication'.split(' '),
+);
+
+/** What citation-js does not know, or not of all types. */
+function addVariables(item: CslItem, fields: FieldReader): void {
+  if (item.title !== undefined) {
+    const addon = readTitleAddon(fields);
+    item.title = withTitleAddon(item.title, addon && withoutDollarEscapes(addon));
+  }
+  const website = readWebsite(fields);
+  if (website !== undefined) item['container-title'] ??= website;
+  const subtype = lookUp(SUBTYPES, fields.line('entrysubtype')?.toLowerCase() ?? '');
+  if (subtype !== undefined && item.type === 'article-journal') item.type = subtype;
+  // Zotero's name for a patent, which biblatex translates: `patentuk`.
+  if (item.type === 'patent' && item.genre?.startsWith('patent') === true) delete item.genre;
+  if (item.type === 'manuscript' && item['event-title'] !== undefined) item.type = 'speech';
+  const origin = readEdtf(fields.verbatim('origdate')?.replaceAll('–', '-') ?? '');
+  if (origin !== undefined) item['original-date'] = cslDate(origin.first, origin.last);
+  const archive =
+    fields.line('archive') ?? (ARCHIVAL.has(item.type) ? fields.line('library') : undefined);
+  const place = fields.first('archive_location', 'archivelocation');
+  if (archive !== undefined) item.archive = archive;
+  if (place !== undefined) item.archive_location = place;
 }
 
 interface MappedPerson {
@@ -112,8 +152,12 @@ function finish(item: CslItem, parts: CslParts): CslItem {
   if (parts.othersOmitted) item.custom = { othersOmitted: true };
   if (parts.otherEditorsOmitted) item.custom = { ...item.custom, otherEditorsOmitted: true };
   if (editors.length > 0) item.editor = editors.map(cslName);
-  if (date.year !== undefined) item.issued = { 'date-parts': [dateParts(date, date.year)] };
-  else if (date.dateText !== undefined) {
+  if (parts.translators.length > 0) item.translator = parts.translators.map(cslName);
+  if (parts.bookAuthors.length > 0) item['container-author'] = parts.bookAuthors.map(cslName);
+  if (date.year !== undefined) {
+    item.issued = cslDate({ ...date, year: date.year }, date.end, date.isUncertain);
+  }
+  if (date.year === undefined && date.dateText !== undefined) {
     item.issued = { literal: date.dateText };
     // Styles would say it twice.
     if (item.status === date.dateText) delete item.status;
@@ -159,7 +203,12 @@ export function cslName(name: PersonName): CslName {
   };
 }
 
-function dateParts({ month, day }: WorkDate, year: number): number[] {
+function cslDate(first: Day, last: Day | undefined, isUncertain = false): CslDate {
+  const days = last === undefined ? [first] : [first, last];
+  return { 'date-parts': days.map(dateParts), ...(isUncertain && { circa: true }) };
+}
+
+function dateParts({ year, month, day }: Day): number[] {
   if (month === undefined) return [year];
   return day === undefined ? [year, month] : [year, month, day];
 }

@@ -1,4 +1,5 @@
 import { MONTH_MACROS } from '../bibtex/macros.ts';
+import { readEdtf, readYears, type Day, type EdtfDate } from './edtf.ts';
 import type { FieldReader } from './field-reader.ts';
 import { meantMonth, monthNamed } from './month-names.ts';
 
@@ -8,23 +9,30 @@ export interface WorkDate {
   month?: number;
   /** 1–31. */
   day?: number;
+  /** The last day, of what took from one to another. */
+  end?: Day;
+  /** About then, or likely then. */
+  isUncertain?: boolean;
   /** What stands in `year` when it is no number, or in `pubstate` when there is none: “in press”. */
   dateText?: string;
 }
 
 const SEASONS = new Set(['spring', 'summer', 'autumn', 'fall', 'winter']);
-/** biblatex' EDTF: 2020, 2020-05, 2020-05-03, uncertain (?, ~, %), the first day of a range. */
-const DATE = /^(-?\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?[?~%]?(?:T[\d:.Z+-]*)?(?:\/.*)?$/;
 
 /** Reads `date`, or `year`, `month` and `day`; the more exact wins where both say the same year. */
 export function readDate(fields: FieldReader): WorkDate {
-  const fromDate = readIsoDate(fields);
+  const { first: fromDate, last, isUncertain } = readIsoDate(fields) ?? {};
   const year = fromDate?.year ?? readYear(fields);
   if (fromDate?.year === undefined && typeof year !== 'number') {
     const text = year ?? fields.line('pubstate')?.replace(/^in(?=press$|preparation$)/i, 'in ');
     return text === undefined ? missingYear(fields) : { dateText: text };
   }
-  const date: WorkDate = typeof year === 'number' ? { year } : {};
+  const date: WorkDate = {
+    ...(typeof year === 'number' && { year }),
+    ...(isUncertain === true && { isUncertain }),
+  };
+  const end = last ?? (fromDate === undefined ? readLastYear(fields) : undefined);
+  if (end !== undefined) date.end = end;
   const spelled = fromDate?.month === undefined ? readMonth(fields) : {};
   const month = fromDate?.month ?? spelled.month;
   if (month === undefined) return date;
@@ -34,32 +42,34 @@ export function readDate(fields: FieldReader): WorkDate {
   return date;
 }
 
-function readIsoDate(fields: FieldReader): WorkDate | undefined {
-  const text = fields.line('date');
+function readIsoDate(fields: FieldReader): Partial<EdtfDate> | undefined {
+  // A tilde is no space here.
+  const text = fields.verbatim('date');
   if (text === undefined) return undefined;
-  const match = DATE.exec(text.replaceAll('–', '-'));
-  if (match === null) {
+  const date = readEdtf(text.replaceAll('–', '-'));
+  if (date === undefined) {
+    const years = readYears(text);
     fields.report('date', {
       severity: 'warning',
       kind: 'invalid-date',
       message: `\`${text}\` is not a date that can be read.`,
-      fix: 'Write the year, month and day as 2026-02-15, 2026-02 or 2026.',
+      fix:
+        years === undefined
+          ? 'Write the year, month and day as 2026-02-15, 2026-02 or 2026.'
+          : `Write from when to when as ${years.first}/${years.last}.`,
     });
+    if (years !== undefined) return { first: { year: years.first }, last: { year: years.last } };
     const year = /\b(1[5-9]|20)\d\d\b/.exec(text);
-    return year === null ? undefined : { year: Number(year[0]) };
+    return year === null ? undefined : { first: { year: Number(year[0]) } };
   }
-  const [, year, month, day] = match;
-  const date: WorkDate = { year: Number(year) };
-  const number = Number(month);
-  // 21–24 are the seasons of EDTF.
-  if (month === undefined || (number >= 21 && number <= 24)) return date;
-  if (number < 1 || number > 12) {
-    reportMonth(fields, 'date', month);
-    return date;
-  }
-  date.month = number;
-  if (day !== undefined) date.day = Number(day);
+  if (date.wrongMonth !== undefined) reportMonth(fields, 'date', date.wrongMonth);
   return date;
+}
+
+/** The last year of “1998--2002”. */
+function readLastYear(fields: FieldReader): Day | undefined {
+  const years = readYears(fields.line('year') ?? '');
+  return years === undefined ? undefined : { year: years.last };
 }
 
 /** The year, or the words that stand in its place. */

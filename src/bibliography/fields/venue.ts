@@ -1,6 +1,7 @@
 import type { Venue } from '../work.ts';
 import type { FieldReader } from './field-reader.ts';
 import { howpublishedUrl, isArxivContainer } from './identifiers.ts';
+import { readWebsite } from './title-addon.ts';
 import { withPageDashes } from './page-dashes.ts';
 
 /** For each part, BibTeX's and biblatex' names of it, in the order in which they are asked. */
@@ -62,6 +63,8 @@ export function readVenue(fields: FieldReader): Venue {
   if (howpublished !== undefined && howpublishedUrl(fields) === undefined) {
     venue.howpublished = howpublished;
   }
+  const website = readWebsite(fields);
+  if (website !== undefined) venue.containerTitle ??= website;
   if (venue.containerTitle === undefined && fields.line('eventtitle') !== undefined) {
     const places = [fields.line('eventtitle'), fields.line('venue')];
     venue.event = places.filter((place) => place !== undefined).join(', ');

@@ -112,6 +112,7 @@ export const ar: Partial<Texts> = {
   otherVersions: 'نسخ أخرى',
   discussedIn: 'نوقش في',
   editedBy: 'تحرير',
+  translatedBy: 'ترجمة',
   details: 'التفاصيل',
   note: 'ملاحظة',
   keywords: 'الكلمات المفتاحية',

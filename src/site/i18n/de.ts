@@ -111,6 +111,7 @@ export const de: Partial<Texts> = {
   otherVersions: 'Andere Fassungen',
   discussedIn: 'Besprochen in',
   editedBy: 'Herausgegeben von',
+  translatedBy: 'Übersetzt von',
   details: 'Einzelheiten',
   note: 'Anmerkung',
   keywords: 'Schlüsselwörter',

@@ -113,6 +113,7 @@ export const en = {
   otherVersions: 'Other versions',
   discussedIn: 'Discussed in',
   editedBy: 'Edited by',
+  translatedBy: 'Translated by',
   details: 'Details',
   note: 'Note',
   keywords: 'Keywords',

@@ -111,6 +111,7 @@ export const es: Partial<Texts> = {
   otherVersions: 'Otras versiones',
   discussedIn: 'Comentado en',
   editedBy: 'Editado por',
+  translatedBy: 'Traducido por',
   details: 'Detalles',
   note: 'Nota',
   keywords: 'Palabras clave',

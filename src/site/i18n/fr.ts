@@ -111,6 +111,7 @@ export const fr: Partial<Texts> = {
   otherVersions: 'Autres versions',
   discussedIn: 'Discuté dans',
   editedBy: 'Édité par',
+  translatedBy: 'Traduit par',
   details: 'Détails',
   note: 'Note',
   keywords: 'Mots-clés',

@@ -111,6 +111,7 @@ export const ja: Partial<Texts> = {
   otherVersions: '他の版',
   discussedIn: '言及している記事',
   editedBy: '編者：',
+  translatedBy: '訳者：',
   details: '詳細',
   note: '注記',
   keywords: 'キーワード',

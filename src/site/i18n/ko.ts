@@ -110,6 +110,7 @@ export const ko: Partial<Texts> = {
   otherVersions: '다른 판',
   discussedIn: '언급한 글',
   editedBy: '엮은이',
+  translatedBy: '옮긴이',
   details: '자세히',
   note: '참고',
   keywords: '핵심어',

@@ -111,6 +111,7 @@ export const pt: Partial<Texts> = {
   otherVersions: 'Outras versões',
   discussedIn: 'Discutido em',
   editedBy: 'Organizado por',
+  translatedBy: 'Traduzido por',
   details: 'Detalhes',
   note: 'Nota',
   keywords: 'Palavras-chave',

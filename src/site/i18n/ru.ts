@@ -111,6 +111,7 @@ export const ru: Partial<Texts> = {
   otherVersions: 'Другие версии',
   discussedIn: 'Обсуждается в',
   editedBy: 'Под редакцией',
+  translatedBy: 'Перевод:',
   details: 'Подробности',
   note: 'Примечание',
   keywords: 'Ключевые слова',

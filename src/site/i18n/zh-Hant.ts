@@ -110,6 +110,7 @@ export const zhHant: Partial<Texts> = {
   otherVersions: '其他版本',
   discussedIn: '討論於',
   editedBy: '編者',
+  translatedBy: '譯者',
   details: '詳細資料',
   note: '備註',
   keywords: '關鍵詞',

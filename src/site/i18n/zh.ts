@@ -115,6 +115,7 @@ export const zh: Texts = {
   otherVersions: '其他版本',
   discussedIn: '讨论于',
   editedBy: '编者',
+  translatedBy: '译者',
   details: '详情',
   note: '备注',
   keywords: '关键词',
