@@ -3,6 +3,7 @@ import { inheritFields } from './bibtex/crossref.ts';
 import { rejectDuplicateKeys } from './bibtex/duplicate-keys.ts';
 import type { BibtexEntry } from './bibtex/entry.ts';
 import { standardMacros } from './bibtex/macros.ts';
+import { fillFromXdata } from './bibtex/xdata.ts';
 import { readBibtexFile } from './bibtex/read-file.ts';
 import type { Coauthors } from '../site/data/coauthors.ts';
 import type { Venues } from '../site/data/venues.ts';
@@ -54,8 +55,9 @@ export function readBibliography(
     for (const key of result.broken) broken.add(key);
   }
   const unique = rejectDuplicateKeys(read);
-  const whole = inheritFields(unique.entries);
-  for (const error of [...unique.errors, ...whole.errors]) errors.push(error);
+  const filled = fillFromXdata(unique.entries);
+  const whole = inheritFields(filled.entries);
+  for (const error of [...unique.errors, ...filled.errors, ...whole.errors]) errors.push(error);
   const surroundings = {
     findOwner: ownerFinder(owner),
     findCoauthors: coauthorFinder(coauthors),

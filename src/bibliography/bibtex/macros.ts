@@ -37,7 +37,9 @@ export function undefinedString(name: string, macros: ReadonlyMap<string, string
   return {
     severity: 'error',
     kind: 'undefined-string',
-    message: `\`${name}\` is not a string that this file defines above this line.`,
+    message: isName
+      ? `\`${name}\` has no braces, which makes it the name of a string, and no @string above defines it.`
+      : `\`${name}\` has no braces, which only a number or the name of a string can do without.`,
     fix:
       meant === undefined
         ? `Put the value in braces, {${name}}${definition}.`

@@ -87,9 +87,48 @@ export function readFields(
     addField(fields, field, state);
     scanner.skipGap();
     if (scanner.next !== ',' && scanner.next !== closer && scanner.next !== '') {
+      if (beginsEntry(scanner)) throw notClosed(scanner, state, field, opening, openingOffset);
       missingComma(scanner, state, field);
     }
   }
+}
+
+const NEXT_ENTRY = /@[ \t]*[A-Za-z]+\s*[{(]/y;
+
+/** Whether another entry seems to begin here, at the start of a line. */
+function beginsEntry(scanner: Scanner): boolean {
+  const here = scanner.offset;
+  const isThere = scanner.match(NEXT_ENTRY) !== '';
+  scanner.offset = here;
+  const lineStart = scanner.text.lastIndexOf('\n', here - 1) + 1;
+  return isThere && scanner.text.slice(lineStart, here).trim() === '';
+}
+
+/** The mistake of a brace that is missing before the next entry: that of a value, or the last one. */
+function notClosed(
+  scanner: Scanner,
+  { source }: ReaderState,
+  { name, parts, valueOffset }: BibtexField,
+  opening: string,
+  openingOffset: number,
+): BibtexSyntaxError {
+  const last = parts.at(-1);
+  // A value that ends on a line of its own took the brace that closes its entry.
+  const tookBrace = last?.macro === undefined && /\n\s*$/.test(last?.text ?? '');
+  const { line } = positionIn(source, scanner.offset);
+  return tookBrace
+    ? new BibtexSyntaxError(
+        valueOffset - 1,
+        `The value of \`${name}\` goes on to the end of its entry: its closing brace is missing.`,
+        `Close the value of \`${name}\` where it should end.`,
+        scanner.offset,
+      )
+    : new BibtexSyntaxError(
+        openingOffset,
+        `\`${opening}\` is not closed before the next entry, on line ${line}.`,
+        `Add \`}\` behind its last field.`,
+        scanner.offset,
+      );
 }
 
 function reportUnclosed(

@@ -69,8 +69,9 @@ function readPart(scanner: Scanner, state: ReaderState, name: string): ValuePart
   }
   if (/^\d+$/.test(word)) return { text: word, offset };
   const macro = word.toLowerCase();
-  // `month = april`: BibTeX knows `apr` only, but what is meant is plain.
-  const isMonth = name.toLowerCase() === 'month' && monthNamed(macro) !== undefined;
+  // `month = april`, `month = sept.`: BibTeX knows `apr` only, but what is meant is plain.
+  const isMonth =
+    name.toLowerCase() === 'month' && monthNamed(macro.replace(/\.$/, '')) !== undefined;
   const text = state.macros.get(macro) ?? (isMonth ? word : undefined);
   if (text === undefined) {
     const isSlip = name.toLowerCase() === 'month' && meantMonth(word) !== undefined;

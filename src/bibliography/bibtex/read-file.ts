@@ -76,7 +76,7 @@ export function readBibtexFile(
       KEY_BEHIND.lastIndex = offset;
       const key = type === 'string' ? undefined : KEY_BEHIND.exec(text)?.[1];
       if (key !== undefined) broken.push(key);
-      offset = border;
+      offset = error.resumeAt ?? border;
     }
     endOfLast = offset;
   }

@@ -4,10 +4,13 @@ import { type Problem } from './entry.ts';
 export class BibtexSyntaxError extends Error {
   readonly offset: number;
   readonly problem: Problem;
+  /** Where reading goes on; else at the next entry that can be told from text. */
+  readonly resumeAt: number | undefined;
 
-  constructor(offset: number, message: string, fix: string) {
+  constructor(offset: number, message: string, fix: string, resumeAt?: number) {
     super(message);
     this.offset = offset;
+    this.resumeAt = resumeAt;
     this.problem = { severity: 'error', kind: 'bibtex-syntax', message, fix };
   }
 }

@@ -1,4 +1,5 @@
 import { nearest } from '../../site/nearest.ts';
+import { MONTH_MACROS } from '../bibtex/macros.ts';
 import { fold } from '../people/fold.ts';
 
 /** Languages whose months do not contradict each other (Croatian's and Polish's “listopad” do). */
@@ -6,6 +7,8 @@ const LANGUAGES = 'en de fr es it pt nl sv da nb fi pl cs hu tr ro ca ru uk el z
 
 const ENGLISH_MONTHS = `January February March April May June July August September October November
   December`.split(/\s+/);
+
+const SHORT = [...MONTH_MACROS, 'sept'];
 
 let names: ReadonlyMap<string, number> | undefined;
 
@@ -24,10 +27,13 @@ export function monthNamed(word: string): number | undefined {
 /**
  * The month that a word with a slip in it means, as BibTeX's macro.
  *
- * @example meantMonth('Febuary') // 'feb'
+ * @example meantMonth('Febuary') // 'feb'; meantMonth('spt') // 'sep'
  */
 export function meantMonth(word: string): string | undefined {
-  return nearest(word.replace(/\.$/, ''), ENGLISH_MONTHS)?.slice(0, 3).toLowerCase();
+  const bare = word.replace(/\.$/, '');
+  const isShort = /^\p{L}{3,4}$/u.test(bare);
+  const meant = nearest(bare, ENGLISH_MONTHS) ?? (isShort ? nearest(bare, SHORT) : undefined);
+  return meant?.slice(0, 3).toLowerCase();
 }
 
 /** As Unicode's CLDR has them, alone and beside a day (“grudzień”, “3 grudnia”). */

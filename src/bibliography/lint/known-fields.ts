@@ -13,9 +13,9 @@ const OFTEN_WRITTEN: ReadonlySet<string> = new Set([
 /** Fields that databases, publishers, reference managers and other generators write. */
 const WRITTEN_BY_MACHINES: ReadonlySet<string> = new Set(
   [
-    // INSPIRE, ADS, arXiv, DBLP, ACM, MathSciNet, zbMATH, RePEc, OSTI.
+    // INSPIRE, ADS, arXiv, HAL, DBLP, ACM, MathSciNet, zbMATH, RePEc, OSTI.
     `acmid adsnote adsurl archive article-number article_number articleno arxivid bibcode bibsource
-    biburl cdate collaboration eprintid fjournal handle jel lastchecked mrclass mrnumber mrreviewer
+    biburl cdate collaboration domain hal_id hal_version eprintid fjournal handle jel lastchecked mrclass mrnumber mrreviewer
     numpages osti_id reportnumber slaccitation urn zbl zblnumber zbmath`,
     // Web of Science, Scopus, PubMed, Ovid, RIS turned into BibTeX.
     `abbrev_source_title affiliations an art_number article_type author-email author_keywords
@@ -29,7 +29,7 @@ const WRITTEN_BY_MACHINES: ReadonlySet<string> = new Set(
     `accessdate accessed added-at advisor affil affiliation annotations callnumber citation
     citation-subset citekey collection committee conference contributor copyright country created
     creationdate day description doi-url electronic event eventplace extra format genre googlebooks
-    identifier image internal-note interhash intrahash issued keyword lang lccn libraryid localfile
+    identifier image internal-note interhash intrahash issued keyword lang lccn libraryid license localfile
     modificationdate modified notes place posted-at presented_at privnote refid review rights
     supervisor tag tags uri web zsccnumber`,
     // HugoBlox, jekyll-scholar, BibBase, academicpages.
