@@ -1,4 +1,12 @@
-import { copyFileSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { digestOf, writeWhole } from '../compile/text-cache.ts';
@@ -100,8 +108,9 @@ export class Output {
    * @param to path in the site, or empty
    */
   copyFolder(from: string, to = ''): void {
-    for (const { name, file, stats } of filesBelow(from)) {
-      if (typeof stats === 'string') continue;
+    for (const { name, file, deadEnd } of filesBelow(from)) {
+      if (deadEnd !== undefined) continue;
+      const stats = statSync(file);
       const target = path.posix.join(to, name);
       const key = digestOf(file, ...[stats.size, stats.mtimeMs, stats.ctimeMs].map(String));
       if (!this.#keep(target, key)) copyFileSync(file, this.#place(target));

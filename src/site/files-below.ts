@@ -7,8 +7,8 @@ export interface FileBelow {
   name: string;
   /** Absolute path. */
   file: string;
-  /** Of what a link leads to, or why that is nothing which could be had. */
-  stats: fs.Stats | DeadEnd;
+  /** Why a link leads to no file, if it does not. */
+  deadEnd: DeadEnd | undefined;
 }
 
 /** A link leads to nothing; or in a circle, to itself or back to a folder that it stands in. */
@@ -25,27 +25,31 @@ export function filesBelow(folder: string): FileBelow[] {
   return below(folder, '', [fs.realpathSync(folder)]);
 }
 
+/** @param ancestors the folders in which it is, itself the last, where they really are */
 function below(folder: string, under: string, ancestors: readonly string[]): FileBelow[] {
   return fs
-    .readdirSync(folder)
-    .sort()
+    .readdirSync(folder, { withFileTypes: true })
+    .sort((left, right) => (left.name < right.name ? -1 : 1))
     .flatMap((entry) => {
-      const file = path.join(folder, entry);
-      const name = `${under}${entry}`;
-      const stats = statOf(file);
-      if (typeof stats === 'string' || !stats.isDirectory()) return [{ name, file, stats }];
-      const real = fs.realpathSync(file);
-      if (ancestors.includes(real)) return [{ name, file, stats: 'circle' }];
+      const file = path.join(folder, entry.name);
+      const name = `${under}${entry.name}`;
+      const target = entry.isSymbolicLink() ? targetOf(file) : entry;
+      if (typeof target === 'string') return [{ name, file, deadEnd: target }];
+      if (!target.isDirectory()) return [{ name, file, deadEnd: undefined }];
+      const real = entry.isSymbolicLink()
+        ? fs.realpathSync(file)
+        : path.join(ancestors.at(-1) ?? folder, entry.name);
+      if (ancestors.includes(real)) return [{ name, file, deadEnd: 'circle' }];
       return below(file, `${name}/`, [...ancestors, real]);
     });
 }
 
-function statOf(file: string): FileBelow['stats'] {
+function targetOf(link: string): fs.Stats | DeadEnd {
   try {
-    return fs.statSync(file);
+    return fs.statSync(link);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return 'nothing';
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'nothing';
     if (code === 'ELOOP') return 'circle';
     throw error;
   }

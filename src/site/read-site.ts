@@ -1,32 +1,26 @@
-import { readFileSync } from 'node:fs';
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import { accentWarnings } from './accent.ts';
+import { readBibliographyFiles, type BibliographyFile } from './bibliography-files.ts';
 import type { Collection } from './collection.ts';
 import { START_OF_FILE, type ContentError } from './content-error.ts';
+import { readContentFiles } from './content-files.ts';
 import { customDomainWarnings } from './custom-domain.ts';
 import { readData, type DataPlaces, type SiteData } from './data/read-data.ts';
 import { encodingMistakes } from './encoding.ts';
-import type { Entry, EntryKind } from './entry.ts';
+import type { Entry } from './entry.ts';
 import { languageWarnings } from './i18n/language-warnings.ts';
 import { readTexts } from './i18n/read-texts.ts';
 import { unusedInSettings } from './i18n/unused-languages.ts';
-import { listFiles } from './list-files.ts';
-import { lookUp } from './look-up.ts';
 import { readPublicFiles } from './public-files.ts';
 import { readMacros } from './macros.ts';
 import type { SiteOptions } from './options.ts';
-import { readEntry, type EntryRules } from './read-entry.ts';
+import { readEntries, textFolders, unpublishedOf, type Unpublished } from './read-entries.ts';
+import { readIfThere } from './read-if-there.ts';
 import { readSettings } from './read-settings.ts';
-import type { EntryDate } from './schemas/date.ts';
 import { settingsFrom, type SiteSettings } from './settings.ts';
-import { strayLanguage } from './stray-language.ts';
 import { readTheme } from './theme.ts';
 import { unusedFiles } from './unused-files.ts';
 import type { LocatedYaml, YamlParser } from './yaml.ts';
-
-/** A draft, or what is dated later than now. */
-export type Unpublished = 'draft' | { from: EntryDate };
 
 /** A site folder, read once. */
 export interface Site {
@@ -52,9 +46,9 @@ export interface Site {
   macros: Record<string, string>;
   /** The file that they stand in, and where; undefined when there is none. */
   macrosPlace: DataPlaces | undefined;
-  bibliography: { file: string; text: string }[];
+  bibliography: BibliographyFile[];
   /** Works of others, to be cited but not listed. */
-  references: { file: string; text: string }[];
+  references: BibliographyFile[];
   /** What `content/data/` says. */
   data: SiteData;
   /** Where its files say it. */
@@ -76,13 +70,6 @@ export interface ReadSite {
   errors: ContentError[];
 }
 
-/** The folder of `content/` that each kind of entry lives in; those of collections have their names. */
-const folders: Readonly<Record<string, EntryKind>> = {
-  pages: 'page',
-  posts: 'post',
-  papers: 'paper',
-};
-
 /**
  * Reads a whole site folder.
  *
@@ -99,77 +86,49 @@ export async function readSite(
 ): Promise<ReadSite> {
   const contentFolder = path.join(options.siteFolder, 'content');
   const publicFolder = path.join(options.siteFolder, 'public');
-  const configFile = path.join(contentFolder, 'site.yaml');
-  const configText = await readIfThere(configFile);
-  if (configText === undefined) return { site: undefined, errors: [noSite(configFile)] };
-  const { config, readable, yaml, errors: inSettings } = readSettings(configText, configFile);
-  const ofSettings = encodingMistakes(configText, configFile).concat(inSettings);
-  const errors: ContentError[] = [];
-  const contentFiles = await listFiles(contentFolder);
-  const { languages } = config;
-  const texts = await readTexts(contentFolder, contentFiles, collections, languages);
+  const file = path.join(contentFolder, 'site.yaml');
+  const text = await readIfThere(file);
+  if (text === undefined) return { site: undefined, errors: [noSite(file)] };
+  const { config, readable, yaml, errors: inSettings } = readSettings(text, file);
+  const ofSettings = encodingMistakes(text, file).concat(inSettings);
+  const { locate } = yaml;
+  const { files: contentFiles, errors: ofLinks } = readContentFiles(contentFolder);
+  const texts = await readTexts(contentFolder, contentFiles, collections, config.languages);
   const settings = settingsFrom(config, options, texts.texts, yaml.value);
-  errors.push(
-    ...texts.errors,
-    ...languageWarnings(settings, yaml.locate, configFile),
-    ...unusedInSettings({ yaml, file: configFile }, languages),
-    ...accentWarnings(settings, yaml.locate, configFile, configText),
-  );
-
-  const entries = readEntries(contentFiles, contentFolder, settings, {
-    now,
-    collections,
-    parseYaml,
-  });
+  const { languages, defaultLanguage } = settings;
+  const rules = { languages, defaultLanguage, now, collections, parseYaml };
+  const { entries: all, ...ofEntries } = readEntries(contentFiles, contentFolder, rules);
+  const listed = (setting: 'bibliography' | 'references') =>
+    readBibliographyFiles(setting, settings, contentFolder, contentFiles, { file, locate });
   const [bibliography, references, macros, data, theme] = await Promise.all([
-    readBibliographyFiles(
-      'bibliography',
-      settings,
-      contentFolder,
-      contentFiles,
-      yaml.locate,
-      configFile,
-    ),
-    readBibliographyFiles(
-      'references',
-      settings,
-      contentFolder,
-      contentFiles,
-      yaml.locate,
-      configFile,
-    ),
+    listed('bibliography'),
+    listed('references'),
     readMacrosFile(contentFolder),
     readData(contentFolder, contentFiles),
     readTheme(contentFolder, contentFiles),
   ]);
-  errors.push(...entries.errors, ...bibliography.errors, ...references.errors, ...macros.errors);
   const publicFiles = readPublicFiles(publicFolder);
-  errors.push(...data.errors, ...theme.errors, ...publicFiles.errors);
-  if (publicFiles.files.has('CNAME')) {
-    const file = path.join(publicFolder, 'CNAME');
-    errors.push(...customDomainWarnings((await readIfThere(file)) ?? '', file, config.url));
-  }
-  const textFolders = [...Object.keys(folders), ...collections.map(({ name }) => name)];
-  const cvNames = entries.entries.flatMap(({ kind, frontMatter }) =>
-    kind === 'page' && 'cv' in frontMatter
-      ? (frontMatter.cv?.data.replace(/\.(?:ya?ml|json)$/, '') ?? [])
-      : [],
-  );
-  errors.push(...unusedFiles(contentFiles, contentFolder, textFolders, cvNames));
-  const countHidden = (why: Entry['hidden']): number =>
-    options.showDrafts ? 0 : entries.entries.filter(({ hidden }) => hidden === why).length;
+  const ofFiles = [ofEntries, bibliography, references, macros, data, theme, publicFiles];
+  const errors = [
+    ...ofLinks,
+    ...texts.errors,
+    ...languageWarnings(settings, locate, file),
+    ...unusedInSettings({ yaml, file }, languages),
+    ...accentWarnings(settings, locate, file, text),
+    ...ofFiles.flatMap((read) => read.errors),
+    ...(await domainWarnings(publicFolder, publicFiles.files, config.url)),
+    ...unusedFiles(contentFiles, contentFolder, textFolders(collections), cvNames(all)),
+  ];
   const site: Site = {
     options,
     contentFolder,
     publicFolder,
     settings,
-    configFile,
-    locateSetting: yaml.locate,
+    configFile: file,
+    locateSetting: locate,
     collections,
     now,
-    entries: entries.entries.filter((entry) => options.showDrafts || entry.hidden === undefined),
-    leftOut: { draft: countHidden('draft'), scheduled: countHidden('scheduled') },
-    unpublished: options.showDrafts ? new Map() : unpublishedOf(entries.entries),
+    ...published(all, options),
     macros: macros.macros,
     macrosPlace: macros.place,
     bibliography: bibliography.files,
@@ -181,90 +140,46 @@ export async function readSite(
     contentFiles: new Set(contentFiles),
   };
   if (readable === 'whole') return { site, errors: [...ofSettings, ...errors] };
-  // What was made up or is not known may have led to others.
-  const certain = errors.filter(
-    ({ severity, kind, file }) =>
-      severity === 'error' && file !== configFile && kind !== 'language-not-of-site',
-  );
-  const told = [...ofSettings, ...certain];
+  const told = [...ofSettings, ...errors.filter((error) => isCertain(error, file))];
   return { site: undefined, errors: told, ...(readable === 'incomplete' && { draft: site }) };
 }
 
-function unpublishedOf(entries: readonly Entry[]): Map<string, Unpublished> {
-  return new Map(
-    entries.flatMap(({ file, hidden, date }): [string, Unpublished][] => {
-      if (hidden === undefined) return [];
-      return [[file, hidden === 'draft' || date === undefined ? 'draft' : { from: date }]];
-    }),
+/** Whether a mistake cannot have come of what was made up in site.yaml, or is not known. */
+function isCertain({ severity, kind, file }: ContentError, configFile: string): boolean {
+  return severity === 'error' && file !== configFile && kind !== 'language-not-of-site';
+}
+
+/** The entries that the options want, and what of them they leave out. */
+function published(
+  all: readonly Entry[],
+  { showDrafts }: SiteOptions,
+): Pick<Site, 'entries' | 'leftOut' | 'unpublished'> {
+  const count = (why: Entry['hidden']): number =>
+    showDrafts ? 0 : all.filter(({ hidden }) => hidden === why).length;
+  return {
+    entries: all.filter(({ hidden }) => showDrafts || hidden === undefined),
+    leftOut: { draft: count('draft'), scheduled: count('scheduled') },
+    unpublished: showDrafts ? new Map() : unpublishedOf(all),
+  };
+}
+
+/** Names of the files, without ending, of which pages show the CV. */
+function cvNames(entries: readonly Entry[]): string[] {
+  return entries.flatMap((entry) =>
+    entry.kind === 'page'
+      ? (entry.frontMatter.cv?.data.replace(/\.(?:ya?ml|json)$/, '') ?? [])
+      : [],
   );
 }
 
-async function readIfThere(file: string): Promise<string | undefined> {
-  try {
-    return await fs.readFile(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-/** Reads one file after another at once: a trip to the pool of threads takes longer than a small file. */
-function readEntries(
-  contentFiles: readonly string[],
-  contentFolder: string,
-  { languages, defaultLanguage }: SiteSettings,
-  given: Pick<EntryRules, 'now' | 'collections' | 'parseYaml'>,
-): { entries: Entry[]; errors: ContentError[] } {
-  const rules = { languages, defaultLanguage, ...given };
-  const entries: Entry[] = [];
-  const errors: ContentError[] = [];
-  for (const relativeFile of contentFiles) {
-    const folder = relativeFile.split('/')[0] ?? '';
-    const collection = given.collections.find(({ name }) => name === folder)?.name;
-    const kind = collection === undefined ? lookUp(folders, folder) : 'item';
-    if (kind === undefined || !/\.mdx?$/.test(relativeFile)) continue;
-    const file = path.join(contentFolder, relativeFile);
-    const stray = strayLanguage(relativeFile, file, languages, contentFiles);
-    if (stray !== undefined) errors.push(stray);
-    if (stray?.severity === 'error') continue;
-    const text = readFileSync(file, 'utf8');
-    const read = readEntry({ kind, collection, file, relativeFile, text }, rules);
-    if (read.entry !== undefined) entries.push(read.entry);
-    const garbled = encodingMistakes(text, file);
-    errors.push(...(garbled.length > 0 ? garbled : read.errors));
-  }
-  return { entries, errors };
-}
-
-async function readBibliographyFiles(
-  setting: 'bibliography' | 'references',
-  settings: SiteSettings,
-  contentFolder: string,
-  contentFiles: readonly string[],
-  locate: LocatedYaml['locate'],
-  configFile: string,
-): Promise<{ files: { file: string; text: string }[]; errors: ContentError[] }> {
-  const files: { file: string; text: string }[] = [];
-  const errors: ContentError[] = [];
-  const isDefault = setting === 'bibliography' && settings.bibliography.join() === 'papers.bib';
-  for (const [index, name] of settings[setting].entries()) {
-    if (contentFiles.includes(name)) {
-      const file = path.join(contentFolder, name);
-      const text = await fs.readFile(file, 'utf8');
-      files.push({ file, text });
-      errors.push(...encodingMistakes(text, file));
-    } else if (!isDefault) {
-      errors.push({
-        severity: 'error',
-        kind: 'missing-file',
-        file: configFile,
-        position: locate([setting, index]),
-        message: `There is no file "${name}" in content/.`,
-        fix: 'Correct the name, or put the BibTeX file into content/.',
-      });
-    }
-  }
-  return { files, errors };
+async function domainWarnings(
+  publicFolder: string,
+  publicFiles: ReadonlySet<string>,
+  url: string,
+): Promise<ContentError[]> {
+  if (!publicFiles.has('CNAME')) return [];
+  const file = path.join(publicFolder, 'CNAME');
+  return customDomainWarnings((await readIfThere(file)) ?? '', file, url);
 }
 
 async function readMacrosFile(contentFolder: string): Promise<{
