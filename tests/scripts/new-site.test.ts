@@ -9,6 +9,7 @@ import { siteFacts } from '../../scripts/new/site-facts.ts';
 import { starterNote } from '../../scripts/new/starter-pages.ts';
 import { siteFiles } from '../../scripts/new/templates/site-files.ts';
 import { siteYaml } from '../../scripts/new/templates/site-yaml.ts';
+import { interfaceLanguages } from '../../src/site/i18n/texts.ts';
 import { siteSchema } from '../../src/site/schemas/site.ts';
 import { validate } from '../../src/site/validate.ts';
 import { readYaml } from '../../src/site/yaml.ts';
@@ -65,6 +66,32 @@ describe('npm run new site', () => {
         expect(text).toMatch(/`content\//);
         expect(text).not.toMatch(/front page|are listed/);
       }
+    },
+  );
+
+  it.each(interfaceLanguages)(
+    'says all of it in %s, and what it makes has no mistakes',
+    async (language) => {
+      const facts = { name: 'Ada Lovelace', url: 'https://ada.github.io', languages: [language] };
+      const files = siteFiles({ ...facts, languages: [language] }, '2026-02-15');
+      const english = siteFiles({ ...facts, languages: ['en'] }, '2026-02-15');
+      const place = fs.mkdtempSync(path.join(folder, 'spoken-'));
+      for (const [name, text] of files) {
+        fs.mkdirSync(path.dirname(path.join(place, name)), { recursive: true });
+        fs.writeFileSync(path.join(place, name), text);
+        if (language === 'en' || !/pages|posts/.test(name)) continue;
+        const lines = (english.get(name) ?? '')
+          .split('\n')
+          .filter((line) => /^[A-Z].{20}/.test(line));
+        for (const line of lines) expect(text).not.toContain(line);
+      }
+      expect(files.get('content/posts/2026-02-15-first-post.md')).toMatch(
+        /\\sum_\{k=1\}[\s\S]*\[\^1\]: /,
+      );
+      const { compiled, errors } = await compileFolder(place);
+      expect(errors).toEqual([]);
+      if (compiled === undefined) throw new Error('Nothing was compiled.');
+      expect(await starterNote(compiled)).toContain('about.md');
     },
   );
 

@@ -72,7 +72,7 @@ export function firstPost(words: Words, day: string): string {
 title: ${yamlText(words.firstPost)}
 date: ${day}
 description: ${yamlText(words.firstPostDescription)}
-tags: [example]
+tags: [${yamlText(words.exampleTag)}]
 ---
 
 ${words.firstPostText}
