@@ -85,8 +85,10 @@ function answerFinder(
 ): (old: OldAddress) => Answer {
   const ofFile = new Map(placed.map((one) => [one.target.document.path, one]));
   const ofReplaced = new Map(replaced.map((one) => [one.document.path, one]));
-  const listOf = (layout: string): Placed | undefined =>
-    placed.find(({ target }) => target.own.layout === layout);
+  const listOf = (layout: string, language?: string): Placed | undefined => {
+    const lists = placed.filter(({ target }) => target.own.layout === layout);
+    return lists.find(({ target }) => languageOf(target, settings) === language) ?? lists[0];
+  };
   const front = placed.find(({ address }) => address === '/');
   const answer = (one: Placed | undefined): Answer => ({
     to: one?.address,
@@ -117,10 +119,16 @@ function answerFinder(
     if (own?.address !== undefined) return answer(own);
     if (own === undefined) return { to: undefined, target: undefined };
     const { collection } = own.target;
-    const list = collection === undefined ? undefined : listOf(collection);
+    const list =
+      collection === undefined ? undefined : listOf(collection, languageOf(own.target, settings));
     const isAdded = list === undefined && added.has(`/${collection ?? ''}/`);
     return isAdded ? { to: `/${collection ?? ''}/`, target: undefined } : answer(list ?? front);
   };
+}
+
+/** The language that the name of a file says; undefined for the main one. */
+function languageOf({ path }: Target, { languages }: SiteSettings): string | undefined {
+  return languages.slice(1).find((one) => path.endsWith(`.${one}.md`));
 }
 
 function archiveAddress(

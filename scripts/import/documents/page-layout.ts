@@ -87,7 +87,10 @@ function byAddress(address: string): PageKind {
 const MOST_WORDS = 60;
 
 function wordsIn(text: string): number {
-  return text.replaceAll(/<[^>]*>/g, ' ').match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return (
+    text.replaceAll(/<(script|style)\b.*?<\/\1\s*>|<[^>]*>/gis, ' ').match(/[\p{L}\p{N}]+/gu)
+      ?.length ?? 0
+  );
 }
 
 function nameOf(kind: PageKind): string {

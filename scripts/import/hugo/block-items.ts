@@ -1,21 +1,27 @@
 import { isRecord, textOf, type Plain } from '../source/records.ts';
 
-/** Degrees, posts or prizes as a block lists them, each with a heading, in Markdown. */
-export function itemsText(written: unknown): string {
+/**
+ * Degrees, posts or prizes as a block lists them, each with a heading, in Markdown.
+ *
+ * @param rules whether what has no end was done on one day, as prizes are, and does not go on
+ */
+export function itemsText(written: unknown, { isOver = false } = {}): string {
   const all: unknown[] = [written ?? []].flat();
-  return all.flatMap((one) => (isRecord(one) ? itemText(one) : [])).join('\n\n');
+  return all.flatMap((one) => (isRecord(one) ? itemText(one, isOver) : [])).join('\n\n');
 }
 
 const TITLES = ['title', 'position', 'role', 'area', 'course', 'degree'];
 const PLACES = ['company', 'company_name', 'org', 'organization', 'institution', 'awarder'];
 
-function itemText(item: Plain): string {
+function itemText(item: Plain, isOver: boolean): string {
   const first = (keys: readonly string[]): string | undefined =>
     keys.map((key) => textOf(item[key])).find((one) => one !== undefined);
   const place = first(PLACES);
   const url = first(['company_url', 'organization_url', 'url']);
   const where = place !== undefined && url !== undefined ? `[${place}](${url})` : place;
-  const facts = [where, textOf(item.location), timeOf(item)].filter((fact) => fact !== undefined);
+  const facts = [where, textOf(item.location), timeOf(item, isOver)].filter(
+    (fact) => fact !== undefined,
+  );
   const certificate = textOf(item.certificate_url);
   const button = isRecord(item.button) ? item.button : {};
   const [label, target] = [textOf(button.text), textOf(button.url)];
@@ -31,9 +37,10 @@ function itemText(item: Plain): string {
 }
 
 /** `2023-09 – 2024-08`; what has no end goes on. */
-function timeOf(item: Plain): string | undefined {
+function timeOf(item: Plain, isOver: boolean): string | undefined {
   const [start, end] = [item.date_start, item.date_end].map((one) => textOf(one)?.slice(0, 7));
   if (start === undefined) return textOf(item.year) ?? textOf(item.date)?.slice(0, 7);
+  if (end === undefined && isOver) return start;
   return `${start} – ${end ?? ''}`.trim();
 }
 

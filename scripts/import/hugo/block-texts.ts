@@ -1,5 +1,6 @@
 import { isRecord, textOf, textsOf, type Plain } from '../source/records.ts';
 import { itemsText, named } from './block-items.ts';
+import { sectionWords } from './section-words.ts';
 
 /** Words, and the buttons below them. */
 export function words(content: Plain): string {
@@ -15,13 +16,18 @@ export function words(content: Plain): string {
 }
 
 /** Posts of a block of its own, or those of a person with where they learned. */
-export function experience(content: Plain, person: Plain): { text: string; isWhole?: true } {
+export function experience(
+  content: Plain,
+  person: Plain,
+  language: string,
+): { text: string; isWhole?: true } {
   const own = content.items ?? content.experience;
   if (own !== undefined) return { text: itemsText(own) };
   const { work, experience: posts, education } = person;
+  const titles = sectionWords(language);
   const parts = [
-    ['Experience', itemsText(work ?? posts)],
-    ['Education', itemsText(isRecord(education) ? education.courses : education)],
+    [titles.experience, itemsText(work ?? posts)],
+    [titles.education, itemsText(isRecord(education) ? education.courses : education)],
   ];
   const written = parts.filter(([, text]) => text !== '');
   return {

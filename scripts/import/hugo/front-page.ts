@@ -15,7 +15,7 @@ export function landing(text: HugoText, isFront: boolean, job: DocumentsOfHugo):
       collectionOf(section) === 'publications' && frontMatter.featured === true,
   );
   const listIn = (place: string): string => listOfTexts(place, job.texts);
-  return landingOf(blocks, { ...job, isFront, hasFeatured, listIn });
+  return landingOf(blocks, { ...job, isFront, hasFeatured, listIn, language: text.language.name });
 }
 
 /** The front page, with the words and the profile of the owner. */

@@ -1,4 +1,4 @@
-import { isLanding, isWidget } from './blocks.ts';
+import { blocksOf, isLanding, isWidget } from './blocks.ts';
 import { frontPage, landing, landingPage } from './front-page.ts';
 import type { HugoText } from './hugo-texts.ts';
 import { itemOf, pageOf, personOf, postOf } from './items.ts';
@@ -16,20 +16,23 @@ export function documentsOf(job: DocumentsOfHugo): {
   const { texts } = job;
   const read: ReadDocument[] = [];
   let front: Landing | undefined;
-  const home = texts.find(({ place }) => place === 'home');
+  const home = frontText(job);
   for (const text of texts) {
-    if (text.place === '' || text === home) {
-      // A page of blocks counts before the older folder of widgets.
-      if (
-        front !== undefined ||
-        (text === home && texts.some((one) => one.place === '' && isLanding(one)))
-      )
-        continue;
+    if (text === home) {
       front = landing(text, true, job);
       read.push(frontPage(text, front, job));
-    } else read.push(...oneDocument(text, job));
+    } else if (text.place !== '' && text.place !== 'home') read.push(...oneDocument(text, job));
   }
   return { read: withLists(read, job), front };
+}
+
+/** The text of the front page: one of blocks counts before the older folder of widgets, and that before words. */
+function frontText({ texts }: DocumentsOfHugo): HugoText | undefined {
+  const root = texts.find(({ place }) => place === '');
+  const home = texts.find(({ place }) => place === 'home');
+  const hasBlocks = (text: HugoText | undefined): boolean =>
+    text !== undefined && blocksOf(text, texts).length > 0;
+  return hasBlocks(root) || !hasBlocks(home) ? (root ?? home) : home;
 }
 
 function oneDocument(text: HugoText, job: DocumentsOfHugo): ReadDocument[] {

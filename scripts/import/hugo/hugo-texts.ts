@@ -23,7 +23,9 @@ export interface HugoText extends SplitSource {
   address: string;
 }
 
-const TEXT = /\.(?:md|markdown|mmark)$/i;
+const TEXT = /\.(?:md|markdown|mmark|html)$/i;
+/** What is made from R Markdown has its front matter, too; other files of HTML are pictures and the like. */
+const HAS_FRONT_MATTER = /^\uFEFF?(?:---|\+\+\+)\s*\n/;
 const AT_ONCE = 16;
 
 /** Reads the texts of a site of Hugo, in all its languages. */
@@ -41,6 +43,7 @@ export async function readHugoTexts(
   const read = await mapAtOnce(paths, AT_ONCE, async (path) => {
     const text = await site.read(path);
     if (text === undefined) return undefined;
+    if (path.endsWith('.html') && !HAS_FRONT_MATTER.test(text)) return undefined;
     const found = languageOfPath(path.replace(TEXT, ''), languages);
     if (found === undefined) {
       const message = 'A text in a language that the settings do not name was left out.';

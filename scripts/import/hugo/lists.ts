@@ -1,14 +1,20 @@
-import { textsOf } from '../source/records.ts';
+import { textsOf, type Plain } from '../source/records.ts';
 import type { HugoText } from './hugo-texts.ts';
 import { madeFrom, sharedKeys, type DocumentsOfHugo, type ReadDocument } from './made-document.ts';
-import { collectionOf, listTitles } from './sections.ts';
+import { listTitle } from './section-words.ts';
+import { collectionOf } from './sections.ts';
 
 /** The page that lists a collection, with its own words above. */
 export function listPage(text: HugoText, collection: string, job: DocumentsOfHugo): ReadDocument {
   const keys = sharedKeys(text, { ...job, featuredOf: () => undefined });
   const body = `${text.body.trim()}\n\n${loopOf(collection)}\n`;
-  const frontMatter = { title: listTitles[collection], ...keys };
+  const frontMatter = { ...listKeys(collection, text), ...keys };
   return madeFrom(text, `_pages/${text.place}`, 'page', { frontMatter, body }, job);
+}
+
+/** What says that a page is a list, whatever its text says beside. */
+function listKeys(collection: string, { language }: HugoText): Plain {
+  return { layout: 'collection', collection, title: listTitle(collection, language.name) };
 }
 
 function loopOf(collection: string): string {
@@ -55,7 +61,7 @@ function folderOf({ path, section }: HugoText): string {
 }
 
 function listOf(collection: string, address: string, first: HugoText): ReadDocument {
-  const frontMatter = { title: listTitles[collection], permalink: address };
+  const frontMatter = { ...listKeys(collection, first), permalink: address };
   const path = `_pages${address}index.md`;
   const rest = { lineOf: () => 1, bodyLine: 1, body: loopOf(collection), collection: undefined };
   return { from: folderOf(first), document: { path, kind: 'page', frontMatter, address, ...rest } };

@@ -1,6 +1,7 @@
 import { isRecord, textOf, textsOf, valueAt, type Plain } from '../source/records.ts';
 import { urlized } from './hugo-address.ts';
 import type { HugoText } from './hugo-texts.ts';
+import { sectionWords } from './section-words.ts';
 
 /** Somebody with a folder among the authors. */
 export interface HugoPerson {
@@ -82,7 +83,12 @@ function withScheme(url: string): string {
 }
 
 /** What stands beside the words about a person: what interests them, and where they learned. */
-export function aboutPerson({ frontMatter }: HugoText, withSchools: boolean): string {
+export function aboutPerson(
+  { frontMatter }: HugoText,
+  withSchools: boolean,
+  language: string,
+): string {
+  const words = sectionWords(language);
   const interests = textsOf(frontMatter.interests).map((one) => `- ${one}`);
   const { education } = frontMatter;
   const courses: unknown[] = [
@@ -90,8 +96,8 @@ export function aboutPerson({ frontMatter }: HugoText, withSchools: boolean): st
   ].flat();
   const learned = courses.flatMap((one) => (isRecord(one) ? `- ${courseLine(one)}` : []));
   return [
-    interests.length === 0 ? '' : `## Interests\n\n${interests.join('\n')}`,
-    learned.length === 0 || !withSchools ? '' : `## Education\n\n${learned.join('\n')}`,
+    interests.length === 0 ? '' : `## ${words.interests}\n\n${interests.join('\n')}`,
+    learned.length === 0 || !withSchools ? '' : `## ${words.education}\n\n${learned.join('\n')}`,
   ]
     .filter((part) => part !== '')
     .join('\n\n');

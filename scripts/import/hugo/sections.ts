@@ -23,13 +23,3 @@ const COLLECTIONS: Readonly<Record<string, string>> = {
 export function collectionOf(section: string): string | undefined {
   return Object.hasOwn(COLLECTIONS, section) ? COLLECTIONS[section] : undefined;
 }
-
-/** What the page that lists a collection is called where nobody says it. */
-export const listTitles: Readonly<Record<string, string>> = {
-  posts: 'Posts',
-  talks: 'Talks',
-  projects: 'Projects',
-  publications: 'Publications',
-  teaching: 'Teaching',
-  news: 'News',
-};

@@ -1,3 +1,4 @@
+import { alert, ALERT } from './alerts.ts';
 import { replaceShortcodes } from './scan-shortcodes.ts';
 import type { ShortcodeSite } from './shortcode-call.ts';
 import { handlers } from './shortcode-handlers.ts';
@@ -31,6 +32,7 @@ function fromProse(text: string, site: ShortcodeSite): string {
     .replaceAll(SHOWN, (_, open: string, inner: string, close: string) => {
       return `{% raw %}{{${open}${inner}${close}}}{% endraw %}`;
     })
+    .replaceAll(ALERT, alert)
     .replaceAll(ATTRIBUTES, '{: $1}')
     .replaceAll(PICTURE, (_, before: string, name: string) => `${before}${site.pictureAt(name)}`);
 }

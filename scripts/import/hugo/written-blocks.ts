@@ -14,6 +14,8 @@ export interface LandingJob {
   isFront: boolean;
   hasFeatured: boolean;
   contact: Plain;
+  /** Octavo's name of that of the page. */
+  language: string;
   /** The texts of a folder that is no collection, as a list. */
   listIn: (place: string) => string;
   note: (note: Note) => void;
@@ -63,12 +65,13 @@ export function writtenBlock(block: Block, job: BlockJob): WrittenBlock {
       return list(kind, content, job);
     case 'experience':
     case 'resume-experience':
-      return experience(content, personOf(content, job)?.frontMatter ?? {});
+      return experience(content, personOf(content, job)?.frontMatter ?? {}, job.language);
     case 'accomplishments':
     case 'resume-awards':
       return {
         text: itemsText(
           content.items ?? content.item ?? personOf(content, job)?.frontMatter.awards,
+          { isOver: true },
         ),
       };
     case 'skills':
@@ -113,7 +116,7 @@ function biography(content: Plain, job: BlockJob): WrittenBlock {
   const person = personOf(content, job);
   const { button } = content;
   const parts = [textOf(content.text) ?? person?.body ?? '', words({ button })];
-  const beside = person === undefined ? '' : aboutPerson(person, !job.hasSchools);
+  const beside = person === undefined ? '' : aboutPerson(person, !job.hasSchools, job.language);
   const text = [...parts, beside]
     .map((part) => part.trim())
     .filter((part) => part !== '')

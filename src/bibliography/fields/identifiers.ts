@@ -4,7 +4,8 @@ import type { FieldReader } from './field-reader.ts';
 /** doi.org's own advice for modern DOIs, without its restriction of the suffix. */
 const DOI = /^10\.\d{4,9}(?:\.\d+)*\/[^\s"]+$/;
 /** Any address that ends in a DOI: doi.org's, or a publisher's, `https://dl.acm.org/doi/10.1145/…`. */
-const DOI_PREFIX = /^(?:https?:\/\/[^\s?#]*?\/(?=10\.\d{4,9}\/)|doi:?\s*)/i;
+const DOI_PREFIX =
+  /^(?:https?:\/\/[^\s?#]*?\/(?=10\.\d{4,9}\/)|(?:dx\.|www\.)?doi\.org\/|doi:?\s*)/i;
 /** New identifiers since April 2007, and old ones with an archive; with or without a version. */
 const ARXIV_ID = /(?:\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?/;
 const WHOLE_ARXIV_ID = new RegExp(`^${ARXIV_ID.source}$`);

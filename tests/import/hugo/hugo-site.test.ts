@@ -138,6 +138,42 @@ describe('a site of HugoBlox', () => {
     expect(textIn(result, 'content/pages/publication.md')).toContain('See elsewhere.');
   });
 
+  it('lists papers on their page, whatever that says and does beside', async () => {
+    const script = `<script>\n${'const years = document.querySelectorAll("year of papers");\n'.repeat(20)}</script>`;
+    const words = 'Here are papers of all years and of every kind that there is. '.repeat(8);
+    const result = await site({
+      'content/publication/_index.md': `---\ntitle: Papers\n---\n\n${words}\n\n${script}\n`,
+      'content/publication/ideals/index.md': PAPER,
+    });
+    expect(textIn(result, 'content/pages/publication.md')).toContain(
+      '---\nlayout: publications\ntitle: Papers\n---\n\nHere are',
+    );
+  });
+
+  it('has the widgets of a folder where the text of the front page has no words', async () => {
+    const result = await site({
+      'content/_index.md': '---\ntype: widget_page\n---\n',
+      'content/home/index.md': '---\ntype: widget_page\nheadless: true\n---\n',
+      'content/home/hours.md': '---\nwidget: blank\ntitle: Hours\n---\n\nOn Tuesdays.\n',
+    });
+    expect(textIn(result, 'content/pages/about.md')).toContain('## Hours\n\nOn Tuesdays.\n');
+  });
+
+  it('reads posts that R Markdown made, and prizes of one day', async () => {
+    const prizes =
+      'sections: [{ block: accomplishments, content: { title: Prizes, items: [{ title: Prize, organization: Leipzig, date_start: 1932-11-08 }] } }]';
+    const result = await site({
+      'content/_index.md': `---\ntype: landing\n${prizes}\n---\n`,
+      'content/post/rings/index.html':
+        '---\ntitle: Rings\ndate: 2024-05-06\n---\n\n<div id="sums" class="section level2"><h2>Sums</h2><p>Of <em>rings</em>.</p></div>\n',
+      'content/post/rings/figure.html': '<p>A figure.</p>\n',
+    });
+    expect(textIn(result, 'content/posts/2024-05-06-rings.md')).toContain(
+      '## Sums\n\nOf *rings*.\n',
+    );
+    expect(textIn(result, 'content/pages/about.md')).toContain('Leipzig, 1932-11\n');
+  });
+
   it('says once where somebody learned, and what they did there', async () => {
     const owner =
       'title: Emmy\nsuperuser: true\nwork:\n  - position: Lecturer\n    company_name: Göttingen\n    date_start: 1919-06-04\neducation:\n  - area: Doctorate\n    institution: Erlangen\n    date_start: 1903-01-01\n    date_end: 1907-12-13\n    summary: On invariants.';

@@ -43,7 +43,7 @@ describe('a site of HugoBlox in two languages', () => {
       'She works on rings.\n\n[Projects](/project/)\n',
     );
     expect(textIn(result, 'content/pages/about.de.md')).toBe(
-      '---\nlayout: about\ntitle: Emmy Noether\nsubtitle: Algebraikerin\nredirect_from: [/de/authors/admin/]\n---\n\nSie befasst sich mit Ringen.\n\n[Projects](/de/project/)\n',
+      '---\nlayout: about\ntitle: Emmy Noether\nsubtitle: Algebraikerin\nredirect_from: [/de/authors/admin/]\n---\n\nSie befasst sich mit Ringen.\n\n[Projekte](/de/project/)\n',
     );
     expect(textIn(result, 'content/posts/2024-05-06-rings.md')).toContain('title: On rings\n');
     expect(textIn(result, 'content/posts/2024-05-06-rings.de.md')).toContain(
@@ -81,6 +81,21 @@ describe('a site of HugoBlox in two languages', () => {
     expect(moved.get('/en/project/')).toBe('/project/');
     expect(moved.get('/de/project/chains/')).toBe('/de/project/chains/');
     expect([...moved].filter(([, to]) => to === undefined)).toEqual([['/index.xml', undefined]]);
+  });
+
+  it('lead from what has no page to the list in the same language, which has its words', async () => {
+    const bare = '---\ntitle: Ringe\nexternal_link: https://rings.example\n---\n';
+    const result = await site({
+      'content/en/project/bare.md': bare,
+      'content/de/project/bare.md': bare,
+      'content/de/authors/admin/_index.md':
+        '---\ntitle: Emmy Noether\ninterests: [Ringe]\n---\n\nWorte.\n',
+    });
+    const moved = new Map(result.addresses.map(({ from, to }) => [from, to]));
+    expect(moved.get('/de/project/bare/')).toBe('/de/project/');
+    expect(moved.get('/project/bare/')).toBe('/project/');
+    expect(textIn(result, 'content/pages/project.de.md')).toContain('title: Projekte\n');
+    expect(textIn(result, 'content/pages/about.de.md')).toContain('## Interessen\n\n- Ringe\n');
   });
 
   it('may name the language before the ending', async () => {
