@@ -190,7 +190,7 @@ const tricks: Trick[] = [
       'index.md': `${HOME}\n{{ site.data.constructor.a }}\n`,
     },
     told: [
-      ['_data/constructor.yml', 'no use for'],
+      ['_data/constructor.yml', 'What a page shows'],
       ['_data/socials.yml', 'no key for'],
     ],
     has: { 'content/pages/constructor/a.md': 'Of the constructor.' },

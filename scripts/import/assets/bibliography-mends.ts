@@ -5,6 +5,9 @@ import { parseAuthorList } from '../documents/publications/author-list.ts';
 import type { Note } from '../types.ts';
 import type { Edit } from './bibliography-comments.ts';
 
+/** al-folio reads a line of the author's own as Markdown, Octavo as TeX. */
+const MARKDOWN_LINK = /(?<!!)\[([^[\]\n]{1,500})\]\((https?:\/\/[^\s()\\{}%]{1,500})\)/g;
+
 /**
  * Mends what Octavo would refuse in a field, where it is plain what was meant: names that commas
  * separate, and a value that lost its braces.
@@ -30,6 +33,12 @@ export function mendField(
     const value = field.source.text.slice(part.offset, end);
     tell('A value of the bibliography had no braces, and got them.', value);
     return { start: part.offset, end, text: `{${value}}` };
+  }
+  if (field.name === 'additional_info') {
+    const text = part.text.replaceAll(MARKDOWN_LINK, '\\href{$2}{$1}').replace(/^\s*[.,;]\s+/, '');
+    if (text === part.text) return undefined;
+    tell('Markdown in "additional_info" of the bibliography is TeX now.', part.text);
+    return { start: part.offset, end: part.offset + part.text.length, text };
   }
   if (!['author', 'editor'].includes(field.name)) return undefined;
   const isBroken = !isSound(part.text);

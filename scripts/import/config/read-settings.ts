@@ -3,6 +3,7 @@ import { readAddress, readLanguages } from './address.ts';
 import { fateOf } from './fates.ts';
 import { readFooter } from './footer.ts';
 import { readIdentity } from './identity.ts';
+import { readMinimaMenu } from './minima-menu.ts';
 import { readNavigation } from './navigation.ts';
 import { readCollections, readPosts } from './posts.ts';
 import { Reading, type Reader } from './reading.ts';
@@ -29,6 +30,7 @@ const readers: readonly Reader[] = [
   readServices,
   readFooter,
   readTranslations,
+  readMinimaMenu,
 ];
 
 /** Read elsewhere: they say something about pages and files. */

@@ -7,6 +7,7 @@ import { validate } from '../../../src/site/validate.ts';
 import { readYaml } from '../../../src/site/yaml.ts';
 import type { ImportJob } from '../job.ts';
 import { textOf, valueAt } from '../source/records.ts';
+import { withoutJsonComments } from './json-comments.ts';
 import { mendYaml } from './mend-yaml.ts';
 import { tellRepositories } from './repositories.ts';
 
@@ -29,6 +30,7 @@ export async function addDataFiles(job: ImportJob): Promise<void> {
     if (data !== undefined) await addMended(job, data.file, `content/data/${name}.yaml`, check);
   }
   const cv = await addCv(job);
+  const shown = await shownData(job);
   for (const [name, data] of job.site.dataFiles) {
     const { file } = data;
     if (Object.hasOwn(kept, name) || SETTINGS.has(name) || file === cv) continue;
@@ -36,13 +38,40 @@ export async function addDataFiles(job: ImportJob): Promise<void> {
       tellRepositories(data, job);
       continue;
     }
-    job.note({
-      level: 'dropped',
-      file,
-      line: undefined,
-      message: 'Data that Octavo has no use for was left out.',
-    });
+    job.note(
+      shown.has(name.split('/')[0] ?? name)
+        ? {
+            level: 'approximated',
+            file,
+            line: undefined,
+            message: 'What a page shows of these data stands in its text now, written once.',
+            advice: 'Add what is new there by hand.',
+          }
+        : {
+            level: 'dropped',
+            file,
+            line: undefined,
+            message: 'Data that Octavo has no use for was left out.',
+          },
+    );
   }
+}
+
+/** The data that pages name, in their texts or in the parts that these include. */
+async function shownData({ site }: ImportJob): Promise<ReadonlySet<string>> {
+  const bodies = site.documents.map(({ body }) => body);
+  const parts = bodies.flatMap((body) =>
+    [...body.matchAll(/\{%-?\s*include\s+["']?([^\s"'{}%]+)/g)].map(
+      ([, name = '']) => `_includes/${name}`,
+    ),
+  );
+  const texts = await Promise.all([...new Set(parts)].map((path) => site.read(path)));
+  const all = [...bodies, ...texts.map((text) => text ?? '')];
+  return new Set(
+    all.flatMap((text) =>
+      [...text.matchAll(/\bsite\.data\.([\w-]+)/g)].map(([, name = '']) => name),
+    ),
+  );
 }
 
 async function addMended(
@@ -51,7 +80,8 @@ async function addMended(
   target: string,
   check: (text: string, file: string) => readonly ContentError[],
 ): Promise<boolean> {
-  const written = await job.site.read(file);
+  const source = await job.site.read(file);
+  const written = file.endsWith('.json') ? withoutJsonComments(source ?? '') : source;
   const data = job.site.dataFiles.get(file.replace(/^_data\/|\.\w+$/g, ''));
   // What could not be read has been told of.
   if (written === undefined || (data !== undefined && data.value === undefined)) return false;

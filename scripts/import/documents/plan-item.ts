@@ -5,7 +5,8 @@ import { strayItemKeys } from '../front-matter/page-keys.ts';
 import { personKeys } from '../front-matter/person-keys.ts';
 import { dateText } from '../front-matter/readers.ts';
 import { teachingKeys } from '../front-matter/teaching-keys.ts';
-import { isEmpty } from '../front-matter/values.ts';
+import { plainText } from '../front-matter/plain-text.ts';
+import { isEmpty, textOf } from '../front-matter/values.ts';
 import type { DocumentsJob, SourceDocument } from '../types.ts';
 import { octavoCollection } from './collection-names.ts';
 import { newTarget, type Target } from './target.ts';
@@ -53,5 +54,20 @@ export function planItem(document: SourceDocument, job: DocumentsJob): Target {
     facts === undefined || !isEmpty(document.frontMatter.subtitle) ? {} : { subtitle: facts };
   return newTarget(document, 'page', `pages/${safeName(jekyll)}/${name}.md`, strayItemKeys, {
     own,
+    body: withPaper(document),
   });
+}
+
+/** What academicpages shows below the text of a paper, in whatever collection it is. */
+function withPaper({ body, frontMatter }: SourceDocument): string {
+  const [citation, paper, slides, bibtex] = ['citation', 'paperurl', 'slidesurl', 'bibtexurl'].map(
+    (key) => textOf(frontMatter[key]),
+  );
+  const link = (label: string, url: string | undefined): string[] =>
+    url === undefined ? [] : [`[${label}](${url.replaceAll(' ', '%20')})`];
+  const links = [...link('Paper', paper), ...link('Slides', slides), ...link('BibTeX', bibtex)];
+  const parts = [body.trimEnd(), plainText(citation ?? ''), links.join(' · ')];
+  const [own = '', ...more] = parts;
+  const added = more.filter((part) => part !== '');
+  return added.length === 0 ? body : `${[own, ...added].join('\n\n')}\n`;
 }

@@ -127,7 +127,7 @@ export const strayItemKeys: KeyTable = {
   ...pageKeys,
   tags: dropped('only posts and projects have tags'),
   ...Object.fromEntries(
-    'type venue location institution course term instructor year author released stars isbn importance inline cover'
+    'type venue location institution course term instructor year author released stars isbn importance inline cover citation paperurl slidesurl bibtexurl'
       .split(' ')
       .map((key) => [key, silent]),
   ),

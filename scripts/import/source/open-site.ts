@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises';
 import { openHugo } from '../hugo/open-hugo.ts';
 import type { Note, OpenedSite, SourceData, System } from '../types.ts';
+import { withDataOfLayouts } from './data-of-layouts.ts';
 import { withFrontPage } from './front-page.ts';
 import { isExcluded } from './jekyll-glob.ts';
 import { withPeopleOfData } from './people-of-data.ts';
@@ -51,7 +52,9 @@ export async function openSite(
 ): Promise<OpenedSite> {
   if (system === 'hugoblox') return openHugo(facts, note);
   const written = withFrontPage(await readDocuments(facts, note), facts, note);
-  const { documents, people } = await withPeopleOfData(written, facts.dataFiles, facts);
+  const withPeople = await withPeopleOfData(written, facts.dataFiles, facts);
+  const { people } = withPeople;
+  const documents = await withDataOfLayouts(withPeople.documents, facts);
   const files = new Map(people.map(({ document, file }) => [document.path, file]));
   const taken = new Set(files.values());
   for (const file of taken) {

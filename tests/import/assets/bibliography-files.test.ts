@@ -113,6 +113,12 @@ describe('what Octavo would refuse in a bibliography', () => {
       /^approximated 2 A value of the bibliography had no braces/,
     ],
     [
+      'Markdown in a line of the author’s own',
+      entry('additional_info = {. (See [this](https://noether.example/a_b), too)},'),
+      entry('additional_info = {(See \\href{https://noether.example/a_b}{this}, too)},'),
+      /^approximated 2 Markdown in "additional_info"/,
+    ],
+    [
       'a word without braces',
       entry('selected = true,\n  month = sep,'),
       entry('selected = {true},\n  month = sep,'),

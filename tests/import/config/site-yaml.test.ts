@@ -173,6 +173,46 @@ verification:
   });
 });
 
+describe('the menu of Jekyll’s usual theme', () => {
+  const page = (title: string): string => `---\ntitle: ${title}\n---\n\nWords.\n`;
+  const FILES: Files = {
+    'about.md': page('About'),
+    'b.markdown': page('Rings'),
+    'nameless.md': '---\nlayout: page\n---\n\nWords.\n',
+    'index.md': '---\nlayout: home\ntitle: Home\n---\n',
+    '404.html': page('Not found'),
+  };
+  const menu = async (config: string, more: Files = {}): Promise<string> => {
+    const files = {
+      '_config.yml': `title: A\nurl: https://a.example\n${config}`,
+      ...FILES,
+      ...more,
+    };
+    return (
+      /^nav:\n(?: .*\n)+/m.exec(textIn(await converted(files), 'content/site.yaml'))?.[0] ?? ''
+    );
+  };
+  const item = (label: string, url: string): string => `  - label: ${label}\n    url: ${url}\n`;
+
+  it('shows all pages with a title', async () => {
+    expect(await menu('theme: minima\n')).toBe(
+      `nav:\n${item('About', '/about.html')}${item('Rings', '/b.html')}`,
+    );
+  });
+
+  it.each(['header_pages: [b.markdown]\n', 'minima: { nav_pages: [b.markdown] }\n'])(
+    'shows those that are named: %s',
+    async (named) => {
+      expect(await menu(`theme: minima\n${named}`)).toBe(`nav:\n${item('Rings', '/b.html')}`);
+    },
+  );
+
+  it('is none of that where the site has another', async () => {
+    expect(await menu('theme: jekyll-theme-cayman\n')).toBe('');
+    expect(await menu('theme: minima\n', { '_includes/header.html': '<nav></nav>' })).toBe('');
+  });
+});
+
 describe('site.yaml of academicpages', () => {
   it('shows the profile on the front page, too, for which site.yaml does not speak', async () => {
     const page = '---\ntitle: A\n---\n\nWords.\n';

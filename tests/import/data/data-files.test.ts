@@ -193,6 +193,16 @@ describe('a CV', () => {
     const told = site.notes.filter(({ message }) => message.startsWith('A CV beside'));
     expect(told.map(({ file }) => file)).toEqual(others);
   });
+
+  it('in JSON may have comments, which Ruby does not mind', async () => {
+    const json =
+      '{\n  "basics": { "name": "Emmy Noether", "url": "https://noether.example" }, // mine\n  "volunteer": [\n    // { "organization": "A march" }\n  ] /* no\n  more */\n}\n';
+    const site = await converted({ '_config.yml': CONFIG, 'assets/json/resume.json': json });
+    expect(parse(textIn(site, 'content/data/cv.yaml'))).toEqual({
+      basics: { name: 'Emmy Noether', url: 'https://noether.example' },
+      volunteer: [],
+    });
+  });
 });
 
 describe('a CV with a key that it cannot have', () => {

@@ -23,6 +23,11 @@ const setups: readonly { name: string; file: string; text: string }[] = [
     file: '_includes/head.html',
     text: String.raw`<script>renderMathInElement(document.body, { macros: { "\\RR": "{\\mathbb R}", "\\norm": "\\lVert #1 \\rVert" } });</script>`,
   },
+  {
+    name: 'a formula of the layout that nobody sees',
+    file: '_layouts/default.html',
+    text: String.raw`<div style="display: none">$$\newcommand{\RR}{{\mathbb R}} \def\norm#1{\lVert #1 \rVert} \newcommand{\oneSided}[1][x]{[#1]}$$</div>{{ content }}`,
+  },
 ];
 
 describe('TeX commands of a site', () => {

@@ -46,6 +46,19 @@ describe("lists of the author's own collections", () => {
     expect(await listOf(loop('site["old things"]'))).toContain('- [An ideal](/old/ideal/)\n');
   });
 
+  it('keep what academicpages shows of a paper', async () => {
+    const site = await converted({
+      ...REST,
+      '_my-things/paper.md':
+        "---\ntitle: A paper\nvenue: Annals\ndate: 1921-03-01\npaperurl: https://a.example/p.pdf\ncitation: 'Noether, E. (1921). &quot;A paper.&quot; <i>Annals</i>.'\n---\n\nWords.\n",
+    });
+    expect(textIn(site, 'content/pages/my-things/paper.md')).toContain(
+      'Words.\n\nNoether, E. (1921). "A paper." Annals.\n\n[Paper](https://a.example/p.pdf)\n',
+    );
+    const told = site.notes.filter(({ file }) => file === '_my-things/paper.md');
+    expect(told.map(({ level }) => level)).toEqual(['approximated', 'problem']);
+  });
+
   it('lead to pages that have a title', async () => {
     const site = await converted(REST);
     const text = textIn(site, 'content/pages/my-things/2024-05-06-second_ring.md');

@@ -1,8 +1,8 @@
 import type { SourceSite } from '../../types.ts';
 import { adaptTex } from './adapt-tex.ts';
 import { expandTex } from './expand-tex.ts';
-import { readJsMacros } from './js-macros.ts';
-import type { OptionalCommand } from './tex-definitions.ts';
+import { readJsMacros, type JsMacros } from './js-macros.ts';
+import { takeDefinitions, type OptionalCommand } from './tex-definitions.ts';
 
 /** How the pages of a site had their formulas typeset. */
 export interface MathSetup {
@@ -49,27 +49,31 @@ const NUMBERS = /(?:\btags|autoNumber)['"]?\s*:\s*['"](ams|all|none)['"]/i;
 
 async function findSetup(site: SourceSite): Promise<MathSetup> {
   const scripts: { path: string; text: string }[] = [];
+  const defined: JsMacros = { macros: {}, optional: {} };
+  let definedIn: string | undefined;
   for (const path of [...site.paths].sort()) {
     // The algorithms of pseudocode.js have a setting of their own.
     if (!SCRIPT.test(path) || /pseudocode|\.min\.|distill/.test(path)) continue;
     const text = (await site.read(path)) ?? '';
     if (SETUP.test(text)) scripts.push({ path, text });
+    // A formula that nobody sees may define commands for all pages.
+    if (!path.endsWith('.js') && takeDefinitions(text, { ...defined, colours: {} }) !== text)
+      definedIn ??= path;
   }
   const isThemeKnown = site.system !== 'jekyll';
   if (scripts.length === 0) {
     return {
       hasSingleDollars: isThemeKnown,
       numbers: isThemeKnown ? 'ams' : 'none',
-      macros: {},
-      file: undefined,
+      macros: adapted(defined.macros, defined.optional),
+      file: definedIn,
       line: undefined,
-      optional: {},
+      optional: defined.optional,
     };
   }
   const all = scripts.map(({ text }) => text).join('\n');
-  const macros: Record<string, string> = {};
-  const optional: Record<string, OptionalCommand> = {};
-  let file: string | undefined;
+  const { macros, optional } = defined;
+  let file = definedIn;
   let line: number | undefined;
   for (const { path, text } of scripts) {
     const found = readJsMacros(text);
@@ -83,14 +87,22 @@ async function findSetup(site: SourceSite): Promise<MathSetup> {
   return {
     hasSingleDollars: INLINE_MATH.test(all) || KATEX_DOLLARS.test(all),
     numbers: (NUMBERS.exec(all)?.[1]?.toLowerCase() ?? 'none') as MathSetup['numbers'],
-    macros: Object.fromEntries(
-      Object.entries(macros).map(([name, tex]) => [
-        name,
-        adaptTex(expandTex(tex, { optional, colours: {} })),
-      ]),
-    ),
+    macros: adapted(macros, optional),
     file,
     line,
     optional,
   };
+}
+
+/** Commands as KaTeX knows them. */
+function adapted(
+  macros: Readonly<Record<string, string>>,
+  optional: MathSetup['optional'],
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(macros).map(([name, tex]) => [
+      name,
+      adaptTex(expandTex(tex, { optional, colours: {} })),
+    ]),
+  );
 }
