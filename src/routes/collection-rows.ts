@@ -15,21 +15,21 @@ export function besidePage(page: SitePath, name: string): SitePath {
 }
 
 /**
- * Chooses the items that a page in a language shows: each in that language if it can be had in it, else
- * in the default one.
+ * Chooses the items that a page in a language shows: each once, in that language if it can be had in it,
+ * else in the default one, else in the first of the site's languages that it has.
  */
 export function itemsIn<Item extends Pick<Entry, 'id' | 'language'>>(
   items: readonly Item[],
   language: string,
-  { defaultLanguage }: Pick<SiteSettings, 'defaultLanguage'>,
+  { defaultLanguage, languages }: Pick<SiteSettings, 'defaultLanguage' | 'languages'>,
 ): Item[] {
-  const translated = new Set(
-    items.filter((item) => item.language === language).map(({ id }) => id),
-  );
-  return items.filter(
-    (item) =>
-      item.language === language || (item.language === defaultLanguage && !translated.has(item.id)),
-  );
+  const order = [language, defaultLanguage, ...languages];
+  const best = new Map<string, number>();
+  for (const item of items) {
+    const rank = order.indexOf(item.language);
+    best.set(item.id, Math.min(rank, best.get(item.id) ?? rank));
+  }
+  return items.filter((item) => order.indexOf(item.language) === best.get(item.id));
 }
 
 /** The files of each page that lists a collection; what is not published yet is in none. */

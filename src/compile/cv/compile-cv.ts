@@ -55,7 +55,7 @@ export async function compileCv(
   findings.errors.push(...errors);
   if (found === undefined) return undefined;
   const { person, sections } = await renderTexts(found, page, citable, work, findings);
-  const counts = countsOf(page, work);
+  const counts = countsOf(work);
   const plan = planSections(
     sections.map(({ name }) => name),
     options?.sections,
@@ -86,20 +86,14 @@ export async function compileCv(
 }
 
 /** How much the site has to fill sections with. */
-function countsOf({ language }: Entry<'page'>, { site, table }: TextWork): Map<string, number> {
+function countsOf({ site, table }: TextWork): Map<string, number> {
   const works = table.pathOfWork.size;
   const counts = new Map([
     ['publications', works],
     ['selected', works],
   ]);
-  const { defaultLanguage } = site.settings;
   for (const { name } of site.collections) {
-    const items = site.entries.filter(
-      (item) =>
-        item.kind === 'item' &&
-        item.collection === name &&
-        (item.language === language || item.language === defaultLanguage),
-    );
+    const items = site.entries.filter((item) => item.kind === 'item' && item.collection === name);
     counts.set(name, items.length);
   }
   return counts;
