@@ -1,3 +1,4 @@
+import { newestFirst } from '../site/entry-order.ts';
 import type { Site } from '../site/read-site.ts';
 import { backlinksOf } from './backlinks.ts';
 import type { CompiledEntry, EntryResult } from './entry.ts';
@@ -11,9 +12,9 @@ export function addCitations(
   results: readonly EntryResult[],
 ): void {
   const byPath = new Map(works.map((work) => [work.sitePath, work]));
-  const newestFirst = inOrder(results.map(({ compiled }) => compiled));
+  const ordered = inOrder(results.map(({ compiled }) => compiled));
   const pathsOf = new Map(results.map(({ compiled, citedPaths }) => [compiled, citedPaths]));
-  for (const entry of newestFirst) {
+  for (const entry of ordered) {
     for (const path of new Set(pathsOf.get(entry))) {
       // What a work's own page cites of itself is no news to its reader.
       if (path !== entry.sitePath) byPath.get(path)?.citedBy.push(entry.key);
@@ -42,10 +43,7 @@ export function connectEntries(
   }));
 }
 
-/** Newest first, then by id: the order in which lists show them. */
+/** The order in which lists show them. */
 export function inOrder(entries: readonly CompiledEntry[]): CompiledEntry[] {
-  return [...entries].sort(
-    (left, right) =>
-      (right.date?.instant ?? 0) - (left.date?.instant ?? 0) || (left.id < right.id ? -1 : 1),
-  );
+  return [...entries].sort(newestFirst);
 }

@@ -1,4 +1,5 @@
 import type { Metrics } from '../site/data/metrics.ts';
+import { newestFirst } from '../site/entry-order.ts';
 import { listsEveryWork } from '../site/schemas/publications.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { collections } from '../collections/registry.ts';
@@ -108,7 +109,9 @@ function otherReaders({ linkPreviews, icon }: CompiledSite) {
 
 function indexSite(compiled: CompiledSite): SiteData {
   const { settings, options, now, favicon, frame, profile, metrics, works } = compiled;
-  const entries = [...compiled.entries].sort(newestFirst);
+  const entries = [...compiled.entries].sort(
+    (left, right) => newestFirst(left, right) || (left.key < right.key ? -1 : 1),
+  );
   const posts = byLanguage(entries.filter((entry) => entry.kind === 'post'));
   const allPosts = [...posts.values()].flat();
   const archives = archivesOf(allPosts, settings);
@@ -155,10 +158,6 @@ function indexSite(compiled: CompiledSite): SiteData {
     workByKey: new Map(works.map((work) => [work.key, work])),
     works,
   };
-}
-
-function newestFirst(left: CompiledEntry, right: CompiledEntry): number {
-  return (right.date?.instant ?? 0) - (left.date?.instant ?? 0) || (left.key < right.key ? -1 : 1);
 }
 
 function byLanguage<Item extends CompiledEntry>(entries: readonly Item[]): Map<string, Item[]> {

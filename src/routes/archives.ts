@@ -1,4 +1,5 @@
 import type { Entry } from '../site/entry.ts';
+import { newestFirst } from '../site/entry-order.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { slugify } from './permalink.ts';
 import { entryKey } from './route.ts';
@@ -84,10 +85,8 @@ export function archivesOf(
   posts: readonly ArchivedPost[],
   settings: Pick<SiteSettings, 'posts' | 'defaultLanguage' | 'series'>,
 ): Archive[] {
-  const newestFirst = [...posts].sort(
-    (left, right) => right.date.instant - left.date.instant || (left.id < right.id ? -1 : 1),
-  );
-  return [...Map.groupBy(newestFirst, ({ language }) => language)].flatMap(([language, own]) =>
+  const sorted = [...posts].sort(newestFirst);
+  return [...Map.groupBy(sorted, ({ language }) => language)].flatMap(([language, own]) =>
     archiveKinds.flatMap((kind) =>
       [...gather(own, kind)]
         .map(([slug, { written, members }]): Archive => {
