@@ -105,6 +105,11 @@ export function linkedHtml(html: string): string {
   );
 }
 
+/** HTML of a line of Markdown, which comes as one paragraph, to stand within a line. */
+export function withoutParagraph(html: string): string {
+  return html.trim().replaceAll(/^<p>|<\/p>$/g, '');
+}
+
 /** HTML of a citation or a title without its elements. */
 export function withoutTags(html: string): string {
   return html.replaceAll(/<[^>]*>/g, '');
