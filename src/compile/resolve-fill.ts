@@ -1,8 +1,15 @@
 import { fillText, textsFor } from '../site/i18n/texts.ts';
 import type { SiteSettings } from '../site/settings.ts';
-import type { ImageSlot, LabelRequest, LinkRequest, MediaRequest } from '../markdown/fills.ts';
+import type {
+  DrawingRequest,
+  ImageSlot,
+  LabelRequest,
+  LinkRequest,
+  MediaRequest,
+} from '../markdown/fills.ts';
 import type { Fill } from '../markdown/render.ts';
 import type { SitePath } from '../routes/url.ts';
+import { drawingHtml, type DrawingStore } from './drawing-html.ts';
 import { embedHtml } from './embed.ts';
 import { addFindings, type Findings } from './findings.ts';
 import { escapeHtml } from './html.ts';
@@ -40,9 +47,10 @@ export interface ResolvedFill {
 export async function resolveFill(
   fill: Fill,
   place: TextPlace,
-  { site, table }: Pick<TextWork, 'site' | 'table'>,
+  work: Pick<TextWork, 'site' | 'table' | 'cache' | 'keyParts'>,
   findings: Findings,
 ): Promise<ResolvedFill | undefined> {
+  const { site, table } = work;
   switch (fill.kind) {
     case 'citation':
     case 'html':
@@ -51,6 +59,7 @@ export async function resolveFill(
       return { html: escapeHtml(labelText(fill, place.language, site.settings)) };
     case 'link':
       return { html: escapeHtml(await hrefOf(fill, place, { site, table }, findings)) };
+    case 'drawing':
     case 'image':
     case 'video':
     case 'audio':
@@ -58,7 +67,7 @@ export async function resolveFill(
       const { file, language } = place;
       const texts = textsFor(language, site.settings);
       const at = { file, position: fill.position, language, texts, site };
-      const { files, errors, ...media } = await mediaHtml(fill, place.slot, at);
+      const { files, errors, ...media } = await mediaHtml(fill, place.slot, at, work);
       addFindings(findings, { files, errors });
       return media;
     }
@@ -93,11 +102,14 @@ async function hrefOf(
 }
 
 function mediaHtml(
-  request: MediaRequest,
+  request: DrawingRequest | MediaRequest,
   slot: ImageSlot,
   place: MediaPlace,
+  store: DrawingStore,
 ): Promise<MediaHtml & { isAnimation?: boolean }> {
   switch (request.kind) {
+    case 'drawing':
+      return drawingHtml(request, place, store);
     case 'image':
       return pictureHtml(request, slot, place);
     case 'video':

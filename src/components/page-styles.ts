@@ -1,6 +1,7 @@
 import katex from 'katex/dist/katex.min.css?url';
 import blocks from '../styles/blocks.css?inline';
 import code from '../styles/code.css?inline';
+import drawings from '../styles/drawings.css?inline';
 import figures from '../styles/figures.css?inline';
 import filter from '../styles/filter.css?inline';
 import math from '../styles/math.css?inline';
@@ -39,6 +40,7 @@ const sheets: readonly { text: string; needed: readonly Sign[] }[] = [
       classed('dark-image', 'zoom'),
     ],
   },
+  { text: drawings, needed: [classed('drawing')] },
   {
     text: blocks,
     needed: [classed('callout', 'details', 'task-list-item'), elements('tab-group', 'abbr')],

@@ -77,7 +77,7 @@ function mathml(node: HtmlElement): HtmlElement {
 
 /** A drawing in the page itself, without what could run or lead elsewhere. */
 function drawing(node: HtmlElement): HtmlElement[] {
-  if (node.name === 'script' || node.name === 'foreignObject') return [];
+  if (['foreignObject', 'metadata', 'script'].includes(node.name)) return [];
   const children = node.children.flatMap((child): HtmlNode[] =>
     typeof child === 'string' ? [child] : drawing(child),
   );

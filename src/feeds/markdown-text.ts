@@ -82,7 +82,8 @@ function plain(node: HtmlNode, base: string): HtmlNode[] {
   const { name } = node;
   if (name === 'input') return valueOf(node, 'type') === 'checkbox' ? [node] : [];
   if (name === 'math') return [{ ...node, children: [texOf(node)] }];
-  if (dropped.has(name) || name === 'nav' || name === 'svg') return [];
+  if (name === 'svg') return description(node);
+  if (dropped.has(name) || name === 'nav') return [];
   const classes = classesOf(node);
   if (isLeftOut(node, classes)) return [];
   if (valueOf(node, 'data-footnote-ref') !== undefined) {
@@ -97,6 +98,15 @@ function plain(node: HtmlNode, base: string): HtmlNode[] {
   }
   if (name === 'dt') return [{ ...made, children: [strongLine(children)] }];
   return name === 'summary' ? [strongLine(children)] : [made];
+}
+
+/** What a drawing was made from; other drawings are ornaments. */
+function description({ children }: HtmlElement): HtmlNode[] {
+  const metadata = children.find((child) => typeof child !== 'string' && child.name === 'metadata');
+  if (metadata === undefined || typeof metadata === 'string') return [];
+  const [, language = '', source = ''] = /^(.*)\n([\s\S]*)$/.exec(textIn(metadata.children)) ?? [];
+  const attributes: [string, string][] = [['class', `language-${language}`]];
+  return [element('pre', [{ name: 'code', attributes, children: [source] }])];
 }
 
 /** Elements that are by their class something else than by their name. */

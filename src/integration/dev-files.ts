@@ -1,7 +1,7 @@
 import type { ViteDevServer } from 'vite';
 import { currentCompilation, type CompiledSite } from '../compile/current.ts';
 import type { Route } from '../routes/route.ts';
-import { pathIn, type SitePath } from '../routes/url.ts';
+import { pathIn } from '../routes/url.ts';
 
 /** What answers a request. */
 interface Answer {
@@ -9,14 +9,11 @@ interface Answer {
   type: string;
   /** Of HTTP; 200 when there is none. */
   status?: number;
-  text: string | Uint8Array;
+  text: string;
 }
 
-/** Undefined for what is left to others. */
-type Answered = Promise<Answer | undefined> | Answer | undefined;
-
 /**
- * Answers requests for files that are made from routes of the site while the author writes.
+ * Answers requests for files that are made from the site while the author writes.
  *
  * @param isWanted whether an address may be of such a file
  * @param answer undefined when a route is not of this kind
@@ -24,23 +21,7 @@ type Answered = Promise<Answer | undefined> | Answer | undefined;
 export function serveFiles(
   server: ViteDevServer,
   isWanted: (address: string) => boolean,
-  answer: (route: Route, site: CompiledSite) => Answered,
-): void {
-  serveSite(server, isWanted, (sitePath, site) => {
-    const route = site.routes.find(({ path }) => path === sitePath);
-    return route === undefined ? undefined : answer(route, site);
-  });
-}
-
-/**
- * Answers requests with what is made from the site while the author writes.
- *
- * @param isWanted whether an address may be of this kind
- */
-export function serveSite(
-  server: ViteDevServer,
-  isWanted: (address: string) => boolean,
-  answer: (sitePath: SitePath, site: CompiledSite) => Answered,
+  answer: (route: Route, site: CompiledSite) => Promise<Answer | undefined> | Answer | undefined,
 ): void {
   server.middlewares.use((request, response, next) => {
     // Astro takes the base path from `url`.
@@ -53,10 +34,9 @@ export function serveSite(
       .then(async ({ compiled }) => {
         const url = new URL(address, 'http://localhost');
         const sitePath = pathIn(compiled?.settings.basePath ?? '', url);
+        const route = compiled?.routes.find(({ path }) => path === sitePath);
         const answered =
-          compiled === undefined || sitePath === undefined
-            ? undefined
-            : await answer(sitePath, compiled);
+          compiled === undefined || route === undefined ? undefined : await answer(route, compiled);
         if (answered === undefined) {
           next();
           return;

@@ -53,6 +53,21 @@ export interface CodeMarks {
   changes: readonly ('add' | 'remove' | undefined)[];
 }
 
+/** Languages that describe a drawing. */
+export type DrawingLanguage = 'graphviz' | 'mermaid' | 'vega' | 'vega-lite';
+
+/** A drawing, described in words; a whole element. */
+export interface DrawingRequest {
+  kind: 'drawing';
+  language: DrawingLanguage;
+  /** What describes it. */
+  source: string;
+  /** What it shows, for those who cannot see it. */
+  alt: string | undefined;
+  /** Where the block begins; its source begins on the next line. */
+  position: SourcePosition;
+}
+
 /** The address in a link or a media element, as the author wrote it; an attribute's value. */
 export interface LinkRequest {
   kind: 'link';
@@ -161,7 +176,13 @@ export interface CitationRequest {
 }
 
 export type FillRequest =
-  MathRequest | CodeRequest | LinkRequest | MediaRequest | LabelRequest | CitationRequest;
+  | MathRequest
+  | CodeRequest
+  | DrawingRequest
+  | LinkRequest
+  | MediaRequest
+  | LabelRequest
+  | CitationRequest;
 
 /** Collects what one text asks for; the same formula is asked for once. */
 export class FillCollector {

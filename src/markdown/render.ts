@@ -14,6 +14,7 @@ import { codeFill, mathFill } from './fill-content.ts';
 import {
   withoutTokens,
   type CitationRequest,
+  type DrawingRequest,
   type LabelRequest,
   type LinkRequest,
   type MediaRequest,
@@ -28,7 +29,12 @@ import type { Typesetter } from './typeset-math.ts';
 
 /** HTML that is ready, or a request that only the site as a whole can answer. */
 export type Fill =
-  { kind: 'html'; html: string } | LinkRequest | MediaRequest | LabelRequest | CitationRequest;
+  | { kind: 'html'; html: string }
+  | DrawingRequest
+  | LinkRequest
+  | MediaRequest
+  | LabelRequest
+  | CitationRequest;
 
 /**
  * What a text becomes. It depends on the text, its language and the macros alone, so it can be kept on

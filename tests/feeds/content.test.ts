@@ -66,7 +66,7 @@ test.each([
   ],
   [
     'a drawing',
-    '<svg viewBox="0 0 1 1" onload="a()" style="b"><path d="M0 0h1" class="c"></path><script>d()</script></svg>',
+    '<svg viewBox="0 0 1 1" onload="a()" style="b"><metadata>e</metadata><path d="M0 0h1" class="c"></path><script>d()</script></svg>',
     '<svg viewBox="0 0 1 1"><path d="M0 0h1"></path></svg>',
   ],
 ])('%s', async (_, html, expected) => {

@@ -32,6 +32,12 @@ test.each([
   ],
   ['code', '<pre><code><span class="line">a * b</span></code></pre>', '```\na * b\n```'],
   [
+    'a drawing',
+    '<div class="drawing"><svg viewBox="0 0 1 1"><metadata>graphviz\ngraph {\n  a -- b\n}</metadata><text>a</text></svg></div>',
+    '```graphviz\ngraph {\n  a -- b\n}\n```',
+  ],
+  ['an ornament', '<p>A <svg viewBox="0 0 1 1"><path d="M0 0"/></svg></p>', 'A'],
+  [
     'a table',
     '<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>',
     '| a |\n| - |\n| 1 |',

@@ -32,6 +32,7 @@ async function outline(body: string, file?: string): Promise<string> {
       case 'label':
         return fill.label;
       case 'citation':
+      case 'drawing':
         return fill.source;
       case undefined:
         return '[nothing]';

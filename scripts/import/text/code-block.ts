@@ -97,9 +97,33 @@ function readInfo(info: string, code: string, line: number, context: TextContext
       message: `The option "${dropped.join(' ')}" of a block of code has no counterpart.`,
     });
   }
-  const language = languageOf(name, line, context);
-  const title = name in diagrams && language !== name ? [`title="${name}"`] : [];
+  const language = drawnAs(name, code) ?? languageOf(name, line, context);
+  const isDrawn = drawnAs(name, code) !== undefined;
+  const title = name in diagrams && !isDrawn && language !== name ? [`title="${name}"`] : [];
   return { language, options: [...title, ...options] };
+}
+
+/** What Octavo draws, by the names that others have for it. */
+const drawn: Readonly<Record<string, string>> = {
+  dot: 'dot',
+  graphviz: 'dot',
+  mermaid: 'mermaid',
+  vega: 'vega',
+  vega_lite: 'vega-lite',
+  'vega-lite': 'vega-lite',
+};
+
+/** @returns the language of a block that is drawn; undefined when it is shown as code */
+function drawnAs(name: string, code: string): string | undefined {
+  const language = Object.hasOwn(drawn, name) ? drawn[name] : undefined;
+  const isDrawable =
+    language === 'mermaid'
+      ? /^\s*(?:---\n[\s\S]*?\n---\s*)?(?:%%.*\n\s*)*(?:flowchart|graph|sequenceDiagram|stateDiagram)/.test(
+          code,
+        )
+      : // A build fetches no data.
+        !/"url"\s*:\s*"(?:https?:)?\/\//.test(code);
+  return isDrawable ? language : undefined;
 }
 
 /** @returns undefined when there is no such option; empty when it says nothing */
@@ -123,12 +147,12 @@ function optionOf(word: string, code: string): string | undefined {
 }
 
 function languageOf(name: string, line: number, context: TextContext): string {
-  const drawn = diagrams[name];
-  if (drawn !== undefined) {
+  const drawing = diagrams[name];
+  if (drawing !== undefined) {
     context.note({
       level: 'approximated',
       line,
-      message: `A ${drawn} is shown as its code.`,
+      message: `A ${drawing} is shown as its code.`,
       advice: 'Save the drawing as an SVG file and show it as a figure.',
     });
   }

@@ -117,15 +117,20 @@ const cases: Case[] = [
     text: 'A\n\n```\nB\n',
   },
   {
-    name: 'a diagram',
-    body: '```vega_lite\n{}\n```',
-    text: '⟦```json title="vega_lite"\n{}\n```⟧',
+    name: 'diagrams that Octavo draws',
+    body: '```vega_lite\n{}\n```\n\n```mermaid\ngraph TD\n```',
+    text: '⟦```vega-lite\n{}\n```⟧\n\n⟦```mermaid\ngraph TD\n```⟧',
+  },
+  {
+    name: 'a chart whose data lie elsewhere',
+    body: '```vega_lite\n{"data": {"url": "https://example.org/a.csv"}}\n```',
+    text: '⟦```json title="vega_lite"\n{"data": {"url": "https://example.org/a.csv"}}\n```⟧',
     notes: ['approximated 1: A Vega-Lite chart is shown as its code.'],
   },
   {
     name: 'a diagram whose language has colours',
-    body: '\n```mermaid\ngraph TD\n```',
-    text: '\n⟦```mermaid\ngraph TD\n```⟧',
+    body: '\n```mermaid\ngantt\n```',
+    text: '\n⟦```mermaid\ngantt\n```⟧',
     notes: ['approximated 2: A Mermaid diagram is shown as its code.'],
   },
   {

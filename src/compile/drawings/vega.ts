@@ -1,0 +1,139 @@
+import type * as Vega from 'vega';
+import type * as VegaLite from 'vega-lite';
+import { positionAt } from '../../site/content-error.ts';
+import { parseYaml } from '../../site/yaml.ts';
+import { adaptSvg, type SvgRules } from './adapt-svg.ts';
+import { dataFilesIn, withData } from './chart-data.ts';
+import { CHART_FAMILY, vegaConfig, vegaLiteConfig } from './chart-theme.ts';
+import { lintChart } from './lint-chart.ts';
+import type { Draughtsman, Drawing, DrawingMistake } from './drawing.ts';
+
+const rules: SvgRules = {
+  color: (value) => (value === 'transparent' ? 'none' : value),
+  family: CHART_FAMILY,
+  needsPaper: () => false,
+};
+
+/** A chart, as plain data. */
+type Chart = Record<string, unknown>;
+
+/**
+ * Draws charts by Vega, from a description in JSON or YAML.
+ *
+ * @param dialect Vega-Lite is compiled to Vega first
+ * @see https://vega.github.io/vega-lite/docs/spec.html
+ */
+export function charts(dialect: 'vega' | 'vega-lite'): Draughtsman {
+  return {
+    filesIn: (source) => dataFilesIn(parseYaml(source).value, source),
+    draw: (source, files) => draw(source, files, dialect),
+  };
+}
+
+async function draw(
+  source: string,
+  files: ReadonlyMap<string, string>,
+  dialect: 'vega' | 'vega-lite',
+): Promise<Drawing> {
+  const { value, mistakes: broken } = parseYaml(source);
+  if (broken.length > 0) {
+    return failed(
+      broken.map(({ offset, message, fix }) => ({
+        severity: 'error',
+        ...positionAt(source, offset),
+        message,
+        fix,
+      })),
+    );
+  }
+  if (!isChart(value)) return failed([noChart]);
+  withData(value, files);
+  const mistakes = dialect === 'vega-lite' ? lintChart(value, source) : [];
+  const said = new Set<string>();
+  try {
+    const svg = await svgOf(value, dialect, (message) => said.add(message));
+    // What Vega says besides follows from the mistakes that are known already.
+    const warnings = [...said].map((message) => told('warning', message));
+    return { svg, name: nameOf(value), mistakes: mistakes.length > 0 ? mistakes : warnings };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return failed([...mistakes, told('error', message)]);
+  }
+}
+
+function isChart(value: unknown): value is Chart {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+async function svgOf(
+  chart: Chart,
+  dialect: 'vega' | 'vega-lite',
+  say: (message: string) => void,
+): Promise<Drawing['svg']> {
+  // They wait for a part of themselves, so they cannot be loaded at once as other libraries are.
+  const [{ logger, parse, View, Warn }, { compile }] = await Promise.all([
+    import('vega'),
+    import('vega-lite'),
+  ]);
+  const log = logger(Warn, 'error', (_method, _level, input: readonly unknown[]) => {
+    say(input.map((part) => (part instanceof Error ? part.message : String(part))).join(' '));
+  });
+  const isLite = dialect === 'vega-lite';
+  const specification = isLite
+    ? compile(sized(chart) as unknown as VegaLite.TopLevelSpec, {
+        config: vegaLiteConfig,
+        logger: log,
+      }).spec
+    : (chart as unknown as Vega.Spec);
+  const runtime = parse(specification, isLite ? undefined : vegaConfig);
+  const view = new View(runtime, { renderer: 'none', logger: log, loader: noLoader });
+  const text = await view.toSVG();
+  view.finalize();
+  const paper = typeof chart.background === 'string' && chart.background !== 'transparent';
+  return { ...adaptSvg(text, rules), needsPaper: paper };
+}
+
+/** A page has no container whose width is known when it is built; the column of a text is as wide as this. */
+const COLUMN = 600;
+
+function sized(chart: Chart): Chart {
+  if (chart.width !== 'container') return chart;
+  return { ...chart, width: COLUMN, autosize: { type: 'fit-x', contains: 'padding' } };
+}
+
+/** Nothing is fetched: the data of a chart are there before it is drawn. */
+const noLoader: Vega.Loader = {
+  load: (address) => Promise.reject(new Error(`"${address}" is not fetched.`)),
+  sanitize: (address) => Promise.resolve({ href: address }),
+  http: () => Promise.reject(new Error('Nothing is fetched.')),
+  file: () => Promise.reject(new Error('Nothing is fetched.')),
+};
+
+function nameOf({ description, title }: Chart): string | undefined {
+  if (typeof description === 'string') return description;
+  if (typeof title === 'string') return title;
+  return isChart(title) && typeof title.text === 'string' ? title.text : undefined;
+}
+
+function failed(mistakes: readonly DrawingMistake[]): Drawing {
+  return { svg: undefined, name: undefined, mistakes };
+}
+
+const noChart: DrawingMistake = {
+  severity: 'error',
+  line: 0,
+  column: 1,
+  message: 'There is no chart in the block.',
+  fix: 'Describe one: its data, a mark such as "bar", and an encoding.',
+};
+
+function told(severity: DrawingMistake['severity'], message: string): DrawingMistake {
+  const short = message.replace(/^Invalid specification .*?\. Make sure/s, 'Make sure');
+  return {
+    severity,
+    line: 0,
+    column: 1,
+    message: `Vega ${severity === 'error' ? 'cannot draw the chart' : 'says of the chart'}: ${short.replace(/\.?$/, '.')}`,
+    fix: 'vega.github.io/vega-lite/docs says what a chart is made of; its online editor shows where a mistake is.',
+  };
+}

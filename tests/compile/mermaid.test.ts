@@ -1,0 +1,218 @@
+import { describe, expect, test } from 'vitest';
+import { mermaid } from '../../src/compile/drawings/mermaid.ts';
+
+async function draw(source: string) {
+  const { svg, name, mistakes } = await mermaid.draw(source, new Map());
+  const content = svg?.content ?? '';
+  const texts = [...content.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text = '']) =>
+    text
+      .replaceAll(/<[^>]+>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  );
+  return { svg, name, mistakes, content, texts: texts.sort() };
+}
+
+const asItIs = 'The block is shown as it is.';
+
+/** How many lines join the nodes of a drawing. */
+function links(content: string): number {
+  return content.match(/<path /g)?.length ?? 0;
+}
+
+describe('flowcharts', () => {
+  test.each([
+    ['without spaces', 'graph TD;\n    A-->B;\n    A-->C;\n    B-->D;', ['A', 'B', 'C', 'D'], 3],
+    [
+      'words of nodes',
+      'flowchart LR\n  A[One] --> B{Two?} --> C((Three))',
+      ['One', 'Three', 'Two?'],
+      2,
+    ],
+    [
+      'words on links',
+      'flowchart LR\n  A -->|yes| B\n  A -- no --> C\n  B-. dotted .->C',
+      ['A', 'B', 'C', 'dotted', 'no', 'yes'],
+      3,
+    ],
+    ['several at once', 'flowchart LR\n  A & B --> C & D', ['A', 'B', 'C', 'D'], 4],
+    ['names with hyphens', 'flowchart LR\n  data-set-->model_1', ['data-set', 'model_1'], 1],
+    ['names in any script', 'flowchart LR\n  输入-->출력', ['输入', '출력'], 1],
+    ['brackets in words', 'flowchart LR\n  A[f(x)] --> B["g [y]"]', ['f(x)', 'g [y]'], 1],
+    ['entities', 'flowchart LR\n  A["#quot;x#quot; #35;1"] --> B', ['&quot;x&quot; #1', 'B'], 1],
+    [
+      'comments and settings',
+      '%%{init: {"theme": "dark"}}%%\nflowchart LR\n  %% nothing\n  A --> B',
+      ['A', 'B'],
+      1,
+    ],
+    [
+      'shapes by name',
+      'flowchart LR\n  A@{ shape: diam, label: "Go on?" } --> B',
+      ['B', 'Go on?'],
+      1,
+    ],
+    [
+      'groups',
+      'flowchart LR\n  subgraph one [First group]\n    A --> B\n  end\n  one --> C',
+      ['A', 'B', 'C', 'First group'],
+      2,
+    ],
+  ])('%s', async (_, source, expected, count) => {
+    const { texts, mistakes, content } = await draw(source);
+    expect(mistakes).toEqual([]);
+    expect(texts).toEqual([...expected].sort());
+    expect(links(content)).toBeGreaterThanOrEqual(count);
+  });
+
+  test('a line break and words over several lines', async () => {
+    const { texts } = await draw('flowchart LR\n  A[one<br/>two] --> B["`three\n  **four**`"]');
+    expect(texts).toEqual(['four', 'one', 'three', 'two']);
+  });
+
+  test('links look as they are written', async () => {
+    const { content } = await draw('flowchart LR\n  A -.-> B\n  B ==> C\n  C --- D');
+    expect(content).toContain('stroke-dasharray');
+    expect(content).toContain('stroke-width="2.2"');
+    // The third has no head.
+    expect(content.match(/<polygon fill="currentColor"/g)).toHaveLength(2);
+  });
+
+  test('a node stands in the first group that names it', async () => {
+    const { content } = await draw('flowchart TB\n  c --> a\n  subgraph G\n    b --> a\n  end\n');
+    const { content: apart } = await draw(
+      'flowchart TB\n  c --> a\n  subgraph G\n    b\n  end\n  b --> a',
+    );
+    expect(content).not.toBe(apart);
+  });
+
+  test('colours of its own need paper', async () => {
+    const { svg, content } = await draw(
+      'flowchart LR\n  A:::hot --> B\n  classDef hot fill:#f96,stroke:#333\n  style B fill:#bbf',
+    );
+    expect(svg?.needsPaper).toBe(true);
+    expect(content).toContain('fill="#ff9966"');
+    expect(content).toContain('fill="#bbbbff"');
+  });
+
+  test('a click leads to a page', async () => {
+    const { content, svg } = await draw(
+      'flowchart LR\n  A --> B\n  click A "https://example.org/"',
+    );
+    expect(content).toContain('<a href="https://example.org/">');
+    expect(svg?.hasLinks).toBe(true);
+  });
+
+  test('what it says of itself is its name', async () => {
+    expect((await draw('flowchart LR\n  accDescr: From A to B\n  A --> B')).name).toBe(
+      'From A to B',
+    );
+    expect((await draw('---\ntitle: A chain\n---\nflowchart LR\n  A --> B')).name).toBe('A chain');
+  });
+
+  test.each([
+    ['flowchart LR\n  A -> B', 2, 5, '"-> B" was not expected here.'],
+    ['flowchart LR\n  A --> B\n  C[open --> D', 3, 4, 'The bracket "[" is not closed.'],
+    ['---\ntitle: x\n---\nflowchart LR\n  A -->', 5, 8, 'A name was expected at "".'],
+    ['flowchart LR\n  subgraph G\n  A', 3, 1, 'The group "G" is not ended.'],
+    ['flowchart LR\n  A\n  end', 3, 6, 'There is no group to end.'],
+    ['flowchart LR\n  click A call()', 2, 9, 'Nothing can be called from a drawing.'],
+    ['flowchart LR\n  A --> B; C -> D', 2, 14, '"-> D" was not expected here.'],
+  ])('a mistake in %j', async (source, line, column, message) => {
+    const { svg, mistakes } = await draw(source);
+    expect(svg).toBeUndefined();
+    expect(mistakes).toMatchObject([
+      { severity: 'warning', line, column, message: `${message} ${asItIs}` },
+    ]);
+  });
+});
+
+describe('state diagrams', () => {
+  test('states, and what leads from one to another', async () => {
+    const { texts, mistakes } = await draw(
+      'stateDiagram-v2\n  [*] --> draft\n  draft --> review : submit\n  state "In print" as print\n  review --> print\n  print --> [*]\n  draft : A draft',
+    );
+    expect(mistakes).toEqual([]);
+    expect(texts).toEqual(['A draft', 'In print', 'review', 'submit']);
+  });
+
+  test('states in states, choices and notes', async () => {
+    const { texts, mistakes } = await draw(
+      'stateDiagram-v2\n  direction LR\n  state outer {\n    [*] --> inner\n  }\n  state c <<choice>>\n  outer --> c\n  c --> yes: if so\n  note right of yes\n    Two\n    lines\n  end note\n  note left of inner : one',
+    );
+    expect(mistakes).toEqual([]);
+    expect(texts).toEqual(['Two', 'if so', 'inner', 'lines', 'one', 'outer', 'yes']);
+  });
+
+  test.each([
+    ['stateDiagram-v2\n  a -> b', 2, 5, '"-> b" was not expected here.'],
+    ['stateDiagram-v2\n  state a {\n  b --> c', 3, 1, 'The state "a" is not closed.'],
+    ['stateDiagram-v2\n  a --> ', 2, 8, 'A state was expected at "".'],
+    ['stateDiagram-v2\n  }', 2, 4, 'There is no state to close.'],
+  ])('a mistake in %j', async (source, line, column, message) => {
+    expect((await draw(source)).mistakes).toMatchObject([
+      { line, column, message: `${message} ${asItIs}` },
+    ]);
+  });
+});
+
+describe('sequence diagrams', () => {
+  test('participants, messages and notes', async () => {
+    const { texts, mistakes } = await draw(
+      'sequenceDiagram\n  participant A as Author\n  A->>+E: Submit\n  E-->>-A: Revise<br>please\n  Note over A,E: Peer review\n  A->>A: Think',
+    );
+    expect(mistakes).toEqual([]);
+    expect(texts).toEqual([
+      'Author',
+      'Author',
+      'E',
+      'E',
+      'Peer review',
+      'Revise please',
+      'Submit',
+      'Think',
+    ]);
+  });
+
+  test('blocks have their word and their condition', async () => {
+    const { texts } = await draw(
+      'sequenceDiagram\n  alt it is good\n    A->>B: yes\n  else it is not\n    A-xB: no\n  end\n  loop each day\n    A-)B: mail\n  end',
+    );
+    expect(texts).toEqual(
+      expect.arrayContaining(['alt', '[it is good]', '[it is not]', 'loop', '[each day]']),
+    );
+  });
+
+  test('messages are numbered on request', async () => {
+    const { texts } = await draw('sequenceDiagram\n  autonumber\n  A->>B: x\n  B->>A: y');
+    expect(texts).toEqual(expect.arrayContaining(['1. x', '2. y']));
+  });
+
+  test('no words stand in the way of others', async () => {
+    const long = 'a message that is much longer than the names are';
+    const { svg } = await draw(`sequenceDiagram\n  A->>B: ${long}`);
+    expect(svg?.width).toBeGreaterThan(long.length * 5);
+  });
+
+  test.each([
+    ['sequenceDiagram\n  rubbish', 2, 10, 'An arrow was expected behind "rubbish".'],
+    ['sequenceDiagram\n  A->>B hello', 2, 14, 'The message has no words.'],
+    ['sequenceDiagram\n  loop x\n  A->>B: y', 3, 1, 'The block "loop" is not ended.'],
+    ['sequenceDiagram\n  end', 2, 6, 'There is no block to end.'],
+  ])('a mistake in %j', async (source, line, column, message) => {
+    expect((await draw(source)).mistakes).toMatchObject([
+      { line, column, message: `${message} ${asItIs}` },
+    ]);
+  });
+});
+
+test('a diagram of another kind is told', async () => {
+  const { svg, mistakes } = await draw('gantt\n  title A plan');
+  expect(svg).toBeUndefined();
+  expect(mistakes).toMatchObject([
+    {
+      severity: 'warning',
+      message: 'Diagrams of the kind "gantt" are not drawn; the block is shown as it is.',
+    },
+  ]);
+});
