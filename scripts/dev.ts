@@ -47,11 +47,11 @@ await run(async () => {
   console.log(
     `Your site: http://localhost:${port}${compiled.settings.basePath}/  (${why}Ctrl-C ends it)`,
   );
-  return new Promise<number>((resolve) => {
+  return new Promise<number>((resolve, reject) => {
     process.once('SIGINT', () => {
-      void server.stop().then(() => {
+      server.stop().then(() => {
         resolve(0);
-      });
+      }, reject);
     });
   });
 });

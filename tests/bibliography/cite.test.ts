@@ -158,6 +158,7 @@ describe('citations', () => {
     'are whole HTML, piece by piece: %s',
     (style) => {
       const { citations } = citing(style, [cite('tides', 'dunes', 'math'), inText('math')]);
+      expect(citations.every((pieces) => pieces.length > 0)).toBe(true);
       for (const { html } of citations.flat()) {
         const open = [...html.matchAll(/<(\w+)/g)].map(([, name]) => name);
         const close = [...html.matchAll(/<\/(\w+)/g)].map(([, name]) => name);

@@ -13,7 +13,9 @@ async function read(site: string, file: string): Promise<string> {
 
 describe.each(sharedSites)('the feeds of $name', ({ name }) => {
   it('keep the rules of their formats', async () => {
-    for (const file of await filesIn(builtSite(name))) {
+    const files = await filesIn(builtSite(name));
+    expect(files).toContain('index.html');
+    for (const file of files) {
       const check = file.endsWith('feed.xml')
         ? atomComplaints
         : file.endsWith('feed.json')

@@ -142,14 +142,17 @@ test('the first guide leads to all others, and the README names them', async () 
   const start = await guide('start-here');
   const readme = await fs.readFile(path.join(content, '../README.md'), 'utf8');
   const inOneLine = readme.replaceAll(/\s+/g, ' ');
+  const others: string[] = [];
   for (const name of await fs.readdir(posts)) {
     const text = await readPost(name);
     if (!/^series: manual$/m.test(text) || name.includes('start-here')) continue;
+    others.push(name);
     expect(start).toContain(`](${name}`);
     const title = /^title: '?(.+?)'?$/m.exec(text)?.[1] ?? '';
     const [short = title] = /^[^:]+/.exec(title) ?? [];
     expect(inOneLine).toContain(`_${short}`);
   }
+  expect(others.length).toBeGreaterThan(20);
 });
 
 test('the guide to publications explains every option of a list, with all that it can be', async () => {
