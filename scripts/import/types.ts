@@ -96,7 +96,8 @@ export type TargetFile =
 /** What the conversion of one document's text may ask and tell. */
 export interface TextContext {
   document: SourceDocument;
-  site: SourceSite;
+  /** With its documents, where lists of them are to be written out. */
+  site: SourceSite & Partial<Pick<OpenedSite, 'documents'>>;
   /**
    * The address in the new site of a page of the old one.
    *

@@ -20,7 +20,7 @@ export function landing(text: HugoText, isFront: boolean, job: DocumentsOfHugo):
 
 /** The front page, with the words and the profile of the owner. */
 export function frontPage(text: HugoText, front: Landing, job: DocumentsOfHugo): ReadDocument {
-  const owner = job.people.find(({ isOwner }) => isOwner);
+  const owner = front.showsOwner ? job.people.find(({ isOwner }) => isOwner) : undefined;
   const avatar = owner === undefined ? undefined : job.avatarOf(owner);
   const role = owner === undefined ? undefined : textOf(owner.text.frontMatter.role);
   const places = owner === undefined ? undefined : organizationsOf(owner.text);

@@ -21,7 +21,12 @@ export function documentsOf(job: DocumentsOfHugo): {
     if (text === home) {
       front = landing(text, true, job);
       read.push(frontPage(text, front, job));
-    } else if (text.place !== '' && text.place !== 'home') read.push(...oneDocument(text, job));
+    }
+  }
+  const showsOwner = front?.showsOwner ?? true;
+  for (const text of texts) {
+    if (text !== home && text.place !== '' && text.place !== 'home')
+      read.push(...oneDocument(text, job, showsOwner));
   }
   return { read: withLists(read, job), front };
 }
@@ -35,9 +40,9 @@ function frontText({ texts }: DocumentsOfHugo): HugoText | undefined {
   return hasBlocks(root) || !hasBlocks(home) ? (root ?? home) : home;
 }
 
-function oneDocument(text: HugoText, job: DocumentsOfHugo): ReadDocument[] {
+function oneDocument(text: HugoText, job: DocumentsOfHugo, showsOwner: boolean): ReadDocument[] {
   const { section, frontMatter, isList, place } = text;
-  if (section === 'authors') return personOf(text, job);
+  if (section === 'authors') return personOf(text, job, showsOwner);
   if (section === 'admin' || isWidget(frontMatter)) return [];
   if (frontMatter.headless === true && !isLanding(text)) return [];
   const collection = collectionOf(section);

@@ -64,10 +64,18 @@ export function pageOf(text: HugoText, job: DocumentsOfHugo): ReadDocument {
   return madeFrom(text, `_pages/${text.place}`, 'page', { frontMatter, body }, job);
 }
 
-/** Everybody but the owner, who has the front page. */
-export function personOf(text: HugoText, job: DocumentsOfHugo): ReadDocument[] {
+/**
+ * Everybody but the owner, who has the front page.
+ *
+ * @param showsOwner whether the front page says who that is
+ */
+export function personOf(
+  text: HugoText,
+  job: DocumentsOfHugo,
+  showsOwner: boolean,
+): ReadDocument[] {
   const person = job.people.find((one) => one.text === text);
-  if (person === undefined || person.isOwner) return [];
+  if (person === undefined || (person.isOwner && showsOwner)) return [];
   const [address] = person.addresses;
   const older = olderAddressesOf(person, address);
   const frontMatter = {

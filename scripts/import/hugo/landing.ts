@@ -10,6 +10,8 @@ export interface Landing {
   keys: Plain;
   /** Where an id leads: to the address of a list, or to a heading of the page. */
   ids: ReadonlyMap<string, { list: string } | { heading: string }>;
+  /** Whether it says who the owner of the site is; the front page of a lab may not. */
+  showsOwner: boolean;
 }
 
 /** Writes the blocks of a page one below the other, as headings with words, lists and links. */
@@ -38,5 +40,6 @@ export function landingOf(blocks: readonly Block[], job: LandingJob): Landing {
     const isNamed = isFirst && /^[\w-]+$/.test(block.id ?? '') && slug(heading) !== block.id;
     return `## ${heading}${isNamed ? ` {#${block.id ?? ''}}` : ''}\n\n${written.text}`;
   });
-  return { body: parts.filter((part) => part.trim() !== '').join('\n\n'), keys, ids };
+  const showsOwner = blocks.length === 0 || keys.profile === true;
+  return { body: parts.filter((part) => part.trim() !== '').join('\n\n'), keys, ids, showsOwner };
 }

@@ -44,7 +44,8 @@ export async function openHugo(facts: SiteFacts, note: (note: Note) => void): Pr
     .map(({ document }) => document)
     .sort((left, right) => (left.path < right.path ? -1 : 1));
   const owner = inMain?.owner;
-  const avatar = owner === undefined ? undefined : avatarOf(owner, texts, places);
+  const isShown = inMain?.front?.showsOwner !== false;
+  const avatar = owner === undefined || !isShown ? undefined : avatarOf(owner, texts, places);
   const value = jekyllConfig(config, texts, languages, avatar);
   const menu: SourceData = {
     file: config.menuFile,

@@ -236,3 +236,32 @@ describe('a page with profiles', () => {
     ]);
   });
 });
+
+describe('posts by category or tag', () => {
+  const post = (keys: string): string => `---\n${keys}---\n\nWords.\n`;
+  const page = (body: string): string => `---\ntitle: T\npermalink: /t/\n---\n\n${body}\n`;
+  const POSTS: Files = {
+    'talks/_posts/2020-01-02-one.md': post('title: One\nroom: 8\n'),
+    'talks/_posts/2021-03-04-two-rings.md': post(''),
+    '_posts/2022-01-01-three.md': post('title: Three\ntags: [rings]\n'),
+  };
+  const told = 'A list of posts by category or tag is a text now, written once.';
+
+  it.each([
+    [
+      '{% for post in site.categories.talks %}\n- [{{ post.title }}]({{ post.url }}), {{ post.date | date: "%B %Y" }}, {{ post.room }}\n{% endfor %}',
+      '- [two rings](/blog/2021/two-rings/), March 2021,\n- [One](/blog/2020/one/), January 2020, 8\n',
+    ],
+    [
+      '{% for post in site.tags["rings"] limit: 1 %}\n- {{ post.title }}\n{% endfor %}',
+      '- Three\n',
+    ],
+    ['{% for group in site.tags %}{{ group[0] }}: {{ group[1].size }}{% endfor %}', 'rings: 1\n'],
+  ])('are listed as the page lists them: %s', async (body, text) => {
+    const site = await converted({ ...REST, ...POSTS, '_pages/t.md': page(body) });
+    const shown = textIn(site, 'content/pages/t.md').replaceAll(/\n{2,}(?=-)/g, '\n');
+    expect(shown).toBe(`---\ntitle: T\n---\n${text}`.replace('---\nrings', '---\n\nrings'));
+    const notes = site.notes.filter(({ file }) => file === '_pages/t.md');
+    expect(notes.map(({ message }) => message)).toContain(told);
+  });
+});

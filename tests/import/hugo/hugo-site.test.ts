@@ -138,6 +138,21 @@ describe('a site of HugoBlox', () => {
     expect(textIn(result, 'content/pages/publication.md')).toContain('See elsewhere.');
   });
 
+  it('may be that of a lab, whose front page is of nobody', async () => {
+    const block = '{ block: markdown, content: { title: What we do, text: Rings } }';
+    const result = await site({
+      'content/_index.md': `---\ntype: landing\nsections: [${block}]\n---\n`,
+      'content/authors/admin/avatar.png': 'PNG',
+    });
+    expect(textIn(result, 'content/pages/about.md')).toBe(
+      '---\nlayout: about\ntitle: Noether\n---\n\n## What we do\n\nRings\n',
+    );
+    expect(textIn(result, 'content/site.yaml')).not.toContain('picture:');
+    expect(textIn(result, 'content/people/admin.md')).toContain('She works on rings.');
+    const moved = new Map(result.addresses.map(({ from, to }) => [from, to]));
+    expect(moved.get('/authors/admin/')).toBe('/authors/admin/');
+  });
+
   it('lists papers on their page, whatever that says and does beside', async () => {
     const script = `<script>\n${'const years = document.querySelectorAll("year of papers");\n'.repeat(20)}</script>`;
     const words = 'Here are papers of all years and of every kind that there is. '.repeat(8);

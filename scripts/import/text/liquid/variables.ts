@@ -1,4 +1,5 @@
 import { Drop } from 'liquidjs';
+import { postsByWord } from '../../source/posts-by-word.ts';
 import type { TextContext } from '../../types.ts';
 import { NotKnown } from './run.ts';
 
@@ -48,6 +49,35 @@ class Known extends Drop {
   }
 }
 
+/** The site, which tells when posts of a category or tag are asked for. */
+class Site extends Known {
+  #tell: (() => void) | undefined;
+
+  constructor(
+    name: string,
+    data: Readonly<Record<string, unknown>>,
+    unknown: ReadonlySet<string>,
+    tell: () => void,
+  ) {
+    super(name, data, unknown);
+    this.#tell = tell;
+  }
+
+  override liquidMethodMissing(key: string | number): unknown {
+    const value = super.liquidMethodMissing(key);
+    if (key === 'categories' || key === 'tags') {
+      this.#tell?.();
+      this.#tell = undefined;
+    }
+    return value;
+  }
+}
+
+const WRITTEN_ONCE = {
+  message: 'A list of posts by category or tag is a text now, written once.',
+  advice: 'Add what is new to it by hand, or link to the page of the category.',
+} as const;
+
 const unknownOfSite = [
   'posts',
   'pages',
@@ -56,8 +86,6 @@ const unknownOfSite = [
   'html_files',
   'static_files',
   'related_posts',
-  'categories',
-  'tags',
   'collections',
   'github',
   'time',
@@ -65,7 +93,8 @@ const unknownOfSite = [
 const unknownOfPage = new Set(['content', 'excerpt', 'next', 'previous', 'output']);
 
 /** The variables of a text: `site` and `page` as far as they are known. */
-export function variables({ document, site }: TextContext): Record<string, unknown> {
+export function variables(context: TextContext): Record<string, unknown> {
+  const { document, site } = context;
   const { frontMatter } = document;
   const page = {
     ...frontMatter,
@@ -79,8 +108,14 @@ export function variables({ document, site }: TextContext): Record<string, unkno
     : Object.keys(collections ?? {});
   // Addresses are written without the base path in Octavo; those in full have it.
   const config = { ...site.config, ...wholeUrl(site.config), baseurl: '', data: nested(site.data) };
+  const { documents } = site;
+  const lists =
+    documents === undefined ? undefined : postsByWord({ documents, config: site.config });
+  const unknown = [...unknownOfSite, ...(lists === undefined ? ['categories', 'tags'] : [])];
   return {
-    site: new Known('site', config, new Set([...unknownOfSite, ...names])),
+    site: new Site('site', { ...config, ...lists }, new Set([...unknown, ...names]), () => {
+      context.note({ level: 'approximated', line: undefined, ...WRITTEN_ONCE });
+    }),
     page: new Known('page', page, unknownOfPage),
     base_path: '',
     ...Object.fromEntries(
