@@ -148,7 +148,12 @@ export interface OldAddress {
   /** The source file that it is of, if there is one. */
   file: string | undefined;
   /** Of an archive: what its posts share. */
-  archive?: { by: 'tag' | 'category' | 'year' | 'month'; word: string };
+  archive?: {
+    by: 'tag' | 'category' | 'year' | 'month';
+    word: string;
+    /** Octavo's name of the language of the posts, unless it is the main one. */
+    language?: string;
+  };
   /** Of a further page of a list: its number. */
   page?: number;
 }

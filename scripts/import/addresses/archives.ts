@@ -1,3 +1,4 @@
+import { languageNamed } from '../config/address.ts';
 import { isRecord, textOf, textsOf, type Plain } from '../source/records.ts';
 import type { OldAddress, SourceDocument } from '../types.ts';
 import { addressParts, categoriesOf, tagsOf } from './document-address.ts';
@@ -43,14 +44,29 @@ export function archiveAddresses(
   if (rules === undefined) return [];
   const found = new Map<string, OldAddress>();
   for (const by of rules.by) {
-    for (const { values, word } of posts.flatMap((post) => sharedBy(post, by, config))) {
-      const address = place(rules, by, values, word);
+    const shared = posts.flatMap((post) =>
+      sharedBy(post, by, config).map((one) => ({ ...one, language: languageOf(post, config) })),
+    );
+    for (const { values, word, language } of shared) {
+      const inMain = place(rules, by, values, word);
+      const address = language === undefined ? inMain : `/${language.written}${inMain}`;
+      const archive = { by, word, ...(language !== undefined && { language: language.name }) };
       if (!found.has(address)) {
-        found.set(address, { address, kind: 'archive', file: undefined, archive: { by, word } });
+        found.set(address, { address, kind: 'archive', file: undefined, archive });
       }
     }
   }
   return [...found.values()].sort((left, right) => (left.address < right.address ? -1 : 1));
+}
+
+/** The language of a post that is not in the main one, as its address and as the settings name it. */
+function languageOf(
+  { address = '/' }: SourceDocument,
+  config: Readonly<Plain>,
+): { name: string; written: string } | undefined {
+  return textsOf(config.languages)
+    .map((written) => ({ name: languageNamed(written), written }))
+    .find(({ name }) => address.startsWith(`/${name}/`));
 }
 
 function archiveRules(written: unknown): ArchiveRules | undefined {

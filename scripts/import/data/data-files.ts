@@ -6,7 +6,8 @@ import type { ContentError } from '../../../src/site/content-error.ts';
 import { validate } from '../../../src/site/validate.ts';
 import { readYaml } from '../../../src/site/yaml.ts';
 import type { ImportJob } from '../job.ts';
-import { textOf, valueAt } from '../source/records.ts';
+import { textOf, textsOf, valueAt } from '../source/records.ts';
+import { languageNamed } from '../config/address.ts';
 import { withoutJsonComments } from './json-comments.ts';
 import { mendYaml } from './mend-yaml.ts';
 import { tellRepositories } from './repositories.ts';
@@ -31,9 +32,11 @@ export async function addDataFiles(job: ImportJob): Promise<void> {
   }
   const cv = await addCv(job);
   const shown = await shownData(job);
+  const ofLanguages = new Set(languagesWritten(job).map((one) => `${one}/cv`));
   for (const [name, data] of job.site.dataFiles) {
     const { file } = data;
-    if (Object.hasOwn(kept, name) || SETTINGS.has(name) || file === cv) continue;
+    const isTaken = file === cv || ofLanguages.has(name);
+    if (Object.hasOwn(kept, name) || SETTINGS.has(name) || isTaken) continue;
     if (name === 'repositories') {
       tellRepositories(data, job);
       continue;
@@ -99,13 +102,28 @@ const RESUMES = [
   'resume.json',
 ];
 
+const CV_NAMES = ['cv', 'resume', 'CV'];
+
+/** The languages as the settings name them, the main one first. */
+function languagesWritten({ site }: ImportJob): string[] {
+  const usual = textOf(site.config.default_lang);
+  const all = textsOf(site.config.languages);
+  return usual === undefined ? all : [usual, ...all.filter((one) => one !== usual)];
+}
+
 /** @returns the file of `_data/` that was read as a CV */
 async function addCv(job: ImportJob): Promise<string | undefined> {
   const { site } = job;
   const owner = textOf(job.settings.value(['author', 'name'])) ?? '';
+  const [usual, ...others] = languagesWritten(job);
+  for (const language of others) {
+    const file = site.dataFiles.get(`${language}/cv`)?.file;
+    const target = `content/data/cv.${languageNamed(language)}.yaml`;
+    if (file !== undefined) await addMended(job, file, target, cvMistakes);
+  }
   const candidates = [
     ...RESUMES.filter((file) => site.paths.has(file)),
-    ...['cv', 'resume', 'CV'].flatMap((name) => site.dataFiles.get(name)?.file ?? []),
+    ...[...CV_NAMES, `${usual ?? ''}/cv`].flatMap((name) => site.dataFiles.get(name)?.file ?? []),
   ];
   const unique = [...new Set(candidates)];
   const texts = await Promise.all(

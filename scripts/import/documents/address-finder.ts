@@ -22,7 +22,12 @@ export function addressFinder(
   );
   const withRest = (address: string, rest: string): string =>
     lists.has(address) ? address : `${address}${rest}`;
-  const ofFile = new Map(placed.map(({ target, address }) => [target.document.path, address]));
+  const ofFile = new Map(
+    placed.flatMap(({ target: { document }, address }) => [
+      [site.realPath(document.path), address] as const,
+      [document.path, address] as const,
+    ]),
+  );
   const ofAddress = new Map(moved.map(({ from, to }) => [placeOf(from), to]));
   return (target) => {
     const [, , rest = ''] = /^([^?#]*)(.*)$/s.exec(target) ?? [];

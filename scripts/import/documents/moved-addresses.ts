@@ -132,10 +132,10 @@ function languageOf({ path }: Target, { languages }: SiteSettings): string | und
 }
 
 function archiveAddress(
-  { by, word }: Exclude<OldAddress['archive'], undefined>,
+  { by, word, language }: Exclude<OldAddress['archive'], undefined>,
   settings: SiteSettings,
 ): string {
   const kind = by === 'month' ? 'year' : by;
   const slug = kind === 'year' ? word.slice(0, 4) : wordSlug(word);
-  return archivePath(kind, slug, settings.defaultLanguage, settings);
+  return archivePath(kind, slug, language ?? settings.defaultLanguage, settings);
 }

@@ -1,4 +1,5 @@
 import type { AssetStore } from '../assets/asset-store.ts';
+import { posix } from 'node:path';
 import { findAsset, usualFolders } from '../assets/find-asset.ts';
 import type { KeyTable } from '../front-matter/key-table.ts';
 import { pageKeys } from '../front-matter/page-keys.ts';
@@ -38,8 +39,11 @@ async function readProfiles(page: SourceDocument, job: ProfileJob): Promise<Prof
     people.map(async (written, index): Promise<Profile | undefined> => {
       const content = textOf(written.content);
       if (content === undefined) return undefined;
-      const file = [`_pages/${content}`, content].find((path) => job.site.paths.has(path));
-      const known = job.site.documents.find(({ path }) => path === file);
+      const beside = posix.dirname(job.site.realPath(page.path));
+      const file = [`${beside}/${content}`, `_pages/${content}`, content].find((path) =>
+        job.site.paths.has(path),
+      );
+      const known = job.site.documents.find(({ path }) => job.site.realPath(path) === file);
       const text = known?.body ?? (file === undefined ? undefined : await job.site.read(file));
       if (file === undefined || text === undefined) {
         job.note({

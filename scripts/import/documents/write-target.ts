@@ -40,7 +40,8 @@ export async function writeTarget(
   const context: TextContext = {
     document: { ...document, body: target.body },
     site: job.site,
-    addressOf: (named) => addressFrom(named, document, frontMatterJob),
+    addressOf: (named) =>
+      inLanguageOf(named, document, job) ?? addressFrom(named, document, frontMatterJob),
     asset: (named) => assetOf(named, target, frontMatterJob, note),
     note,
     setFrontMatter: (keys) => void Object.assign(ofText, keys),
@@ -73,6 +74,21 @@ export async function writeTarget(
   }
   const isNeeded = kind !== 'paper' || text !== '' || Object.keys(checked.keys).length > 0;
   return isNeeded ? { path: `content/${path}`, text: contentFile(checked.keys, text) } : undefined;
+}
+
+/** jekyll-polyglot leads from a text to others in its language. */
+function inLanguageOf(
+  named: string,
+  { address = '/' }: SourceDocument,
+  { site, newAddresses }: DocumentsJob,
+): string | undefined {
+  const language = newAddresses.languages.slice(1).find((one) => address.startsWith(`/${one}/`));
+  if (language === undefined || site.system === 'hugoblox' || !named.startsWith('/')) {
+    return undefined;
+  }
+  const [, place = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(named) ?? [];
+  const wanted = `/${language}${place.endsWith('/') ? place : `${place}/`}`;
+  return site.documents.some((one) => one.address === wanted) ? `${wanted}${rest}` : undefined;
 }
 
 /** An address that is written from where the document was answers for what it meant there. */

@@ -6,6 +6,7 @@ import { withFrontPage } from './front-page.ts';
 import { isExcluded } from './jekyll-glob.ts';
 import { withPeopleOfData } from './people-of-data.ts';
 import { plainLines } from './front-matter.ts';
+import { withLanguages } from './polyglot.ts';
 import { readDataFiles } from './read-data.ts';
 import { readDocuments } from './read-documents.ts';
 import { textReader } from './read-texts.ts';
@@ -51,12 +52,14 @@ export async function openSite(
   note: (note: Note) => void,
 ): Promise<OpenedSite> {
   if (system === 'hugoblox') return openHugo(facts, note);
-  const written = withFrontPage(await readDocuments(facts, note), facts, note);
+  const inLanguages = withLanguages(await readDocuments(facts, note), facts.config);
+  const written = withFrontPage(inLanguages.documents, facts, note);
   const withPeople = await withPeopleOfData(written, facts.dataFiles, facts);
   const { people } = withPeople;
   const documents = await withDataOfLayouts(withPeople.documents, facts);
-  const files = new Map(people.map(({ document, file }) => [document.path, file]));
-  const taken = new Set(files.values());
+  const ofPeople = people.map(({ document, file }) => [document.path, file] as const);
+  const files = new Map([...inLanguages.files, ...ofPeople]);
+  const taken = new Set(ofPeople.map(([, file]) => file));
   for (const file of taken) {
     const message = 'The people of this data are texts in content/people/ now.';
     note({ level: 'converted', file, line: undefined, message });

@@ -24,8 +24,10 @@ const REST: Files = {
   'content/en/project/chains/chain.png': 'PNG',
   'content/en/project/chains/featured.png': 'PNG',
   'content/de/project/chains/index.md': '---\ntitle: Ketten\n---\n\n![Kette](chain.png)\n',
-  'content/en/post/rings.md': '---\ntitle: On rings\ndate: 2024-05-06\n---\n\nWords.\n',
-  'content/de/post/rings.md': '---\ntitle: Von Ringen\ndate: 2024-05-07\n---\n\nWorte.\n',
+  'content/en/post/rings.md':
+    '---\ntitle: On rings\ndate: 2024-05-06\ntags: [rings]\n---\n\nWords.\n',
+  'content/de/post/rings.md':
+    '---\ntitle: Von Ringen\ndate: 2024-05-07\ntags: [Ringe]\n---\n\nWorte.\n',
   'content/en/publication/ideals/index.md':
     '---\ntitle: Ideals\nauthors: [admin]\ndate: 1921-03-01\n---\n',
   'content/de/publication/ideals/index.md':
@@ -80,6 +82,7 @@ describe('a site of HugoBlox in two languages', () => {
     expect(moved.get('/en/post/rings/')).toBe('/post/rings/');
     expect(moved.get('/en/project/')).toBe('/project/');
     expect(moved.get('/de/project/chains/')).toBe('/de/project/chains/');
+    expect(moved.get('/de/tag/ringe/')).toBe('/de/tag/ringe/');
     expect([...moved].filter(([, to]) => to === undefined)).toEqual([['/index.xml', undefined]]);
   });
 
