@@ -3,7 +3,7 @@ import type { Work } from './work.ts';
 type Dated = Pick<Work, 'year' | 'month' | 'day' | 'dateText'>;
 
 /** No date, in words: n.d., s.d., o. J. Any other words say that the work is to come. */
-const NO_DATE = /^(?:n\. ?d|s\. ?[ad]|o\. ?[jd]|no date|undated|unknown|\?)/i;
+export const NO_DATE = /^(?:n\. ?d|s\. ?[ad]|o\. ?[jd]|no date|undated|unknown|\?)/i;
 
 /**
  * Sorts by date, newest first: what is to come is the newest, what is undated comes last, what has no

@@ -23,6 +23,17 @@ export const layoutIds = {
   comments: 'comment-list',
 } as const;
 
+/** So many ids can still be read. */
+const MOST_IDS = 6;
+
+/** The ids of a text, as far as there are few enough to choose from. */
+function listOf(ids: readonly string[]): string {
+  const shown = ids.slice(0, MOST_IDS).map((id) => `#${id}`);
+  return shown.length === 0
+    ? ''
+    : `. There is ${shown.join(', ')}${ids.length > MOST_IDS ? ', …' : ''}`;
+}
+
 /**
  * Checks that each link to a place in a page finds its place.
  *
@@ -67,7 +78,7 @@ export function checkAnchors(
         fix: didYouMean(
           anchor.id,
           ids,
-          'Link to the id of a heading: its words in lower case, joined by hyphens.',
+          `Link to the id of a heading: its words in lower case, joined by hyphens${listOf(idsOf.get(anchor.sitePath) ?? [])}.`,
           (meant) => `"#${meant}"`,
         ),
       },

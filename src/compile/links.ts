@@ -145,11 +145,12 @@ function broken(
   };
 }
 
-/** The one content file that has the name of what is linked to: in another folder, with an ending. */
+/** The one content file that has the name of what is linked to: in another folder or case, with an ending. */
 function fileOfName(written: string, place: LinkPlace, table: RouteTable): string | undefined {
   if (written.startsWith('/') || written.endsWith('/')) return undefined;
   const name = nameOf(decode(written));
-  const files = [...table.pathOfFile.keys()].filter((file) => nameOf(file) === name);
+  const isSame = (file: string): boolean => nameOf(file).toLowerCase() === name.toLowerCase();
+  const files = [...table.pathOfFile.keys()].filter(isSame);
   const [file] = files;
   if (file === undefined || files.length > 1) return undefined;
   return path.relative(path.dirname(place.file), file).split(path.sep).join('/');

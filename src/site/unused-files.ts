@@ -10,7 +10,7 @@ const DATA = ['coauthors', 'cv', 'metrics', 'texts', 'venues'];
 const AT_TOP = ['site.yaml', 'macros.yaml'];
 
 /** Other endings of Markdown, in any case. */
-const MARKDOWN = /\.(?:mdx?|markdown|mdown|mkdn?)$/i;
+const MARKDOWN = /\.(?:mdx?(?:\.txt)?|markdown|mdown|mkdn?)$/i;
 
 /** A note of the author about the folder, as GitHub shows it. */
 const READ_ME = /^(?:README|LICEN[CS]E|CHANGELOG|CONTRIBUTING)\./i;
@@ -59,9 +59,9 @@ function ofText(relative: string, folders: readonly string[]): Reason | undefine
       fix: didYouMean(folder, folders, known, (meant) => `the folder "${meant}"`),
     };
   }
-  const ending = path.posix.extname(relative);
+  const [ending = ''] = /(?:\.mdx?)?\.[^.]*$/i.exec(path.posix.basename(relative)) ?? [];
   if (ending === '.md' || ending === '.mdx') return undefined;
-  const right = ending.toLowerCase() === '.mdx' ? '.mdx' : '.md';
+  const right = /^\.mdx\b/i.test(ending) ? '.mdx' : '.md';
   return {
     why: `texts end in .md or .mdx, not in ${ending}`,
     fix: `Call it ${path.posix.basename(relative, ending)}${right}.`,

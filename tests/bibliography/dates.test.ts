@@ -51,6 +51,16 @@ describe('dates', () => {
   });
 });
 
+it.each(['n.d.', 'o. J.', 's.d.', 'undated'])('%s is no date, and no mistake', (text) => {
+  const { works, errors } = read(entry(`date = {${text}}`));
+  expect(errors).toEqual([]);
+  expect([works[0]?.year, works[0]?.dateText]).toEqual([undefined, undefined]);
+});
+
+it('a date that cannot be read is told once', () => {
+  expect(read(entry('date = {long ago}')).errors).toMatchObject([{ kind: 'invalid-date' }]);
+});
+
 describe('what took from one day to another', () => {
   it.each([
     ['date = {1791/1799}', [[1791], [1799]]],

@@ -39,6 +39,8 @@ test.each([
   ['[x]()', 'empty-link', 'where it leads'],
   ['<a href="">x</a>', 'empty-link', 'where it leads'],
   ['[x](#nothing)', 'broken-anchor', 'id of a heading'],
+  ['[x](OTHER.md)', 'broken-link', 'Did you mean "other.md"?'],
+  ['[x](other.md#moved-away)', 'broken-anchor', 'joined by hyphens. There is #'],
   ['[x](other.md#teh-end)', 'broken-anchor', 'Did you mean "#the-end"?'],
   ['[x](javascript:alert(1))', 'forbidden-link', 'https://'],
   ['![x](nothing.png)', 'missing-image', 'content/images/'],

@@ -14,6 +14,7 @@ function told(files: readonly string[]): string[] {
 
 it.each<[string, RegExp]>([
   ['talks/slow.markdown', /not in \.markdown\. Call it slow\.md\.$/],
+  ['posts/2026-01-02-a.md.txt', /not in \.md\.txt\. Call it 2026-01-02-a\.md\.$/],
   ['pages/team.MD', /Call it team\.md\.$/],
   ['posts/a.MDX', /Call it a\.mdx\.$/],
   ['awards/a.md', /"awards" is no folder of texts\. Move it to one of: pages, posts/],

@@ -1,6 +1,7 @@
 import { MONTH_MACROS } from '../bibtex/macros.ts';
 import { readEdtf, readYears, type Day, type EdtfDate } from './edtf.ts';
 import type { FieldReader } from './field-reader.ts';
+import { NO_DATE } from '../order.ts';
 import { meantMonth, monthNamed } from './month-names.ts';
 
 export interface WorkDate {
@@ -25,7 +26,9 @@ export function readDate(fields: FieldReader): WorkDate {
   const year = fromDate?.year ?? readYear(fields);
   if (fromDate?.year === undefined && typeof year !== 'number') {
     const text = year ?? fields.line('pubstate')?.replace(/^in(?=press$|preparation$)/i, 'in ');
-    return text === undefined ? missingYear(fields) : { dateText: text };
+    if (text !== undefined) return { dateText: text };
+    // What its entry says in words needs no other words.
+    return fields.source('date') === undefined ? missingYear(fields) : {};
   }
   const date: WorkDate = {
     ...(typeof year === 'number' && { year }),
@@ -45,7 +48,7 @@ export function readDate(fields: FieldReader): WorkDate {
 function readIsoDate(fields: FieldReader): Partial<EdtfDate> | undefined {
   // A tilde is no space here.
   const text = fields.verbatim('date');
-  if (text === undefined) return undefined;
+  if (text === undefined || NO_DATE.test(text)) return undefined;
   const date = readEdtf(text.replaceAll('–', '-'));
   if (date === undefined) {
     const years = readYears(text);
