@@ -20,6 +20,7 @@ import { rehypeLiteralJsx } from './rehype-literal-jsx.ts';
 import { rehypeMentions } from './rehype-mentions.ts';
 import { rehypeOutline } from './rehype-outline.ts';
 import { rehypeSidenotes } from './rehype-sidenotes.ts';
+import { rehypeQuotationSources } from './rehype-quotation-sources.ts';
 import { rehypeTasks } from './rehype-tasks.ts';
 import { remarkAbbreviations } from './remark-abbreviations.ts';
 import { remarkAutolinks } from './remark-autolinks.ts';
@@ -111,6 +112,7 @@ export const rehypePlugins: ChainItem[] = [
   rehypeInertHtml,
   rehypeLabels,
   rehypeTasks,
+  rehypeQuotationSources,
   rehypeAlignment,
   rehypeAddresses,
   rehypeMentions,

@@ -212,3 +212,16 @@ test.each([
     expect(errors).toHaveLength(place === undefined ? 0 : 1);
   }
 });
+
+test.each([
+  ['> A\n>\n> --- Ada, *B*', '<p>A</p><p class="quotation-source">— Ada, <em>B</em></p>'],
+  ['> A\n>\n> – Ada', '<p>A</p><p class="quotation-source">– Ada</p>'],
+  ['> A\n>\n> *--- Ada*', '<p>A</p><p class="quotation-source"><em>— Ada</em></p>'],
+  ['> A\n>\n> B --- C', '<p>A</p><p>B — C</p>'],
+  ['> --- A', '<p>— A</p>'],
+])(
+  'the last paragraph of a quotation that begins with a dash is its source: %j',
+  async (body, inner) => {
+    expect(await html(body)).toBe(`<blockquote>${inner}</blockquote>`);
+  },
+);

@@ -23,7 +23,12 @@ test.each(['2026-02-30', '2026-13-01', '2025-02-29', 'soon', '2026', '2026-02-15
 const withTime = 'Write it as YYYY-MM-DD HH:MM, and a zone by its distance from UTC';
 
 test.each([
-  ['20.01.2027', 'is not a date.', 'YYYY-MM-DD, for'],
+  ['20.01.2027', 'is not a date.', 'YYYY-MM-DD, 2027-01-20.'],
+  ['3.4.2024', 'is not a date.', 'YYYY-MM-DD, 2024-04-03.'],
+  ['3. 4. 2024', 'is not a date.', 'YYYY-MM-DD, 2024-04-03.'],
+  ['2024/4/3', 'is not a date.', 'YYYY-MM-DD, 2024-04-03.'],
+  ['3/4/2024', 'is not a date.', 'YYYY-MM-DD, for'],
+  ['31.4.2024', 'is not a date.', 'YYYY-MM-DD, for'],
   ['20.01.2027 18:15', 'is not a date with a time.', withTime],
   ['2027-01-20 18:15 CET', 'is not a date with a time.', '2027-01-20 18:15 +0100.'],
   ['2027-01-20 25:00', 'is not a date with a time.', withTime],

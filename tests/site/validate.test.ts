@@ -135,7 +135,7 @@ test.each<[string, string, string, string]>([
   [
     'footer:\n  last_updated: 22.11.2026',
     '"22.11.2026" is not a date.',
-    'Write it as YYYY-MM-DD, for example 2026-02-15. Or write true or false.',
+    'Write it as YYYY-MM-DD, 2026-11-22. Or write true or false.',
     '6:17',
   ],
   [

@@ -84,7 +84,18 @@ export function whyNoDate(text: string): string {
   }
   return /\d:\d/.test(text)
     ? `"${text}" is not a date with a time. | Write it as YYYY-MM-DD HH:MM, and a zone by its distance from UTC: 2027-01-20 18:15 +0100.`
-    : `"${text}" is not a date. | Write it as YYYY-MM-DD, for example 2026-02-15.`;
+    : `"${text}" is not a date. | Write it as YYYY-MM-DD, ${meantDay(text) ?? 'for example 2026-02-15'}.`;
+}
+
+/** Day, month and year with points between, as many languages have them; or the year first. */
+const POINTED = /^(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})$/;
+const YEAR_FIRST = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/;
+
+/** The day that is likely meant, as it is written here. */
+function meantDay(text: string): string | undefined {
+  const [, day, month, year] = POINTED.exec(text.trim()) ?? [];
+  const parts = year === undefined ? YEAR_FIRST.exec(text.trim())?.slice(1) : [year, month, day];
+  return parts && parseEntryDate(parts.map((part) => part?.padStart(2, '0')).join('-'))?.day;
 }
 
 const MONTH = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
