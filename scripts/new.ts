@@ -25,6 +25,10 @@ await run(async () => {
     options: {
       site: { value: 'DIR', help: 'Site folder of the post or page; else that of the engine.' },
       mdx: { help: 'Make the post or page an .mdx file, for components and JavaScript in it.' },
+      language: {
+        value: 'fr',
+        help: 'Language of the post or page; else the main one of the site.',
+      },
       name: { value: 'NAME', help: 'For a site: whose it is. Asked for when it is not given.' },
       url: { value: 'URL', help: 'For a site: where it will live. Asked for likewise.' },
       languages: {
@@ -82,7 +86,7 @@ async function beginEntry(
   }
   const { siteFolder } = siteOptions(given);
   const file = await newEntry(
-    { kind, title, ending: given.has('mdx') ? '.mdx' : '.md' },
+    { kind, title, ending: given.has('mdx') ? '.mdx' : '.md', language: given.value('language') },
     siteFolder,
     new Date(),
   );
@@ -98,6 +102,9 @@ async function beginSite(folders: readonly string[], given: Arguments): Promise<
     throw new UsageError('One folder is expected, in quotes if its name has spaces. See --help.');
   }
   if (given.has('mdx')) throw new UsageError('--mdx is for a post or a page, not for a site.');
+  if (given.value('language') !== undefined) {
+    throw new UsageError('--language is for a post or a page; a site has --languages.');
+  }
   const [written = given.value('site')] = folders;
   if (folders.length > 0 && given.value('site') !== undefined) {
     throw new UsageError('The folder is given twice, with --site and without. Give it once.');

@@ -16,17 +16,20 @@ export interface NewEntry {
   kind: 'post' | 'page';
   title: string;
   ending: '.md' | '.mdx';
+  /** Of the site; undefined for its main one. */
+  language?: string | undefined;
 }
 
 /**
  * Begins a post or a page in a site folder.
  *
  * @returns the absolute path of the file made
- * @throws {UsageError} for a title that makes no file name, and for a folder that holds no site
+ * @throws {UsageError} for a title that makes no file name, for a language that the site does not have,
+ *   and for a folder that holds no site
  * @throws {Refusal} when a file has the name already
  */
 export async function newEntry(
-  { kind, title, ending }: NewEntry,
+  { kind, title, ending, language: wanted }: NewEntry,
   siteFolder: string,
   now: Date,
 ): Promise<string> {
@@ -36,7 +39,8 @@ export async function newEntry(
       `The title "${title}" has no letters or digits to make a file name of. Give one that has.`,
     );
   }
-  const words = wordsIn(await mainLanguage(siteFolder));
+  const { language, suffix } = chosenLanguage(wanted, await languagesOf(siteFolder));
+  const words = wordsIn(language);
   const day = publishedToday(now);
   const folder = path.join(siteFolder, 'content', `${kind}s`);
   const name = kind === 'post' ? `${day}-${slug}` : slug;
@@ -45,18 +49,40 @@ export async function newEntry(
       ? postTemplate(oneLine(title), day, words)
       : pageTemplate(oneLine(title), words);
   // The same text in another form would have the same address.
-  for (const form of ['.md', '.mdx', '/index.md', '/index.mdx']) {
-    const other = path.join(folder, `${name}${form}`);
-    if (await isThere(other)) throw alreadyThere(other, kind);
+  for (const form of ['', '/index']) {
+    for (const end of ['.md', '.mdx']) {
+      const other = path.join(folder, `${name}${form}${suffix}${end}`);
+      if (await isThere(other)) throw alreadyThere(other, kind);
+    }
   }
-  const file = path.join(folder, `${name}${ending}`);
+  const file = path.join(folder, `${name}${suffix}${ending}`);
   await fs.mkdir(folder, { recursive: true });
   await fs.writeFile(file, text, { flag: 'wx' });
   return file;
 }
 
-/** @throws {UsageError} when the folder holds no site */
-async function mainLanguage(siteFolder: string): Promise<string> {
+/** The language to write in, and what the name of the file says of it. */
+function chosenLanguage(
+  wanted: string | undefined,
+  languages: readonly string[],
+): { language: string; suffix: string } {
+  const [main = 'en'] = languages;
+  if (wanted === undefined) return { language: main, suffix: '' };
+  const language = languages.find((one) => one.toLowerCase() === wanted.toLowerCase());
+  if (language === undefined) {
+    throw new UsageError(
+      `The site has no language "${wanted}". It has ${languages.join(', ')}: add another to "languages" in site.yaml.`,
+    );
+  }
+  return { language, suffix: language === main ? '' : `.${language}` };
+}
+
+/**
+ * The languages of a site, the main one first.
+ *
+ * @throws {UsageError} when the folder holds no site
+ */
+async function languagesOf(siteFolder: string): Promise<string[]> {
   const file = path.join(siteFolder, 'content', 'site.yaml');
   let text: string;
   try {
@@ -70,7 +96,10 @@ async function mainLanguage(siteFolder: string): Promise<string> {
   const { value } = readYaml(text, file);
   const languages: unknown =
     typeof value === 'object' && value !== null && 'languages' in value ? value.languages : [];
-  return Array.isArray(languages) && typeof languages[0] === 'string' ? languages[0] : 'en';
+  const named = Array.isArray(languages)
+    ? languages.filter((one): one is string => typeof one === 'string')
+    : [];
+  return named.length > 0 ? named : ['en'];
 }
 
 function alreadyThere(file: string, kind: string): Refusal {

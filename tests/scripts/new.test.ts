@@ -253,3 +253,35 @@ describe('--help', () => {
     }
   });
 });
+
+describe('--language', () => {
+  function polyglot(): string {
+    const place = fs.mkdtempSync(path.join(folder, 'polyglot-'));
+    const facts = ['--name', 'Ada Lovelace', '--url', 'https://ada.github.io'];
+    const made = runNew('site', ...facts, '--languages', 'de,fr', place);
+    if (made.code !== 0) throw new Error(made.err);
+    return place;
+  }
+
+  it('begins a text in that language, in a file that says so', () => {
+    const place = polyglot();
+    const call = (title: string, language: string): Ended =>
+      runNew('post', title, '--site', place, '--language', language);
+    expect([call('La mer', 'fr').err, call('Das Meer', 'de').err]).toEqual(['', '']);
+    const posts = path.join(place, 'content', 'posts');
+    const names = fs.readdirSync(posts).map((name) => name.slice('2026-01-02-'.length));
+    expect(names.sort()).toEqual(['das-meer.md', 'first-post.md', 'la-mer.fr.md']);
+    const french = fs.readdirSync(posts).find((name) => name.endsWith('.fr.md')) ?? '';
+    expect(fs.readFileSync(path.join(posts, french), 'utf8')).toContain('Le texte commence ici.');
+    expect(call('La mer', 'fr').err).toContain('There is already');
+  });
+
+  it('that the site does not have is refused', () => {
+    const place = polyglot();
+    const { code, err } = runNew('page', 'Il mare', '--site', place, '--language', 'it');
+    expect(code).not.toBe(0);
+    expect(err).toContain('no language "it". It has de, fr: add another to "languages"');
+    const site = runNew('site', '--language', 'it', place);
+    expect(site.err).toContain('a site has --languages');
+  });
+});
