@@ -12,6 +12,7 @@ import type { SitePath } from '../routes/url.ts';
 import { drawingHtml, type DrawingStore } from './drawing-html.ts';
 import { embedHtml } from './embed.ts';
 import { addFindings, type Findings } from './findings.ts';
+import { framedPage } from './framed-page.ts';
 import { escapeHtml } from './html.ts';
 import { resolveLink } from './links.ts';
 import { isElsewhere, mediaElsewhere, type MediaHtml, type MediaPlace } from './media-html.ts';
@@ -63,7 +64,8 @@ export async function resolveFill(
     case 'image':
     case 'video':
     case 'audio':
-    case 'embed': {
+    case 'embed':
+    case 'frame': {
       const { file, language } = place;
       const texts = textsFor(language, site.settings);
       const at = { file, position: fill.position, language, texts, site };
@@ -118,5 +120,7 @@ function mediaHtml(
       return audioHtml(request, place);
     case 'embed':
       return embedHtml(request, place);
+    case 'frame':
+      return framedPage(request, place);
   }
 }

@@ -36,7 +36,7 @@ const sheets: readonly { text: string; needed: readonly Sign[] }[] = [
   {
     text: figures,
     needed: [
-      elements('figure', 'video', 'audio', 'video-embed', 'animated-image'),
+      elements('figure', 'iframe', 'video', 'audio', 'video-embed', 'animated-image'),
       classed('dark-image', 'zoom'),
     ],
   },

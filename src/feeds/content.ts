@@ -2,6 +2,7 @@ import { addresses, attributes, doubles, dropped, schemes, unwrapped } from './a
 import {
   classesOf,
   parseHtml,
+  linkToFramed,
   textIn,
   valueOf,
   type Attribute,
@@ -28,6 +29,7 @@ function clean(node: HtmlNode, base: string): HtmlNode[] {
   if (typeof node === 'string') return [node];
   const { name } = node;
   if (name === 'input') return checkbox(node);
+  if (name === 'iframe') return clean(linkToFramed(node), base);
   if (dropped.has(name) || isHidden(node)) return [];
   if (name === 'math') return [mathml(node)];
   if (name === 'svg') return drawing(node);

@@ -55,3 +55,10 @@ export function classesOf(element: HtmlElement): readonly string[] {
 export function textIn(nodes: readonly HtmlNode[]): string {
   return nodes.map((node) => (typeof node === 'string' ? node : textIn(node.children))).join('');
 }
+
+/** A page that is shown within another cannot be shown far from it; a link leads there. */
+export function linkToFramed(frame: HtmlElement): HtmlElement {
+  const address = valueOf(frame, 'src') ?? '';
+  const words = valueOf(frame, 'title') ?? address;
+  return { name: 'a', attributes: [['href', address]], children: [words] };
+}

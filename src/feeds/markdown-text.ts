@@ -8,6 +8,7 @@ import { doubles, dropped } from './allowed.ts';
 import {
   classesOf,
   parseHtml,
+  linkToFramed,
   textIn,
   valueOf,
   type HtmlElement,
@@ -82,6 +83,7 @@ function plain(node: HtmlNode, base: string): HtmlNode[] {
   const { name } = node;
   if (name === 'input') return valueOf(node, 'type') === 'checkbox' ? [node] : [];
   if (name === 'math') return [{ ...node, children: [texOf(node)] }];
+  if (name === 'iframe') return plain(linkToFramed(node), base);
   if (name === 'svg') return description(node);
   if (dropped.has(name) || name === 'nav') return [];
   const classes = classesOf(node);

@@ -134,8 +134,21 @@ export interface EmbedRequest {
   position: SourcePosition;
 }
 
+/** A page of the site folder that is shown in another, such as a chart with a script; a whole element. */
+export interface FrameRequest {
+  kind: 'frame';
+  source: string;
+  /** Its name, for those who cannot see it. */
+  title?: string;
+  /** In CSS pixels; left out when its author gives none. */
+  height?: number;
+  /** Other attributes of the `<iframe>`, kept. */
+  attributes: Readonly<Record<string, string>>;
+  position: SourcePosition;
+}
+
 /** Something to see or to hear. */
-export type MediaRequest = ImageRequest | VideoRequest | AudioRequest | EmbedRequest;
+export type MediaRequest = ImageRequest | VideoRequest | AudioRequest | EmbedRequest | FrameRequest;
 
 /** A word of the interface, which follows the language of the page. */
 export interface LabelRequest {

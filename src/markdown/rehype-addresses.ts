@@ -1,4 +1,4 @@
-import type { Element, Parents, Root } from 'hast';
+import type { Element, Parents, Properties, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { contextOf, positionOf, type TextContext } from './context.ts';
 import { imageSlots } from './fills.ts';
@@ -36,6 +36,9 @@ export function rehypeAddresses() {
       if (node.tagName === 'img' && parent !== undefined && index !== undefined) {
         parent.children[index] = { type: 'text', value: imageToken(node, parent, context) };
       }
+      if (isFrame(node) && parent !== undefined && index !== undefined) {
+        parent.children[index] = { type: 'text', value: frameToken(node, context) };
+      }
     });
   };
 }
@@ -61,6 +64,52 @@ function tokenFor(
   });
 }
 
+/** A frame without an address shows nothing. */
+function isFrame({ tagName, properties }: Element): boolean {
+  return tagName === 'iframe' && typeof properties.src === 'string';
+}
+
+function frameToken(node: Element, context: TextContext): string {
+  const { src, title, height } = node.properties;
+  const pixels = Number.parseInt(String(height), 10);
+  return context.fills.add({
+    kind: 'frame',
+    source: typeof src === 'string' ? src : '',
+    ...(typeof title === 'string' && title !== '' && { title }),
+    ...(!String(height).endsWith('%') && pixels > 0 && { height: pixels }),
+    attributes: writtenAttributes(node.properties, ofFrame),
+    position: positionOf(context, node),
+  });
+}
+
+/** What of a frame is read, or is the same for all. */
+const ofFrame: ReadonlySet<string> = new Set(['src', 'title', 'height', 'width', 'loading']);
+
+/** The name of a property as it is written: `dataWidth` is `data-width`, `allowFullScreen` has no hyphen. */
+function attributeName(property: string): string {
+  if (property === 'className') return 'class';
+  const isHyphenated = /^(?:data|aria)[A-Z]/.test(property);
+  return property
+    .replaceAll(/[A-Z]/g, (letter) => (isHyphenated ? `-${letter}` : letter))
+    .toLowerCase();
+}
+
+/** Attributes as they are written in HTML. */
+function writtenAttributes(
+  properties: Properties,
+  left: ReadonlySet<string> = new Set(),
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(properties)
+      .filter(([name]) => !left.has(name))
+      .filter(([, value]) => value !== null && value !== undefined && value !== false)
+      .map(([name, value]) => [
+        attributeName(name),
+        Array.isArray(value) ? value.join(' ') : value === true ? '' : String(value),
+      ]),
+  );
+}
+
 function imageToken(node: Element, parent: Parents, context: TextContext): string {
   const { src, alt, dataZoom, dataSlot, ...others } = node.properties;
   const slot = imageSlots.find((name) => name === dataSlot);
@@ -69,14 +118,7 @@ function imageToken(node: Element, parent: Parents, context: TextContext): strin
     kind: 'image',
     source: typeof src === 'string' ? src : '',
     alt: typeof alt === 'string' ? alt : undefined,
-    attributes: Object.fromEntries(
-      Object.entries(others)
-        .filter(([, value]) => value !== null && value !== undefined && value !== false)
-        .map(([name, value]) => [
-          name === 'className' ? 'class' : name,
-          Array.isArray(value) ? value.join(' ') : value === true ? '' : String(value),
-        ]),
-    ),
+    attributes: writtenAttributes(others),
     isFirst,
     ...(slot !== undefined && { slot }),
     ...(dataZoom !== undefined && { canZoom: true }),

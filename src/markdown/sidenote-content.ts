@@ -6,7 +6,14 @@ const BLOCK =
   /^(?:address|article|aside|blockquote|details|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|nav|ol|p|pre|section|tab-group|table|ul)$/;
 
 /** What becomes a block once it is filled in. */
-const blockFills: readonly FillRequest['kind'][] = ['code', 'drawing', 'video', 'audio', 'embed'];
+const blockFills: readonly FillRequest['kind'][] = [
+  'code',
+  'drawing',
+  'video',
+  'audio',
+  'embed',
+  'frame',
+];
 
 /**
  * The content of a footnote, to be shown a second time: without ids, and without its links back to

@@ -213,3 +213,38 @@ test.each([
   });
   expect(mistakes).toEqual([`content/pages/about.md:${line}:1 ${kind}`]);
 });
+
+test('a page of the site can be shown in another', async () => {
+  const { html, paths, mistakes } = await compileOne(
+    '<iframe src="plot.html#a" title="Loss &amp; time" width="800" height="300px" allowfullscreen data-kind="a"></iframe>\n\n<iframe src="/b/plot.html" title="Another"></iframe>\n',
+    {
+      'content/pages/plot.html': '<!doctype html><title>A</title>',
+      'public/b/plot.html': '<!doctype html><title>B</title>',
+    },
+  );
+  expect(mistakes).toEqual([]);
+  const [first = ''] = paths;
+  expect(first).toMatch(/^\/_media\/\w+\/plot\.html$/);
+  expect(html).toContain(
+    `<iframe src="/repo${first}#a" title="Loss &amp; time" height="300" loading="lazy" allowfullscreen="" data-kind="a"></iframe>`,
+  );
+  expect(html).toContain('<iframe src="/repo/b/plot.html" title="Another" height="420"');
+});
+
+test('a frame without a title, with a wrong name, or that asks others is told', async () => {
+  const { errors, mistakes } = await compileOne(
+    '<iframe src="plot.html"></iframe>\n\n<iframe src="plt.html" title="A"></iframe>\n',
+    {
+      'content/pages/plot.html':
+        '<script src="https://cdn.example/plotly.js" charset="utf-8"></script>',
+    },
+  );
+  expect(mistakes).toEqual([
+    'content/pages/about.md:5:1 frame-asks-elsewhere',
+    'content/pages/about.md:5:1 missing-title',
+    'content/pages/about.md:7:1 missing-file',
+  ]);
+  expect(errors.map(({ message }) => message)).toContain(
+    'The page "plot.html", which is shown here, asks another host for "https://cdn.example/plotly.js".',
+  );
+});

@@ -36,6 +36,11 @@ test.each([
     '<div class="drawing"><svg viewBox="0 0 1 1"><metadata>graphviz\ngraph {\n  a -- b\n}</metadata><text>a</text></svg></div>',
     '```graphviz\ngraph {\n  a -- b\n}\n```',
   ],
+  [
+    'a framed page',
+    '<p>A</p><iframe src="/repo/plot.html" title="A plot"></iframe><p>B</p>',
+    'A\n\n[A plot](https://a.example/repo/plot.html)\n\nB',
+  ],
   ['an ornament', '<p>A <svg viewBox="0 0 1 1"><path d="M0 0"/></svg></p>', 'A'],
   [
     'a table',

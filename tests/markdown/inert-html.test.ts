@@ -108,7 +108,7 @@ test.each([
     '<script type="application/json">{"a": 1}</script>',
   ],
   ['<p style="color: red">x</p>', '<p style="color: red">x</p>'],
-  ['<iframe src="/plot.html" title="A"></iframe>', '<iframe src="/plot.html" title="A"></iframe>'],
+  ['<iframe src="/plot.html" title="A"></iframe>', '[frame]'],
   ['<noscript>Without a script.</noscript>', '<noscript>Without a script.</noscript>'],
   ['<svg><use href="#a"/></svg>', '<svg><use href="#a"/></svg>'],
   [

@@ -26,6 +26,7 @@ async function outline(body: string, file?: string): Promise<string> {
       case 'image':
       case 'video':
       case 'audio':
+      case 'frame':
         return `[${fill.kind} ${fill.source}]`;
       case 'embed':
         return `[${fill.service} ${fill.id}]`;

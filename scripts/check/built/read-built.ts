@@ -8,8 +8,8 @@ import type { BuiltSite } from './built-site.ts';
 import type { PageFacts } from './page-facts.ts';
 import { parsePage, pathOf } from './parse-page.ts';
 
-/** Folders of files that a library or a bundler made, which are no pages. */
-const MADE = /^(?:pagefind|_astro)\//;
+/** Folders of files that a library or a bundler made, or that texts bring along: they are no pages. */
+const NO_PAGES = /^(?:pagefind|_astro|_media)\//;
 
 const READ = /(?:^|\/)(?:sitemap[^/]*\.xml|feed\.(?:xml|json)|robots\.txt)$/;
 
@@ -45,7 +45,7 @@ export async function readBuilt(
   const texts = new Map<string, string>();
   const styleSheets: { file: string; text: string }[] = [];
   for (const file of sizes.keys()) {
-    if (/\.html?$/.test(file) && !MADE.test(file)) {
+    if (/\.html?$/.test(file) && !NO_PAGES.test(file)) {
       const html = await read(file);
       const url = `${origin}${basePath}${encodeURI(pathOf(file))}`;
       const page = parsePage(html, file, url);

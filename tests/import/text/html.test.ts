@@ -252,6 +252,11 @@ const media: Case[] = [
     ],
   },
   {
+    name: 'pages of the site in the page',
+    body: `<div class="l-page"><iframe src="{{ 'assets/plotly/loss.html?a=1&b=2' | relative_url }}" title='Loss "over" time' frameborder="0" scrolling="no" height="500px" width="100%"></iframe></div>`,
+    text: ':::figure{place=wide}\n<iframe src="loss.html?a=1&amp;b=2" title="Loss &quot;over&quot; time" height="500"></iframe>\n:::\n',
+  },
+  {
     name: 'scripts and styles',
     body: 'A\n\n<script src="https://example.org/a.js"></script>\n<style>\n.a { color: red }\n</style>\n\nB',
     text: 'A\n\nB\n',

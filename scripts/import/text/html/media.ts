@@ -48,7 +48,39 @@ function embedded(element: ElementNode, writer: HtmlWriter): Shown {
     const id = hash === undefined ? vimeo : `${vimeo}/${hash}`;
     return directive('vimeo', { id, title }, element, writer);
   }
+  const page = element.name === 'iframe' ? filePlace(source, writer.context) : undefined;
+  if (page?.kind === 'there' && /\.html?$/i.test(page.target)) {
+    const behind = /[?#].*$/s.exec(source)?.[0] ?? '';
+    return framed(`${page.target}${behind}`, title, element, writer);
+  }
   return shownInLine(() => linkTo(source, title, element, writer));
+}
+
+/** A page of the site itself, such as a chart that Plotly made. */
+function framed(source: string, title: string, element: ElementNode, writer: HtmlWriter): Shown {
+  const height = Number.parseInt(element.attributes.height ?? '', 10);
+  const isHigh = height > 0 && element.attributes.height?.endsWith('%') !== true;
+  return {
+    isVisible: true,
+    isImage: false,
+    takesCaption: false,
+    width: undefined,
+    place: undefined,
+    write: (caption, about) => {
+      const words = title === '' ? about : title;
+      const given = [
+        `src="${escaped(source)}"`,
+        ...(words === '' ? [] : [`title="${escaped(words)}"`]),
+        ...(isHigh ? [`height="${height}"`] : []),
+      ].join(' ');
+      const frame = writer.finish(`<iframe ${given}></iframe>`, element);
+      return caption === undefined ? frame : `${frame}\n\n${caption}`;
+    },
+  };
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 }
 
 /** Pages and documents cannot stand in a page; a link leads to them. */
