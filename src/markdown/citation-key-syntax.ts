@@ -33,6 +33,9 @@ const ASCII_LETTER = /[A-Za-z]/;
  */
 export const citationKey: Construct = { name: 'citationKey', tokenize };
 
+/** Longer than any key; braces that never close are not looked for to the end. */
+const LONGEST = 500;
+
 /** Whether one inner character may be taken, because the key goes on behind it. */
 const joint: Construct = { partial: true, tokenize: tokenizeJoint };
 
@@ -41,6 +44,7 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   const { previous } = this;
   const isInAddress = (): boolean => endsInAddress(this);
   let depth = 0;
+  let length = 0;
 
   const start: State = (code) => {
     if (code === HYPHEN && (previous === HYPHEN || !isInBrackets)) return nok(code);
@@ -80,7 +84,8 @@ function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State
   const firstInBraces: State = (code) => (code === CLOSE_BRACE ? nok(code) : insideBraces(code));
 
   const insideBraces: State = (code) => {
-    if (code === null || code < 0 || code === 32) return nok(code);
+    length += 1;
+    if (code === null || code < 0 || code === 32 || length > LONGEST) return nok(code);
     if (code === OPEN_BRACE) depth += 1;
     if (code === CLOSE_BRACE) depth -= 1;
     effects.consume(code);

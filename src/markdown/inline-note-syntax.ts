@@ -14,12 +14,16 @@ const OPEN_BRACKET = 91;
 const CLOSE_BRACKET = 93;
 const OPEN_PARENTHESIS = 40;
 
+/** Where there is a note that may be open. Few paragraphs have one, and any may have many brackets. */
+const begun = new WeakSet<TokenizeContext>();
+
 /** `^[`, unless it begins a link: `^[1](address)`. */
 export const noteStart: Construct = {
   name: 'inlineNoteStart',
   resolveAll: leaveUnclosed,
   tokenize(effects, ok, nok) {
     const note: State = (code) => {
+      begun.add(this);
       effects.enter('inlineNoteStart');
       effects.consume(code);
       return bracket;
@@ -46,13 +50,18 @@ const caretBracket: Construct = {
   },
 };
 
+/** Characters within which the text of such a link ends: a number, a few words. */
+const LONGEST_LINK = 500;
+
 /** `^[1](address)`: a link, behind a sign that stands for itself. */
 const caretBeforeLink: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
     let depth = 0;
+    let length = 0;
     const rest: State = (code) => {
-      if (code === null) return nok(code);
+      length += 1;
+      if (code === null || length > LONGEST_LINK) return nok(code);
       if (code === OPEN_BRACKET) depth += 1;
       if (code === CLOSE_BRACKET) depth -= 1;
       effects.consume(code);
@@ -86,8 +95,9 @@ export const noteEnd: Construct = {
 };
 
 /** The start of the note that a bracket closes; undefined when it closes another bracket. */
-function openNote({ events }: TokenizeContext): Event[1] | undefined {
-  const last = events.findLast(
+function openNote(context: TokenizeContext): Event[1] | undefined {
+  if (!begun.has(context)) return undefined;
+  const last = context.events.findLast(
     ([kind, token]) =>
       kind === 'enter' &&
       (token.type === 'inlineNoteStart' ||

@@ -8,6 +8,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from './chain.ts';
+import type { ContentError } from '../site/content-error.ts';
 import { whenUsed } from '../site/when-used.ts';
 import { contextOf, createContext, type TextFacts } from './context.ts';
 import { codeFill, mathFill } from './fill-content.ts';
@@ -111,7 +112,8 @@ export async function renderText(
   try {
     template = renderTemplate(file, source.file.endsWith('.mdx'));
   } catch (error) {
-    context.errors.push(...syntaxErrors(error, context, (text) => ofMdx().parse(text)));
+    if (error instanceof RangeError) context.errors.push(nestedTooDeeply(source));
+    else context.errors.push(...syntaxErrors(error, context, (text) => ofMdx().parse(text)));
   }
   const fills = await Promise.all(
     context.fills.requests.map(async (request): Promise<Fill> => {
@@ -134,6 +136,18 @@ export async function renderText(
     readingMinutes: context.readingMinutes,
     summary: context.summary,
     errors: context.errors,
+  };
+}
+
+/** Who reads a tree goes down into it step by step, for which there is room for some thousand steps. */
+function nestedTooDeeply({ file, bodyLine }: TextSource): ContentError {
+  return {
+    severity: 'error',
+    kind: 'nested-too-deeply',
+    file,
+    position: { line: bodyLine, column: 1 },
+    message: 'Quotations, lists, emphasis or tags stand in one another here, thousands deep.',
+    fix: 'Take out what was repeated by mistake.',
   };
 }
 

@@ -10,6 +10,8 @@ type State = (character: string) => State | 'end' | 'none';
 
 /** Longer than any command in running text; what never closes is not looked for to the end. */
 const LONGEST = 4000;
+/** The same of a formula in brackets, which may be none. */
+const LONGEST_IN_BRACKETS = 1000;
 
 /** Greek letters, which stand without braces and are never meant as they are written. */
 const GREEK =
@@ -29,11 +31,17 @@ export function texTextReader(isWhole: boolean): TexReader {
   let raw = '';
   let name = '';
   let depth = 0;
+  /** What ends a formula that was begun, and the last of what was read, as long as that. */
+  let close = '';
+  let tail = '';
 
   const start: State = (character) => (character === '\\' ? escaped : 'none');
 
   const escaped: State = (character) => {
-    if (character === '(' || character === '[') return inBrackets;
+    if (character === '(' || character === '[') {
+      close = bracketsOf(raw + character)?.close ?? '';
+      return inBrackets;
+    }
     // Twice, as where one of them is lost on the way to a script in the page.
     if (character === '\\') return raw === '\\' ? escaped : 'none';
     if (raw !== '\\') return 'none';
@@ -74,22 +82,21 @@ export function texTextReader(isWhole: boolean): TexReader {
     if (character === '{' && !raw.endsWith('\\')) depth += 1;
     if (character === '}' && !raw.endsWith('\\')) depth -= 1;
     if (depth > 0) return inArgument;
-    const isFormula = isDisplayEnvironment(environmentOf(raw + character));
-    return isFormula && isWhole ? inEnvironment : behindArgument;
+    const environment = environmentOf(raw + character);
+    if (!isWhole || !isDisplayEnvironment(environment)) return behindArgument;
+    close = `\\end{${environment}}`;
+    return inEnvironment;
   };
 
   const behindArgument: State = (character) => (character === '{' ? opened() : 'end');
 
-  const inEnvironment: State = () =>
-    raw.endsWith(`\\end{${environmentOf(raw)}}`) ? 'end' : inEnvironment;
+  const inEnvironment: State = () => (tail === close ? 'end' : inEnvironment);
 
   const inBrackets: State = (character) => {
     if (!isWhole) return character === '\n' ? 'end' : 'none';
-    const pair = bracketsOf(raw);
-    if (pair === undefined || !raw.endsWith(pair.close)) return inBrackets;
-    return looksLikeMath(raw.slice(pair.open.length, -pair.close.length), pair.open)
-      ? 'end'
-      : 'none';
+    if (tail !== close) return raw.length > LONGEST_IN_BRACKETS ? 'none' : inBrackets;
+    const { length } = close;
+    return looksLikeMath(raw.slice(length, -length), raw.slice(0, length)) ? 'end' : 'none';
   };
 
   let state: State = start;
@@ -99,6 +106,8 @@ export function texTextReader(isWhole: boolean): TexReader {
     if (typeof next === 'string') return next;
     if (character === undefined) return 'none';
     raw += character;
+    // To look for it in all that was read would take as long as that for each character.
+    tail = close === '' ? '' : (tail + character).slice(-close.length);
     state = next;
     return 'take';
   };

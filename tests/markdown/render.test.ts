@@ -9,6 +9,20 @@ function render(body: string, file = '/site/a.md', bodyLine = 1): Promise<Render
   return renderText({ file, body, bodyLine }, typeset);
 }
 
+test.each(['> ', '<b>'])('a text that is nested without end is told: %j', async (mark) => {
+  const { errors } = await render(`Words.\n\n${mark.repeat(20_000)}`, '/site/a.md', 5);
+  const [first] = errors.filter(({ severity }) => severity === 'error');
+  expect(first).toMatchObject({ kind: 'nested-too-deeply', position: { line: 5, column: 1 } });
+});
+
+test.each(['[^', '^[', '\\(', '@{', '![]]', ']'])(
+  'what is never closed does not take the time of its square: %j',
+  async (mark) => {
+    const { errors } = await render(mark.repeat(8000));
+    expect(errors.filter(({ severity }) => severity === 'error')).toEqual([]);
+  },
+);
+
 /** The template with each fill as a short word. */
 async function outline(body: string, file?: string): Promise<string> {
   const { template, fills } = await render(body, file);
