@@ -21,6 +21,7 @@ export interface WorkRecord {
   url: string;
   authors: readonly RecordPerson[];
   editors: readonly RecordPerson[];
+  translators?: readonly RecordPerson[] | undefined;
   /** `2022`, `2022-09` or `2022-09-22`. */
   date?: string | undefined;
   /** Journal, proceedings or book that it is in. */

@@ -30,6 +30,7 @@ export function workRecord(
     url: absoluteUrl(settings.origin, settings.basePath, work.sitePath),
     authors: work.authors.map(person),
     editors: work.editors.map(person),
+    translators: work.translators.map(person),
     date: isoDate(work),
     container: isPreprint ? undefined : text('container-title'),
     conference: text('event-title') ?? text('event'),

@@ -5,9 +5,10 @@ import {
   type ContentError,
   type SourcePosition,
 } from './content-error.ts';
-import { wordsInComments } from './yaml-comments.ts';
+
 import { mistakesOf, type YamlMistake } from './yaml-mistakes.ts';
 import { offsetOf, placeOf, type YamlPlace } from './yaml-place.ts';
+import { slipsOf, type YamlSlip } from './yaml-slips.ts';
 
 /** A piece of YAML that remembers where each value stood in its file. */
 export interface LocatedYaml {
@@ -29,8 +30,8 @@ export interface ParsedYaml {
   salvaged?: unknown;
   place: YamlPlace;
   mistakes: YamlMistake[];
-  /** Words that a comment takes away, in YAML without mistakes. */
-  lost: YamlMistake[];
+  /** What is right and hardly meant, in YAML without mistakes. */
+  slips: YamlSlip[];
 }
 
 /** Reads the text of a piece of YAML. */
@@ -50,27 +51,22 @@ export function readYaml(
   firstLine = 1,
   parse: YamlParser = parseYaml,
 ): LocatedYaml {
-  const { mistakes, lost, place, ...values } = parse(text);
+  const { mistakes, slips, place, ...values } = parse(text);
   const toPosition = (offset: number): SourcePosition => {
     const { line, column } = positionAt(text, offset);
     return { line: line + firstLine - 1, column };
   };
-  const told = (
-    found: readonly YamlMistake[],
-    severity: ContentError['severity'],
-    kind: string,
-  ): ContentError[] =>
-    found.map(({ offset, message, fix }) => {
-      return { severity, kind, file, position: toPosition(offset), message, fix };
-    });
+  const told = ({ offset, message, fix }: YamlMistake): Omit<ContentError, 'severity' | 'kind'> => {
+    return { file, position: toPosition(offset), message, fix };
+  };
   return {
     ...values,
     locate: (path, of = 'value') => {
       const offset = offsetOf(place, path, of);
       return offset === undefined ? { ...START_OF_FILE, line: firstLine } : toPosition(offset);
     },
-    errors: told(mistakes, 'error', 'yaml-syntax'),
-    warnings: told(lost, 'warning', 'words-in-comment'),
+    errors: mistakes.map((one) => ({ severity: 'error', kind: 'yaml-syntax', ...told(one) })),
+    warnings: slips.map((one) => ({ severity: 'warning', kind: one.kind, ...told(one) })),
   };
 }
 
@@ -80,10 +76,10 @@ export function parseYaml(text: string): ParsedYaml {
   const place = placeOf(document.contents);
   if (document.errors.length === 0) {
     const value = document.toJS() as unknown;
-    return { value, place, mistakes: [], lost: wordsInComments(document, text) };
+    return { value, place, mistakes: [], slips: slipsOf(document, text) };
   }
   const mistakes = mistakesOf(document, text);
-  return { value: undefined, salvaged: salvage(document), place, mistakes, lost: [] };
+  return { value: undefined, salvaged: salvage(document), place, mistakes, slips: [] };
 }
 
 function salvage(document: Document.Parsed): unknown {

@@ -240,3 +240,17 @@ it('those who edited a work stand as its authors where it has none, and Zotero k
     creators: [{ creatorType: 'editor', firstName: 'Mary Ann', lastName: 'Somerville Greig' }],
   });
 });
+
+it('a translation says who made it', () => {
+  const translators = [
+    { name: { given: 'Eva', family: 'Ruiz' }, affiliations: [], isOwner: false },
+    { name: { given: 'Ada', family: 'Lovelace' }, affiliations: [], isOwner: true },
+  ];
+  const graph = graphOf({ kind: 'work', record: { ...record, itemType: 'book', translators } });
+  expect(nodeOf(graph, 'Book')).toMatchObject({
+    translator: [
+      { '@type': 'Person', name: 'Eva Ruiz' },
+      { '@id': 'https://ada.example/site/#owner' },
+    ],
+  });
+});

@@ -134,3 +134,26 @@ test.each([
   const { errors, warnings } = splitFrontMatter(`---\n${yaml}\n---\n`, 'a.md').frontMatter;
   expect([...errors, ...warnings]).toEqual([]);
 });
+
+test.each([
+  ['tags: [‘history’, sea]', 2, 8, "'history'"],
+  ['tags:\n  - „Meer“', 3, 5, "'Meer'"],
+  ['tags: “sea, ice”', 2, 7, "'sea, ice'"],
+  ['permalink: “/sea/”', 2, 12, "'/sea/'"],
+])(
+  'curly quotation marks in which YAML sees no marks are told of: %j',
+  (yaml, line, column, fix) => {
+    const { errors, warnings } = splitFrontMatter(`---\n${yaml}\n---\n`, 'a.md').frontMatter;
+    expect(errors).toEqual([]);
+    expect(warnings).toMatchObject([{ kind: 'curly-quotes', position: { line, column } }]);
+    expect(warnings[0]?.fix).toContain(fix);
+  },
+);
+
+test.each(['title: “Sea”', 'tags: ["“sea”", sea]', 'description: „Meer“ und Eis', 'tags: [a “b”]'])(
+  'marks that belong to a text do: %j',
+  (yaml) => {
+    const { warnings } = splitFrontMatter(`---\n${yaml}\n---\n`, 'a.md').frontMatter;
+    expect(warnings).toEqual([]);
+  },
+);

@@ -95,6 +95,7 @@ function sharedProperties(record: WorkRecord, place: WorkPlace) {
     description: place.description,
     abstract: record.abstract === place.description ? undefined : record.abstract,
     author: record.authors.map((person) => authorNode(person, place.ownerId)),
+    translator: record.translators?.map((person) => personNode(person, place.ownerId)),
     datePublished: record.date,
     dateModified: place.updated,
     inLanguage: record.language,
