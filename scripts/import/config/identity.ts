@@ -48,6 +48,9 @@ function nameOf(reading: Reading): Named | undefined {
 /** What stands beside the name in academicpages' block, and at the top in others. */
 function readContact(reading: Reading): void {
   reading.pass(['author', 'native_name'], ['author', 'native_name']);
+  if (reading.value('author', 'group') === true) {
+    reading.pass(['author', 'group'], ['author', 'group'], true);
+  }
   reading.pass(['author', 'pronouns'], ['author', 'pronouns']);
   reading.pass(['author', 'employer'], ['author', 'affiliations']);
   reading.pass(['author', 'location'], ['author', 'location']);

@@ -88,7 +88,7 @@ function linkTo(
     subject: title,
   });
   // A heading that says the same is not said again.
-  const language = job.newAddresses.languages[0] ?? 'en';
+  const language = own ?? languages[0] ?? 'en';
   const layout = listed.is === 'page' ? listed.layout : undefined;
   const isSaid = heading?.toLowerCase() === title.toLowerCase();
   const words = isSaid ? wordsForAll(layout, language) : undefined;

@@ -34,9 +34,10 @@ export function jekyllConfig(
       ? []
       : [[name, { output: true, permalink: `/${folder}/:name/` }]];
   });
+  const title = textOf(value.title) ?? owner?.name;
   const posts = [...sections].find(([section]) => collectionOf(section) === 'posts')?.[1];
   return {
-    title: textOf(value.title) ?? owner?.name,
+    title,
     url:
       address.startsWith('http') && !address.includes('example.')
         ? address.replace(/\/+$/, '')
@@ -48,9 +49,13 @@ export function jekyllConfig(
       languages: languages.map((one) => one.language.name),
       translations: translationsOf(others),
     }),
-    ...(owner !== undefined && {
-      author: { ...authorOf(owner, params, avatar), native_name: nativeName(languages) },
+    ...(main?.front?.showsOwner === false && {
+      author: { name: title, group: true, email: textOf(params.email) },
     }),
+    ...(owner !== undefined &&
+      main?.front?.showsOwner !== false && {
+        author: { ...authorOf(owner, params, avatar), native_name: nativeName(languages) },
+      }),
     ...(posts !== undefined && { permalink: `/${posts}/:title/` }),
     collections: Object.fromEntries(collections),
     'jekyll-archives': {

@@ -8,6 +8,8 @@ export interface MenuInLanguage {
   /** Octavo's name of the language. */
   name: string;
   menu: readonly Plain[];
+  /** What the ids of its front page lead to. */
+  front: Landing | undefined;
 }
 
 interface MenuJob {
@@ -21,7 +23,7 @@ interface MenuJob {
 /** The main menu; what led to a part of the front page leads to the list that stood there. */
 export function menuItems(menu: readonly Plain[], job: MenuJob): Plain[] {
   const parents = menu.filter(({ parent }) => textOf(parent) === undefined);
-  return parents.map((entry) => {
+  const items = parents.map((entry): Plain => {
     const id = textOf(entry.identifier) ?? textOf(entry.name);
     const inner = menu.filter(
       ({ parent }) => textOf(parent) !== undefined && textOf(parent) === id,
@@ -33,6 +35,23 @@ export function menuItems(menu: readonly Plain[], job: MenuJob): Plain[] {
         children: inner.map((one) => ({ title: titleOf(one, job), ...addressIn(one, job) })),
       }),
     };
+  });
+  return [...items, ...job.others.flatMap((one) => onlyIn(one, menu, job))];
+}
+
+/** What the menu of another language alone leads to: Octavo has one menu for all. */
+function onlyIn(
+  { name, menu, front }: MenuInLanguage,
+  main: readonly Plain[],
+  job: MenuJob,
+): Plain[] {
+  return menu.flatMap((entry): Plain[] => {
+    const label = textOf(entry.name);
+    if (label === undefined || main.some((one) => isSame(one, entry))) return [];
+    const { url } = addressIn(entry, { ...job, front, prefix: `/${name}` });
+    // A part of a page that others do not have is found from there.
+    const isThere = url !== undefined && url !== '/' && !url.includes('#');
+    return isThere ? [{ title: label, url }] : [];
   });
 }
 
@@ -60,19 +79,34 @@ function targetOf(entry: Plain): string | undefined {
   return written?.replaceAll(/^\/|\/$/g, '').toLowerCase();
 }
 
-function addressIn(entry: Plain, { front, documents }: MenuJob): Plain {
+function addressIn(
+  entry: Plain,
+  { front, documents, others, prefix = '' }: MenuJob & { prefix?: string },
+): { url?: string } {
   const written = textOf(entry.url) ?? textOf(entry.pageRef);
   if (written === undefined) return {};
   if (/^(?:https?:|mailto:)/.test(written)) return { url: written };
   const id = /^\/?#(.+)$/.exec(written)?.[1];
-  if (id === undefined) return { url: `/${written.replace(/^\//, '')}` };
+  if (id === undefined) {
+    const place = written.replace(/^\//, '');
+    const isPrefixed = `/${place}`.startsWith(`${prefix}/`);
+    return { url: `${isPrefixed ? '' : prefix}/${place}` };
+  }
   const target = front?.ids.get(id);
   if (target === undefined || ('list' in target && target.list === '')) return { url: '/' };
   if ('heading' in target) return { url: `/#${target.heading}` };
   const name = collectionOf(target.list) ?? target.list;
+  const prefixes = others.map((one) => `/${one.name}/`);
+  const isIn = (address: string): boolean =>
+    prefix === ''
+      ? prefixes.every((one) => !address.startsWith(one))
+      : address.startsWith(`${prefix}/`);
   const list = documents.find(
-    ({ kind, body }) =>
-      kind === 'page' && body.includes(`site.${name} `) && body.trim().startsWith('{%'),
+    ({ kind, body, address = '' }) =>
+      kind === 'page' &&
+      address.startsWith(`${prefix}/`) &&
+      body.includes(`site.${name} `) &&
+      body.trim().startsWith('{%'),
   );
-  return { url: list?.address ?? `/${target.list}/` };
+  return { url: list?.address ?? `${prefix}/${target.list}/` };
 }

@@ -54,7 +54,11 @@ export async function openHugo(facts: SiteFacts, note: (note: Note) => void): Pr
         front: inMain?.front,
         documents,
         main: main?.name ?? 'en',
-        others: others.map((one) => ({ name: one.language.name, menu: mainMenu(one.config) })),
+        others: others.map((one) => ({
+          name: one.language.name,
+          menu: mainMenu(one.config),
+          front: one.front,
+        })),
       }),
     },
     lineOf: () => 1,

@@ -1,5 +1,6 @@
 import { isKnownLanguage } from '../../../src/markdown/highlight.ts';
 import type { TextContext } from '../types.ts';
+import { drawnAs } from './drawn-code.ts';
 
 /** A block of code as it was written. */
 export interface CodeBlock {
@@ -101,29 +102,6 @@ function readInfo(info: string, code: string, line: number, context: TextContext
   const isDrawn = drawnAs(name, code) !== undefined;
   const title = name in diagrams && !isDrawn && language !== name ? [`title="${name}"`] : [];
   return { language, options: [...title, ...options] };
-}
-
-/** What Octavo draws, by the names that others have for it. */
-const drawn: Readonly<Record<string, string>> = {
-  dot: 'dot',
-  graphviz: 'dot',
-  mermaid: 'mermaid',
-  vega: 'vega',
-  vega_lite: 'vega-lite',
-  'vega-lite': 'vega-lite',
-};
-
-/** @returns the language of a block that is drawn; undefined when it is shown as code */
-function drawnAs(name: string, code: string): string | undefined {
-  const language = Object.hasOwn(drawn, name) ? drawn[name] : undefined;
-  const isDrawable =
-    language === 'mermaid'
-      ? /^\s*(?:---\n[\s\S]*?\n---\s*)?(?:%%.*\n\s*)*(?:flowchart|graph|sequenceDiagram|stateDiagram)/.test(
-          code,
-        )
-      : // A build fetches no data.
-        !/"url"\s*:\s*"(?:https?:)?\/\//.test(code);
-  return isDrawable ? language : undefined;
 }
 
 /** @returns undefined when there is no such option; empty when it says nothing */

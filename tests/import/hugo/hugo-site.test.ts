@@ -147,7 +147,11 @@ describe('a site of HugoBlox', () => {
     expect(textIn(result, 'content/pages/about.md')).toBe(
       '---\nlayout: about\ntitle: Noether\n---\n\n## What we do\n\nRings\n',
     );
-    expect(textIn(result, 'content/site.yaml')).not.toContain('picture:');
+    const yaml = textIn(result, 'content/site.yaml');
+    expect(yaml).toContain(
+      'author:\n  name: Noether\n  email: emmy@noether.example\n  group: true\n',
+    );
+    expect(yaml).not.toContain('picture:');
     expect(textIn(result, 'content/people/admin.md')).toContain('She works on rings.');
     const moved = new Map(result.addresses.map(({ from, to }) => [from, to]));
     expect(moved.get('/authors/admin/')).toBe('/authors/admin/');

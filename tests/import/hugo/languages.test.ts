@@ -12,8 +12,10 @@ const REST: Files = {
   'config/_default/languages.yaml':
     'en: { contentDir: content/en }\nde: { contentDir: content/de, title: Noethers Seite, params: { description: Ringe } }\n',
   'config/_default/menus.yaml':
-    'main:\n  - { name: Projects, url: project/, weight: 2 }\n  - { name: About, url: "#about", weight: 1 }\n',
-  'config/_default/menus.de.yaml': 'main:\n  - { name: Projekte, url: project/, weight: 1 }\n',
+    'main:\n  - { name: Projects, url: project/, weight: 2 }\n  - { name: Rings, url: "#rings", weight: 3 }\n  - { name: About, url: "#about", weight: 1 }\n',
+  'config/_default/menus.de.yaml':
+    'main:\n  - { name: Projekte, url: project/, weight: 1 }\n  - { name: Vorlesungen, url: lecture/, weight: 2 }\n',
+  'content/de/lecture/_index.md': '---\ntitle: Vorlesungen\n---\n\nWorte.\n',
   'content/en/_index.md': `---\ntype: landing\nsections: [${block}, ${list}]\n---\n`,
   'content/de/_index.md': `---\ntype: landing\nsections: [${block}, ${list}]\n---\n`,
   'content/en/authors/admin/_index.md':
@@ -64,7 +66,7 @@ describe('a site of HugoBlox in two languages', () => {
     expect(text).toContain('  name: Amalie Noether\n  native_name: Emmy Noether\n');
     expect(text).toContain('  bio:\n    en: Rings.\n    de: Ringe.\n');
     expect(text).toContain(
-      '  - label:\n      en: Projects\n      de: Projekte\n    url: /project/\n',
+      '  - label:\n      en: Projects\n      de: Projekte\n    url: /project/\n  - label: Rings\n    url: /project/\n  - label: Vorlesungen\n    url: /de/lecture/\n',
     );
   });
 

@@ -118,8 +118,9 @@ const cases: Case[] = [
   },
   {
     name: 'diagrams that Octavo draws',
-    body: '```vega_lite\n{}\n```\n\n```mermaid\ngraph TD\n```',
-    text: '⟦```vega-lite\n{}\n```⟧\n\n⟦```mermaid\ngraph TD\n```⟧',
+    body: '```vega_lite\n{"mark": "bar"}\n```\n\n```vega_lite\n{"marks": []}\n```\n\n```vega_lite\n{}\n```\n\n```mermaid\ngraph TD\n```',
+    text: '⟦```vega-lite\n{"mark": "bar"}\n```⟧\n\n⟦```vega\n{"marks": []}\n```⟧\n\n⟦```json title="vega_lite"\n{}\n```⟧\n\n⟦```mermaid\ngraph TD\n```⟧',
+    notes: ['approximated 9: A Vega-Lite chart is shown as its code.'],
   },
   {
     name: 'a chart whose data lie elsewhere',
