@@ -99,6 +99,14 @@ const MOST_PIXELS = 0x3fff ** 2;
 /** A variant is worth its bytes only when the original is larger by more than this. */
 const WORTH_SHRINKING = 1.15;
 
+/** Where a picture is shown, and how. */
+interface Showing {
+  slot: PictureSlot;
+  basePath: string;
+  /** Whether a reader may enlarge it, and there is more of it than is shown. */
+  hasMore: boolean;
+}
+
 /**
  * Works out the sizes of a picture and the files that serve it.
  *
@@ -113,61 +121,65 @@ export function planImage(
   basePath: string,
   canZoom = false,
 ): ImagePlan {
-  const { digest, format, width, height, frames, frameHeight } = facts;
-  const mediaPath = (suffix: string): string =>
-    `/_media/${safeName(file)}.${digest.slice(0, 8)}${suffix}`;
+  const { format, width, frames } = facts;
   const hasMore = canZoom && frames === 1 && width > slotWidths[slot][0] * WORTH_SHRINKING;
-  if (format === 'svg') {
-    const sitePath = mediaPath('.svg');
-    const source = hrefOf(basePath, sitePath);
-    const files = [{ sitePath, source: file, encoding: undefined }];
-    const full = hasMore ? { href: source, width, height } : undefined;
-    return { width, height, source, sourceSet: undefined, still: undefined, full, files };
-  }
+  const showing = { slot, basePath, hasMore };
+  return format === 'svg' ? planDrawing(file, facts, showing) : planPixels(file, facts, showing);
+}
+
+/** A drawing is served as it is, at any size. */
+function planDrawing(
+  file: string,
+  { digest, width, height }: ImageFacts,
+  { basePath, hasMore }: Showing,
+): ImagePlan {
+  const sitePath = mediaPath(file, digest, '.svg');
+  const source = hrefOf(basePath, sitePath);
+  const files = [{ sitePath, source: file, encoding: undefined }];
+  const full = hasMore ? { href: source, width, height } : undefined;
+  return { width, height, source, sourceSet: undefined, still: undefined, full, files };
+}
+
+function planPixels(file: string, facts: ImageFacts, showing: Showing): ImagePlan {
+  const { digest, format, width, height, frames, frameHeight } = facts;
+  const { slot, basePath, hasMore } = showing;
+  const isAnimated = frames > 1;
   const purpose = format === 'jpeg' ? 'photograph' : 'graphic';
   const variant = (target: number, animated: boolean, suffix: string): MediaFile => ({
-    sitePath: mediaPath(`${suffix}-${target}.webp`),
+    sitePath: mediaPath(file, digest, `${suffix}-${target}.webp`),
     source: file,
     encoding: { width: target, purpose, animated, digest },
   });
-  const isTooLarge = frames > 1 && width * frameHeight * frames > MOST_PIXELS;
-  const widths = widthsFor(slot, width, frames > 1);
+  const isTooLarge = isAnimated && width * frameHeight * frames > MOST_PIXELS;
+  const widths = widthsFor(slot, width, isAnimated);
   const files = isTooLarge
-    ? [{ sitePath: mediaPath(`.${format}`), source: file, encoding: undefined }]
-    : widths.map((target) => variant(target, frames > 1, ''));
-  const still = frames > 1 ? variant(widths[0] ?? width, false, '-still') : undefined;
+    ? [{ sitePath: mediaPath(file, digest, `.${format}`), source: file, encoding: undefined }]
+    : widths.map((target) => variant(target, isAnimated, ''));
+  const still = isAnimated ? variant(widths[0] ?? width, false, '-still') : undefined;
   const whole = Math.min(1, LONGEST_SIDE / Math.max(width, height));
-  const fullWidth = Math.floor(width * whole);
-  const full = hasMore ? variant(fullWidth, false, '') : undefined;
-  const smallest = files[0];
+  const fullSize = { width: Math.floor(width * whole), height: Math.floor(height * whole) };
+  const full = hasMore ? variant(fullSize.width, false, '') : undefined;
   const largestWidth = files.at(-1)?.encoding?.width ?? width;
   return {
     width: largestWidth,
     height: Math.round((frameHeight * largestWidth) / width),
-    source: hrefOf(basePath, smallest?.sitePath ?? ''),
-    sourceSet:
-      files.length < 2
-        ? undefined
-        : files
-            .map(
-              ({ sitePath, encoding }) => `${hrefOf(basePath, sitePath)} ${encoding?.width ?? 0}w`,
-            )
-            .join(', '),
-    still: still === undefined ? undefined : hrefOf(basePath, still.sitePath),
-    full:
-      full === undefined
-        ? undefined
-        : {
-            href: hrefOf(basePath, full.sitePath),
-            width: fullWidth,
-            height: Math.floor(height * whole),
-          },
-    files: [
-      ...files,
-      ...(still === undefined ? [] : [still]),
-      ...(full === undefined ? [] : [full]),
-    ],
+    source: hrefOf(basePath, files[0]?.sitePath ?? ''),
+    sourceSet: files.length < 2 ? undefined : sourceSetOf(files, basePath),
+    still: still && hrefOf(basePath, still.sitePath),
+    full: full && { href: hrefOf(basePath, full.sitePath), ...fullSize },
+    files: [...files, still, full].filter((one) => one !== undefined),
   };
+}
+
+/** The files among which a browser chooses, each with its width. */
+function sourceSetOf(files: readonly MediaFile[], basePath: string): string {
+  return files
+    .map(({ sitePath, encoding }) => `${hrefOf(basePath, sitePath)} ${encoding?.width ?? 0}w`)
+    .join(', ');
+}
+
+function mediaPath(file: string, digest: string, suffix: string): string {
+  return `/_media/${safeName(file)}.${digest.slice(0, 8)}${suffix}`;
 }
 
 function widthsFor(slot: PictureSlot, width: number, isAnimated: boolean): number[] {

@@ -81,57 +81,59 @@ function checkComponent(
   own: ReadonlySet<string>,
   contentFiles: ReadonlySet<string>,
 ): ContentError[] {
-  const place = { severity: 'error', file, position } as const;
-  if (/^[a-z]/.test(name)) {
-    const capital = name.charAt(0).toUpperCase() + name.slice(1);
-    const isMeant = [...own, ...definedNames].includes(capital);
-    if (!isMeant && directiveOfComponent(capital) === undefined) return [];
-    return [
-      {
-        ...place,
-        kind: 'unknown-component',
-        message: `There is no component "${name}", and no element of HTML: the name of a component begins with a capital.`,
-        fix: `Write <${capital}>.`,
-      },
-    ];
-  }
+  const mistake = /^[a-z]/.test(name)
+    ? smallMistake(name, [...own, ...definedNames])
+    : nameMistake(name, definedNames, own, contentFiles);
+  return mistake === undefined ? [] : [{ severity: 'error', file, position, ...mistake }];
+}
+
+type NameMistake = Pick<ContentError, 'kind' | 'message' | 'fix'>;
+
+/** What is wrong with a component whose name begins with a small letter. */
+function smallMistake(name: string, known: readonly string[]): NameMistake | undefined {
+  const capital = name.charAt(0).toUpperCase() + name.slice(1);
+  if (!known.includes(capital) && directiveOfComponent(capital) === undefined) return undefined;
+  return {
+    kind: 'unknown-component',
+    message: `There is no component "${name}", and no element of HTML: the name of a component begins with a capital.`,
+    fix: `Write <${capital}>.`,
+  };
+}
+
+function nameMistake(
+  name: string,
+  definedNames: readonly string[],
+  own: ReadonlySet<string>,
+  contentFiles: ReadonlySet<string>,
+): NameMistake | undefined {
   if (directiveOfComponent(name) !== undefined) {
-    if (!own.has(name)) return [];
-    return [
-      {
-        ...place,
-        kind: 'component-name-taken',
-        message: `content/components/${name}.astro has the name of a built-in component, which is shown in its place.`,
-        fix: 'Give your component another name, or import it at the top of this file.',
-      },
-    ];
+    if (!own.has(name)) return undefined;
+    return {
+      kind: 'component-name-taken',
+      message: `content/components/${name}.astro has the name of a built-in component, which is shown in its place.`,
+      fix: 'Give your component another name, or import it at the top of this file.',
+    };
   }
-  if (own.has(name)) return [];
+  if (own.has(name)) return undefined;
   const ofOthers = ['jsx', 'tsx', 'vue', 'svelte']
     .map((ending) => `components/${name}.${ending}`)
     .find((one) => contentFiles.has(one));
   if (ofOthers !== undefined) {
-    return [
-      {
-        ...place,
-        kind: 'unknown-component',
-        message: `content/${ofOthers} cannot be used: a component here is an .astro file.`,
-        fix: `Write it as content/components/${name}.astro.`,
-      },
-    ];
-  }
-  return [
-    {
-      ...place,
+    return {
       kind: 'unknown-component',
-      message: `There is no component "${name}".`,
-      fix: didYouMean(
-        name,
-        [...own, ...definedNames, ...builtInComponents],
-        `Make it in content/components/${name}.astro, or import it at the top of the file.`,
-      ),
-    },
-  ];
+      message: `content/${ofOthers} cannot be used: a component here is an .astro file.`,
+      fix: `Write it as content/components/${name}.astro.`,
+    };
+  }
+  return {
+    kind: 'unknown-component',
+    message: `There is no component "${name}".`,
+    fix: didYouMean(
+      name,
+      [...own, ...definedNames, ...builtInComponents],
+      `Make it in content/components/${name}.astro, or import it at the top of the file.`,
+    ),
+  };
 }
 
 /**
