@@ -57,6 +57,7 @@ export interface Venue {
   status?: string;
 }
 
+/** What a work may link to, in the order in which it is shown. */
 export const LINK_KINDS = [
   'html',
   'pdf',

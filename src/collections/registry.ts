@@ -31,6 +31,7 @@ export const collections: readonly Collection[] = [news, people, projects, talks
 /** Words that every collection has. */
 type CommonWords = 'title' | 'all';
 
+/** Words of the collections, by their names. */
 export const collectionWords: Readonly<Record<string, Words<CommonWords>>> = {
   news: newsWords,
   people: peopleWords,

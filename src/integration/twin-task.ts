@@ -9,6 +9,7 @@ export interface BuiltPage {
   url: string;
 }
 
+/** Gives what makes the Markdown of a page. */
 export function begin() {
   return ({ html, url }: BuiltPage): Promise<string> => markdownTwin(html, url);
 }

@@ -61,6 +61,7 @@ type ChainItem = Plugin<any[], any, any> | [Plugin<any[], any, any>, unknown];
 
 const mathPlugins: ChainItem[] = [[remarkMath, { singleDollarTextMath: false }], remarkDollarMath];
 
+/** What works on the tree of Markdown. */
 export const remarkPlugins: ChainItem[] = [
   remarkLayout,
   // A tilde alone means “about”, or a subscript.
@@ -106,6 +107,7 @@ export const remarkPlugins: ChainItem[] = [
   remarkFills,
 ];
 
+/** What works on the tree of HTML that is made of it. */
 export const rehypePlugins: ChainItem[] = [
   rehypeLiteralJsx,
   // Before any attribute is handed on.
@@ -123,6 +125,7 @@ export const rehypePlugins: ChainItem[] = [
   rehypeSidenotes,
 ];
 
+/** How the one becomes the other. */
 export const remarkRehypeOptions: RemarkRehypeOptions = {
   allowDangerousHtml: true,
   clobberPrefix: '',

@@ -13,6 +13,7 @@ export function namesLabel({ key, value }: CitationKey): boolean {
   return referredLabel(key) !== undefined && !value.includes('@{');
 }
 
+/** The reference to a label of the text that a key stands for. */
 export function referenceTo({ key, value, suppressAuthor, position }: CitationKey): CrossReference {
   const { name, isCapital } = referredLabel(key) ?? { name: key, isCapital: false };
   return {
@@ -79,6 +80,7 @@ export function mixesLabels(bracket: CitationBracket): boolean {
   return keysIn(bracket).some(namesLabel);
 }
 
+/** What is wrong with brackets that hold labels and works together. */
 export function mixedBracket(bracket: CitationBracket, context: TextContext): ContentError {
   return {
     severity: 'error',

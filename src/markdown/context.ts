@@ -67,6 +67,14 @@ declare module 'vfile' {
   }
 }
 
+/**
+ * What the plugins share while they go through one text.
+ *
+ * @param file absolute path
+ * @param source text after the front matter
+ * @param bodyLine line of the file on which it begins
+ * @param language BCP 47
+ */
 export function createContext(
   file: string,
   source: string,

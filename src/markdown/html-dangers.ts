@@ -50,6 +50,7 @@ export function asksElsewhere(style: string): boolean {
   return /(?:url|image|image-set|src)\(|@import/i.test(style) && /\/\/|\\/.test(style);
 }
 
+/** A handler of events. */
 export const handler = (name: string): HtmlDanger => ({
   severity: 'warning',
   kind: 'inline-script',
@@ -57,6 +58,7 @@ export const handler = (name: string): HtmlDanger => ({
   fix: 'Remove it; a script of yours is a file in public/, named by <script src="/file.js"></script>.',
 });
 
+/** A script in the text. */
 export const inlineScript: HtmlDanger = {
   severity: 'warning',
   kind: 'inline-script',
@@ -65,6 +67,7 @@ export const inlineScript: HtmlDanger = {
   fix: 'Make it a file in public/, and name that: <script src="/file.js"></script>.',
 };
 
+/** An element that says something of the whole page. */
 export const misplaced = ({ tagName }: Element): HtmlDanger => ({
   severity: 'warning',
   kind: 'misplaced-tag',
@@ -72,6 +75,7 @@ export const misplaced = ({ tagName }: Element): HtmlDanger => ({
   fix: 'Remove it; what a page says of itself is made of its front matter and of site.yaml.',
 });
 
+/** Something to be shown that lies on another host. */
 export const elsewhere = (address: string): HtmlDanger => ({
   severity: 'warning',
   kind: 'media-elsewhere',
@@ -79,6 +83,7 @@ export const elsewhere = (address: string): HtmlDanger => ({
   fix: 'Save a copy in public/ and name that, or link to it.',
 });
 
+/** A form that is sent to another host. */
 export const sentElsewhere = (address: string): HtmlDanger => ({
   severity: 'warning',
   kind: 'form-elsewhere',
@@ -86,6 +91,7 @@ export const sentElsewhere = (address: string): HtmlDanger => ({
   fix: 'Link to the page of the form instead.',
 });
 
+/** An address that nobody may follow. */
 export const forbidden = (address: string): HtmlDanger => ({
   severity: 'error',
   kind: 'forbidden-link',
@@ -93,6 +99,7 @@ export const forbidden = (address: string): HtmlDanger => ({
   fix: 'Link to an address that begins with https://, mailto: or a path of this site.',
 });
 
+/** HTML of which a browser makes something else. */
 export const ambiguous: HtmlDanger = {
   severity: 'error',
   kind: 'ambiguous-html',

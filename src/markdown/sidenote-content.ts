@@ -84,6 +84,7 @@ function isPhrasing(node: ElementContent, requests: readonly FillRequest[]): boo
   return node.children.every((child) => isPhrasing(child, requests));
 }
 
+/** An element within a line. */
 export function span(className: string, children: ElementContent[]): Element {
   return { type: 'element', tagName: 'span', properties: { className: [className] }, children };
 }

@@ -23,6 +23,7 @@ export function property(name: string, content: string): HeadTag {
   return { name: 'meta', attributes: { property: name, content } };
 }
 
+/** A link of the head. */
 export function link(
   relation: string,
   href: string,

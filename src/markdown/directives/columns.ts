@@ -37,7 +37,9 @@ function columnOf(place: WideColumn): Directive {
   };
 }
 
+/** `:::wide`: what stands in it may reach over the margin column. */
 export const wide = columnOf('wide');
+/** `:::full`: what stands in it is as wide as the window. */
 export const full = columnOf('full');
 
 /** Says of the pictures in a block how large they can get. */
