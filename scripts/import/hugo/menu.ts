@@ -104,7 +104,7 @@ function addressIn(
   const list = documents.find(
     ({ kind, body, address = '' }) =>
       kind === 'page' &&
-      address.startsWith(`${prefix}/`) &&
+      isIn(address) &&
       body.includes(`site.${name} `) &&
       body.trim().startsWith('{%'),
   );
