@@ -86,6 +86,14 @@ test('code and formulas run from left to right on every page', async ({ page, la
   }
 });
 
+test('no face is slanted by the browser, in titles of other scripts neither', async ({
+  page,
+  lab,
+}) => {
+  await page.goto(`${lab.root}/blog/`);
+  await expect(page.locator('body')).toHaveCSS('font-synthesis-style', 'none');
+});
+
 test('Han characters are not slanted', async ({ page, lab }) => {
   await page.goto(`${lab.root}/zh/blog/2025/listening-to-ice/`);
   const emphasis = page.locator('.prose em').first();
