@@ -6,6 +6,8 @@ import { engineFolder, npmRun, runScript } from '../run-command.ts';
 const options = {
   site: { value: 'DIR', help: '' },
   url: { value: 'URL', help: '' },
+  languages: { value: 'en,zh', help: '' },
+  name: { value: 'NAME', help: '' },
   strict: { help: '' },
   yes: { help: '' },
 };
@@ -27,6 +29,18 @@ describe('an option without dashes before it', () => {
       ['a', 'b'],
       { site: 'true', url: 'true' },
       'npm run build -- --site DIR --url URL',
+    ],
+    [
+      'npm run new',
+      ['site', 'fr', '/tmp/x'],
+      { languages: 'true', name: 'Ada' },
+      'npm run new site /tmp/x -- --languages fr --name Ada',
+    ],
+    [
+      'npm run new',
+      ['site', 'Ada Lovelace', 'https://ada.example', 'de,fr'],
+      { languages: 'true', name: 'true', url: 'true' },
+      'npm run new site -- --url https://ada.example --languages de,fr --name "Ada Lovelace"',
     ],
     ['npm run check', ['--site', '/tmp/x'], { site: 'true' }, undefined],
     ['npm run new', ['site'], { yes: 'true' }, undefined],
