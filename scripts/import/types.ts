@@ -154,6 +154,8 @@ export interface OldAddress {
     /** Octavo's name of the language of the posts, unless it is the main one. */
     language?: string;
   };
+  /** Where it is to lead, if that is known. */
+  leadsTo?: string;
   /** Of a further page of a list: its number. */
   page?: number;
 }

@@ -22,6 +22,7 @@ export function oldAddresses(
     ...blogPageAddresses(documents, config),
     ...archiveAddresses(posts, config),
     ...feedAddresses(config),
+    ...termAddresses(config),
   ];
   const seen = new Set<string>();
   return all.filter(({ address }) => {
@@ -50,6 +51,14 @@ function olderAddresses({ address, path, frontMatter }: SourceDocument): OldAddr
     kind: 'redirect',
     file: path,
   }));
+}
+
+/** Pages of words and names, which sites of Hugo have. */
+function termAddresses({ term_pages }: Readonly<Plain>): OldAddress[] {
+  return Object.entries(isRecord(term_pages) ? term_pages : {}).flatMap(([address, list]) => {
+    const leadsTo = textOf(list);
+    return leadsTo === undefined ? [] : [{ address, kind: 'redirect', file: undefined, leadsTo }];
+  });
 }
 
 /** The feed of jekyll-feed, and the one that each category or tag can have. */

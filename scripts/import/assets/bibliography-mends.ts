@@ -8,6 +8,8 @@ import type { Edit } from './bibliography-comments.ts';
 /** al-folio reads a line of the author's own as Markdown, Octavo as TeX. */
 const MARKDOWN_LINK = /(?<!!)\[([^[\]\n]{1,500})\]\((https?:\/\/[^\s()\\{}%]{1,500})\)/g;
 
+const STARS = /(?<![\w*\\])\*{1,2}([^*\s](?:[^*\n]{0,500}[^*\s])?)\*{1,2}(?![\w*])/g;
+
 /**
  * Mends what Octavo would refuse in a field, where it is plain what was meant: names that commas
  * separate, and a value that lost its braces.
@@ -35,7 +37,10 @@ export function mendField(
     return { start: part.offset, end, text: `{${value}}` };
   }
   if (field.name === 'additional_info') {
-    const text = part.text.replaceAll(MARKDOWN_LINK, '\\href{$2}{$1}').replace(/^\s*[.,;]\s+/, '');
+    const text = part.text
+      .replaceAll(MARKDOWN_LINK, '\\href{$2}{$1}')
+      .replaceAll(STARS, '\\emph{$1}')
+      .replace(/^\s*[.,;]\s+/, '');
     if (text === part.text) return undefined;
     tell('Markdown in "additional_info" of the bibliography is TeX now.', part.text);
     return { start: part.offset, end: part.offset + part.text.length, text };

@@ -101,7 +101,8 @@ function answerFinder(
     own: () => ({ to: undefined, target: undefined }),
   };
   return (old) => {
-    const { file, kind, archive, page } = old;
+    const { file, kind, archive, page, leadsTo } = old;
+    if (leadsTo !== undefined) return { to: leadsTo, target: undefined };
     if (kind === 'archive' && archive !== undefined) {
       return { to: archiveAddress(archive, settings), target: undefined };
     }

@@ -9,6 +9,7 @@ import type { ReadDocument } from './made-document.ts';
 import { peopleOf, type HugoPerson } from './people.ts';
 import { collectionOf } from './sections.ts';
 import { shortcodeSiteOf } from './shortcode-site.ts';
+import { termPagesOf } from './term-pages.ts';
 import { avatarOf, featuredOf, type Places } from './text-places.ts';
 
 /** A site of Hugo as it is in one of its languages. */
@@ -18,6 +19,8 @@ export interface InLanguage {
   owner: HugoPerson | undefined;
   read: readonly ReadDocument[];
   front: Landing | undefined;
+  /** Addresses of pages of words and names, with those of the lists that have them. */
+  termPages: ReadonlyMap<string, string>;
 }
 
 interface Job {
@@ -52,8 +55,16 @@ export function inEachLanguage(job: Job): InLanguage[] {
       othersOf: (text) => (text.language === main ? othersOf(text, texts) : []),
       note: job.note,
     });
+    const termPages = termPagesOf(read, own, people, config.value);
     return [
-      { language, config: inLanguage, owner: people.find(({ isOwner }) => isOwner), read, front },
+      {
+        language,
+        config: inLanguage,
+        owner: people.find(({ isOwner }) => isOwner),
+        read,
+        front,
+        termPages,
+      },
     ];
   });
 }

@@ -23,7 +23,7 @@ export function documentsOf(job: DocumentsOfHugo): {
       read.push(frontPage(text, front, job));
     }
   }
-  const showsOwner = front?.showsOwner ?? true;
+  const showsOwner = front?.showsOwner === true;
   for (const text of texts) {
     if (text !== home && text.place !== '' && text.place !== 'home')
       read.push(...oneDocument(text, job, showsOwner));

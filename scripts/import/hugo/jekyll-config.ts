@@ -65,6 +65,7 @@ export function jekyllConfig(
         category: archive(value, 'categor', '/category/:name/'),
       },
     },
+    term_pages: Object.fromEntries(languages.flatMap((one) => [...one.termPages])),
     plugins: ['jekyll-feed', ...(value.enableEmoji === true ? ['jemoji'] : [])],
     feed: { path: '/index.xml' },
     ...(analytics !== undefined && { google_analytics: analytics }),

@@ -114,8 +114,8 @@ describe('what Octavo would refuse in a bibliography', () => {
     ],
     [
       'Markdown in a line of the author’s own',
-      entry('additional_info = {. (See [this](https://noether.example/a_b), too)},'),
-      entry('additional_info = {(See \\href{https://noether.example/a_b}{this}, too)},'),
+      entry('additional_info = {. (See [this](https://noether.example/a_b), *too* * )},'),
+      entry('additional_info = {(See \\href{https://noether.example/a_b}{this}, \\emph{too} * )},'),
       /^approximated 2 Markdown in "additional_info"/,
     ],
     [

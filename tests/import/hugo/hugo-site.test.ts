@@ -138,6 +138,23 @@ describe('a site of HugoBlox', () => {
     expect(textIn(result, 'content/pages/publication.md')).toContain('See elsewhere.');
   });
 
+  it('leads from pages of words and of names to the lists of what has them', async () => {
+    const result = await site({
+      'hugo.yaml':
+        'removePathAccents: true\npermalinks: { authors: "/author/:slug/", tags: "/tag/:slug/" }\ntaxonomies: { author: authors, tag: tags, publication_type: publication_types }\n',
+      'content/publication/ideals/index.md':
+        '---\ntitle: Ideals\nauthors: [admin, Jürgen Neukirch]\ntags: [Ring theory]\npublication_types: [article-journal]\ncategories: [a]\ndate: 1921-03-01\n---\n',
+      'content/project/chains.md': '---\ntitle: Chains\ntags: [Ring theory, Own]\n---\n\nWords.\n',
+    });
+    const moved = new Map(result.addresses.map(({ from, to }) => [from, to]));
+    expect(moved.get('/author/jurgen-neukirch/')).toBe('/publication/');
+    expect(moved.get('/publication_types/article-journal/')).toBe('/publication/');
+    expect(moved.get('/tag/own/')).toBe('/project/');
+    expect(['/project/', '/publication/']).toContain(moved.get('/tag/ring-theory/'));
+    expect(moved.has('/categories/a/')).toBe(false);
+    expect(moved.has('/author/admin/')).toBe(true);
+  });
+
   it('may be that of a lab, whose front page is of nobody', async () => {
     const block = '{ block: markdown, content: { title: What we do, text: Rings } }';
     const result = await site({

@@ -46,6 +46,12 @@ const cases: Case[] = [
     text: '<figure><video src="/assets/video/a.mp4" class="z" controls></video></figure>\n<figure><iframe src="https://www.youtube.com/embed/jNQXAC9IVRw"></iframe></figure>\n<figure><audio src="/assets/audio/a.mp3" controls></audio></figure>',
   },
   {
+    name: 'the calendar of al-folio',
+    body: "{% include calendar.liquid calendar_id='a@group.calendar.google.com' timezone='UTC' %}",
+    text: '\n\n[Upcoming events](https://calendar.google.com/calendar/embed?src=a%40group.calendar.google.com)\n\n',
+    notes: ['approximated 1: A calendar of another host is a link now.'],
+  },
+  {
     name: 'tabs',
     body: '{% tabs log %}\n{% tab log php %}\na\n{% endtab %}\n{% endtabs %}',
     text: '\n\n<import-tabs markdown="1">\n\n\n\n\n<import-tab name="php" markdown="1">\n\n\na\n\n\n</import-tab>\n\n\n\n\n</import-tabs>\n\n',

@@ -36,6 +36,12 @@ export const include: TagHandler = async (call) => {
   const media = Object.hasOwn(mediaIncludes, base) ? mediaIncludes[base] : undefined;
   const html = media?.(parameters);
   if (html !== undefined) return html;
+  const { calendar_id } = parameters;
+  if (name === 'calendar' && typeof calendar_id === 'string') {
+    call.run.note('approximated', 'A calendar of another host is a link now.');
+    const host = 'https://calendar.google.com/calendar/embed?src=';
+    return `\n\n[Upcoming events](${host}${encodeURIComponent(calendar_id)})\n\n`;
+  }
   if (name === 'toc') {
     call.run.context.setFrontMatter({ toc: true });
     return '';
