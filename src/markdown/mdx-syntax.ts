@@ -38,6 +38,13 @@ const explanations: readonly [RegExp, (match: RegExpExecArray, source: string) =
     }),
   ],
   [
+    /Unexpected character `.+?` \(U\+\w+\) before attribute value/u,
+    () => ({
+      message: 'The value of an attribute stands in quotes or in braces in an .mdx file.',
+      fix: 'Write from="3" for text, or from={3} for a number.',
+    }),
+  ],
+  [
     /Unexpected character `(.+?)` \(U\+\w+\) before name/u,
     ([, character = '']) => ({
       message: `"<" begins a tag in an .mdx file, and no tag begins with "${character}".`,

@@ -109,6 +109,17 @@ export const strayMarks: readonly StrayMark[] = [
     },
   },
   {
+    // Where it is closed, it is no text but a citation.
+    pattern: /(?<![\\\]!^\p{L}\p{N}])\[(?=(?:[^[\]\n@]{0,60}\s)?-?@[\p{L}\p{N}_{])/gu,
+    explain: ({ input, index }) => {
+      if (closesBracket(input.slice(index + 1))) return undefined;
+      return {
+        message: 'The citation that this bracket begins is never closed.',
+        fix: 'Write ] at its end, or \\[ to show the bracket.',
+      };
+    },
+  },
+  {
     // kramdown's.
     pattern: /\{:\s*([#.]?[A-Za-z][^{}\n]*)\}/g,
     explain: ([written]) => ({

@@ -77,6 +77,7 @@ describe('a built-in component needs no import and is the directive of its name'
 
 describe('MDX that does not compile is explained', () => {
   test.each([
+    ['<Plot from=3 />', '1:12', 'stands in quotes or in braces', 'from={3}'],
     ['a\n\nif x <5 then', '3:7', 'no tag begins with "5"', '\\<'],
     ['for x <= 2', '1:8', 'no tag begins with "="', '\\<'],
     ['where a <b', '1:9', 'never ends', '\\<'],

@@ -23,6 +23,8 @@ test.each([
   ['A $x + 1 is not closed\nand goes on.', 'Write $ at its end'],
   ['A ^[note that *goes* on', 'Write ] at its end'],
   ['A ^[note, see [x](https://a.example)\nand `a]`.\n\nB]', 'Write ] at its end'],
+  ['A [@cheeger1970, p. 3', 'Write ] at its end, or \\[ to show'],
+  ['A [see @cheeger1970, p. 3\n\nB]', 'Write ] at its end'],
   ['A $x^2 is not closed.\n\nThen $y$ is.', 'Write $ at its end'],
 ])('%j is a warning', async (markdown, fix) => {
   for (const ending of ['md', 'mdx']) {
