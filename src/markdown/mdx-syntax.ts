@@ -38,7 +38,7 @@ const explanations: readonly [RegExp, (match: RegExpExecArray, source: string) =
     }),
   ],
   [
-    /Unexpected character `.+?` \(U\+\w+\) before attribute value/u,
+    /Unexpected character `[^`>]+` \(U\+\w+\) before attribute value/u,
     () => ({
       message: 'The value of an attribute stands in quotes or in braces in an .mdx file.',
       fix: 'Write from="3" for text, or from={3} for a number.',
