@@ -1,4 +1,5 @@
 import katex from 'katex/dist/katex.min.css?url';
+import algorithms from '../styles/algorithms.css?inline';
 import blocks from '../styles/blocks.css?inline';
 import code from '../styles/code.css?inline';
 import drawings from '../styles/drawings.css?inline';
@@ -40,6 +41,7 @@ const sheets: readonly { text: string; needed: readonly Sign[] }[] = [
       classed('dark-image', 'zoom'),
     ],
   },
+  { text: algorithms, needed: [classed('algorithm')] },
   { text: drawings, needed: [classed('drawing')] },
   {
     text: blocks,

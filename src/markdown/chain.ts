@@ -23,6 +23,7 @@ import { rehypeSidenotes } from './rehype-sidenotes.ts';
 import { rehypeQuotationSources } from './rehype-quotation-sources.ts';
 import { rehypeTasks } from './rehype-tasks.ts';
 import { remarkAbbreviations } from './remark-abbreviations.ts';
+import { remarkAlgorithms } from './remark-algorithms.ts';
 import { remarkAutolinks } from './remark-autolinks.ts';
 import { remarkCallouts } from './remark-callouts.ts';
 import { remarkCitations } from './remark-citations.ts';
@@ -94,6 +95,7 @@ export const remarkPlugins: ChainItem[] = [
   remarkStrayTabs,
   remarkCallouts,
   remarkFigures,
+  remarkAlgorithms,
   remarkTypography,
   // After the figures, whose captions may cite, and after quotes and dashes have become what they mean.
   remarkCitations,

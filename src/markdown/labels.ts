@@ -13,6 +13,7 @@ export const labelPrefixes = {
   eq: 'equation',
   sec: 'section',
   tbl: 'table',
+  alg: 'algorithm',
   thm: 'theorem',
   lem: 'lemma',
   cor: 'corollary',

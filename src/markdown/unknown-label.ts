@@ -73,6 +73,8 @@ function whereToLabel(name: string): string {
       return `Give it to the table that you mean, in the paragraph behind it: Table: Its caption {#${name}}.`;
     case 'section':
       return `Give it to the heading that you mean: ## Its title {#${name}}.`;
+    case 'algorithm':
+      return `Give it to the algorithm that you mean: \\label{${name}} in it.`;
     case 'equation':
       return `Give it to the formula that you mean: \\label{${name}} in it, or {#${name}} behind its last $$.`;
     case undefined:
@@ -99,7 +101,7 @@ const HYPHENED = new RegExp(`^(${prefixes.join('|')})-(.+)$`, 'i');
 const unsure: readonly string[] = ['cor', 'def', 'rem', 'asm', 'clm', 'exm'];
 
 /** What has a number in LaTeX and in Quarto, and none here. */
-const UNNUMBERED = /^(?:alg|algo|algorithm|lst|listing)[:-](.+)$/i;
+const UNNUMBERED = /^(?:lst|listing)[:-](.+)$/i;
 
 /**
  * The label that somebody means who writes `@fig-loss` as in Quarto, `@tab:results` as in LaTeX, or
@@ -144,5 +146,5 @@ function unnumberedFix(name: string): string | undefined {
   const rest = UNNUMBERED.exec(name)?.[1];
   return rest === undefined
     ? undefined
-    : `Code and algorithms have no number of their own: put it and its caption between :::figure{#fig:${rest}} and :::, and refer to it by @fig:${rest}.`;
+    : `Code has no number of its own: put it and its caption between :::figure{#fig:${rest}} and :::, and refer to it by @fig:${rest}.`;
 }

@@ -42,7 +42,11 @@ test.each([
   ['a script', '<p>a<script src="/a.js"></script><script>b()</script></p>', '<p>a</p>'],
   ['what is pressed', '<p>a <button type="button">Copy</button></p>', '<p>a </p>'],
   ['a handler', '<p onclick="a()" style="color:red" class="b" data-c="d">e</p>', '<p>e</p>'],
-  ['a frame', '<p>a</p><iframe src="https://b.example/"></iframe>', '<p>a</p>'],
+  [
+    'a frame',
+    '<p>a</p><iframe src="/plot.html" title="A plot"></iframe>',
+    '<p>a</p><a href="https://ada.example/plot.html">A plot</a>',
+  ],
   ['a task', '<li><input type="checkbox" checked disabled> done</li>', '<li>☑ done</li>'],
   [
     'what is open to nobody',

@@ -187,7 +187,8 @@ test.each([
   ['@cnj:nothing', '', ':::conjecture{#cnj:nothing}'],
   ['\\ref{tab:results}', labelled, 'Did you mean "tbl:results"?'],
   ['\\ref{tab:nothing}', '', 'Table: Its caption {#tbl:nothing}'],
-  ['\\ref{alg:nothing}', '', ':::figure{#fig:nothing}'],
+  ['\\ref{alg:nothing}', '', '\\label{alg:nothing} in it'],
+  ['\\ref{lst:nothing}', '', ':::figure{#fig:nothing}'],
   ['\\ref{nothing}', '', '\\label{nothing}'],
 ])('whoever writes %s learns what to write', async (markdown, rest, fix) => {
   const { errors } = await renderBody(markdown + rest);
@@ -208,7 +209,7 @@ test.each([
   ['@ass:nothing', { name: 'asm:nothing', isGiven: false }],
   ['@app:nothing', { name: 'sec:nothing', isGiven: false }],
   ['@lst:nothing', { name: 'lst:nothing', isGiven: false }],
-  ['@alg-nothing', { name: 'alg-nothing', isGiven: false }],
+  ['@alg-nothing', { name: 'alg:nothing', isGiven: false }],
   ['@def-con', undefined],
   ['@method', undefined],
   ['@noether', undefined],

@@ -130,7 +130,7 @@ function languageOf(name: string, line: number, context: TextContext): string {
     context.note({
       level: 'approximated',
       line,
-      message: `A ${drawing} is shown as its code.`,
+      message: `${/^[aeiou]/i.test(drawing) ? 'An' : 'A'} ${drawing} is shown as its code.`,
       advice: 'Save the drawing as an SVG file and show it as a figure.',
     });
   }

@@ -1,3 +1,4 @@
+import { readAlgorithm } from '../../../src/markdown/algorithms/read-algorithm.ts';
 import { isRecord } from '../source/records.ts';
 
 /** What Octavo draws, by the names that others have for it. */
@@ -5,6 +6,7 @@ const drawn: Readonly<Record<string, string>> = {
   dot: 'dot',
   graphviz: 'dot',
   mermaid: 'mermaid',
+  pseudocode: 'algorithm',
   vega: 'vega',
   vega_lite: 'vega-lite',
   'vega-lite': 'vega-lite',
@@ -17,7 +19,10 @@ const MERMAID =
 export function drawnAs(name: string, code: string): string | undefined {
   const language = Object.hasOwn(drawn, name) ? drawn[name] : undefined;
   if (language === undefined || language === 'dot') return language;
-  return language === 'mermaid' ? (MERMAID.test(code) ? language : undefined) : chartIn(code);
+  if (language === 'mermaid') return MERMAID.test(code) ? language : undefined;
+  if (language === 'algorithm')
+    return readAlgorithm(code).mistakes.length === 0 ? language : undefined;
+  return chartIn(code);
 }
 
 const OF_LITE = ['mark', 'layer', 'facet', 'hconcat', 'vconcat', 'concat', 'repeat'];

@@ -129,6 +129,12 @@ const cases: Case[] = [
     notes: ['approximated 1: A Vega-Lite chart is shown as its code.'],
   },
   {
+    name: 'algorithms of pseudocode.js',
+    body: '```pseudocode\n\\STATE $x$\n```\n\n```pseudocode\n\\KwIn{x}\n```',
+    text: '⟦```algorithm\n\\STATE $x$\n```⟧\n\n⟦```latex title="pseudocode"\n\\KwIn{x}\n```⟧',
+    notes: ['approximated 5: An algorithm of pseudocode.js is shown as its code.'],
+  },
+  {
     name: 'a diagram whose language has colours',
     body: '\n```mermaid\ngantt\n```',
     text: '\n⟦```mermaid\ngantt\n```⟧',
