@@ -71,7 +71,8 @@ async function makeIndex(
       const html = output.read(pageFile(page.path));
       const added = await index.addHTMLFile({
         url: addressOf(page),
-        content: markedForSearch(html, page),
+        // Pagefind ends at half a character, which no file of the site can hold either.
+        content: markedForSearch(html, page).toWellFormed(),
       });
       if (added.errors.length > 0) throw new Error(`${page.path}: ${added.errors.join(' ')}`);
     }

@@ -48,6 +48,15 @@ test('the index of the same pages is taken from the last build, that of others i
   await expect(indexed(site, 'c')).rejects.toThrow(/index\.html/);
 });
 
+test('half a character, which only YAML can write, keeps no page from being found', async () => {
+  const site = await writeSite({
+    'content/site.yaml': `${smallConfig.replace('Ada', '"A \\uD800"')}search: true\n`,
+    'content/pages/about.md': 'Hello.',
+  });
+  const folder = await indexed(site, 'half', '<h1>Ada</h1><p>Engines</p>');
+  expect([...(await contents(folder)).keys()]).toContain('pagefind.js');
+});
+
 test('two builds of one site at once each have the index of their own pages', async () => {
   const site = await writeSite({
     'content/site.yaml': `${smallConfig}search: true\n`,
