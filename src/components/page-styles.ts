@@ -5,8 +5,10 @@ import code from '../styles/code.css?inline';
 import drawings from '../styles/drawings.css?inline';
 import figures from '../styles/figures.css?inline';
 import filter from '../styles/filter.css?inline';
+import languages from '../styles/languages.css?url';
 import math from '../styles/math.css?inline';
 import paper from '../styles/paper.css?inline';
+import profile from '../styles/profile.css?inline';
 import sidenotes from '../styles/sidenotes.css?inline';
 
 /** Tells whether something is in a page. */
@@ -18,6 +20,12 @@ function classed(...names: string[]): Sign {
   const pattern = new RegExp(`class="[^"]*\\b(?:${whole.join('|')})\\b`);
   // Pages have thousands of classes: most of these names are found in none of them much sooner.
   return (html) => names.some((name) => html.includes(name)) && pattern.test(html);
+}
+
+/** Elements whose first class begins so. */
+function firstClassed(...names: string[]): Sign {
+  const pattern = new RegExp(`class="(?:${names.join('|')})`);
+  return (html) => pattern.test(html);
 }
 
 function elements(...names: string[]): Sign {
@@ -53,7 +61,22 @@ const sheets: readonly { text: string; needed: readonly Sign[] }[] = [
   },
   { text: paper, needed: [elements('article class="[^"]*\\bpaper')] },
   { text: filter, needed: [elements('work-filter')] },
+  {
+    text: profile,
+    needed: [firstClassed('profile', 'portrait', 'social-links', 'beside-name')],
+  },
 ];
+
+/**
+ * A title in another language than its page, unless that is one which `languages.css` sets otherwise
+ * than English, by its letters or its direction.
+ */
+const TITLE_LIKE_ENGLISH = /<(?:cite|h1) lang="(?!(?:ar|fa|he|ja|ko|ru|uk|ur|zh)\b)/g;
+
+/** Whether all of a page is in English, titles aside that are set as English is. */
+function isSetAsEnglish(html: string, language: string): boolean {
+  return language === 'en' && !/\slang="(?!en\b)/.test(html.replaceAll(TITLE_LIKE_ENGLISH, ''));
+}
 
 /** Style sheets beside the one that all pages have. */
 export interface PageStyles {
@@ -70,10 +93,12 @@ export interface PageStyles {
  * The style sheets that a page needs for what it shows.
  *
  * @param html body of the page
+ * @param language of the page
  */
-export function pageStyles(html: string): PageStyles {
+export function pageStyles(html: string, language: string): PageStyles {
+  const shown = linked.filter(({ needed }) => needed(html)).map(({ href }) => href);
   return {
-    linked: linked.filter(({ needed }) => needed(html)).map(({ href }) => href),
+    linked: isSetAsEnglish(html, language) ? shown : [languages, ...shown],
     texts: sheets.filter(({ needed }) => needed.some((sign) => sign(html))).map(({ text }) => text),
   };
 }
