@@ -14,6 +14,7 @@ import type { CompiledEntry } from './entry.ts';
 import type { AnchorCheck } from './findings.ts';
 import { seriesErrors } from './series.ts';
 import { unknownInMacros } from './unknown-macros.ts';
+import { unlistedPosts } from './unlisted-posts.ts';
 import { unusedData } from './unused-data.ts';
 import { emptyWishes, frontPageMissing } from './wishes.ts';
 import type { CompiledWork } from './works.ts';
@@ -41,6 +42,7 @@ export function siteErrors(whole: WholeSite): ContentError[] {
     ...editLinkErrors(site),
     ...commentErrors(site.entries, settings),
     ...collectionErrors(site),
+    ...unlistedPosts(site),
     ...emptyWishes(site.entries, works),
     ...frontPageMissing(table, site.configFile),
     ...emptySelections(site.entries, entries, works),
