@@ -38,6 +38,12 @@ const SILENT =
 
 const MIDNIGHT = /T00:00(?::00)?(?:\.0+)?(?:Z|[+-]\d\d:\d\d)?$/;
 
+/** `2020Z` and `2020-05` as the first day of that time. */
+function wholeDay(written: string): string {
+  const [, year, month = '01'] = /^(\d{4})(?:-(\d{2}))?Z?$/.exec(written) ?? [];
+  return year === undefined ? written.replace(MIDNIGHT, '') : `${year}-${month}-01`;
+}
+
 /** The keys that go on to be read as those of a text of Jekyll. */
 export function sharedKeys(
   text: HugoText,
@@ -54,7 +60,7 @@ export function sharedKeys(
   return {
     ...Object.fromEntries(kept),
     ...(frontMatter.draft !== true && { permalink: text.address }),
-    ...(day !== undefined && { date: day.replace(MIDNIGHT, '') }),
+    ...(day !== undefined && { date: wholeDay(day) }),
     ...(summary !== undefined && frontMatter.description === undefined && { description: summary }),
     ...(picture !== undefined && { image: picture }),
     ...(slides !== undefined && { slides: slides.address }),

@@ -21,17 +21,36 @@ export function fromHugo(text: string, site: ShortcodeSite): string {
     .join('');
 }
 
-function fromProse(text: string, site: ShortcodeSite): string {
-  const replaced = replaceShortcodes(text, (shortcode) => {
-    const { name, isEnd, inner } = shortcode;
+function withShortcodesDone(text: string, site: ShortcodeSite): string {
+  return replaceShortcodes(text, (shortcode) => {
+    const { name, isEnd, inner, words, named } = shortcode;
     const handler = Object.hasOwn(handlers, name) ? handlers[name] : undefined;
-    if (handler !== undefined) return handler({ ...shortcode, site, convert: fromProse });
-    return isEnd ? '' : `{% shortcode ${inner} %}`;
+    if (handler === undefined) return isEnd ? '' : `{% shortcode ${inner} %}`;
+    // A caption may hold formulas, which are shortcodes, too.
+    const done = (value: string): string =>
+      value.includes('{{') ? withShortcodesDone(value, site).trim() : value;
+    const given = {
+      words: words.map(done),
+      named: Object.fromEntries(Object.entries(named).map(([key, value]) => [key, done(value)])),
+    };
+    return handler({ ...shortcode, ...given, site, convert: fromProse });
   });
-  return replaced
+}
+
+/** To Hugo, braces in code mean nothing. */
+const CODE_WITH_BRACES = /(?<!`)(`+)(?!`)(?:(?!\1)[^\n])*?\{[{%](?:(?!\1)[^\n])*?\1(?!`)/g;
+
+/** What was put into code for a shortcode. */
+const OURS = /\{% (?:raw|shortcode)\b/;
+
+function fromProse(text: string, site: ShortcodeSite): string {
+  return withShortcodesDone(text, site)
     .replaceAll(SHOWN, (_, open: string, inner: string, close: string) => {
       return `{% raw %}{{${open}${inner}${close}}}{% endraw %}`;
     })
+    .replaceAll(CODE_WITH_BRACES, (code) =>
+      OURS.test(code) ? code : `{% raw %}${code}{% endraw %}`,
+    )
     .replaceAll(ALERT, alert)
     .replaceAll(ATTRIBUTES, '{: $1}')
     .replaceAll(PICTURE, (_, before: string, name: string) => `${before}${site.pictureAt(name)}`);

@@ -138,6 +138,16 @@ describe('a site of HugoBlox', () => {
     expect(textIn(result, 'content/pages/publication.md')).toContain('See elsewhere.');
   });
 
+  it('has days where there is but a year, and braces in formulas of which nothing need be said', async () => {
+    const result = await site({
+      'content/project/chains.md':
+        "---\ntitle: Chains\ndate: '2020Z'\n---\n\n$x_{{a}}$ and `{{ b }}`.\n",
+    });
+    expect(textIn(result, 'content/projects/chains.md')).toContain('date: 2020-01-01\n');
+    expect(textIn(result, 'content/projects/chains.md')).toContain('$x_{{a}}$ and `{{ b }}`.');
+    expect(result.notes.filter(({ message }) => message.includes('Jekyll'))).toEqual([]);
+  });
+
   it('leads from pages of words and of names to the lists of what has them', async () => {
     const result = await site({
       'hugo.yaml':

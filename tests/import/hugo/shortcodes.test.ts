@@ -56,6 +56,15 @@ describe('a text of Hugo', () => {
     ['> [!ABSTRACT]\n> Words.', '> [!NOTE] Abstract\n> Words.'],
     ['> [!success]- Done\n> Words.', '> [!TIP]- Done\n> Words.'],
     ['> [!WARNING]\n> Words.', '> [!WARNING]\n> Words.'],
+    [
+      '{{< figure src="b.png" caption="The {{< math >}}$a$ {{< /math >}} mode" >}}',
+      '<figure><img src="b.png" alt="The $a$  mode"><figcaption>The $a$  mode</figcaption></figure>',
+    ],
+    ['`{{</* icon */>}}`', '`{% raw %}{{< icon >}}{% endraw %}`'],
+    [
+      'Write `{{ x }}` or ``{% a `b` %}``.',
+      'Write {% raw %}`{{ x }}`{% endraw %} or {% raw %}``{% a `b` %}``{% endraw %}.',
+    ],
     ['{{< slide background-image="a.png" >}}\n\nWords.', 'Words.'],
     ['{{< own >}}\nWords.\n{{< /own >}}', '{% shortcode own %}\nWords.'],
     ['Words.\n{.wide #here}', 'Words.\n{: .wide #here}'],

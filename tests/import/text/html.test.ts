@@ -385,6 +385,11 @@ const words: Case[] = [
     ],
   },
   {
+    name: 'a film that nothing closes',
+    body: '<video src="/assets/v.mp4" controls=yes>\n\nWords.',
+    text: '::video{src=v.mp4}\n\nWords.\n',
+  },
+  {
     name: 'what is no tag',
     body: 'A List<String> for a<b, <https://example.org> and 1 < 2.',
     text: 'A List\\<String> for a<b, <https://example.org> and 1 < 2.\n',

@@ -39,6 +39,8 @@ export function htmlTree(text: string): HtmlTree {
 
 const DEEPEST = 200;
 
+const MEDIA = new Set(['video', 'audio', 'iframe']);
+
 class TreeBuilder {
   readonly #text: string;
   readonly #root: HtmlNode[] = [];
@@ -124,8 +126,11 @@ class TreeBuilder {
     if (element === undefined) return;
     element.end = end;
     if (hasOptionalEnd(element.name)) return;
-    this.#unclosed.push(element);
     const inside = element.children;
+    // A film needs nothing within it.
+    if (MEDIA.has(element.name) && element.attributes.src !== undefined)
+      element.end = inside[0]?.start ?? end;
+    else this.#unclosed.push(element);
     element.children = [];
     this.#children.push(...inside);
   }
