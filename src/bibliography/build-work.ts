@@ -1,6 +1,4 @@
-import types from '@citation-js/plugin-bibtex/lib/mapping/biblatexTypes.json' with { type: 'json' };
 import type { ContentError } from '../site/content-error.ts';
-import { didYouMean } from '../site/did-you-mean.ts';
 import { nearest } from '../site/nearest.ts';
 import { type BibtexEntry, errorAt } from './bibtex/entry.ts';
 import { positionIn } from './bibtex/source.ts';
@@ -8,6 +6,7 @@ import { handOutBibtex } from './fields/bibtex-source.ts';
 import { readCollaborations } from './fields/collaborations.ts';
 import { toCsl } from './fields/csl.ts';
 import { readDate } from './fields/date.ts';
+import { readEntryType } from './fields/entry-type.ts';
 import { readExplanation } from './fields/explanation.ts';
 import { FieldReader } from './fields/field-reader.ts';
 import { readAward, readFlag, readKeywords, readSelected } from './fields/flags.ts';
@@ -18,9 +17,6 @@ import { readTitleAddon } from './fields/title-addon.ts';
 import { readVenue } from './fields/venue.ts';
 import type { Venues } from '../site/data/venues.ts';
 import type { Work } from './work.ts';
-
-/** Entry types that are known, to CSL types. */
-const KNOWN_TYPES: Readonly<Record<string, unknown>> = types.source;
 
 /** What is known about people and venues beside the bibliography. */
 export interface Surroundings extends PeopleFinders {
@@ -38,7 +34,7 @@ export function buildWork(
   const title = fields.line('title');
   if (title === undefined) return { work: undefined, errors: [missingTitle(entry)] };
   const subtitle = fields.line('subtitle');
-  const entryType = readType(fields);
+  const entryType = readEntryType(fields);
   const authors = readPeople(fields, 'author', surroundings);
   const people = [...authors.people, ...readCollaborations(fields, authors.people)];
   const editors = readPeople(fields, 'editor', surroundings);
@@ -141,24 +137,6 @@ function present<Part extends object>(
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Part]?: NonNullable<Part[Key]>;
   };
-}
-
-function readType({ entry, errors }: FieldReader): string {
-  if (Object.hasOwn(KNOWN_TYPES, entry.type)) return entry.type;
-  errors.push(
-    errorAt(entry.source, entry.offset, {
-      severity: 'warning',
-      kind: 'unknown-entry-type',
-      message: `\`@${entry.type}\` is not a type of entry; it is shown as \`@misc\`.`,
-      fix: didYouMean(
-        entry.type,
-        Object.keys(KNOWN_TYPES),
-        'Write @misc, or the type that fits.',
-        (meant) => `\`@${meant}\``,
-      ),
-    }),
-  );
-  return 'misc';
 }
 
 function missingTitle(entry: BibtexEntry): ContentError {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatReference } from '../../src/bibliography/format.ts';
 import { findStyle } from '../../src/bibliography/csl/styles.ts';
 import { worksWithoutOwner } from '../../src/bibliography/works-table.ts';
-import { entry, readOne } from './read-one.ts';
+import { entry, read, readOne } from './read-one.ts';
 
 /** How a work is written in a list of references. */
 function reference(fields: string, type: string, language = 'en', name = 'chicago'): string {
@@ -85,6 +85,17 @@ describe('what lies in archives', () => {
   it('is not where a book was looked up', () => {
     expect(readOne(entry('library = {K10plus ISBN}', 'book')).csl.archive).toBeUndefined();
   });
+});
+
+it.each([
+  ['manuscript', 'unpublished', 'manuscript'],
+  ['archive', 'unpublished', 'manuscript'],
+  ['newspaper', 'article', 'article-journal'],
+  ['website', 'online', 'webpage'],
+])('@%s is told to be @%s, and shown so', (written, type, cslType) => {
+  const { works, errors } = read(entry('author = {Berg, Jan}', written));
+  expect(errors).toMatchObject([{ severity: 'warning', fix: `Write @${type}.` }]);
+  expect([works[0]?.entryType, works[0]?.csl.type]).toEqual([type, cslType]);
 });
 
 describe('in another language', () => {
