@@ -103,6 +103,22 @@ describe('flowcharts', () => {
     expect(svg?.hasLinks).toBe(true);
   });
 
+  test('what calls a script is told, and all else is drawn', async () => {
+    const { texts, mistakes } = await draw('flowchart LR\n  A --> B %% so\n  click A call()');
+    expect(texts).toEqual(['A', 'B']);
+    expect(mistakes).toMatchObject([
+      { line: 3, column: 9, message: 'Nothing can be called from a drawing.' },
+    ]);
+  });
+
+  test('how links move, and icons, change nothing', async () => {
+    const { texts, mistakes } = await draw(
+      'flowchart LR\n  A e1@--> B["fa:fa-car drive"]\n  e1@{ animate: true }\n  class e1 fast\n  classDef fast stroke-dasharray: 9',
+    );
+    expect(mistakes).toEqual([]);
+    expect(texts).toEqual(['A', 'drive']);
+  });
+
   test('what it says of itself is its name', async () => {
     expect((await draw('flowchart LR\n  accDescr: From A to B\n  A --> B')).name).toBe(
       'From A to B',
@@ -116,7 +132,6 @@ describe('flowcharts', () => {
     ['---\ntitle: x\n---\nflowchart LR\n  A -->', 5, 8, 'A name was expected at "".'],
     ['flowchart LR\n  subgraph G\n  A', 3, 1, 'The group "G" is not ended.'],
     ['flowchart LR\n  A\n  end', 3, 6, 'There is no group to end.'],
-    ['flowchart LR\n  click A call()', 2, 9, 'Nothing can be called from a drawing.'],
     ['flowchart LR\n  A --> B; C -> D', 2, 14, '"-> D" was not expected here.'],
   ])('a mistake in %j', async (source, line, column, message) => {
     const { svg, mistakes } = await draw(source);

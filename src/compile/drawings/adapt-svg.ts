@@ -27,8 +27,8 @@ const NO_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 export interface SvgRules {
   /** The page's colour in the place of one that the program chose; all else is given back. */
   color: (value: string) => string;
-  /** The family that the program writes where its author chose none. */
-  family: string;
+  /** The families that the program writes where its author chose none. */
+  families: readonly string[];
   /** Whether a fill, of an element inside of groups with such classes, needs white paper behind it. */
   needsPaper: (fill: string, classes: readonly string[]) => boolean;
 }
@@ -129,7 +129,7 @@ function attributeOf(
   if (name === 'href' || name === 'xlink:href') return addressOf(element, value);
   if (!others.has(name)) return undefined;
   if (name === 'id') return { name, value: `${ID_PREFIX}${value}` };
-  if (name === 'font-family' && value === rules.family) return undefined;
+  if (name === 'font-family' && rules.families.includes(value)) return undefined;
   if (name === 'fill' || name === 'stroke' || name === 'stop-color') {
     return { name, value: withOwnIds(rules.color(value)) };
   }

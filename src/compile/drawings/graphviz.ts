@@ -12,7 +12,8 @@ const FAMILY = 'Arial';
 
 const rules: SvgRules = {
   color: (value) => (isBlack(value) ? 'currentColor' : value === 'transparent' ? 'none' : value),
-  family: FAMILY,
+  // Groups within groups do not get the face that all others get.
+  families: [FAMILY, 'Times,serif'],
   // The heads of arrows are filled, too, but nothing stands in them.
   needsPaper: (fill, classes) =>
     !classes.includes('edge') && !['none', 'transparent'].includes(fill) && !isBlack(fill),

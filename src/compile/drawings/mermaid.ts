@@ -51,10 +51,10 @@ async function ofGraph(graph: Graph): Promise<Drawing> {
   const { svg, mistakes } = await graphviz.draw(graphDot(graph), new Map());
   // What Graphviz says is about words of ours.
   const told = mistakes.map((mistake) => ({ ...mistake, line: 0, column: 1 }));
-  return { svg, name: graph.name, mistakes: told };
+  return { svg, name: graph.name, mistakes: [...graph.mistakes, ...told] };
 }
 
-const rules: SvgRules = { color: (value) => value, family: '', needsPaper: () => false };
+const rules: SvgRules = { color: (value) => value, families: [], needsPaper: () => false };
 
 function ofSequence({ statements }: Description): Drawing {
   const sequence = readSequence(statements);

@@ -10,7 +10,7 @@ import type { Draughtsman, Drawing, DrawingMistake } from './drawing.ts';
 
 const rules: SvgRules = {
   color: (value) => (value === 'transparent' ? 'none' : value),
-  family: CHART_FAMILY,
+  families: [CHART_FAMILY],
   needsPaper: () => false,
 };
 
@@ -76,7 +76,11 @@ async function svgOf(
     import('vega-lite'),
   ]);
   const log = logger(Warn, 'error', (_method, _level, input: readonly unknown[]) => {
-    say(input.map((part) => (part instanceof Error ? part.message : String(part))).join(' '));
+    const message = input
+      .map((part) => (part instanceof Error ? part.message : String(part)))
+      .join(' ');
+    // What reacts to a pointer has no window to react in.
+    if (!message.includes('event source')) say(message);
   });
   const isLite = dialect === 'vega-lite';
   const specification = isLite

@@ -1,5 +1,5 @@
 import { labelOf } from './label.ts';
-import type { GraphLink, LinkEnd } from './graph.ts';
+import type { Graph, GraphLink, LinkEnd } from './graph.ts';
 import type { Scanner } from './scanner.ts';
 
 /** How a link looks; who it joins stands around it. */
@@ -25,9 +25,9 @@ const ends: Readonly<Record<string, LinkEnd>> = {
  * @returns undefined when none stands here
  * @see https://mermaid.js.org/syntax/flowchart.html#links-between-nodes
  */
-export function readLink(scanner: Scanner): Link | undefined {
-  // A link can have a name of its own, which only animations need.
-  scanner.take(/^[\w-]+@(?=[<ox]?[-=~])/);
+export function readLink(scanner: Scanner, { linkNames }: Graph): Link | undefined {
+  const name = scanner.take(/^([\w-]+)@(?=[<ox]?[-=~])/)?.[1];
+  if (name !== undefined) linkNames.add(name);
   return readWithWords(scanner) ?? readWhole(scanner);
 }
 

@@ -20,7 +20,9 @@ export function readFlowchart(statements: readonly Statement[], direction: strin
   const open: Open = [];
   for (const statement of statements) {
     const scanner = new Scanner(statement.text, statement.line, statement.offset);
-    if (!readCommand(scanner, graph, open)) readChain(scanner, graph, open);
+    if (!readCommand(scanner, graph, open) && !readMotion(scanner, graph)) {
+      readChain(scanner, graph, open);
+    }
     if (!scanner.isAtEnd) {
       scanner.fail(
         `"${scanner.rest.trim().slice(0, 20)}" was not expected here.`,
@@ -42,10 +44,16 @@ export function directionOf(written: string): Direction {
   return direction === 'BT' || direction === 'LR' || direction === 'RL' ? direction : 'TB';
 }
 
+/** How a link moves, `e1@{ animate: true }`, changes nothing in a drawing. */
+function readMotion(scanner: Scanner, { linkNames }: Graph): boolean {
+  const name = /^([\w-]+)@\{/.exec(scanner.rest)?.[1] ?? '';
+  return linkNames.has(name) && scanner.take(/^.*$/) !== undefined;
+}
+
 /** `A & B --> C -- words --> D` */
 function readChain(scanner: Scanner, graph: Graph, open: Open): void {
   let from = readNodes(scanner, graph, open);
-  for (let link = readLink(scanner); link !== undefined; link = readLink(scanner)) {
+  for (let link = readLink(scanner, graph); link !== undefined; link = readLink(scanner, graph)) {
     const to = readNodes(scanner, graph, open);
     for (const start of from) {
       for (const end of to) graph.links.push({ from: start, to: end, ...link });
@@ -118,16 +126,19 @@ function readClick(scanner: Scanner, graph: Graph): void {
   const [, id = '', href] =
     scanner.take(/^(\S+)\s+(?:href\s+)?"([^"]*)"(?:\s+"[^"]*")?(?:\s+_\w+)?\s*$/) ?? [];
   if (href === undefined) {
-    scanner.fail('Nothing can be called from a drawing.', 'Lead to a page: click A "https://…".');
-  }
-  nodeOf(id, graph).href = href;
+    const fix = 'Lead to a page: click A "https://…".';
+    graph.mistakes.push(scanner.mistake('Nothing can be called from a drawing.', fix));
+    scanner.take(/^.*$/);
+  } else nodeOf(id, graph).href = href;
 }
 
 function readStyle(command: string, scanner: Scanner, graph: Graph): void {
   const [, names = ''] = scanner.take(/^(\S+)/) ?? [];
   if (command === 'class') {
     const style = scanner.take(/^[\w-]+/)?.[0] ?? '';
-    for (const id of names.split(',')) nodeOf(id.trim(), graph).looks.push(style);
+    for (const id of names.split(',').filter((name) => !graph.linkNames.has(name))) {
+      nodeOf(id.trim(), graph).looks.push(style);
+    }
     return;
   }
   const look = readLook(scanner.take(/^.*$/)?.[0] ?? '');

@@ -1,3 +1,5 @@
+import type { DrawingMistake } from '../drawing.ts';
+
 /** A graph as Mermaid describes one: boxes, what joins them, and groups of boxes. */
 export interface Graph {
   direction: Direction;
@@ -9,6 +11,9 @@ export interface Graph {
   classes: Map<string, Look>;
   /** The look of links by their numbers, or of all. */
   linkLooks: { links: number | 'default'; look: Look }[];
+  /** Names of links, which only what moves needs. */
+  linkNames: Set<string>;
+  mistakes: DrawingMistake[];
   /** What the author says of it for those who cannot see it. */
   name: string | undefined;
 }
@@ -77,6 +82,8 @@ export function emptyGraph(direction: Direction): Graph {
     groups: new Map(),
     classes: new Map(),
     linkLooks: [],
+    linkNames: new Set(),
+    mistakes: [],
     name: undefined,
   };
 }

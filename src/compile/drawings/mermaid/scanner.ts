@@ -50,13 +50,11 @@ export class Scanner {
 
   /** @throws Unreadable always: what stands here is not what should */
   fail(message: string, fix: string): never {
-    throw new Unreadable({
-      // Mermaid itself may know more than is read here.
-      severity: 'warning',
-      line: this.line,
-      column: this.#offset + 1,
-      message,
-      fix,
-    });
+    throw new Unreadable(this.mistake(message, fix));
+  }
+
+  /** A mistake at this place; a warning, for Mermaid itself may know more than is read here. */
+  mistake(message: string, fix: string): DrawingMistake {
+    return { severity: 'warning', line: this.line, column: this.#offset + 1, message, fix };
   }
 }

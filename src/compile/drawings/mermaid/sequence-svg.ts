@@ -137,8 +137,11 @@ class Page {
       `<path d="M${this.#left + inset},${this.#y} h${width} v14 l-6,6 h-${width - 6} z" fill="var(--wash, #f5f6f8)" stroke="currentColor" stroke-opacity="0.6"/>`,
     );
     this.#text(this.#left + inset + 6, this.#y + 15, word, 'start', 'bold');
-    if (label !== '')
-      this.#text(this.#left + inset + width + 10, this.#y + 15, `[${label}]`, 'start');
+    if (label !== '') {
+      const start = this.#left + inset + width + 10;
+      this.#text(start, this.#y + 15, `[${label}]`, 'start');
+      this.#widen(start, start + widestLine(label, SIZE) + PADDING * 2 + inset);
+    }
     this.#y += 12;
   }
 

@@ -51,7 +51,7 @@ function wordsOf(statement: Statement | undefined): string {
 
 /** A semicolon ends a statement, except between quotation marks or behind a number such as `#35;`. */
 function parted(text: string, line: number): Statement[] {
-  const withoutComment = /^\s*%%/.test(text) ? '' : text;
+  const withoutComment = text.replace(/(^|\s)%%(?!\{).*$/, '$1');
   const statements: Statement[] = [];
   let offset = 0;
   for (const part of withoutComment.match(/(?:"[^"]*"|[#&]\w+;|[^;])+/g) ?? []) {
