@@ -58,19 +58,27 @@ export function lineText(text: string): string {
     .join('');
 }
 
-/** Characters that a formula in HTML is written with. */
-const decoded: Readonly<Record<string, string>> = {
+/** Characters for which HTML has names, as far as HTML is written with these here. */
+const named: Readonly<Record<string, string>> = {
   '&amp;': '&',
   '&lt;': '<',
   '&gt;': '>',
   '&quot;': '"',
 };
 
+/** The last character that there is. */
+const LAST_CODE_POINT = 0x10ffff;
+
 /** The text of HTML that has no elements in it. */
 export function decodeEntities(html: string): string {
-  return html
-    .replaceAll(/&(?:amp|lt|gt|quot);/g, (entity) => decoded[entity] ?? entity)
-    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)));
+  return html.replaceAll(
+    /&(?:amp|lt|gt|quot|#(\d+)|#[xX]([\da-fA-F]+));/g,
+    (entity, decimal: string | undefined, hexadecimal: string | undefined) => {
+      if (decimal === undefined && hexadecimal === undefined) return named[entity] ?? entity;
+      const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+      return code > LAST_CODE_POINT ? entity : String.fromCodePoint(code);
+    },
+  );
 }
 
 const DOLLARS = withMarks('\\$((?:[^$\\\\]|\\\\[\\s\\S])+)\\$');
@@ -95,6 +103,11 @@ export function linkedHtml(html: string): string {
     /(?<![="'>])https?:\/\/[^\s<>"]+?(?=[.,;:)\]]*(?:\s|<|$))/g,
     (address) => `<a href="${address}">${address}</a>`,
   );
+}
+
+/** HTML of a line of Markdown, which comes as one paragraph, to stand within a line. */
+export function withoutParagraph(html: string): string {
+  return html.trim().replaceAll(/^<p>|<\/p>$/g, '');
 }
 
 /** HTML of a citation or a title without its elements. */

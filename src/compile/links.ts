@@ -6,7 +6,8 @@ import type { Site } from '../site/read-site.ts';
 import type { RouteTable } from '../routes/table.ts';
 import { hrefOf, toPagePath, toSitePath, type SitePath } from '../routes/url.ts';
 import { decode, findFile, reachableFiles } from './find-file.ts';
-import { attachment, type MediaFile } from './media.ts';
+import type { MediaFile } from './media.ts';
+import { publishedFile } from './published-file.ts';
 import { isOwnBibliography, isSource, sourceComplaint } from './source-files.ts';
 
 /** Where a link is written. */
@@ -68,7 +69,10 @@ export async function resolveLink(
     const error = complaint && { severity: 'error' as const, ...at(place), ...complaint };
     return { ...plain('#'), error };
   }
-  if (file !== undefined) return toFile(file, `${query}${fragment}`, site);
+  if (file !== undefined) {
+    const { href, files } = await publishedFile(file, site);
+    return { ...plain(`${href}${query}${fragment}`), files };
+  }
   return { ...plain(target), error: broken(target, written, place, site, table) };
 }
 
@@ -108,16 +112,6 @@ function exportOf(file: string, site: Site, { routes }: RouteTable): SitePath | 
 
 function at({ file, position }: LinkPlace): Pick<ContentError, 'file' | 'position'> {
   return { file, position };
-}
-
-async function toFile(file: string, rest: string, site: Site): Promise<ResolvedLink> {
-  const { basePath } = site.settings;
-  if (file.startsWith(site.publicFolder + path.sep)) {
-    const sitePath = file.slice(site.publicFolder.length).split(path.sep).join('/');
-    return plain(`${hrefOf(basePath, sitePath)}${rest}`);
-  }
-  const media = await attachment(file);
-  return { ...plain(`${hrefOf(basePath, media.sitePath)}${rest}`), files: [media] };
 }
 
 function broken(

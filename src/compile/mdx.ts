@@ -148,7 +148,7 @@ export function mdxFault(thrown: unknown, file: string): ContentErrors {
   const word = name ?? wordIn(reason);
   const text = fs.readFileSync(file, 'utf8');
   // The engine of JavaScript names the word, not its place in the author's file.
-  const inBraces = word === undefined ? -1 : text.search(new RegExp(`\\{[^}]*\\b${word}\\b`));
+  const inBraces = word === undefined ? -1 : text.search(inBracesOf(word));
   const components = [...new Set([...text.matchAll(COMPONENT)].map(([, used = '']) => used))];
   const offset = inBraces === -1 ? text.search(COMPONENT) : inBraces;
   return new ContentErrors([
@@ -164,6 +164,11 @@ export function mdxFault(thrown: unknown, file: string): ContentErrors {
           : `Define it first, export const ${name} = …, or write \\{ when no JavaScript is meant.`,
     },
   ]);
+}
+
+/** Where a name stands in braces. */
+function inBracesOf(name: string): RegExp {
+  return new RegExp(`\\{[^}]*(?<![\\w$])${RegExp.escape(name)}(?![\\w$])`);
 }
 
 /** Where a component of the author's is used; built-in ones throw nothing. */

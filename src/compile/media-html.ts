@@ -1,10 +1,9 @@
-import path from 'node:path';
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import type { Texts } from '../site/i18n/texts.ts';
 import type { Site } from '../site/read-site.ts';
-import { hrefOf } from '../routes/url.ts';
 import { findFile, missingFileFix } from './find-file.ts';
-import { attachment, type MediaFile } from './media.ts';
+import type { MediaFile } from './media.ts';
+import { publishedFile, type PublishedFile } from './published-file.ts';
 
 /** What a text shows in the place of a request for something to see or to hear. */
 export interface MediaHtml {
@@ -13,6 +12,7 @@ export interface MediaHtml {
   errors: readonly ContentError[];
 }
 
+/** Where something is named. */
 export interface NamingPlace {
   /** Absolute path of the file that names it. */
   file: string;
@@ -49,11 +49,9 @@ export function mediaElsewhere(source: string, place: NamingPlace): ContentError
   });
 }
 
-export interface PublishedFile {
-  /** Absolute path of the file itself. */
+/** A file that a text shows, with its absolute path. */
+export interface ShownFile extends PublishedFile {
   file: string;
-  href: string;
-  files: readonly MediaFile[];
 }
 
 /**
@@ -64,17 +62,10 @@ export interface PublishedFile {
 export async function publishFile(
   name: string,
   place: MediaPlace,
-): Promise<PublishedFile | ContentError> {
-  const { site } = place;
-  const file = findFile(name, place.file, site);
+): Promise<ShownFile | ContentError> {
+  const file = findFile(name, place.file, place.site);
   if (file === undefined) return missingFile(name, place);
-  const { basePath } = site.settings;
-  if (file.startsWith(site.publicFolder + path.sep)) {
-    const sitePath = file.slice(site.publicFolder.length).split(path.sep).join('/');
-    return { file, href: hrefOf(basePath, sitePath), files: [] };
-  }
-  const media = await attachment(file);
-  return { file, href: hrefOf(basePath, media.sitePath), files: [media] };
+  return { file, ...(await publishedFile(file, place.site)) };
 }
 
 function missingFile(name: string, place: MediaPlace): ContentError {

@@ -1,11 +1,8 @@
-import { optionsFromEnvironment } from '../site/options.ts';
+import { cacheForPages } from './cache-for-pages.ts';
 import { readText } from './read-text.ts';
 import type { CompiledText } from './text.ts';
-import { TextCache } from './text-cache.ts';
 
 type PageText = ReturnType<typeof readText>;
-
-let cache: TextCache | undefined;
 
 /** The text that was read last: a page asks for its text and then for its headings. */
 let last: { text: CompiledText; template: string | undefined; result: PageText } | undefined;
@@ -19,8 +16,7 @@ export function pageText(text: CompiledText, template?: string): PageText {
   if (last?.text === text && (template === undefined || last.template === template)) {
     return last.result;
   }
-  cache ??= new TextCache(optionsFromEnvironment(process.cwd()).cacheFolder);
-  const result = readText(text, cache, template);
+  const result = cacheForPages().then((cache) => readText(text, cache, template));
   last = { text, template, result };
   return result;
 }

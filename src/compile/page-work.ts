@@ -1,6 +1,5 @@
 import type { CiteFormat } from '../bibliography/cite/cite-formats.ts';
-import { currentCompilation } from './current.ts';
-import { TextCache } from './text-cache.ts';
+import { cacheForPages } from './cache-for-pages.ts';
 import type { WorkBody } from './work-body.ts';
 import type { CompiledWork } from './works.ts';
 
@@ -10,7 +9,7 @@ import type { CompiledWork } from './works.ts';
  * @throws when the cache was emptied since the work was compiled
  */
 export async function pageWork(work: Pick<CompiledWork, 'bodyKey' | 'key'>): Promise<WorkBody> {
-  const body = await (await pageCache()).get<WorkBody>(work.bodyKey);
+  const body = await (await cacheForPages()).get<WorkBody>(work.bodyKey);
   if (body === undefined) {
     throw new Error(`The cache has lost the work ${work.key}. Run the command again.`);
   }
@@ -24,19 +23,9 @@ export async function pageWork(work: Pick<CompiledWork, 'bodyKey' | 'key'>): Pro
  * @throws when the cache was emptied since the site was compiled
  */
 export async function pageCiteFormats(formatsKey: string): Promise<readonly CiteFormat[]> {
-  const formats = await (await pageCache()).get<CiteFormat[]>(formatsKey);
+  const formats = await (await cacheForPages()).get<CiteFormat[]>(formatsKey);
   if (formats === undefined) {
     throw new Error(`The cache has lost the citation ${formatsKey}. Run the command again.`);
   }
   return formats;
-}
-
-let cache: TextCache | undefined;
-
-/** One for all pages: to open it is to look what is in its folder. */
-async function pageCache(): Promise<TextCache> {
-  if (cache !== undefined) return cache;
-  const { compiled } = await currentCompilation();
-  if (compiled === undefined) throw new Error('The site did not compile.');
-  return (cache = new TextCache(compiled.options.cacheFolder));
 }

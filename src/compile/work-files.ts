@@ -9,7 +9,8 @@ import { findFile } from './find-file.ts';
 import { imageFacts } from './image-facts.ts';
 import { planImage, type ImagePlan } from './images.ts';
 import { isElsewhere } from './media-html.ts';
-import { attachment, type MediaFile } from './media.ts';
+import type { MediaFile } from './media.ts';
+import { publishedFile } from './published-file.ts';
 import { isSource, sourceComplaint } from './source-files.ts';
 import type { CompiledLink } from './works.ts';
 
@@ -37,7 +38,11 @@ export async function resolveLinks(
     if (!local || page !== undefined) links.push({ kind, href: page ?? href });
     else if (file === undefined) errors.push(missingFile(work, kind, href));
     else if (isSource(file, site)) errors.push(...sourceNamed(file, href, kind, work, site));
-    else links.push({ kind, href: await publish(file, site, files) });
+    else {
+      const published = await publishedFile(file, site);
+      files.push(...published.files);
+      links.push({ kind, href: published.href });
+    }
   }
   return links;
 }
@@ -70,17 +75,6 @@ function pageHref(
     paths.find((candidate) => table.byPath.has(candidate)) ??
     table.pathOfFile.get(path.resolve(path.dirname(file), written));
   return found === undefined ? undefined : hrefOf(settings.basePath, found) + place.join('');
-}
-
-async function publish(file: string, site: Site, files: MediaFile[]): Promise<string> {
-  const { basePath } = site.settings;
-  if (file.startsWith(site.publicFolder)) {
-    const sitePath = file.slice(site.publicFolder.length).replaceAll('\\', '/');
-    return hrefOf(basePath, sitePath);
-  }
-  const media = await attachment(file);
-  files.push(media);
-  return hrefOf(basePath, media.sitePath);
 }
 
 function sourceNamed(

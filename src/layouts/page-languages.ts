@@ -54,6 +54,17 @@ export function languageChoices(
   }));
 }
 
+/** The page that lists the posts, as it is offered to the readers of a language. */
+export function blogPageOf(
+  language: string,
+  pages: Lookup<readonly CompiledEntry<'page'>[]>,
+  settings: Pick<SiteSettings, 'defaultLanguage'>,
+): CompiledEntry<'page'> | undefined {
+  return pagesOffered(language, pages, settings).find(
+    ({ frontMatter }) => frontMatter.layout === 'blog',
+  );
+}
+
 /**
  * The pages that a reader of one language is offered: those in it, and in the default language those
  * that have no translation.

@@ -32,13 +32,14 @@ interface Draft {
  * key belongs to the work before it (`[@a; and others]`).
  *
  * @param bracket its text begins with a bracket, or with the key that stands before it
+ * @param language of the text (BCP 47)
  */
-export function readItems(bracket: CitationBracket): ReadItem[] {
+export function readItems(bracket: CitationBracket, language: string): ReadItem[] {
   const items: ReadItem[] = [];
   let carried = '';
   for (const { node, before, after, isJoined } of draftItems(withoutBrackets(bracket))) {
     const prefix = flat(`${carried} ${before}`);
-    const { suffix, ...locator } = readLocator(flat(after));
+    const { suffix, ...locator } = readLocator(flat(after), language);
     // Words between two keys introduce the second.
     carried = isJoined && suffix !== undefined ? suffix.replace(/^[,\s]+/, '') : '';
     items.push({

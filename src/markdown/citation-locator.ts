@@ -31,16 +31,17 @@ const IN_BRACES = /^\{([^{}]*)\}/;
  * ```
  *
  * @param text plain text behind a key, white space as single spaces
+ * @param language of the text (BCP 47), in which the word may be, too
  */
-export function readLocator(text: string): Locator {
+export function readLocator(text: string, language = 'en'): Locator {
   const trimmed = text.trim();
   const place = trimmed.replace(/^,\s*/, '');
   const braced = IN_BRACES.exec(place);
   if (braced !== null) {
     const suffix = place.slice(braced[0].length);
-    return { ...readBraced((braced[1] ?? '').trim()), ...suffixOf(suffix) };
+    return { ...readBraced((braced[1] ?? '').trim(), language), ...suffixOf(suffix) };
   }
-  const word = readLabel(place);
+  const word = readLabel(place, language);
   const after = IN_BRACES.exec(word?.rest ?? '');
   if (word !== undefined && after?.[1] !== undefined && after[1].trim() !== '') {
     const rest = word.rest.slice(after[0].length);
@@ -55,8 +56,8 @@ export function readLocator(text: string): Locator {
   return suffixOf(trimmed);
 }
 
-function readBraced(text: string): Locator {
-  const word = readLabel(text);
+function readBraced(text: string, language: string): Locator {
+  const word = readLabel(text, language);
   if (word !== undefined && word.rest !== '') return { locator: word.rest, label: word.label };
   return text === '' ? {} : { locator: text, label: 'page' };
 }

@@ -84,7 +84,7 @@ function understand(node: Nodes, isLiteral: boolean, context: TextContext): Node
     }
     const isInText = !node.source.startsWith('[');
     context.errors.push(...lostMarkup(node, context));
-    return [citation(readItems(node), isInText, node.source, node, context)];
+    return [citation(readItems(node, context.language), isInText, node.source, node, context)];
   }
   if (node.type === 'citationKey' && !isLiteral) {
     if (namesLabel(node)) return [referenceTo(node)];

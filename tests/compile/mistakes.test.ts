@@ -102,6 +102,13 @@ test('code in .mdx that cannot be run is told at the word that is not there', as
   expect(errors[0]?.fix).toContain('export const lenght');
 });
 
+test('a name with a dollar sign is found, too, and none that only ends like it', async () => {
+  const folder = await writeSite({ 'content/pages/about.mdx': 'A {all$x} B {$x}\n' });
+  const file = path.join(folder, 'content/pages/about.mdx');
+  const { errors } = mdxFault(new ReferenceError('$x is not defined'), file);
+  expect(errors).toMatchObject([{ position: { line: 1, column: 13 } }]);
+});
+
 test.each([
   ["Cannot read properties of undefined (reading 'length')", 'A {xs.length}', 3, ''],
   ['mean is not a function', 'A {1 + mean(2)}', 3, ''],

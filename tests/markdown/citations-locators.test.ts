@@ -78,3 +78,30 @@ test.each([
 ])('%j', (text, parts) => {
   expect(short(readLocator(text))).toEqual(parts);
 });
+
+test.each([
+  ['de', ', S. 44–51', ['page', '44–51', '']],
+  ['de-AT', ', S. 101f.', ['page', '101f', '.']],
+  ['de', ', Seite 3', ['page', '3', '']],
+  ['de', ', Bd. 2, S. 3', ['volume', '2', ', S. 3']],
+  ['de', ', Kap. 26', ['chapter', '26', '']],
+  ['de', ', Sp. 812', ['column', '812', '']],
+  ['de', ', Bl. 3v', ['folio', '3v', '']],
+  ['de', ', Anm. 12', ['note', '12', '']],
+  ['de', ', Abb. 3', ['figure', '3', '']],
+  ['de', ', § 4', ['', '', ', § 4']],
+  ['de', ', Samt 3', ['', '', ', Samt 3']],
+  ['de', ', pp. 3-5', ['page', '3-5', '']],
+  ['fr', ', p. 203-205', ['page', '203-205', '']],
+  ['fr', ', t. 2', ['volume', '2', '']],
+  ['fr', ', n° 7', ['issue', '7', '']],
+  ['fr', ', chapitre 3', ['chapter', '3', '']],
+  ['es', ', págs. 3-5', ['page', '3-5', '']],
+  ['pt-BR', ', pág. 3', ['page', '3', '']],
+  ['ru', ', с. 24', ['page', '24', '']],
+  ['ru', ', № 3', ['issue', '3', '']],
+  ['ja', ', p. 3', ['page', '3', '']],
+  ['en', ', S. 44', ['', '', ', S. 44']],
+])('in %s, %j', (language, text, parts) => {
+  expect(short(readLocator(text, language))).toEqual(parts);
+});

@@ -50,6 +50,16 @@ it('where someone has studied is each place of their education, once', () => {
   ]);
 });
 
+it.each([
+  ['Bell &#x26; Sons &#39;99', "Bell & Sons '99"],
+  // What the author wrote about HTML is no HTML.
+  ['The &amp;lt;i&amp;gt; and &amp;#38; School', 'The &lt;i&gt; and &#38; School'],
+  ['&amp;#9999999999; Mill', '&#9999999999; Mill'],
+  ['&#9999999999; Mill', '&#9999999999; Mill'],
+])('%s is the name %s', (organization, name) => {
+  expect(alumniOf(education([position(organization)]))).toEqual([{ name, url: undefined }]);
+});
+
 it('nobody without a CV is said to have studied anywhere', () => {
   expect(alumniOf(undefined)).toEqual([]);
 });

@@ -4,7 +4,7 @@ import type { Entry } from '../../site/entry.ts';
 import { entryKey } from '../../routes/route.ts';
 import type { Citable } from '../bibliography.ts';
 import type { Findings } from '../findings.ts';
-import { escapeHtml } from '../html.ts';
+import { escapeHtml, withoutParagraph } from '../html.ts';
 import { resolveLink } from '../links.ts';
 import { readText } from '../read-text.ts';
 import { compileText, type TextWork } from '../text.ts';
@@ -49,7 +49,7 @@ export async function renderTexts(
     // The cache keeps no text with mistakes.
     if (compiled.errors.some(({ severity }) => severity === 'error')) return escapeHtml(text);
     const { html } = await readText(compiled.text, work.cache);
-    return use === 'line' ? html.trim().replaceAll(/^<p>|<\/p>$/g, '') : html.trim();
+    return use === 'line' ? withoutParagraph(html) : html.trim();
   };
   const jobs: Promise<string>[] = [];
   const numbered = mapCv(withProfiles(cv), (text, use) => jobs.push(render(text, use)) - 1);

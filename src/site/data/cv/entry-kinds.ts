@@ -1,13 +1,18 @@
 import { z } from 'astro/zod';
 import {
-  dateSchema,
-  endSchema,
-  linesSchema,
-  lineSchema,
-  startSchema,
-  type Mapping,
-} from './mapping.ts';
-import { position, type CvEntry, type CvItem, type CvText } from './model.ts';
+  about,
+  address,
+  fact,
+  icon,
+  keywords,
+  listItem,
+  name,
+  period,
+  plainItems,
+  summaryOf,
+} from './entry-parts.ts';
+import { dateSchema, linesSchema, lineSchema, type Mapping } from './mapping.ts';
+import { position, type CvEntry } from './model.ts';
 
 /** One kind of entry, with the keys of RenderCV, of JSON Resume, and of al-folio's mixture of both. */
 export interface EntryKind {
@@ -17,35 +22,6 @@ export interface EntryKind {
   marks: readonly string[];
   schema: z.ZodObject;
   read: (entry: Mapping) => CvEntry;
-}
-
-const period = {
-  date: dateSchema.optional(),
-  start_date: startSchema.optional(),
-  startDate: startSchema.optional(),
-  end_date: endSchema.optional(),
-  endDate: endSchema.optional(),
-};
-const about = {
-  location: lineSchema.optional().describe('Where it was.'),
-  summary: lineSchema.optional().describe('A few sentences.'),
-  description: lineSchema.optional().describe('A few sentences.'),
-  highlights: linesSchema.optional().describe('A list of points.'),
-};
-const address = {
-  url: lineSchema.optional().describe('Address of a page about it.'),
-  website: lineSchema.optional().describe('Older name of url.'),
-};
-const icon = { icon: lineSchema.optional().describe('Accepted for al-folio; there are no icons.') };
-const name = lineSchema.describe('What it is called.');
-const keywords = linesSchema.optional().describe('A list of words.');
-
-const summaryOf = (entry: Mapping): CvText | undefined =>
-  entry.joined(['description', 'summary'], '\n\n');
-
-/** Points without points below them. */
-export function plainItems(texts: readonly CvText[]): CvItem[] {
-  return texts.map((text) => ({ text, items: [] }));
 }
 
 /** Where an entry could be one of two kinds, it is the first of them. */
@@ -286,20 +262,6 @@ export const entryKinds = {
       }),
   },
 } as const satisfies Readonly<Record<string, EntryKind>>;
-
-function fact(entry: Mapping, key: string, details: CvText | undefined): CvEntry {
-  const label = entry.text(key) ?? { text: '', position: { line: 1, column: 1 } };
-  return { kind: 'fact', label, details, links: [] };
-}
-
-function listItem(
-  entry: Mapping,
-  key: string,
-  marker: 'bullet' | 'number' | 'reversed-number',
-): CvEntry {
-  const text = entry.text(key) ?? { text: '', position: { line: 1, column: 1 } };
-  return { kind: 'item', marker, item: { text, items: [] } };
-}
 
 /** An entry in which nothing but an organization is named is about the organization. */
 export function withTitle(entry: CvEntry): CvEntry {
