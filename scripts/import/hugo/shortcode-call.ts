@@ -12,6 +12,8 @@ export interface ShortcodeSite {
   dataAt: (name: string) => string | undefined;
   /** The body of another text. */
   textAt: (path: string) => string | undefined;
+  /** A list of the texts in the folder of the text. */
+  children: () => string;
   /** The name of a person by that of the folder. */
   personNamed: (name: string) => string;
 }

@@ -113,6 +113,8 @@ export const handlers: Readonly<Record<string, Handler>> = {
   fragment: nothing,
   gallery,
   gist: linkTo('https://gist.github.com/', 'Gist'),
+  hl: ({ isEnd }) => (isEnd ? '</mark>' : '<mark>'),
+  list_children: ({ site }) => `\n\n${site.children()}\n\n`,
   highlight: block(({ words }) => `\`\`\`${words[0] ?? ''}`, '```'),
   icon: nothing,
   include,

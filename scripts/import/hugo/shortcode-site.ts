@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { HugoText } from './hugo-texts.ts';
 import type { HugoPerson } from './people.ts';
+import { listOfTexts } from './list-of-texts.ts';
 import type { ShortcodeSite } from './shortcode-call.ts';
 import { foldersOf, picturesIn, type Places } from './text-places.ts';
 
@@ -28,7 +29,9 @@ export function shortcodeSiteOf(
   };
   return {
     pictureAt: (name) => {
-      if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(name) || places.has(posix.join(own, name))) return name;
+      if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(name)) return name;
+      // The older folder of the front page has another address than that.
+      if (text.place !== 'home' && places.has(posix.join(own, name))) return name;
       const found = placeOf(name);
       return found === undefined ? name : `/${found}`;
     },
@@ -45,6 +48,11 @@ export function shortcodeSiteOf(
       return found === undefined ? undefined : `${found.address}${fragment}`;
     },
     textAt: (path) => textAt(path)?.body,
+    children: () =>
+      listOfTexts(
+        text.place,
+        texts.filter(({ language }) => language === text.language),
+      ),
     personNamed: (id) => people.find((person) => person.id === id)?.name ?? id,
     dataAt: (name) => {
       const place = placeOf(name);

@@ -196,6 +196,14 @@ describe('a site of HugoBlox', () => {
     );
   });
 
+  it('has the pictures of the folder of widgets', async () => {
+    const result = await site({
+      'content/home/index.md': '---\ntype: widget_page\nheadless: true\n---\n\n![A](a.png)\n',
+      'content/home/a.png': 'PNG',
+    });
+    expect(textIn(result, 'content/pages/about.md')).not.toContain('import:');
+  });
+
   it('has the widgets of a folder where the text of the front page has no words', async () => {
     const result = await site({
       'content/_index.md': '---\ntype: widget_page\n---\n',

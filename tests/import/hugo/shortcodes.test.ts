@@ -8,6 +8,7 @@ const site: ShortcodeSite = {
   addressOf: (path) => (path === '/project/chains' ? '/project/chains/' : undefined),
   textAt: (path) =>
     path === 'parts/own' ? 'Shared, {{< icon x >}}{{< include "parts/own" >}}' : undefined,
+  children: () => '- [A](/a/)',
   dataAt: (name) => (name === 'a.csv' ? 'Ring,Ideals\nZ,"1, 2 & 3"\n' : undefined),
   personNamed: (name) => (name === 'ada' ? 'Ada Lovelace' : name),
 };
@@ -65,6 +66,8 @@ describe('a text of Hugo', () => {
       'Write `{{ x }}` or ``{% a `b` %}``.',
       'Write {% raw %}`{{ x }}`{% endraw %} or {% raw %}``{% a `b` %}``{% endraw %}.',
     ],
+    ['A {{< hl >}}word{{< /hl >}}', 'A <mark>word</mark>'],
+    ['{{< list_children >}}', '- [A](/a/)'],
     ['{{< slide background-image="a.png" >}}\n\nWords.', 'Words.'],
     ['{{< own >}}\nWords.\n{{< /own >}}', '{% shortcode own %}\nWords.'],
     ['Words.\n{.wide #here}', 'Words.\n{: .wide #here}'],
