@@ -110,7 +110,8 @@ function inlineElement(element: ElementNode, writer: HtmlWriter): string {
       element,
       `<${name}> is left out: it does nothing without a script or a server.`,
     );
-    return unwrapped(element, writer);
+    // What could be chosen says nothing where nobody chooses.
+    return name === 'select' || name === 'datalist' ? '' : unwrapped(element, writer);
   }
   if (!isBlock(name)) writer.note('approximated', element, `<${name}> is shown as what it holds.`);
   return unwrapped(element, writer);
