@@ -155,6 +155,8 @@ export class Output {
   #place(name: string): string {
     const file = plain(name);
     const place = path.join(this.#aside, file);
+    if (!place.startsWith(this.#aside + path.sep))
+      throw new Error(`${name} is outside of the site.`);
     const folder = path.dirname(place);
     if (!this.#madeFolders.has(folder)) mkdirSync(folder, { recursive: true });
     this.#madeFolders.add(folder);

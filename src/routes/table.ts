@@ -10,6 +10,7 @@ import { itemPath, keyOfPaper, pagePath, paperPath, postPath } from './permalink
 import { entryKey, type Route, type RoutedWork } from './route.ts';
 import { exportRows, redirectRows } from './rows.ts';
 import { toPagePath, type SitePath } from './url.ts';
+import { unusablePath } from './unusable-path.ts';
 import { listRows, workRows } from './work-rows.ts';
 
 export interface RouteTable {
@@ -133,6 +134,14 @@ function index(rows: readonly Route[]): { byPath: Map<SitePath, Route>; errors: 
   const errors: ContentError[] = [];
   const told = new Set<string>();
   for (const row of rows) {
+    const unusable = unusablePath(row);
+    if (unusable !== undefined) {
+      // What stands beside a page has the same fault.
+      const place = JSON.stringify([unusable.file, row.source.name]);
+      if (!told.has(place)) errors.push(unusable);
+      told.add(place);
+      continue;
+    }
     // One name is not that of a file and of a folder, too.
     const other = row.path.endsWith('/') ? row.path.slice(0, -1) : `${row.path}/`;
     const first = byPath.get(row.path) ?? byPath.get(other);

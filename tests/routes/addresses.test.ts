@@ -95,6 +95,31 @@ test('old addresses lead to the new one', () => {
   ]);
 });
 
+test.each([
+  ['pages/a.md', 'permalink: /../../a/', 2],
+  ['pages/a.md', 'permalink: /a/./b.html', 2],
+  ['pages/a.md', 'permalink: "/a/..\\\\b/"', 2],
+  ['pages/a.md', 'redirect_from: [/old/../../a/]', 2],
+  ['pages/a.md', 'permalink: "/a\\0b/"', 2],
+  ['pages/a.md', 'permalink: "/a\\uD800/"', 2],
+  ['posts/2026-02-15-when.md', 'slug: ../../../a', 1],
+])('an address that leads out of the site is none: %s with "%s"', (file, frontMatter, line) => {
+  const { routes, errors } = buildRouteTable([entry(file, frontMatter)], [], settings());
+  const told = errors.filter(({ kind }) => kind === 'unusable-address');
+  expect(told).toMatchObject([{ file: `/site/content/${file}`, severity: 'error' }]);
+  expect(told[0]?.position.line).toBeGreaterThanOrEqual(line);
+  expect(routes.filter(({ path }) => /\.\.|[\\/]\.[\\/]|[\0\uD800]/.test(path))).toEqual([]);
+});
+
+test.each(['/a..b/', '/.well-known/a.txt', '/a/...', '/v1.2/'])('%s is an address', (permalink) => {
+  const { errors } = buildRouteTable(
+    [entry('pages/a.md', `permalink: ${permalink}`)],
+    [],
+    settings(),
+  );
+  expect(errors).toEqual([]);
+});
+
 test('two entries at one address are an error that names both', () => {
   const { errors } = buildRouteTable(
     [entry('pages/a.md', 'permalink: /x/'), entry('pages/b.md', 'nav: true\npermalink: /x')],
