@@ -149,9 +149,7 @@ describe('a person', () => {
     return {
       errors: errors.filter(({ severity }) => severity === 'error'),
       people: found.flatMap((entry) =>
-        entry.kind === 'item'
-          ? [personOf(entry as Parameters<typeof personOf>[0], settings, profile, 'en')]
-          : [],
+        entry.kind === 'item' ? [personOf(entry, settings, profile, 'en')] : [],
       ),
     };
   };
