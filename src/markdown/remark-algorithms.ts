@@ -34,6 +34,8 @@ const languages: ReadonlySet<string | null | undefined> = new Set(['algorithm', 
 export function remarkAlgorithms() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
+    // Few texts have one, and each walk through a tree takes time.
+    if (!/(?:algorithm|pseudocode)/.test(context.source)) return;
     visit(tree, 'code', (node, index, parent) => {
       if (!languages.has(node.lang) || parent === undefined || index === undefined) return;
       parent.children[index] = algorithmOf(node, context);
