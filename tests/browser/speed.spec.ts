@@ -36,6 +36,20 @@ test('the lines of a heading are no higher for the fonts of its formulas', async
   }
 });
 
+test('in a heading, too, a stroke stands over the sign that it crosses', async ({ page, demo }) => {
+  await page.goto(demo.root + kinds.math);
+  await page.evaluate(() => document.fonts.ready);
+  const crossed = page.locator('h2 .katex-html .mrel:has(.llap)');
+  await expect(crossed).toHaveCount(1);
+  const [sign, stroke] = await crossed.evaluate((relation) =>
+    [':scope > .mord > .mrel', '.katex-inner .mord .mord'].map((part) => {
+      const box = relation.querySelector(part)?.getBoundingClientRect();
+      return box === undefined ? Number.NaN : (box.top + box.bottom) / 2;
+    }),
+  );
+  expect(Math.abs((stroke ?? Number.NaN) - (sign ?? Number.NaN))).toBeLessThan(4);
+});
+
 test('nothing moves when the scripts of a list of papers come', async ({
   page,
   scholar,
