@@ -9,7 +9,7 @@ import type {
 } from '../markdown/fills.ts';
 import type { Fill } from '../markdown/render.ts';
 import type { SitePath } from '../routes/url.ts';
-import { drawingHtml, type DrawingStore } from './drawing-html.ts';
+import { drawingHtml, type DrawingStore } from './drawings/drawing-html.ts';
 import { embedHtml } from './embed.ts';
 import { addFindings, type Findings } from './findings.ts';
 import { framedPage } from './framed-page.ts';

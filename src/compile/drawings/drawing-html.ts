@@ -1,15 +1,15 @@
 import fs from 'node:fs/promises';
-import type { ContentError } from '../site/content-error.ts';
-import { whenUsed } from '../site/when-used.ts';
-import type { DrawingRequest } from '../markdown/fills.ts';
-import type * as Drawing from './drawings/draw.ts';
-import { ID_PREFIX, type Drawing as Drawn, type Svg } from './drawings/drawing.ts';
-import { findFile, missingFileFix } from './find-file.ts';
-import { attributes, escapeHtml } from './html.ts';
-import { isElsewhere, type MediaHtml, type MediaPlace } from './media-html.ts';
-import { digestOf, type TextCache } from './text-cache.ts';
+import type { ContentError } from '../../site/content-error.ts';
+import { whenUsed } from '../../site/when-used.ts';
+import type { DrawingRequest } from '../../markdown/fills.ts';
+import type * as Drawing from './draw.ts';
+import { ID_PREFIX, type Drawing as Drawn, type Svg } from './drawing.ts';
+import { findFile, missingFileFix } from '../find-file.ts';
+import { attributes, escapeHtml } from '../html.ts';
+import { isElsewhere, type MediaHtml, type MediaPlace } from '../media-html.ts';
+import { digestOf, type TextCache } from '../text-cache.ts';
 
-const drawing = whenUsed<typeof Drawing>(new URL('drawings/draw.ts', import.meta.url));
+const drawing = whenUsed<typeof Drawing>(new URL('draw.ts', import.meta.url));
 
 /** Where drawings are kept. */
 export interface DrawingStore {
