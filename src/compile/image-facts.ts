@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import type { Metadata } from 'sharp';
+import { onceUnchanged } from './once-unchanged.ts';
 import { holdsScript } from './svg-scripts.ts';
 import { digestOf, TextCache } from './text-cache.ts';
 
@@ -23,8 +24,6 @@ export interface ImageFacts {
 /** Identifies what facts are: change it with the code below. */
 const FACTS_VERSION = 2;
 
-const known = new Map<string, { stamp: string; facts: Promise<ImageFacts> }>();
-
 /**
  * The facts of a picture. A file is read once, and looked into once and for all.
  *
@@ -32,17 +31,7 @@ const known = new Map<string, { stamp: string; facts: Promise<ImageFacts> }>();
  * @param cacheFolder absolute path
  * @throws when the file is no picture that sharp can read
  */
-export async function imageFacts(file: string, cacheFolder: string): Promise<ImageFacts> {
-  const { size, mtimeMs } = fs.statSync(file);
-  const stamp = `${size} ${mtimeMs}`;
-  const before = known.get(file);
-  if (before?.stamp === stamp) return before.facts;
-  const facts = keptFacts(file, cacheFolder);
-  known.set(file, { stamp, facts });
-  return facts;
-}
-
-async function keptFacts(file: string, cacheFolder: string): Promise<ImageFacts> {
+export const imageFacts = onceUnchanged(async (file, cacheFolder: string): Promise<ImageFacts> => {
   const bytes = fs.readFileSync(file);
   const digest = digestOf(bytes);
   const cache = new TextCache(cacheFolder);
@@ -52,7 +41,7 @@ async function keptFacts(file: string, cacheFolder: string): Promise<ImageFacts>
   const facts = await readFacts(bytes, digest);
   await cache.set(key, facts);
   return facts;
-}
+});
 
 async function readFacts(bytes: Buffer, digest: string): Promise<ImageFacts> {
   const { format, autoOrient, pages = 1, pageHeight } = await readMetadata(bytes);

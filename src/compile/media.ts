@@ -5,17 +5,18 @@ import { mapAtOnce } from '../site/map-at-once.ts';
 import { encodeImage, encodingName } from './encode-image.ts';
 import type { MediaFile } from './images.ts';
 import { keptImage } from './image-cache.ts';
+import { onceUnchanged } from './once-unchanged.ts';
 import { cardKey, drawCard } from './link-preview/draw-card.ts';
 import { digestOf } from './text-cache.ts';
 
 export type { MediaFile };
 
 /** A file that is published as it is, under its own name. */
-export async function attachment(file: string): Promise<MediaFile> {
+export const attachment = onceUnchanged(async (file): Promise<MediaFile> => {
   const digest = digestOf(await fs.readFile(file));
   const sitePath = `/_media/${digest.slice(0, 8)}/${path.basename(file)}`;
   return { sitePath, source: file, encoding: undefined };
-}
+});
 
 /**
  * Makes sure that a media file exists, making it when the cache has none.
