@@ -29,7 +29,9 @@ export async function drawingHtml(
   const { language, source } = request;
   const { files, errors } = await readFiles(request, place);
   const named = JSON.stringify([...files]);
-  const key = digestOf('drawing', language, source, named, ...keyParts);
+  // Its ids are of what it shows alone: a page is not another one for a new engine.
+  const content = digestOf('drawing', language, source, named);
+  const key = digestOf(content, ...keyParts);
   let drawn = await cache.get<Drawn>(key);
   if (drawn === undefined) {
     drawn = await drawing().draughtsmen[language].draw(source, files);
@@ -48,7 +50,7 @@ export async function drawingHtml(
   const html =
     drawn.svg === undefined
       ? undrawn(source)
-      : figureOf(drawn.svg, name, request, `d${key.slice(0, 6)}-${request.position.line}-`);
+      : figureOf(drawn.svg, name, request, `d${content.slice(0, 6)}-${request.position.line}-`);
   const silent = drawn.svg !== undefined && name === undefined ? [missingAlt(request, place)] : [];
   return { html, files: [], errors: [...errors, ...told, ...silent] };
 }
