@@ -4,6 +4,7 @@ import { parseNames } from '../../../src/bibliography/people/parse-names.ts';
 import { parseAuthorList } from '../documents/publications/author-list.ts';
 import type { Note } from '../types.ts';
 import type { Edit } from './bibliography-comments.ts';
+import { withSoundFormulas } from './mend-formulas.ts';
 
 /** al-folio reads a line of the author's own as Markdown, Octavo as TeX. */
 const MARKDOWN_LINK = /(?<!!)\[([^[\]\n]{1,500})\]\((https?:\/\/[^\s()\\{}%]{1,500})\)/g;
@@ -43,6 +44,12 @@ export function mendField(
       .replace(/^\s*[.,;]\s+/, '');
     if (text === part.text) return undefined;
     tell('Markdown in "additional_info" of the bibliography is TeX now.', part.text);
+    return { start: part.offset, end: part.offset + part.text.length, text };
+  }
+  if (field.name === 'title' || field.name === 'booktitle') {
+    const text = withSoundFormulas(part.text);
+    if (text === part.text) return undefined;
+    tell('A formula of the bibliography is written as KaTeX reads it.', part.text);
     return { start: part.offset, end: part.offset + part.text.length, text };
   }
   if (!['author', 'editor'].includes(field.name)) return undefined;

@@ -8,6 +8,7 @@ import { readYaml } from '../../../src/site/yaml.ts';
 import type { ImportJob } from '../job.ts';
 import { textOf, textsOf, valueAt } from '../source/records.ts';
 import { languageNamed } from '../config/address.ts';
+import { withLiveLinks } from './cv-links.ts';
 import { withoutJsonComments } from './json-comments.ts';
 import { mendYaml } from './mend-yaml.ts';
 import { tellRepositories } from './repositories.ts';
@@ -90,7 +91,8 @@ async function addMended(
   if (written === undefined || (data !== undefined && data.value === undefined)) return false;
   const text = mendYaml(written, file, (changed) => check(changed, file), job.note);
   if (text === undefined || text.trim() === '') return false;
-  job.files.push({ path: target, text: text.endsWith('\n') ? text : `${text}\n` });
+  const shown = check === cvMistakes ? withLiveLinks(text, file, job) : text;
+  job.files.push({ path: target, text: shown.endsWith('\n') ? shown : `${shown}\n` });
   return true;
 }
 

@@ -61,10 +61,17 @@ export function fenceOf({ info, code, line, indent }: CodeBlock, context: TextCo
   const ticks = '`'.repeat(longest + 1);
   const lines = [
     `${ticks}${[language, ...options].filter((part) => part !== '').join(' ')}`,
-    ...(code === '' ? [] : escaped(code).split('\n')),
+    ...(code === ''
+      ? []
+      : escaped(language === 'algorithm' ? singleDollars(code) : code).split('\n')),
     ticks,
   ];
   return lines.map((one) => (one === '' ? indent.trimEnd() : `${indent}${one}`)).join('\n');
+}
+
+/** al-folio has its users double the dollars of formulas in pseudocode. */
+function singleDollars(code: string): string {
+  return code.replaceAll('$$', () => '$');
 }
 
 /** `[!code ++]` is read by Octavo. */

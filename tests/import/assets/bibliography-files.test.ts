@@ -119,6 +119,12 @@ describe('what Octavo would refuse in a bibliography', () => {
       /^approximated 2 Markdown in "additional_info"/,
     ],
     [
+      'a formula that KaTeX does not know',
+      entry('title = {E\\(^\\mbox2\\)C, $a^2$ and \\$3},'),
+      entry('title = {E\\(^\\text2\\)C, $a^2$ and \\$3},'),
+      /^approximated 2 A formula of the bibliography is written as KaTeX reads it/,
+    ],
+    [
       'a word without braces',
       entry('selected = true,\n  month = sep,'),
       entry('selected = {true},\n  month = sep,'),

@@ -194,6 +194,28 @@ describe('a CV', () => {
     expect(told.map(({ file }) => file)).toEqual(others);
   });
 
+  it('leads to its files, and to nothing that is not there', async () => {
+    const cv = `- title: General
+  type: map
+  contents:
+    - name: Thesis
+      value: On rings <a href = "{{site.url}}/assets/pdf/thesis.pdf"><i class="fas"></i></a>
+    - name: More
+      value: <a href="/assets/pdf/lost.pdf">Lost</a>, [kept](/assets/pdf/thesis.pdf), [A](https://a.example)
+`;
+    const site = await converted({
+      '_config.yml': CONFIG,
+      '_data/cv.yml': cv,
+      'assets/pdf/thesis.pdf': 'PDF',
+    });
+    const text = textIn(site, 'content/data/cv.yaml');
+    expect(text).toContain('<a href="/assets/pdf/thesis.pdf"><i');
+    expect(text).toContain('value: Lost, [kept](/assets/pdf/thesis.pdf), [A](https://a.example)');
+    expect(site.files.map(({ path }) => path)).toContain('public/assets/pdf/thesis.pdf');
+    const told = site.notes.filter(({ message }) => message.includes('its words stay'));
+    expect(told.map(({ subject }) => subject)).toEqual(['/assets/pdf/lost.pdf']);
+  });
+
   it('in JSON may have comments, which Ruby does not mind', async () => {
     const json =
       '{\n  "basics": { "name": "Emmy Noether", "url": "https://noether.example" }, // mine\n  "volunteer": [\n    // { "organization": "A march" }\n  ] /* no\n  more */\n}\n';

@@ -148,6 +148,15 @@ describe('a site of HugoBlox', () => {
     expect(result.notes.filter(({ message }) => message.includes('Jekyll'))).toEqual([]);
   });
 
+  it('has formulas in the BibTeX beside a paper as KaTeX reads them', async () => {
+    const result = await site({
+      'content/publication/ideals/index.md': PAPER,
+      'content/publication/ideals/cite.bib':
+        '@article{ideals,\n  title = {A\\(^\\mbox2\\)},\n  author = {Noether, Emmy},\n  journal = {Annals},\n  year = {1921}\n}\n',
+    });
+    expect(textIn(result, 'content/papers.bib')).toContain('{A\\(^\\text2\\)}');
+  });
+
   it('leads from pages of words and of names to the lists of what has them', async () => {
     const result = await site({
       'hugo.yaml':

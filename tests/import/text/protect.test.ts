@@ -117,6 +117,11 @@ const cases: Case[] = [
     text: 'A\n\n```\nB\n',
   },
   {
+    name: 'pseudocode, with the doubled dollars of al-folio',
+    body: '```pseudocode\n\\begin{algorithmic}\n\\STATE $$q = 1$$ \\CALL{F}{$$q$$}\n\\end{algorithmic}\n```',
+    text: '⟦```algorithm\n\\begin{algorithmic}\n\\STATE $q = 1$ \\CALL{F}{$q$}\n\\end{algorithmic}\n```⟧',
+  },
+  {
     name: 'diagrams that Octavo draws',
     body: '```vega_lite\n{"mark": "bar"}\n```\n\n```vega_lite\n{"marks": []}\n```\n\n```vega_lite\n{}\n```\n\n```mermaid\ngraph TD\n```',
     text: '⟦```vega-lite\n{"mark": "bar"}\n```⟧\n\n⟦```vega\n{"marks": []}\n```⟧\n\n⟦```json title="vega_lite"\n{}\n```⟧\n\n⟦```mermaid\ngraph TD\n```⟧',

@@ -1,5 +1,6 @@
 import { mapAtOnce } from '../../../../src/site/map-at-once.ts';
 import type { AssetStore } from '../../assets/asset-store.ts';
+import { withSoundFormulas } from '../../assets/mend-formulas.ts';
 import { findAsset, localPath, usualFolders } from '../../assets/find-asset.ts';
 import { commonKeys } from '../../front-matter/common-keys.ts';
 import type { KeyTable } from '../../front-matter/key-table.ts';
@@ -55,7 +56,7 @@ export async function convertPublications(
     if (source !== undefined) noteSource(source, document, job);
     const { key, bibtex } = publicationEntry(document, {
       date: dayOf(target),
-      bibtex: source?.text,
+      bibtex: source === undefined ? undefined : withSoundFormulas(source.text),
       takenKeys: new Set([...taken, ...keys]),
       categoryTitle: categoryTitle(document, job),
       link: (written) => {
