@@ -1,10 +1,12 @@
-/** Begins a post, a page or a whole site. */
+/** Begins a text or a whole site. */
 import path from 'node:path';
+import { nearest } from '../src/site/nearest.ts';
 import { optionsFromEnvironment } from '../src/site/options.ts';
 import { readArguments, UsageError, type Arguments } from './command/arguments.ts';
 import { run } from './command/run.ts';
 import { engineFolder, siteOptions, typedFolder } from './command/site-options.ts';
 import { Dialogue } from './new/dialogue.ts';
+import { entryKinds, isEntryKind, type EntryKindName } from './new/entry-kinds.ts';
 import { newEntry } from './new/new-entry.ts';
 import { newSite } from './new/new-site.ts';
 import { Refusal } from './new/refusal.ts';
@@ -15,19 +17,24 @@ const ofSite = ['name', 'url', 'languages'] as const;
 await run(async () => {
   const given = readArguments({
     call: 'npm run new',
-    purpose: `Begins a post, a page or a whole site. Never overwrites a file.
+    purpose: `Begins a text or a whole site. Never overwrites a file.
 
-  npm run new post "Title"    makes content/posts/YYYY-MM-DD-title.md
-  npm run new page "Title"    makes content/pages/title.md
+  npm run new post "Title"      makes content/posts/YYYY-MM-DD-title.md
+  npm run new page "Title"      makes content/pages/title.md
+  npm run new news "Title"      makes content/news/YYYY-MM-DD-title.md
+  npm run new talk "Title"      makes content/talks/YYYY-MM-DD-title.md
+  npm run new project "Title"   makes content/projects/title.md
+  npm run new course "Title"    makes content/teaching/title.md
+  npm run new person "Name"     makes content/people/name.md
   npm run new site -- --name "Ada Lovelace" --url https://ada.github.io DIR
                               makes a small site in DIR; without DIR, in the place of the demo`,
-    positionals: 'post "Title" | page "Title" | site [DIR]',
+    positionals: 'post|page|news|talk|project|course|person "Title" | site [DIR]',
     options: {
-      site: { value: 'DIR', help: 'Site folder of the post or page; else that of the engine.' },
-      mdx: { help: 'Make the post or page an .mdx file, for components and JavaScript in it.' },
+      site: { value: 'DIR', help: 'Site folder of the text; else that of the engine.' },
+      mdx: { help: 'Make the text an .mdx file, for components and JavaScript in it.' },
       language: {
         value: 'fr',
-        help: 'Language of the post or page; else the main one of the site.',
+        help: 'Language of the text; else the main one of the site.',
       },
       name: { value: 'NAME', help: 'For a site: whose it is. Asked for when it is not given.' },
       url: { value: 'URL', help: 'For a site: where it will live. Asked for likewise.' },
@@ -52,23 +59,19 @@ await run(async () => {
 /** @returns what to tell the author */
 async function begin(given: Arguments): Promise<string> {
   const [kind, ...rest] = given.positionals;
-  switch (kind) {
-    case 'post':
-    case 'page':
-      return beginEntry(kind, rest, given);
-    case 'site':
-      return beginSite(rest, given);
-    case undefined:
-      throw new UsageError('Say what to begin: npm run new post "Title". See --help.');
-    default:
-      throw new UsageError(
-        `npm run new makes a post, a page or a site, not "${kind}". See --help.`,
-      );
+  if (kind === undefined) {
+    throw new UsageError('Say what to begin: npm run new post "Title". See --help.');
   }
+  if (kind === 'site') return beginSite(rest, given);
+  if (isEntryKind(kind)) return beginEntry(kind, rest, given);
+  const kinds = Object.keys(entryKinds).join(', ');
+  const meant = nearest(kind, [...Object.keys(entryKinds), 'site']);
+  const hint = meant === undefined ? 'See --help.' : `Did you mean "${meant}"?`;
+  throw new UsageError(`npm run new makes one of ${kinds} or a site, not "${kind}". ${hint}`);
 }
 
 async function beginEntry(
-  kind: 'post' | 'page',
+  kind: EntryKindName,
   titles: readonly string[],
   given: Arguments,
 ): Promise<string> {
@@ -101,9 +104,9 @@ async function beginSite(folders: readonly string[], given: Arguments): Promise<
   if (folders.length > 1) {
     throw new UsageError('One folder is expected, in quotes if its name has spaces. See --help.');
   }
-  if (given.has('mdx')) throw new UsageError('--mdx is for a post or a page, not for a site.');
+  if (given.has('mdx')) throw new UsageError('--mdx is for a text, not for a site.');
   if (given.value('language') !== undefined) {
-    throw new UsageError('--language is for a post or a page; a site has --languages.');
+    throw new UsageError('--language is for a text; a site has --languages.');
   }
   const [written = given.value('site')] = folders;
   if (folders.length > 0 && given.value('site') !== undefined) {

@@ -2,18 +2,18 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import { readYaml } from '../../src/site/yaml.ts';
 import { UsageError } from '../command/arguments.ts';
+import { entryKinds, type EntryKindName } from './entry-kinds.ts';
 import { fileSlug } from './file-slug.ts';
 import { isThere } from './place-site.ts';
 import { Refusal } from './refusal.ts';
 import { shownPath } from './shown-path.ts';
-import { pageTemplate, postTemplate } from './templates/entry.ts';
 import { wordsIn } from './templates/words.ts';
 import { publishedToday } from './today.ts';
 import { oneLine } from './yaml-text.ts';
 
 /** What is begun. */
 export interface NewEntry {
-  kind: 'post' | 'page';
+  kind: EntryKindName;
   title: string;
   ending: '.md' | '.mdx';
   /** Of the site; undefined for its main one. */
@@ -21,7 +21,7 @@ export interface NewEntry {
 }
 
 /**
- * Begins a post or a page in a site folder.
+ * Begins a text in a site folder.
  *
  * @returns the absolute path of the file made
  * @throws {UsageError} for a title that makes no file name, for a language that the site does not have,
@@ -42,12 +42,10 @@ export async function newEntry(
   const { language, suffix } = chosenLanguage(wanted, await languagesOf(siteFolder));
   const words = wordsIn(language);
   const day = publishedToday(now);
-  const folder = path.join(siteFolder, 'content', `${kind}s`);
-  const name = kind === 'post' ? `${day}-${slug}` : slug;
-  const text =
-    kind === 'post'
-      ? postTemplate(oneLine(title), day, words)
-      : pageTemplate(oneLine(title), words);
+  const { folder: place, isDated, template } = entryKinds[kind];
+  const folder = path.join(siteFolder, 'content', place);
+  const name = isDated ? `${day}-${slug}` : slug;
+  const text = template(oneLine(title), day, words);
   // The same text in another form would have the same address.
   for (const form of ['', '/index']) {
     for (const end of ['.md', '.mdx']) {

@@ -42,6 +42,34 @@ function everyFile(): Record<string, string> {
 
 const greenwich = (): string => new Date().toISOString().slice(0, 10);
 
+describe('npm run new for a collection', () => {
+  it.each([
+    ['news', 'news', /^\d{4}-\d\d-\d\d-some-news\.md$/],
+    ['talk', 'talks', /^\d{4}-\d\d-\d\d-some-talk\.md$/],
+    ['project', 'projects', /^some-project\.md$/],
+    ['course', 'teaching', /^some-course\.md$/],
+    ['person', 'people', /^some-person\.md$/],
+  ])('makes a %s that compiles', async (kind, place, name) => {
+    const { code, err } = runNew(kind, `Some ${kind}`, '--site', site);
+    expect([code, err]).toEqual([0, '']);
+    const made = fs.readdirSync(path.join(site, 'content', place));
+    expect(made).toHaveLength(1);
+    expect(made[0]).toMatch(name);
+    const list = path.join(site, 'content', 'pages', `${place}.md`);
+    fs.writeFileSync(list, `---\nlayout: ${place}\ntitle: ${place}\n---\n`);
+    const { errors } = await compileFolder(site);
+    expect(errors.filter(({ file }) => file.includes(`${path.sep}${place}`))).toEqual([]);
+    fs.rmSync(list);
+    fs.rmSync(path.join(site, 'content', place), { recursive: true });
+  });
+
+  it('asks what was meant by another word', () => {
+    const { code, err } = runNew('tlak', 'Title');
+    expect(code).not.toBe(0);
+    expect(err).toContain('not "tlak". Did you mean "talk"?');
+  });
+});
+
 describe('npm run new post', () => {
   it('makes a file with today in its name and front matter to fill in', () => {
     const before = greenwich();

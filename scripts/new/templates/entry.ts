@@ -27,3 +27,67 @@ nav_order: 10 # its place there
 ${words.textBegins}
 `;
 }
+
+/** News: a line of text with the day in the name of its file. */
+export function newsTemplate(title: string, words: Words): string {
+  return `---
+title: ${yamlText(title)}
+---
+
+${words.textBegins}
+`;
+}
+
+/** A talk; its day is in the name of its file. */
+export function talkTemplate(title: string, words: Words): string {
+  return `---
+title: ${yamlText(title)}
+event: # conference, school or seminar
+venue: # institution or building
+location: # city and country
+type: # keynote, seminar and the like
+slides: # an address, or a file beside this one
+---
+
+${words.textBegins}
+`;
+}
+
+/** A project. */
+export function projectTemplate(title: string, words: Words): string {
+  return `---
+title: ${yamlText(title)}
+description: # one sentence, for the list of projects
+start: # a year or a day
+website: # an address
+---
+
+${words.textBegins}
+`;
+}
+
+/** A course that is taught. */
+export function courseTemplate(title: string, words: Words): string {
+  return `---
+title: ${yamlText(title)}
+term: # as it is called: Winter 2026/27
+role: # lecturer, assistant and the like
+institution: # where
+---
+
+${words.textBegins}
+`;
+}
+
+/** Somebody of a group. */
+export function personTemplate(name: string, words: Words): string {
+  return `---
+title: ${yamlText(name)}
+role: # doctoral student, guest and the like
+email:
+started: # a year or a day
+---
+
+${words.textBegins}
+`;
+}
