@@ -3,6 +3,7 @@ import { blocksOf, isLanding } from './blocks.ts';
 import type { HugoText } from './hugo-texts.ts';
 import { landingOf, type Landing } from './landing.ts';
 import { listOfTexts } from './list-of-texts.ts';
+import { listKeys, loopOf } from './lists.ts';
 import { madeFrom, sharedKeys, type DocumentsOfHugo, type ReadDocument } from './made-document.ts';
 import { olderAddressesOf, organizationsOf, profilesOf } from './people.ts';
 import { collectionOf } from './sections.ts';
@@ -50,6 +51,9 @@ export function frontPage(text: HugoText, front: Landing, job: DocumentsOfHugo):
 /** Another page of blocks. */
 export function landingPage(text: HugoText, job: DocumentsOfHugo): ReadDocument {
   const { body } = landing(text, false, job);
-  const more = { frontMatter: sharedKeys(text, job), body: `${text.body}\n\n${body}` };
+  const own = collectionOf(text.place);
+  const isList = own !== undefined && body.includes(loopOf(own));
+  const frontMatter = { ...(isList && listKeys(own, text)), ...sharedKeys(text, job) };
+  const more = { frontMatter, body: `${text.body}\n\n${body}` };
   return madeFrom(text, `_pages/${text.place}`, 'page', more, job);
 }

@@ -13,11 +13,12 @@ export function listPage(text: HugoText, collection: string, job: DocumentsOfHug
 }
 
 /** What says that a page is a list, whatever its text says beside. */
-function listKeys(collection: string, { language }: HugoText): Plain {
+export function listKeys(collection: string, { language }: HugoText): Plain {
   return { layout: 'collection', collection, title: listTitle(collection, language.name) };
 }
 
-function loopOf(collection: string): string {
+/** A loop over a collection, by which pages that list it are known. */
+export function loopOf(collection: string): string {
   return `{% for item in site.${collection} %}{% endfor %}`;
 }
 

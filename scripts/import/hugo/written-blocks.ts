@@ -130,7 +130,10 @@ function list(
   { isFront, hasFeatured, listIn }: LandingJob,
 ): WrittenBlock {
   const filters = isRecord(content.filters) ? content.filters : {};
-  const section = textOf(content.page_type) ?? textsOf(filters.folders)[0] ?? LISTS[kind] ?? '';
+  const written = textOf(content.page_type) ?? textsOf(filters.folders)[0] ?? LISTS[kind] ?? '';
+  const [first = ''] = written.split('/');
+  // A part of a collection is listed with the whole of it.
+  const section = collectionOf(first) === undefined ? written : first;
   const collection = collectionOf(section);
   if (collection === undefined) {
     return { text: [words(content), listIn(section)].filter((part) => part !== '').join('\n\n') };

@@ -205,6 +205,18 @@ describe('a site of HugoBlox', () => {
     );
   });
 
+  it('lists papers on a page of blocks that is theirs, and that names but a part of them', async () => {
+    const words = 'Here are papers of all years and of every kind that there is. '.repeat(8);
+    const blocks = `{ block: markdown, content: { text: "${words}" } }, { block: collection, content: { filters: { folders: [publication/old] } } }`;
+    const result = await site({
+      'content/publication/_index.md': `---\ntitle: Papers\ntype: landing\nsections: [${blocks}]\n---\n`,
+      'content/publication/old/ideals/index.md': PAPER,
+    });
+    expect(textIn(result, 'content/pages/publication.md')).toContain(
+      '---\nlayout: publications\ntitle: Papers\n---\n\nHere are',
+    );
+  });
+
   it('has the pictures of the folder of widgets', async () => {
     const result = await site({
       'content/home/index.md': '---\ntype: widget_page\nheadless: true\n---\n\n![A](a.png)\n',
