@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises';
 import type { ContentError } from '../site/content-error.ts';
+import { fillText } from '../site/i18n/texts.ts';
 import type { FrameRequest } from '../markdown/fills.ts';
-import { attributes } from './html.ts';
+import { attributes, escapeHtml } from './html.ts';
 import { mistakeAt, publishFile, type MediaHtml, type MediaPlace } from './media-html.ts';
 
 /** What a page that does not say how high it is gets, in CSS pixels. */
@@ -24,14 +25,27 @@ export async function framedPage(request: FrameRequest, place: MediaPlace): Prom
     ...request.attributes,
   });
   const guest = /\.html?$/i.test(page.file) ? await guestOf(page.file) : undefined;
+  const frame = `<iframe${given}></iframe>`;
   return {
-    html: `<iframe${given}></iframe>`,
+    html: guest === undefined ? frame : onDemand(frame, guest, title, place),
     files: page.files,
     errors: [
       ...(title === undefined ? [missingTitle(place)] : []),
       ...(guest === undefined ? [] : [asksElsewhere(name, guest, place)]),
     ],
   };
+}
+
+/** A frame that asks another host is fetched once the reader unfolds it, and works without a script. */
+function onDemand(
+  frame: string,
+  guest: string,
+  title: string | undefined,
+  { texts }: MediaPlace,
+): string {
+  const service = URL.parse(guest, 'https://site.invalid/')?.host ?? guest;
+  const words = [...(title === undefined ? [] : [title]), fillText(texts.showHere, { service })];
+  return `<details class="details"><summary>${escapeHtml(words.join(' · '))}</summary>${frame}</details>`;
 }
 
 const GUEST =
@@ -46,7 +60,7 @@ function asksElsewhere(name: string, guest: string, place: MediaPlace): ContentE
   return mistakeAt(place, {
     severity: 'warning',
     kind: 'frame-asks-elsewhere',
-    message: `The page "${name}", which is shown here, asks another host for "${guest}".`,
+    message: `The page "${name}" asks another host for "${guest}", so readers must unfold it first.`,
     fix: 'Export it with all that it needs in it, as fig.write_html("plot.html", include_plotlyjs=True) does for Plotly.',
   });
 }

@@ -245,6 +245,15 @@ test('a frame without a title, with a wrong name, or that asks others is told', 
     'content/pages/about.md:7:1 missing-file',
   ]);
   expect(errors.map(({ message }) => message)).toContain(
-    'The page "plot.html", which is shown here, asks another host for "https://cdn.example/plotly.js".',
+    'The page "plot.html" asks another host for "https://cdn.example/plotly.js", so readers must unfold it first.',
+  );
+});
+
+test('a frame that asks another host waits until the reader unfolds it', async () => {
+  const { html } = await compileOne('<iframe src="plot.html" title="Loss"></iframe>\n', {
+    'content/pages/plot.html': '<script src="https://cdn.example/plotly.js"></script>',
+  });
+  expect(html).toMatch(
+    /<details class="details"><summary>Loss · Show · loads from cdn\.example<\/summary><iframe [^>]*loading="lazy"><\/iframe><\/details>/,
   );
 });

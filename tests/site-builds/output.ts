@@ -13,9 +13,10 @@ export async function filesIn(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Every page of a built site, redirects included. */
+/** Every page of a built site, redirects included; what texts bring along are none. */
 export async function pagesIn(folder: string): Promise<string[]> {
-  return (await filesIn(folder)).filter((file) => /\.html?$/.test(file));
+  const files = await filesIn(folder);
+  return files.filter((file) => /\.html?$/.test(file) && !file.startsWith('_media/'));
 }
 
 /** A digest of every file: two folders with the same fingerprint are the same to the last byte. */

@@ -60,6 +60,7 @@ export const ar: Partial<Texts> = {
   fullSize: 'الحجم الكامل',
   videoOn: 'فيديو على {service}',
   playHere: 'تشغيل · يُحمَّل من {service}',
+  showHere: 'عرض · يُحمَّل من {service}',
   captionsTrack: 'الترجمة النصية',
   openFile: 'فتح الملف {name}',
   'link.html': 'HTML',

@@ -59,6 +59,7 @@ export const de: Partial<Texts> = {
   fullSize: 'Originalgröße',
   videoOn: 'Video bei {service}',
   playHere: 'Abspielen · lädt von {service}',
+  showHere: 'Zeigen · lädt von {service}',
   captionsTrack: 'Untertitel',
   openFile: 'Die Datei {name} öffnen',
   'link.html': 'HTML',

@@ -56,6 +56,7 @@ export const en = {
   fullSize: 'Full size',
   videoOn: 'Video on {service}',
   playHere: 'Play · loads from {service}',
+  showHere: 'Show · loads from {service}',
   captionsTrack: 'Captions',
   openFile: 'Open the file {name}',
   'link.html': 'HTML',

@@ -59,6 +59,7 @@ export const es: Partial<Texts> = {
   fullSize: 'Tamaño completo',
   videoOn: 'Vídeo en {service}',
   playHere: 'Reproducir · se carga desde {service}',
+  showHere: 'Mostrar · se carga desde {service}',
   captionsTrack: 'Subtítulos',
   openFile: 'Abrir el archivo {name}',
   'link.html': 'HTML',

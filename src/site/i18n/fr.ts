@@ -59,6 +59,7 @@ export const fr: Partial<Texts> = {
   fullSize: 'Taille réelle',
   videoOn: 'Vidéo sur {service}',
   playHere: 'Lire · se charge depuis {service}',
+  showHere: 'Afficher · se charge depuis {service}',
   captionsTrack: 'Sous-titres',
   openFile: 'Ouvrir le fichier {name}',
   'link.html': 'HTML',

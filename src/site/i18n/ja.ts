@@ -59,6 +59,7 @@ export const ja: Partial<Texts> = {
   fullSize: '原寸大',
   videoOn: '{service} の動画',
   playHere: '再生（{service} から読み込みます）',
+  showHere: '表示（{service} から読み込みます）',
   captionsTrack: '字幕',
   openFile: 'ファイル {name} を開く',
   'link.html': 'HTML',

@@ -58,6 +58,7 @@ export const ko: Partial<Texts> = {
   fullSize: '원본 크기',
   videoOn: '{service} 동영상',
   playHere: '재생 · {service}에서 불러옵니다',
+  showHere: '표시 · {service}에서 불러옵니다',
   captionsTrack: '자막',
   openFile: '{name} 파일 열기',
   'link.html': 'HTML',

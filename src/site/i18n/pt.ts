@@ -59,6 +59,7 @@ export const pt: Partial<Texts> = {
   fullSize: 'Tamanho original',
   videoOn: 'Vídeo no {service}',
   playHere: 'Reproduzir · carrega de {service}',
+  showHere: 'Mostrar · carrega de {service}',
   captionsTrack: 'Legendas',
   openFile: 'Abrir o arquivo {name}',
   'link.html': 'HTML',

@@ -59,6 +59,7 @@ export const ru: Partial<Texts> = {
   fullSize: 'Полный размер',
   videoOn: 'Видео на {service}',
   playHere: 'Воспроизвести · загружается с {service}',
+  showHere: 'Показать · загружается с {service}',
   captionsTrack: 'Субтитры',
   openFile: 'Открыть файл {name}',
   'link.html': 'HTML',

@@ -58,6 +58,7 @@ export const zhHant: Partial<Texts> = {
   fullSize: '原始大小',
   videoOn: '{service} 上的影片',
   playHere: '播放（從 {service} 載入）',
+  showHere: '顯示（從 {service} 載入）',
   captionsTrack: '字幕',
   openFile: '開啟檔案 {name}',
   'link.html': '網頁',

@@ -58,6 +58,7 @@ export const zh: Texts = {
   fullSize: '原始大小',
   videoOn: '{service} 上的视频',
   playHere: '播放（从 {service} 加载）',
+  showHere: '显示（从 {service} 加载）',
   captionsTrack: '字幕',
   openFile: '打开文件 {name}',
   'link.html': '网页',
