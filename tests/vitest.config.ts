@@ -25,6 +25,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site-builds/**', ...ofTheDemo],
+          setupFiles: 'tests/after-each-file.ts',
           testTimeout: 20_000,
           // The libraries are loaded once for all files, not for each of them anew.
           isolate: false,

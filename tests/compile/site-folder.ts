@@ -1,26 +1,14 @@
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
 import { compileSite, type CompileHooks } from '../../src/compile/compile.ts';
 import type { Compilation } from '../../src/compile/compiled-site.ts';
 import type { ContentError } from '../../src/site/content-error.ts';
 import type { SiteOptions } from '../../src/site/options.ts';
+import { temporaryFolder } from '../temporary-folders.ts';
 
 export const engineFolder = path.resolve(import.meta.dirname, '../..');
 
-const made: string[] = [];
-
-afterAll(async () => {
-  await Promise.all(made.map((folder) => fs.rm(folder, { recursive: true, force: true })));
-});
-
-/** A new empty folder that is gone after the tests of this file. */
-export async function temporaryFolder(): Promise<string> {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'octavo-test-'));
-  made.push(folder);
-  return folder;
-}
+export { temporaryFolder };
 
 /** The smallest site.yaml. */
 export const smallConfig = 'title: Ada\nurl: https://ada.example\nauthor:\n  name: Ada Lovelace\n';
