@@ -89,7 +89,8 @@ function bibliography(): string {
       [
         `@${KINDS[number % KINDS.length] ?? 'misc'}{work${number},`,
         ...fields,
-        `  author = {${people.join(' and ')} and Ada Lovelace},`,
+        // With a mark, for `annotation` is shown where it explains one.
+        `  author = {${people.join(' and ')} and Ada Lovelace*},`,
         `  editor = {${field(share[0] ?? '')}},`,
         '  year = {2024},',
         `  bibtex_show = {true}, selected = {true}`,
