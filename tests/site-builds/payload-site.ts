@@ -68,6 +68,22 @@ function field(text: string): string {
   );
 }
 
+/** As a node of a graph, with a link to where none may lead. */
+function graphNode(payload: string, index: number): string {
+  const label = `node${index} ${oneLine(payload)}`.replaceAll(/["\\]/g, '\\$&');
+  return `n${index} [label="${label}", URL="javascript:ran(950)"]`;
+}
+
+/** As the words of a message; a semicolon would end them. */
+function message(payload: string, index: number): string {
+  return `A->>B: message${index} ${oneLine(payload).replaceAll(';', ',')}`;
+}
+
+/** As a line of an algorithm. */
+function statement(payload: string, index: number): string {
+  return `\\State statement${index} ${field(payload)}`;
+}
+
 const TEXT_FIELDS =
   'title journal booktitle publisher school institution organization series edition volume number pages note abstract annotation additional_info award award_name address keywords abbr howpublished type eprinttype doi isbn issn month language'.split(
     ' ',
@@ -229,6 +245,9 @@ function files(): Record<string, string> {
         payloads
           .map((payload, index) => `\`\`\`js\n// code${index}\n${payload}\n\`\`\``)
           .join('\n\n'),
+        `\`\`\`dot alt="All of them"\ndigraph {\n${payloads.map(graphNode).join('\n')}\n}\n\`\`\``,
+        `\`\`\`mermaid alt="All of them"\nsequenceDiagram\n${payloads.map(message).join('\n')}\n\`\`\``,
+        `\`\`\`algorithm\n${payloads.map(statement).join('\n')}\n\`\`\``,
         `See [see ${closed[7] ?? ''} @work0, chap. ${closed[8] ?? ''}] and @work1.`,
         hostileFormulas.map((tex, index) => `formula${index} $${tex}$`).join('\n\n'),
       ].join('\n\n'),
