@@ -49,7 +49,7 @@ export async function drawingHtml(
   const name = request.alt ?? drawn.name;
   const html =
     drawn.svg === undefined
-      ? undrawn(source)
+      ? textInstead(source)
       : figureOf(drawn.svg, name, request, `d${content.slice(0, 6)}-${request.position.line}-`);
   const silent = drawn.svg !== undefined && name === undefined ? [missingAlt(request, place)] : [];
   return { html, files: [], errors: [...errors, ...told, ...silent] };
@@ -103,7 +103,7 @@ function missingData(
 }
 
 /** What is not drawn is shown as it is. */
-function undrawn(source: string): string {
+function textInstead(source: string): string {
   return `<pre class="shiki"><code>${escapeHtml(source)}</code></pre>`;
 }
 

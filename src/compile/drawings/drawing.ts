@@ -47,3 +47,8 @@ export interface Draughtsman {
   /** @param files their texts, by name; those that could not be read are missing */
   draw: (source: string, files: ReadonlyMap<string, string>) => Promise<Drawing>;
 }
+
+/** What could not be drawn, and why. */
+export function undrawn(mistakes: readonly DrawingMistake[]): Drawing {
+  return { svg: undefined, name: undefined, mistakes };
+}

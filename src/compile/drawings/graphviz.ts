@@ -2,7 +2,7 @@ import type * as VizModule from '@viz-js/viz';
 import { positionAt } from '../../site/content-error.ts';
 import { whenUsed } from '../../site/when-used.ts';
 import { adaptSvg, type SvgRules } from './adapt-svg.ts';
-import type { Draughtsman, Drawing, DrawingMistake } from './drawing.ts';
+import { undrawn, type Draughtsman, type DrawingMistake } from './drawing.ts';
 
 const viz = whenUsed<typeof VizModule>('@viz-js/viz');
 let instance: ReturnType<typeof VizModule.instance> | undefined;
@@ -43,15 +43,11 @@ export const graphviz: Draughtsman = {
       isNoise(message) ? [] : [mistakeOf(message, result.status === 'failure', source)],
     );
     if (result.status === 'failure') {
-      return failed(mistakes.length > 0 ? mistakes : [nothingThere]);
+      return undrawn(mistakes.length > 0 ? mistakes : [nothingThere]);
     }
     return { svg: adaptSvg(result.output, rules), name: undefined, mistakes };
   },
 };
-
-function failed(mistakes: readonly DrawingMistake[]): Drawing {
-  return { svg: undefined, name: undefined, mistakes };
-}
 
 const nothingThere: DrawingMistake = {
   severity: 'error',

@@ -1,5 +1,5 @@
 import { adaptSvg, type SvgRules } from './adapt-svg.ts';
-import type { Draughtsman, Drawing } from './drawing.ts';
+import { undrawn, type Draughtsman, type Drawing } from './drawing.ts';
 import { graphviz } from './graphviz.ts';
 import { readFlowchart } from './mermaid/flowchart.ts';
 import type { Graph } from './mermaid/graph.ts';
@@ -42,7 +42,7 @@ export const mermaid: Draughtsman = {
       if (!(error instanceof Unreadable)) throw error;
       const { message, ...mistake } = error.mistake;
       const told = { ...mistake, message: `${message} The block is shown as it is.` };
-      return { svg: undefined, name: undefined, mistakes: [told] };
+      return undrawn([told]);
     }
   },
 };
@@ -72,5 +72,5 @@ function notDrawn(kind: string): Drawing {
         : `Diagrams of the kind "${kind}" are not drawn; the block is shown as it is.`,
     fix: 'Flowcharts, state and sequence diagrams are drawn. Save another as SVG, at mermaid.live, and show it as a picture.',
   } as const;
-  return { svg: undefined, name: undefined, mistakes: [mistake] };
+  return undrawn([mistake]);
 }

@@ -6,7 +6,7 @@ import { adaptSvg, type SvgRules } from './adapt-svg.ts';
 import { dataFilesIn, withData } from './chart-data.ts';
 import { CHART_FAMILY, vegaConfig, vegaLiteConfig } from './chart-theme.ts';
 import { lintChart } from './lint-chart.ts';
-import type { Draughtsman, Drawing, DrawingMistake } from './drawing.ts';
+import { undrawn, type Draughtsman, type Drawing, type DrawingMistake } from './drawing.ts';
 
 const rules: SvgRules = {
   color: (value) => (value === 'transparent' ? 'none' : value),
@@ -37,7 +37,7 @@ async function draw(
 ): Promise<Drawing> {
   const { value, mistakes: broken } = parseYaml(source);
   if (broken.length > 0) {
-    return failed(
+    return undrawn(
       broken.map(({ offset, message, fix }) => ({
         severity: 'error',
         ...positionAt(source, offset),
@@ -46,7 +46,7 @@ async function draw(
       })),
     );
   }
-  if (!isChart(value)) return failed([noChart]);
+  if (!isChart(value)) return undrawn([noChart]);
   withData(value, files);
   const mistakes = dialect === 'vega-lite' ? lintChart(value, source) : [];
   const said = new Set<string>();
@@ -57,7 +57,7 @@ async function draw(
     return { svg, name: nameOf(value), mistakes: mistakes.length > 0 ? mistakes : warnings };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return failed([...mistakes, told('error', message)]);
+    return undrawn([...mistakes, told('error', message)]);
   }
 }
 
@@ -117,10 +117,6 @@ function nameOf({ description, title }: Chart): string | undefined {
   if (typeof description === 'string') return description;
   if (typeof title === 'string') return title;
   return isChart(title) && typeof title.text === 'string' ? title.text : undefined;
-}
-
-function failed(mistakes: readonly DrawingMistake[]): Drawing {
-  return { svg: undefined, name: undefined, mistakes };
 }
 
 const noChart: DrawingMistake = {
