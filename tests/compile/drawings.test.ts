@@ -258,3 +258,12 @@ test('a diagram of a kind that is not drawn is shown as it is', async () => {
   expect(html).toContain('<pre class="shiki"><code>gantt\n  title &lt;A&gt;</code></pre>');
   expect(errors.map(({ severity }) => severity)).toEqual(['warning']);
 });
+
+test('a format of data that every object answers to is told like any other', async () => {
+  const source = bars.replace('"growth.csv"', '"growth.csv", "format": {"type": "constructor"}');
+  const { errors } = await compileOne(block('vega-lite', source), {
+    'content/pages/growth.csv': 'year,papers\n1918,3\n',
+  });
+  expect(errors.map(({ kind }) => kind)).toEqual(['drawing']);
+  expect(errors[0]?.message).toContain('constructor');
+});

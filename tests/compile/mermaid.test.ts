@@ -231,3 +231,13 @@ test('a diagram of another kind is told', async () => {
     },
   ]);
 });
+
+test.each([
+  ['flowchart LR\n  A@{ shape: constructor, label: "x" } --> B', ['B', 'x']],
+  ['flowchart LR\n  A["#constructor;"] --> B', ['#constructor;', 'B']],
+  ['stateDiagram-v2\n  state c <<constructor>>\n  c --> d', ['c', 'd']],
+])('names that every object answers to are like any other: %j', async (source, expected) => {
+  const { texts, mistakes } = await draw(source);
+  expect(mistakes).toEqual([]);
+  expect(texts).toEqual(expected);
+});

@@ -1,4 +1,5 @@
 import { readAlgorithm } from '../../../src/markdown/algorithms/read-algorithm.ts';
+import { lookUp } from '../../../src/site/look-up.ts';
 import { isRecord } from '../source/records.ts';
 
 /** What Octavo draws, by the names that others have for it. */
@@ -17,7 +18,7 @@ const MERMAID =
 
 /** @returns the language of a block that is drawn; undefined when it is shown as code */
 export function drawnAs(name: string, code: string): string | undefined {
-  const language = Object.hasOwn(drawn, name) ? drawn[name] : undefined;
+  const language = lookUp(drawn, name);
   if (language === undefined || language === 'dot') return language;
   if (language === 'mermaid') return MERMAID.test(code) ? language : undefined;
   if (language === 'algorithm')

@@ -1,4 +1,5 @@
 import { positionAt } from '../../site/content-error.ts';
+import { lookUp } from '../../site/look-up.ts';
 import type { NamedFile } from './drawing.ts';
 
 /** The formats of data that a chart reads, by the ending of the file. */
@@ -54,7 +55,7 @@ export function withData(chart: unknown, files: ReadonlyMap<string, string>): vo
     const text = files.get(data.url);
     if (text === undefined) return;
     const ending = /\.(\w+)$/.exec(data.url)?.[1]?.toLowerCase() ?? '';
-    const type = formats[ending] ?? 'json';
+    const type = lookUp(formats, ending) ?? 'json';
     Object.assign(data, { values: text, format: { type, ...data.format } });
     Reflect.deleteProperty(data, 'url');
   });

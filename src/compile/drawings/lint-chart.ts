@@ -1,4 +1,5 @@
 import { positionAt } from '../../site/content-error.ts';
+import { lookUp } from '../../site/look-up.ts';
 import { nearest } from '../../site/nearest.ts';
 import type { DrawingMistake } from './drawing.ts';
 
@@ -61,6 +62,9 @@ function isObject(value: unknown): value is View {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** What stands between the fields of a row, by the format. */
+const separators: Readonly<Record<string, string>> = { csv: ',', tsv: '\t' };
+
 /** The fields of data, as far as they are told without reading all of it. */
 function fieldsOf(data: unknown): ReadonlySet<string> | undefined {
   if (!isObject(data)) return undefined;
@@ -69,7 +73,7 @@ function fieldsOf(data: unknown): ReadonlySet<string> | undefined {
     const rows = (values as unknown[]).filter(isObject);
     return rows.length === 0 ? undefined : new Set(rows.flatMap((row) => Object.keys(row)));
   }
-  const separator = isObject(format) ? { csv: ',', tsv: '\t' }[String(format.type)] : undefined;
+  const separator = isObject(format) ? lookUp(separators, String(format.type)) : undefined;
   if (typeof values !== 'string' || separator === undefined) return undefined;
   const [header = ''] = values.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
   return new Set(header.split(separator).map((name) => name.trim().replace(/^"(.*)"$/, '$1')));

@@ -1,3 +1,4 @@
+import { lookUp } from '../../site/look-up.ts';
 import { adaptSvg, type SvgRules } from './adapt-svg.ts';
 import { undrawn, type Draughtsman, type Drawing } from './drawing.ts';
 import { graphviz } from './graphviz.ts';
@@ -33,7 +34,7 @@ export const mermaid: Draughtsman = {
   async draw(source) {
     const description = statementsOf(source);
     const { kind, title } = description;
-    const read = Object.hasOwn(readers, kind) ? readers[kind] : undefined;
+    const read = lookUp(readers, kind);
     if (read === undefined) return notDrawn(kind);
     try {
       const drawing = await read(description);

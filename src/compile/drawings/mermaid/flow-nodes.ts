@@ -1,3 +1,4 @@
+import { lookUp } from '../../../site/look-up.ts';
 import { labelOf } from './label.ts';
 import type { Graph, GraphNode, Shape } from './graph.ts';
 import type { Scanner } from './scanner.ts';
@@ -85,7 +86,7 @@ function readShape(scanner: Scanner, node: GraphNode): void {
   if (named !== undefined) {
     const [, label] = /\blabel\s*:\s*("[^"]*"|[^,]+)/.exec(named) ?? [];
     const [, shape = ''] = /\bshape\s*:\s*"?([\w-]+)/.exec(named) ?? [];
-    node.shape = shapeNames[shape] ?? node.shape;
+    node.shape = lookUp(shapeNames, shape) ?? node.shape;
     if (label !== undefined) node.label = labelOf(label);
     return;
   }

@@ -90,9 +90,8 @@ function readCommand(scanner: Scanner, graph: Graph, open: Open): boolean {
       return true;
     case 'direction': {
       const direction = directionOf(scanner.take(/^\w+/)?.[0] ?? '');
-      const group = graph.groups.get(open.at(-1) ?? '');
-      if (group === undefined) graph.direction = direction;
-      else group.direction = direction;
+      // Graphviz has one for the whole, and none for groups.
+      if (open.length === 0) graph.direction = direction;
       return true;
     }
     case 'accTitle':

@@ -67,7 +67,6 @@ export interface Group {
   parent: string | undefined;
   /** Ids of the nodes that stand in it, and in none of its groups. */
   nodes: string[];
-  direction?: Direction;
 }
 
 /** Declarations as in CSS, by name: `fill`, `stroke`, `color`, `stroke-width`, `stroke-dasharray`. */

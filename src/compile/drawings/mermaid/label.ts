@@ -1,3 +1,4 @@
+import { lookUp } from '../../../site/look-up.ts';
 import { BREAK } from './statements.ts';
 
 /** Mermaid's own way to write a character by its number or name: `#35;`, `#quot;`. */
@@ -26,7 +27,7 @@ export function labelOf(written: string): string {
     .replaceAll(/<\/?[a-z][^>]*>/gi, '')
     .replaceAll(/[#&](?:(\d+)|([a-z]+));/gi, (whole, code?: string, name?: string) => {
       if (code !== undefined) return String.fromCodePoint(Math.min(Number(code), 0x10_ff_ff));
-      return names[name?.toLowerCase() ?? ''] ?? whole;
+      return lookUp(names, name?.toLowerCase() ?? '') ?? whole;
     })
     .replaceAll(BREAK, '\n')
     .split('\n')

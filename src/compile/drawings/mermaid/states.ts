@@ -1,3 +1,4 @@
+import { lookUp } from '../../../site/look-up.ts';
 import { directionOf } from './flowchart.ts';
 import { nodeOf } from './flow-nodes.ts';
 import { emptyGraph, putIntoGroup, type Graph, type Shape } from './graph.ts';
@@ -117,7 +118,7 @@ class StateReader {
     }
     const node = this.#stateOf(id);
     if (words !== undefined) node.label = labelOf(words);
-    const shape = form === undefined ? undefined : forms[form.toLowerCase()];
+    const shape = lookUp(forms, form?.toLowerCase() ?? '');
     if (shape !== undefined) node.shape = shape;
   }
 
