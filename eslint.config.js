@@ -11,14 +11,21 @@ const rooms = [
   ['routes'],
   ['compile'],
   ['metadata', 'feeds'],
-  ['layouts', 'components', 'client', 'styles'],
+  ['page-data'],
+  ['components', 'client', 'styles'],
+  ['layouts'],
   ['pages', 'integration'],
 ];
 
+/** What is in each room. What a collection shows is in its folder too, and stands with the components. */
+const filesOf = {
+  collections: ['src/collections/**/*.ts'],
+  components: ['src/components/**/*.{ts,astro}', 'src/collections/**/*.astro'],
+};
+
 const roomRules = rooms.flatMap((group, index) =>
   group.map((room) => ({
-    // What a collection shows is in its folder too, and stands with the components.
-    files: room === 'collections' ? ['src/collections/**/*.ts'] : [`src/${room}/**/*.{ts,astro}`],
+    files: filesOf[room] ?? [`src/${room}/**/*.{ts,astro}`],
     rules: {
       'no-restricted-imports': [
         'error',

@@ -1,9 +1,9 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { CompiledSite } from '../compile/current.ts';
-import { CODE, type Read } from '../compile/page-reads.ts';
 import { digestOf, TextCache, writeWhole } from '../compile/text-cache.ts';
 import type { SitePath } from '../routes/url.ts';
+import { CODE, type Read } from '../page-data/page-reads.ts';
 
 /** What each page read when it was last made: names once, and their places in that list by page. */
 interface KnownReads {

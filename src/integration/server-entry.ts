@@ -1,6 +1,6 @@
 import { createApp } from 'astro/app/entrypoint';
-import { withReads, type Read } from '../compile/page-reads.ts';
-import { digestOfReads } from '../layouts/site-data.ts';
+import { withReads, type Read } from '../page-data/page-reads.ts';
+import { digestOfReads } from '../page-data/site-data.ts';
 
 /**
  * What Astro's bundle of the pages offers to the process that loads it. The bundle is the same for all

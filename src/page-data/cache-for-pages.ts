@@ -1,5 +1,5 @@
-import { currentCompilation } from './current.ts';
-import { TextCache } from './text-cache.ts';
+import { currentCompilation } from '../compile/current.ts';
+import { TextCache } from '../compile/text-cache.ts';
 
 let cache: TextCache | undefined;
 

@@ -1,7 +1,7 @@
 import type { SitePath } from '../routes/url.ts';
-import { currentCompilation } from './current.ts';
+import { currentCompilation } from '../compile/current.ts';
+import type { LinkPreview } from '../compile/link-preview/link-preview.ts';
 import { noteRead } from './page-reads.ts';
-import type { LinkPreview } from './link-preview/link-preview.ts';
 
 /**
  * The picture that stands for a page where a link to it is shared: its own, else the site's.

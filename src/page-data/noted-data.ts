@@ -1,8 +1,8 @@
 import { digestOf } from '../compile/digest.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
-import { noteRead, type Read } from '../compile/page-reads.ts';
 import type { CompiledWork } from '../compile/works.ts';
 import type { Lookup } from './lookup.ts';
+import { noteRead, type Read } from './page-reads.ts';
 import type { SiteData } from './site-data.ts';
 
 /** Gives what was read: something else as soon as anything has changed that a page could see in it. */

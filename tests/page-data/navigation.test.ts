@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MenuLink } from '../../src/compile/nav-target.ts';
 import type { MenuItem } from '../../src/compile/navigation.ts';
-import { markCurrent } from '../../src/layouts/navigation.ts';
+import { markCurrent } from '../../src/page-data/navigation.ts';
 
 function link(sitePath: string | undefined): MenuLink {
   const href = sitePath ?? 'https://a.example/';

@@ -1,6 +1,6 @@
+import { readText } from '../compile/read-text.ts';
+import type { CompiledText } from '../compile/text.ts';
 import { cacheForPages } from './cache-for-pages.ts';
-import { readText } from './read-text.ts';
-import type { CompiledText } from './text.ts';
 
 type PageText = ReturnType<typeof readText>;
 

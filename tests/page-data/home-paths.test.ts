@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { homePaths } from '../../src/layouts/page-languages.ts';
+import { homePaths } from '../../src/page-data/page-languages.ts';
 
 test('each language has its front page, the first one at the root too', () => {
   const homes = homePaths({ languages: ['en', 'zh', 'pt-BR'] });

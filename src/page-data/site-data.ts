@@ -7,7 +7,6 @@ import type { CompiledEntry } from '../compile/entry.ts';
 import type { Frame } from '../compile/frame.ts';
 import type { Profile } from '../compile/profile.ts';
 import { currentCompilation, type Compilation, type CompiledSite } from '../compile/current.ts';
-import type { Read } from '../compile/page-reads.ts';
 import { archivesOf, type Archive } from '../routes/archives.ts';
 import { itemsIn } from '../routes/collection-rows.ts';
 import { isPageRoute, type PageRoute } from '../routes/route.ts';
@@ -15,6 +14,7 @@ import type { CompiledWork } from '../compile/works.ts';
 import type { Lookup } from './lookup.ts';
 import { notedData, type NotedData } from './noted-data.ts';
 import { pagesOffered } from './page-languages.ts';
+import type { Read } from './page-reads.ts';
 
 /** The compiled site, indexed for the pages that show them. */
 export interface SiteData {
@@ -96,7 +96,7 @@ function noteReads(): Promise<NotedData> {
   return noted.data;
 }
 
-/** What pages read by other ways than this: see compile/page-*.ts. */
+/** What pages read by other ways than this: see page-icon.ts and page-preview.ts. */
 function otherReaders({ linkPreviews, icon }: CompiledSite) {
   return {
     preview: (path: string, language: string) => [

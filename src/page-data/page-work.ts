@@ -1,7 +1,7 @@
 import type { CiteFormat } from '../bibliography/cite/cite-formats.ts';
+import type { WorkBody } from '../compile/work-body.ts';
+import type { CompiledWork } from '../compile/works.ts';
 import { cacheForPages } from './cache-for-pages.ts';
-import type { WorkBody } from './work-body.ts';
-import type { CompiledWork } from './works.ts';
 
 /**
  * The long parts of a work, for the page that shows them.

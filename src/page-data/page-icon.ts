@@ -1,6 +1,6 @@
-import { currentCompilation } from './current.ts';
+import { currentCompilation } from '../compile/current.ts';
+import type { SiteIcon } from '../compile/site-icon/site-icon.ts';
 import { noteRead } from './page-reads.ts';
-import type { SiteIcon } from './site-icon/site-icon.ts';
 
 /** What the icons of the site are made of, for the pages that name them. */
 export async function pageIcon(): Promise<SiteIcon> {

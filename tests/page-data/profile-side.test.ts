@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { profileSide } from '../../src/layouts/profile-side.ts';
+import { profileSide } from '../../src/page-data/profile-side.ts';
 
 test.each([
   [undefined, false, undefined],
