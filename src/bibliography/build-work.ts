@@ -16,7 +16,7 @@ import { type PeopleFinders, readPeople } from './fields/people.ts';
 import { readTitleAddon } from './fields/title-addon.ts';
 import { readVenue } from './fields/venue.ts';
 import type { Venues } from '../site/data/venues.ts';
-import type { Work } from './work.ts';
+import type { Person, Work, WorkLink } from './work.ts';
 
 /** What is known about people and venues beside the bibliography. */
 export interface Surroundings extends PeopleFinders {
@@ -35,31 +35,20 @@ export function buildWork(
   if (title === undefined) return { work: undefined, errors: [missingTitle(entry)] };
   const subtitle = fields.line('subtitle');
   const entryType = readEntryType(fields);
-  const authors = readPeople(fields, 'author', surroundings);
-  const people = [...authors.people, ...readCollaborations(fields, authors.people)];
-  const editors = readPeople(fields, 'editor', surroundings);
-  const translators = readPeople(fields, 'translator', surroundings).people;
+  const { names, bookAuthors, ...people } = readEverybody(fields, surroundings);
   const date = readDate(fields);
   const venue = readVenue(fields);
   const doi = readDoi(fields);
   const arxiv = readArxiv(fields, doi);
-  const links = readLinks(fields, {
-    doi,
-    arxiv: arxiv?.id,
-    scholarUser: surroundings.scholarUser,
-  });
-  const abbr = fields.line('abbr');
+  const { scholarUser } = surroundings;
+  const links = readLinks(fields, { doi, arxiv: arxiv?.id, scholarUser });
   const url = referenceUrl(fields, links);
   const abstract = fields.text('abstract');
   const keywords = readKeywords(fields);
-  const csl = toCsl(fields, {
+  const said = {
     entryType,
-    authors: people,
-    othersOmitted: authors.othersOmitted,
-    editors: editors.people,
-    otherEditorsOmitted: editors.othersOmitted,
-    translators,
-    bookAuthors: readPeople(fields, 'bookauthor', surroundings).people,
+    ...people,
+    bookAuthors,
     date,
     venue,
     doi,
@@ -67,50 +56,71 @@ export function buildWork(
     url,
     keywords,
     abstract,
-  });
+  };
   const work: Work = {
     key: entry.key,
     entryType,
-    csl,
+    csl: toCsl(fields, said),
     title: subtitle === undefined ? title : `${title}: ${subtitle}`,
-    authors: people,
-    othersOmitted: authors.othersOmitted,
-    editors: editors.people,
-    otherEditorsOmitted: editors.othersOmitted,
-    translators,
+    ...people,
     ...date,
     venue,
     selected: readSelected(fields),
     links,
-    hasCode:
-      links.some(({ kind }) => kind === 'code') ||
-      /^(?:true|yes)$/i.test(fields.verbatim('code') ?? ''),
+    hasCode: hasCode(fields, links),
     keywords,
     versions: [],
-    bibtex: handOutBibtex(entry, authors, arxiv?.id),
+    bibtex: handOutBibtex(entry, { names, othersOmitted: people.othersOmitted }, arxiv?.id),
     fields: Object.fromEntries([...entry.fields].map(([name, field]) => [name, field.value])),
     file: entry.source.file,
     position: positionIn(entry.source, entry.offset),
     fieldPositions: fieldPositions(entry),
-    ...present({
-      titleAddon: readTitleAddon(fields),
-      abbr,
-      abbrVenue: abbr === undefined ? undefined : venueOf(abbr, surroundings.venues),
-      affiliation: fields.line('affiliation'),
-      primaryClass: readPrimaryClass(fields),
-      category: fields.line('category'),
-      abstract,
-      preview: readUrlField(fields, 'preview')?.href,
-      doi,
-      arxiv,
-      award: readAward(fields),
-      awardName: fields.line('award_name'),
-      annotation: readExplanation(fields, people),
-      additionalInfo: fields.text('additional_info'),
-      showBibtex: readFlag(fields, 'bibtex_show'),
-    }),
+    ...present({ abstract, doi, arxiv, ...readRest(fields, people.authors, surroundings.venues) }),
   };
   return { work, errors: fields.errors };
+}
+
+/** All people of a work, by what they did; with the names of its authors as they were written. */
+function readEverybody(fields: FieldReader, finders: PeopleFinders) {
+  const authors = readPeople(fields, 'author', finders);
+  const collaborations = readCollaborations(fields, authors.people);
+  const editors = readPeople(fields, 'editor', finders);
+  return {
+    names: authors.names,
+    authors: [...authors.people, ...collaborations],
+    othersOmitted: authors.othersOmitted,
+    editors: editors.people,
+    otherEditorsOmitted: editors.othersOmitted,
+    translators: readPeople(fields, 'translator', finders).people,
+    bookAuthors: readPeople(fields, 'bookauthor', finders).people,
+  };
+}
+
+/** What few entries have, and nothing else in a work depends on. */
+function readRest(fields: FieldReader, authors: readonly Person[], venues: Venues) {
+  const abbr = fields.line('abbr');
+  return {
+    titleAddon: readTitleAddon(fields),
+    abbr,
+    abbrVenue: abbr === undefined ? undefined : venueOf(abbr, venues),
+    affiliation: fields.line('affiliation'),
+    primaryClass: readPrimaryClass(fields),
+    category: fields.line('category'),
+    preview: readUrlField(fields, 'preview')?.href,
+    award: readAward(fields),
+    awardName: fields.line('award_name'),
+    annotation: readExplanation(fields, authors),
+    additionalInfo: fields.text('additional_info'),
+    showBibtex: readFlag(fields, 'bibtex_show'),
+  };
+}
+
+/** A link to it, or a field that says no more than that there is some. */
+function hasCode(fields: FieldReader, links: readonly WorkLink[]): boolean {
+  return (
+    links.some(({ kind }) => kind === 'code') ||
+    /^(?:true|yes)$/i.test(fields.verbatim('code') ?? '')
+  );
 }
 
 /** As al-folio finds it, but also where only capitals differ. */
