@@ -21,71 +21,66 @@ export interface WorkPlace {
  * @see https://schema.org/docs/datamodel.html
  */
 export function workNode(record: WorkRecord, place: WorkPlace): Node {
-  const { pages, publisher } = record;
-  const { ownerId } = place;
-  const shared = sharedProperties(record, place);
-  const paged = { pageStart: pages.first, pageEnd: pages.last };
-  const published = publisher === undefined ? undefined : organizationNode({ name: publisher });
   const type = schemaTypeOf(record.itemType);
+  const shared = sharedProperties(record, place);
+  const { title: headline, pages, publisher: name } = record;
+  const publisher = name === undefined ? undefined : organizationNode({ name });
+  const paged = { pageStart: pages.first, pageEnd: pages.last };
   switch (type) {
     case 'ScholarlyArticle': {
-      const isIn =
-        record.itemType === 'conferencePaper' ? bookNode(record, ownerId) : periodicalNode(record);
-      const isPreprint = record.itemType === 'preprint';
-      return {
-        '@type': type,
-        ...known({
-          ...shared,
-          ...paged,
-          headline: record.title,
-          publisher: published,
-          creativeWorkStatus: isPreprint ? 'Preprint' : undefined,
-          isPartOf: isIn,
-        }),
-      };
+      const own = { headline, publisher, ...articleProperties(record, place) };
+      return { '@type': type, ...known({ ...shared, ...paged, ...own }) };
     }
     case 'Article':
     case 'NewsArticle': {
-      const isPartOf = periodicalNode(record);
-      const own = { headline: record.title, publisher: published, isPartOf };
+      const own = { headline, publisher, isPartOf: periodicalNode(record) };
       return { '@type': type, ...known({ ...shared, ...paged, ...own }) };
     }
     case 'BlogPosting': {
-      const own = { headline: record.title, isPartOf: { '@id': place.siteId } };
+      const own = { headline, isPartOf: { '@id': place.siteId } };
       return { '@type': type, ...known({ ...shared, ...own }) };
     }
-    case 'Chapter':
-      return {
-        '@type': type,
-        ...known({ ...shared, ...paged, isPartOf: bookNode(record, ownerId) }),
-      };
+    case 'Chapter': {
+      const isPartOf = bookNode(record, place.ownerId);
+      return { '@type': type, ...known({ ...shared, ...paged, isPartOf }) };
+    }
     case 'Book': {
-      const editor = record.editors.map((person) => personNode(person, ownerId));
+      const editor = record.editors.map((person) => personNode(person, place.ownerId));
       const own = { editor, isbn: record.isbns, bookEdition: record.edition };
       const isPartOf = seriesNode(record);
-      return { '@type': type, ...known({ ...shared, ...own, publisher: published, isPartOf }) };
+      return { '@type': type, ...known({ ...shared, ...own, publisher, isPartOf }) };
     }
-    case 'Thesis':
-      return {
-        '@type': type,
-        ...known({ ...shared, inSupportOf: record.genre, sourceOrganization: published }),
-      };
-    case 'Report':
-      return {
-        '@type': type,
-        ...known({ ...shared, reportNumber: record.number, publisher: published }),
-      };
-    case 'Dataset':
+    case 'Thesis': {
+      const own = { inSupportOf: record.genre, sourceOrganization: publisher };
+      return { '@type': type, ...known({ ...shared, ...own }) };
+    }
+    case 'Report': {
+      const own = { reportNumber: record.number, publisher };
+      return { '@type': type, ...known({ ...shared, ...own }) };
+    }
+    case 'Dataset': {
+      const own = { publisher, version: record.version };
+      return { '@type': type, ...known({ ...shared, ...own }) };
+    }
     case 'SoftwareSourceCode': {
-      const own = { publisher: published, version: record.version };
-      if (type === 'Dataset') return { '@type': type, ...known({ ...shared, ...own }) };
-      return { '@type': type, ...known({ ...shared, ...own, codeRepository: record.code }) };
+      const own = { publisher, version: record.version, codeRepository: record.code };
+      return { '@type': type, ...known({ ...shared, ...own }) };
     }
     default:
-      return { '@type': type, ...known({ ...shared, publisher: published }) };
+      return { '@type': type, ...known({ ...shared, publisher }) };
   }
 }
 
+/** Of an article that scholars publish: a preprint, or in proceedings or a journal. */
+function articleProperties(record: WorkRecord, { ownerId }: WorkPlace) {
+  const { itemType } = record;
+  return {
+    creativeWorkStatus: itemType === 'preprint' ? 'Preprint' : undefined,
+    isPartOf: itemType === 'conferencePaper' ? bookNode(record, ownerId) : periodicalNode(record),
+  };
+}
+
+/** Of each work, whatever its type. */
 function sharedProperties(record: WorkRecord, place: WorkPlace) {
   const { doi, arxivId, pdfs } = record;
   return {
