@@ -2,13 +2,9 @@ import { digestOf } from '../compile/digest.ts';
 import type { CompiledEntry } from '../compile/entry.ts';
 import type { CompiledWork } from '../compile/works.ts';
 import type { Lookup } from './lookup.ts';
-import { noteRead, type Read } from './page-reads.ts';
+import type { Read } from './page-reads.ts';
 import type { SiteData } from './site-data.ts';
-
-/** Gives what was read: something else as soon as anything has changed that a page could see in it. */
-type Reader = (...of: string[]) => unknown;
-
-type Readers = Readonly<Record<string, Reader>>;
+import { note, readersOf, type Readers, type SiteReader } from './site-readers.ts';
 
 /** The data of a site for its pages, which notes what each page takes of it. */
 export interface NotedData {
@@ -44,122 +40,74 @@ export function notedData(site: SiteData, others: Readers): NotedData {
   };
 }
 
-const keysOf = (items: readonly { key: string }[] | undefined) => items?.map(({ key }) => key);
+/** The parts of a site that are noted as a whole. */
+type Whole = 'settings' | 'now' | 'favicon' | 'frame' | 'profile' | 'metrics';
 
-/** What each name that `notingData` notes stands for. */
-function readersOf(site: SiteData) {
-  return {
-    settings: () => site.settings,
-    now: () => site.now,
-    favicon: () => site.favicon,
-    frame: () => site.frame,
-    profile: () => site.profile,
-    metrics: () => site.metrics,
-    entry: (key: string, field: string) =>
-      site.entryByKey.get(key)?.[field as keyof CompiledEntry] ?? null,
-    work: (key: string) => {
-      const work = site.workByKey.get(key);
-      if (work === undefined) return undefined;
-      // The digest is of all the rest.
-      const { digest, sitePath, links, preview, versions, citedBy } = work;
-      const linksOfVersions = versions.map((version) => version.links);
-      return [digest, sitePath, links, preview, linksOfVersions, citedBy];
-    },
-    works: () => keysOf(site.works),
-    hasEntry: (key: string) => site.entryByKey.has(key),
-    feed: (language: string) => site.hasFeed(language),
-    posts: (language: string) => keysOf(site.posts.get(language)),
-    pages: (language: string) => keysOf(site.pages.get(language)),
-    items: (collection: string, language: string) => keysOf(site.itemsOf(collection, language)),
-    listPage: (collection: string, language: string) => site.listPageOf(collection, language)?.key,
-    publicationsPage: (language: string) => site.publicationsPageOf(language)?.key,
-    neighbours: (key: string) => {
-      const { newer, older } = site.neighbours.get(key) ?? {};
-      return [newer?.key ?? null, older?.key ?? null];
-    },
-    archive: (path: string) => site.archives.get(path),
-    archives: () => [...site.archives.values()],
-    series: (key: string) => {
-      const place = site.seriesPlaces.get(key);
-      return place === undefined ? null : [place.series, place.index, keysOf(place.parts)];
-    },
-    translations: (id: string) => keysOf(site.translations.get(id)),
-    route: (path: string) => site.routeByPath.get(path),
-  } satisfies Readers;
-}
-
-type SiteReader = keyof ReturnType<typeof readersOf>;
-
-/** Notes a read of the site's data. */
-function note(reader: SiteReader, ...of: string[]): void {
-  noteRead(reader, ...of);
-}
+/** Makes an entry note what is read of it, and always the same of the same. */
+type EntryNoter = <Entry extends CompiledEntry>(entry: Entry) => Entry;
 
 function notingData(site: SiteData): SiteData {
-  const entries = new Map<CompiledEntry, CompiledEntry>();
-  const noting = <Entry extends CompiledEntry>(entry: Entry): Entry => {
-    const known = entries.get(entry) ?? notingEntry(entry);
-    entries.set(entry, known);
-    return known as Entry;
-  };
-  const notingSome = <Entry extends CompiledEntry>(some: Entry | undefined): Entry | undefined =>
-    some === undefined ? undefined : noting(some);
   const works = new Map(site.works.map((work) => [work.key, notingWork(work)]));
   const listedWorks = [...works.values()];
+  const noting = entryNoter();
+  const whole = <Part extends Whole>(part: Part): SiteData[Part] => {
+    note(part);
+    return site[part];
+  };
   return {
     get settings() {
-      note('settings');
-      return site.settings;
+      return whole('settings');
     },
     get now() {
-      note('now');
-      return site.now;
+      return whole('now');
     },
     // Pages for the author are not kept: it is the same for all that are.
     forAuthor: site.forAuthor,
     get favicon() {
-      note('favicon');
-      return site.favicon;
+      return whole('favicon');
     },
     get frame() {
-      note('frame');
-      return site.frame;
+      return whole('frame');
     },
     get profile() {
-      note('profile');
-      return site.profile;
+      return whole('profile');
     },
     get metrics() {
-      note('metrics');
-      return site.metrics;
+      return whole('metrics');
     },
     get works() {
       note('works');
       return listedWorks;
     },
     workByKey: lookup(works, 'work', (work) => work),
-    entryByKey: lookup(site.entryByKey, 'hasEntry', noting),
     hasFeed: (language) => {
       note('feed', language);
       return site.hasFeed(language);
     },
-    posts: lookup(site.posts, 'posts', (list) => list.map(noting)),
-    pages: lookup(site.pages, 'pages', (list) => list.map(noting)),
     itemsOf: (collection, language) => {
       note('items', collection, language);
       return site.itemsOf(collection, language).map(noting);
     },
     listPageOf: (collection, language) => {
       note('listPage', collection, language);
-      return notingSome(site.listPageOf(collection, language));
+      return some(site.listPageOf(collection, language), noting);
     },
     publicationsPageOf: (language) => {
       note('publicationsPage', language);
-      return notingSome(site.publicationsPageOf(language));
+      return some(site.publicationsPageOf(language), noting);
     },
+    ...notingLookups(site, noting),
+  };
+}
+
+function notingLookups(site: SiteData, noting: EntryNoter) {
+  return {
+    entryByKey: lookup(site.entryByKey, 'hasEntry', noting),
+    posts: lookup(site.posts, 'posts', (list) => list.map(noting)),
+    pages: lookup(site.pages, 'pages', (list) => list.map(noting)),
     neighbours: lookup(site.neighbours, 'neighbours', ({ newer, older }) => ({
-      newer: notingSome(newer),
-      older: notingSome(older),
+      newer: some(newer, noting),
+      older: some(older, noting),
     })),
     archives: {
       ...lookup(site.archives, 'archive', (archive) => archive),
@@ -174,6 +122,22 @@ function notingData(site: SiteData): SiteData {
     })),
     translations: lookup(site.translations, 'translations', (list) => list.map(noting)),
     routeByPath: lookup(site.routeByPath, 'route', (route) => route),
+  } satisfies Partial<SiteData>;
+}
+
+function some<Entry extends CompiledEntry>(
+  entry: Entry | undefined,
+  noting: EntryNoter,
+): Entry | undefined {
+  return entry === undefined ? undefined : noting(entry);
+}
+
+function entryNoter(): EntryNoter {
+  const made = new Map<CompiledEntry, CompiledEntry>();
+  return <Entry extends CompiledEntry>(entry: Entry): Entry => {
+    const known = made.get(entry) ?? notingEntry(entry);
+    made.set(entry, known);
+    return known as Entry;
   };
 }
 
