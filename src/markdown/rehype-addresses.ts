@@ -1,8 +1,10 @@
-import type { Element, Parents, Properties, Root } from 'hast';
+import type { Element, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { contextOf, positionOf, type TextContext } from './context.ts';
 import { imageSlots } from './fills.ts';
+import { frameToken } from './frame-token.ts';
 import { visit } from './visit.ts';
+import { writtenAttributes } from './written-attributes.ts';
 
 /** Attributes that hold the address of something that the page shows, by element. */
 const mediaAttributes: ReadonlyMap<string, readonly string[]> = new Map(
@@ -36,7 +38,7 @@ export function rehypeAddresses() {
       if (node.tagName === 'img' && parent !== undefined && index !== undefined) {
         parent.children[index] = { type: 'text', value: imageToken(node, parent, context) };
       }
-      if (isFrame(node) && parent !== undefined && index !== undefined) {
+      if (node.tagName === 'iframe' && parent !== undefined && index !== undefined) {
         parent.children[index] = { type: 'text', value: frameToken(node, context) };
       }
     });
@@ -62,52 +64,6 @@ function tokenFor(
     use,
     position: positionOf(context, node),
   });
-}
-
-/** A frame without an address shows nothing. */
-function isFrame({ tagName, properties }: Element): boolean {
-  return tagName === 'iframe' && typeof properties.src === 'string';
-}
-
-function frameToken(node: Element, context: TextContext): string {
-  const { src, title, height } = node.properties;
-  const pixels = Number.parseInt(String(height), 10);
-  return context.fills.add({
-    kind: 'frame',
-    source: typeof src === 'string' ? src : '',
-    ...(typeof title === 'string' && title !== '' && { title }),
-    ...(!String(height).endsWith('%') && pixels > 0 && { height: pixels }),
-    attributes: writtenAttributes(node.properties, ofFrame),
-    position: positionOf(context, node),
-  });
-}
-
-/** What of a frame is read, or is the same for all. */
-const ofFrame: ReadonlySet<string> = new Set(['src', 'title', 'height', 'width', 'loading']);
-
-/** The name of a property as it is written: `dataWidth` is `data-width`, `allowFullScreen` has no hyphen. */
-function attributeName(property: string): string {
-  if (property === 'className') return 'class';
-  const isHyphenated = /^(?:data|aria)[A-Z]/.test(property);
-  return property
-    .replaceAll(/[A-Z]/g, (letter) => (isHyphenated ? `-${letter}` : letter))
-    .toLowerCase();
-}
-
-/** Attributes as they are written in HTML. */
-function writtenAttributes(
-  properties: Properties,
-  left: ReadonlySet<string> = new Set(),
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(properties)
-      .filter(([name]) => !left.has(name))
-      .filter(([, value]) => value !== null && value !== undefined && value !== false)
-      .map(([name, value]) => [
-        attributeName(name),
-        Array.isArray(value) ? value.join(' ') : value === true ? '' : String(value),
-      ]),
-  );
 }
 
 function imageToken(node: Element, parent: Parents, context: TextContext): string {

@@ -1,23 +1,26 @@
-import type { Html, Root } from 'mdast';
+import type { Html, Parents, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { contextOf, positionAtOffset, type TextContext } from './context.ts';
 import { tagAdvice, type TagAdvice } from './html-advice.ts';
 import { visit } from './visit.ts';
 
 /**
- * Finds what an `.md` file loses in raw HTML: tags of components and of Distill, and Markdown between
- * tags, where it is not read. Also a line that imports a component.
+ * Finds what an `.md` file loses in raw HTML: tags of components and of Distill, Markdown between
+ * tags, where it is not read, and what stands behind a frame or a film that nothing closes. Also a line
+ * that imports a component.
  *
  * ```md
  * <Note>Mind.</Note>       →   a warning: write :::note
  * <div>**so**</div>        →   a warning: put empty lines around the text
+ * <iframe src="a.html" />  →   an error: write </iframe> behind it
  * ```
  */
 export function remarkHtmlMistakes() {
   return (tree: Root, file: VFile): void => {
     if (file.path.endsWith('.mdx')) return;
     const context = contextOf(file);
-    visit(tree, 'html', (node) => {
+    visit(tree, 'html', (node, index, parent) => {
+      reportUnclosed(node, textBehind(index, parent), context);
       const value = withoutVerbatim(node.value);
       for (const { 0: tag, index } of value.matchAll(TAG)) {
         const [, name = '', attributes = ''] = TAG_PARTS.exec(tag) ?? [];
@@ -54,6 +57,36 @@ function withoutVerbatim(html: string): string {
   );
 }
 
+/** Elements whose content is shown only to who cannot have the element itself, or is no content at all. */
+const SWALLOWING =
+  /<(audio|canvas|dialog|iframe|noembed|noframes|noscript|object|script|select|style|template|textarea|title|video|xmp)(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
+/** Where tags are none, or may close themselves. */
+const OTHER = /<!--[\s\S]*?(?:-->|$)|<(svg|math)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
+
+/** The raw HTML that follows among what stands beside a piece of it. */
+function textBehind(index: number | undefined, parent: Parents | undefined): string {
+  return (parent?.children ?? [])
+    .slice((index ?? 0) + 1)
+    .map((one) => (one.type === 'html' ? one.value : ''))
+    .join('');
+}
+
+function reportUnclosed(node: Html, behind: string, context: TextContext): void {
+  const value = node.value.replaceAll(OTHER, (found) => ' '.repeat(found.length));
+  for (const { 0: tag, 1: name = '', index } of value.matchAll(SWALLOWING)) {
+    const rest = value.slice(index + tag.length) + behind;
+    const next = new RegExp(`<(/?)${name}(?=[\\s/>])`, 'i').exec(rest);
+    if (next?.[1] === '/') continue;
+    const advice: TagAdvice = {
+      message: `<${name}> is never closed, so that what follows it would not be shown.`,
+      fix: tag.endsWith('/>')
+        ? `Write > in place of />, and </${name}> behind it: in HTML, only an end tag closes it.`
+        : `Write </${name}> where it ends.`,
+    };
+    report('unclosed-tag', advice, node, index, context, 'error');
+  }
+}
+
 const MARKDOWN =
   /\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*|\[-?@[\p{L}\p{N}_][^\]\n]*\]|(?<![\p{L}\p{N}_@.])@(?:fig|eq|sec|tbl|thm|lem|cor|prp|def|rem|exm|cnj|asm|clm|exr):[\p{L}\p{N}]|!?\[[^\]\n]+\]\([^()\s]+\)|`[^`\n]+`/u;
 
@@ -75,6 +108,7 @@ function report(
   { value, position }: Html,
   index: number,
   context: TextContext,
+  severity: 'error' | 'warning' = 'warning',
 ): void {
   if (advice === undefined) return;
   const start = position?.start.offset ?? 0;
@@ -86,7 +120,7 @@ function report(
       ? start
       : Math.max(found, context.source.startsWith(value, start) ? start + index : found);
   context.errors.push({
-    severity: 'warning',
+    severity,
     kind,
     file: context.file,
     position: positionAtOffset(context, offset),

@@ -24,6 +24,37 @@ test.each([
   expect(errors[0]?.fix).toContain(fix);
 });
 
+test.each([
+  ['<iframe src="a.html" title="A">\n\nLost.', 1, 'Write </iframe> where it ends.'],
+  ['<iframe src="a.html" title="A" />\n\nLost.', 1, 'Write > in place of />, and </iframe>'],
+  ['<iframe src="a.html">\n\nLost.\n\n<iframe src="b.html"></iframe>', 1, '</iframe>'],
+  ['So <video src="a.mp4"> lost', 4, '</video>'],
+  ['<div><textarea title="a > b">\n\nLost.</div>', 6, '</textarea>'],
+  ['<script src="/a.js">\n\nLost.', 1, '</script>'],
+])('%j would swallow what follows: an error', async (markdown, column, fix) => {
+  const { errors } = await renderBody(`A\n\n${markdown}`);
+  expect(errors).toMatchObject([
+    { severity: 'error', kind: 'unclosed-tag', position: { line: 3, column } },
+  ]);
+  expect(errors[0]?.fix).toContain(fix);
+});
+
+test.each([
+  ['heigth="300"', 'A frame has no attribute "heigth".', 'Did you mean "height"?'],
+  ['height="tall"', '"tall" is not the height of a frame.', 'height="480"'],
+  ['height="30em"', '"30em" is not the height of a frame.', 'height="480"'],
+])('a frame with %s is told', async (attribute, message, fix) => {
+  const { errors } = await renderBody(`<iframe src="a.html" title="A" ${attribute}></iframe>`);
+  expect(errors).toMatchObject([{ severity: 'warning', kind: 'frame', message }]);
+  expect(errors[0]?.fix).toContain(fix);
+});
+
+test('a frame that names no page is left out and told', async () => {
+  const { errors, template } = await renderBody('So\n\n<iframe title="A"></iframe>');
+  expect(errors).toMatchObject([{ kind: 'frame', position: { line: 3, column: 1 } }]);
+  expect(template).not.toContain('iframe');
+});
+
 test('each tag is told where it stands', async () => {
   const { errors } = await renderBody('<div>\n  <Axis />\n  <Plot />\n</div>\n\n> <Axis />');
   expect(errors.map(({ position }) => position)).toEqual([
@@ -35,6 +66,11 @@ test('each tag is told where it stands', async () => {
 
 test.each([
   '<DIV>x</DIV> and <BR>, <Table><tr></tr></Table>',
+  '<iframe src="a.html" title="A">\n\nNo frames here.\n\n</iframe>\n\nSo.',
+  'So <iframe src="a.html" title="A"></iframe> <video src="a.mp4">a <b>film</b></video> it is.',
+  '<!-- <iframe src="a.html"> -->\n\nSo.\n\n`<iframe>`',
+  '<iframe src="a.html" title="A" height="100%" width="100%" allow="fullscreen"></iframe>',
+  '<title-page>so</title-page>',
   '<model-viewer src="a.glb"></model-viewer>',
   '<!-- <Note>x</Note> **so** -->',
   '<pre><Note>\n**so** [@key]</pre>',

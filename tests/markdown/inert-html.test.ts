@@ -4,6 +4,12 @@ import { createTypesetter } from '../../src/markdown/typeset-math.ts';
 import { renderBody, shown } from './shown-text.ts';
 
 describe('what the policy of the page stops is left out and told', () => {
+  test('a frame that holds its page itself is left out and told', async () => {
+    const text = await renderBody('A\n\n<div><iframe srcdoc="<b>x</b>"></iframe></div>');
+    expect(shown(text)).toBe('<p>A</p>\n<div></div>');
+    expect(text.errors.map(({ kind }) => kind)).toEqual(['inline-script', 'frame']);
+  });
+
   test.each([
     ['<p onclick="f()">x</p>', '<p>x</p>', 'inline-script'],
     ['<p ONCLICK=f()>x</p>', '<p>x</p>', 'inline-script'],
@@ -16,7 +22,6 @@ describe('what the policy of the page stops is left out and told', () => {
     ['<script src="data:text/javascript,f()"></script>', '', 'inline-script'],
     ['<svg><script>f()</script></svg>', '<svg></svg>', 'inline-script'],
     ['<svg><script href="data:,f()"/></svg>', '<svg></svg>', 'inline-script'],
-    ['<iframe srcdoc="<b>x</b>"></iframe>', '<iframe></iframe>', 'inline-script'],
     ['<base href="https://a.example/">', '', 'misplaced-tag'],
     ['<meta http-equiv="refresh" content="0">', '', 'misplaced-tag'],
     [
