@@ -1,7 +1,15 @@
 import type { CslItem, CslName } from '../csl-item.ts';
 import { type CitationStyle, digestStyle } from './citation-style.ts';
+import { answerTo } from './conditions.ts';
 import { knownItems, type KnownItems } from './known-items.ts';
-import { type CiteprocNode, citeprocNode } from './nodes.ts';
+import {
+  type CiteprocChild,
+  type CiteprocNode,
+  citeprocNode,
+  elementsOf,
+  isElement,
+  wordsOf,
+} from './nodes.ts';
 import { parseXml } from './parse-xml.ts';
 
 /*
@@ -9,19 +17,6 @@ import { parseXml } from './parse-xml.ts';
  * volume, a translator? Where the answer is the same for all references there are, it is given here
  * once. What is left reads the same and takes a third of the time.
  */
-
-type Child = CiteprocNode | string;
-
-/** Answers of conditions that are known, by attribute. */
-const ANSWERED: ReadonlySet<string> = new Set(['type', 'variable', 'match']);
-/** Other conditions of CSL: of what an item has not, they are false. */
-const ASKED: ReadonlySet<string> = new Set([
-  'is-numeric',
-  'is-uncertain-date',
-  'disambiguate',
-  'locator',
-  'position',
-]);
 
 /** Parts of a style, as long as it is used. */
 const parts = new WeakMap<CitationStyle, CiteprocNode>();
@@ -66,18 +61,18 @@ class Narrowing {
     this.#root = root;
     this.#known = known;
     this.#hasCitations = hasCitations;
-    const macros = elements(root).filter(({ name }) => name === 'macro');
+    const macros = elementsOf(root).filter(({ name }) => name === 'macro');
     this.#macros = new Map(macros.map((macro) => [macro.attrs.name ?? '', macro]));
   }
 
   style(): CiteprocNode {
-    const children = elements(this.#root).flatMap((node) => {
+    const children = elementsOf(this.#root).flatMap((node) => {
       if (node.name === 'macro' || node.name === 'info') return [];
       if (node.name === 'citation' && !this.#hasCitations) {
         return [{ ...node, children: [NO_CITATION] }];
       }
       if (node.name !== 'citation' && node.name !== 'bibliography') return [node];
-      const layouts = elements(node).filter(({ name }) => name === 'layout');
+      const layouts = elementsOf(node).filter(({ name }) => name === 'layout');
       return [{ ...node, children: layouts.map((layout) => this.#container(layout, false)) }];
     });
     const used = new Set<string>();
@@ -88,7 +83,7 @@ class Narrowing {
         const narrowed = this.#macro(macro);
         if (narrowed !== undefined) collect(narrowed);
       }
-      for (const child of elements(node)) collect(child);
+      for (const child of elementsOf(node)) collect(child);
     };
     for (const child of children) collect(child);
     const macros = [...used].flatMap((name) => this.#macro(name) ?? []);
@@ -105,7 +100,7 @@ class Narrowing {
 
   /** @param isGroup whether what is in it is left out together */
   #container(node: CiteprocNode, isGroup: boolean): CiteprocNode {
-    const children = elements(node).flatMap((child) => this.#node(child));
+    const children = elementsOf(node).flatMap((child) => this.#node(child));
     // Of what has nothing to write one is enough to say so: the last one, which decides.
     const last = children.findLast((child) => this.#isEmpty(child));
     const kept = isGroup
@@ -134,12 +129,12 @@ class Narrowing {
   }
 
   /** Substitutes stand for each other, so that none of them may become several. */
-  #ofNames(child: Child): Child {
+  #ofNames(child: CiteprocChild): CiteprocChild {
     if (!isElement(child) || child.name !== 'substitute') return child;
-    const children = elements(child).map((node) => {
+    const children = elementsOf(child).map((node) => {
       if (node.name === 'group') return this.#container(node, true);
       if (node.name !== 'choose') return node;
-      const branches = elements(node).map((branch) => this.#container(branch, false));
+      const branches = elementsOf(node).map((branch) => this.#container(branch, false));
       return { ...node, children: branches };
     });
     return { ...child, children };
@@ -148,11 +143,11 @@ class Narrowing {
   /** The branches that may be taken; where it is certain which one, what is in it. */
   #choose(node: CiteprocNode): readonly CiteprocNode[] {
     const branches: CiteprocNode[] = [];
-    for (const branch of elements(node)) {
-      const answer = branch.name === 'else' ? true : this.#answer(branch);
+    for (const branch of elementsOf(node)) {
+      const answer = branch.name === 'else' ? true : answerTo(branch, this.#known);
       if (answer === false) continue;
       const inside = this.#container(branch, false);
-      if (answer === true && branches.length === 0) return elements(inside);
+      if (answer === true && branches.length === 0) return elementsOf(inside);
       const name = branches.length === 0 ? 'if' : 'else-if';
       branches.push(answer === true ? { ...inside, name: 'else', attrs: {} } : { ...inside, name });
       if (answer === true) break;
@@ -160,38 +155,9 @@ class Narrowing {
     return branches.length === 0 ? [] : [{ ...node, children: branches }];
   }
 
-  #answer({ attrs, children }: CiteprocNode): boolean | undefined {
-    const names = Object.keys(attrs);
-    if (children.some((child) => isElement(child) && child.name === 'conditions')) {
-      return undefined;
-    }
-    if (!names.every((name) => ANSWERED.has(name) || ASKED.has(name))) return undefined;
-    const answers = names.flatMap((name) => this.#answers(name, wordsOf(attrs[name])));
-    switch (attrs.match ?? 'all') {
-      case 'all':
-        return all(answers);
-      case 'any':
-        return not(all(answers.map(not)));
-      case 'none':
-        return all(answers.map(not));
-      default:
-        return undefined;
-    }
-  }
-
-  #answers(name: string, words: readonly string[]): (boolean | undefined)[] {
-    if (name === 'match') return [];
-    if (name === 'type') return [this.#known.areOf(words)];
-    if (name === 'variable') return words.map((word) => this.#known.have(word));
-    const isOfVariable = name === 'is-numeric' || name === 'is-uncertain-date';
-    return words.map((word) =>
-      isOfVariable && this.#known.have(word) === false ? false : undefined,
-    );
-  }
-
   /** What says in place of a group that it has nothing to write; undefined when it may have. */
   #emptied(group: CiteprocNode, shown = group): CiteprocNode | undefined {
-    const children = elements(group);
+    const children = elementsOf(group);
     const empty = children.findLast((child) => this.#isEmpty(child));
     const isEmpty = children.every((child) => this.#isEmpty(child) || isWord(child));
     return isEmpty && shown.attrs.display === undefined ? empty : undefined;
@@ -230,32 +196,10 @@ function isWord({ name, attrs }: CiteprocNode): boolean {
   return name === 'text' && (attrs.term !== undefined || attrs.value !== undefined);
 }
 
-function all(answers: readonly (boolean | undefined)[]): boolean | undefined {
-  if (answers.includes(false)) return false;
-  // A condition that asks nothing is not one of CSL.
-  return answers.length > 0 && answers.every(Boolean) ? true : undefined;
-}
-
-function not(answer: boolean | undefined): boolean | undefined {
-  return answer === undefined ? undefined : !answer;
-}
-
-function wordsOf(text = ''): string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
-}
-
-function elements(node: CiteprocNode): CiteprocNode[] {
-  return node.children.filter(isElement);
-}
-
-function isElement(child: Child): child is CiteprocNode {
-  return typeof child !== 'string';
-}
-
 function hasAttribute(node: CiteprocNode, names: readonly string[]): boolean {
   return (
     names.some((name) => node.attrs[name] !== undefined) ||
-    elements(node).some((child) => hasAttribute(child, names))
+    elementsOf(node).some((child) => hasAttribute(child, names))
   );
 }
 
@@ -271,5 +215,5 @@ function readNodes(source: string): CiteprocNode {
 function withoutSpace(node: CiteprocNode): CiteprocNode {
   const hasText = ['term', 'single', 'multiple'].includes(node.name);
   if (hasText && !node.children.some(isElement)) return node;
-  return { ...node, children: elements(node).map(withoutSpace) };
+  return { ...node, children: elementsOf(node).map(withoutSpace) };
 }

@@ -9,7 +9,25 @@ export interface CompactNode {
 export interface CiteprocNode {
   name: string;
   attrs: Readonly<Record<string, string>>;
-  children: readonly (CiteprocNode | string)[];
+  children: readonly CiteprocChild[];
+}
+
+/** An element, or text. */
+export type CiteprocChild = CiteprocNode | string;
+
+/** Whether a child is an element. */
+export function isElement(child: CiteprocChild): child is CiteprocNode {
+  return typeof child !== 'string';
+}
+
+/** Children that are elements, of a node as citeproc reads it. */
+export function elementsOf({ children }: CiteprocNode): CiteprocNode[] {
+  return children.filter(isElement);
+}
+
+/** The words of an attribute that lists some. */
+export function wordsOf(attribute = ''): string[] {
+  return attribute.split(/\s+/).filter((word) => word !== '');
 }
 
 /** Children that are elements. */
