@@ -38,6 +38,8 @@ export type SequenceEvent =
 /** Blocks, and what begins a further part of them. */
 const blocks = /^(loop|alt|opt|par|par_over|critical|break|rect|box)(?=\s|$)\s*(.*)$/;
 const parts = /^(?:else|and|option)(?=\s|$)\s*(.*)$/;
+const commands =
+  /^(end|participant|actor|create|destroy|note|activate|deactivate|autonumber|title|accTitle|accDescr|links?|properties|details)(?=$|[\s:{])/i;
 
 const ID = /^[\p{L}\p{N}_][\p{L}\p{N}_ .]*?(?=\s*(?:$|,|:|\bas\b|@|<<?-|-|\+))/u;
 const ARROW = /^(<<)?(--?)(>>|>|x|\)|\|\/|\|\\)([+-])?\s*/;
@@ -59,7 +61,8 @@ export function readSequence(statements: readonly Statement[]): Sequence {
   const open: string[] = [];
   for (const { text, line, offset } of statements) {
     const scanner = new Scanner(text, line, offset);
-    if (!readCommand(scanner, sequence, open)) readMessage(scanner, sequence);
+    const isRead = readBlock(scanner, sequence, open) || readCommand(scanner, sequence, open);
+    if (!isRead) readMessage(scanner, sequence);
     if (scanner.isAtEnd) continue;
     scanner.fail(
       `"${scanner.rest.trim().slice(0, 20)}" was not expected here.`,
@@ -76,8 +79,8 @@ export function readSequence(statements: readonly Statement[]): Sequence {
   return sequence;
 }
 
-function readCommand(scanner: Scanner, sequence: Sequence, open: string[]): boolean {
-  const { events } = sequence;
+/** What begins a block, or a further part of one. */
+function readBlock(scanner: Scanner, { events }: Sequence, open: string[]): boolean {
   const [, word, words = ''] = scanner.take(blocks) ?? [];
   if (word !== undefined) {
     open.push(word);
@@ -91,14 +94,14 @@ function readCommand(scanner: Scanner, sequence: Sequence, open: string[]): bool
     return true;
   }
   const part = scanner.take(parts)?.[1];
-  if (part !== undefined) {
-    events.push({ kind: 'part', label: labelOf(part) });
-    return true;
-  }
-  const [, command] =
-    scanner.take(
-      /^(end|participant|actor|create|destroy|note|activate|deactivate|autonumber|title|accTitle|accDescr|links?|properties|details)(?=$|[\s:{])/i,
-    ) ?? [];
+  if (part !== undefined) events.push({ kind: 'part', label: labelOf(part) });
+  return part !== undefined;
+}
+
+/** @returns whether there is a command */
+function readCommand(scanner: Scanner, sequence: Sequence, open: string[]): boolean {
+  const { events } = sequence;
+  const command = scanner.take(commands)?.[1];
   switch (command?.toLowerCase()) {
     case undefined:
       return false;
@@ -119,13 +122,11 @@ function readCommand(scanner: Scanner, sequence: Sequence, open: string[]): bool
       readNote(scanner, sequence);
       return true;
     case 'activate':
-    case 'deactivate':
-      events.push({
-        kind: 'active',
-        id: participantOf(scanner.take(/^.*$/)?.[0].trim() ?? '', sequence),
-        isOn: command === 'activate',
-      });
+    case 'deactivate': {
+      const id = participantOf(scanner.take(/^.*$/)?.[0].trim() ?? '', sequence);
+      events.push({ kind: 'active', id, isOn: command === 'activate' });
       return true;
+    }
     case 'autonumber':
       sequence.isNumbered = true;
       scanner.take(/^.*$/);
