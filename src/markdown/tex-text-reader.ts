@@ -58,12 +58,9 @@ export function texTextReader(isWhole: boolean): TexReader {
       name += character;
       return inName;
     }
-    if (character === '{') return name.length > 1 ? opened() : 'none';
-    if (GREEK.test(name) || BARE.test(name)) return 'end';
-    // The sign of a section, before a number or a reference.
-    if (name === 'S') return /[\\~\d]/.test(character) ? 'end' : 'none';
-    if (character === '[' && name.length > 1) return inOption;
-    return character === '*' && name.length > 1 ? behindName : 'none';
+    if (character !== '{' && isBare(name, character)) return 'end';
+    if (name.length === 1) return 'none';
+    return character === '*' ? behindName : behindName(character);
   };
 
   const behindName: State = (character) => {
@@ -111,6 +108,13 @@ export function texTextReader(isWhole: boolean): TexReader {
     state = next;
     return 'take';
   };
+}
+
+/** Whether a name stands for something without braces. */
+function isBare(name: string, next: string): boolean {
+  // The sign of a section, before a number or a reference.
+  if (name === 'S') return /[\\~\d]/.test(next);
+  return GREEK.test(name) || BARE.test(name);
 }
 
 function isLetter(character: string): boolean {
