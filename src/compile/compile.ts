@@ -123,29 +123,37 @@ async function compileRead(
   const idsOf = idsOfPages(results);
   errors.push(...siteErrors({ site, table, typeset, citable, entries, works, anchors, idsOf }));
   const compiled: CompiledSite = {
-    settings: site.settings,
-    options: site.options,
-    now: site.now,
+    ...ofFolder(site),
     routes: table.routes,
-    leftOut: site.leftOut,
     entries: connected,
     works,
     bibliography: own,
     bibliographyDigest: bibliography.digest,
     workshop: { keyParts },
-    metrics: site.data.metrics,
     icon: icon.value,
-    publicFiles: site.publicFiles,
-    favicon: favicons.find((name) => site.publicFiles.has(name)),
     frame,
     profile: profile.value,
     linkPreviews: linkPreviews.value,
     media: [...new Map(files.map((file) => [file.sitePath, file])).values()],
-    themeFile: site.themeFile,
-    components: ownComponentFiles(site),
-    mdxFiles: site.entries.map((entry) => entry.file).filter((file) => file.endsWith('.mdx')),
   };
   return { compiled, errors };
+}
+
+/** What pages are given of a site folder as it was read. */
+function ofFolder(site: Site) {
+  const { settings, options, now, leftOut, publicFiles, themeFile, entries, data } = site;
+  return {
+    settings,
+    options,
+    now,
+    leftOut,
+    publicFiles,
+    themeFile,
+    metrics: data.metrics,
+    favicon: favicons.find((name) => publicFiles.has(name)),
+    components: ownComponentFiles(site),
+    mdxFiles: entries.map(({ file }) => file).filter((file) => file.endsWith('.mdx')),
+  };
 }
 
 /** Compiles all entries, in their order. */

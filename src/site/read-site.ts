@@ -98,24 +98,15 @@ export async function readSite(
   const { languages, defaultLanguage } = settings;
   const rules = { languages, defaultLanguage, now, collections, parseYaml };
   const { entries: all, ...ofEntries } = readEntries(contentFiles, contentFolder, rules);
-  const listed = (setting: 'bibliography' | 'references') =>
-    readBibliographyFiles(setting, settings, contentFolder, contentFiles, { file, locate });
-  const [bibliography, references, macros, data, theme] = await Promise.all([
-    listed('bibliography'),
-    listed('references'),
-    readMacrosFile(contentFolder),
-    readData(contentFolder, contentFiles),
-    readTheme(contentFolder, contentFiles),
-  ]);
+  const besides = await readBesides(contentFolder, contentFiles, settings, { file, locate });
   const publicFiles = readPublicFiles(publicFolder);
-  const ofFiles = [ofEntries, bibliography, references, macros, data, theme, publicFiles];
   const errors = [
     ...ofLinks,
     ...texts.errors,
     ...languageWarnings(settings, locate, file),
     ...unusedInSettings({ yaml, file }, languages),
     ...accentWarnings(settings, locate, file, text),
-    ...ofFiles.flatMap((read) => read.errors),
+    ...[ofEntries, besides, publicFiles].flatMap((read) => read.errors),
     ...(await domainWarnings(publicFolder, publicFiles.files, config.url)),
     ...unusedFiles(contentFiles, contentFolder, textFolders(collections), cvNames(all)),
   ];
@@ -129,19 +120,42 @@ export async function readSite(
     collections,
     now,
     ...published(all, options),
-    macros: macros.macros,
-    macrosPlace: macros.place,
-    bibliography: bibliography.files,
-    references: references.files,
-    data: data.data,
-    dataPlaces: data.places,
-    themeFile: theme.file,
+    ...besides.parts,
     publicFiles: publicFiles.files,
     contentFiles: new Set(contentFiles),
   };
   if (readable === 'whole') return { site, errors: [...ofSettings, ...errors] };
   const told = [...ofSettings, ...errors.filter((error) => isCertain(error, file))];
   return { site: undefined, errors: told, ...(readable === 'incomplete' && { draft: site }) };
+}
+
+/** Reads what stands in `content/` beside texts and site.yaml. */
+async function readBesides(
+  contentFolder: string,
+  contentFiles: readonly string[],
+  settings: SiteSettings,
+  configPlace: DataPlaces,
+) {
+  const listed = (setting: 'bibliography' | 'references') =>
+    readBibliographyFiles(setting, settings, contentFolder, contentFiles, configPlace);
+  const [bibliography, references, macros, data, theme] = await Promise.all([
+    listed('bibliography'),
+    listed('references'),
+    readMacrosFile(contentFolder),
+    readData(contentFolder, contentFiles),
+    readTheme(contentFolder, contentFiles),
+  ]);
+  const parts = {
+    bibliography: bibliography.files,
+    references: references.files,
+    macros: macros.macros,
+    macrosPlace: macros.place,
+    data: data.data,
+    dataPlaces: data.places,
+    themeFile: theme.file,
+  } satisfies Partial<Site>;
+  const errors = [bibliography, references, macros, data, theme].flatMap((read) => read.errors);
+  return { parts, errors };
 }
 
 /** Whether a mistake cannot have come of what was made up in site.yaml, or is not known. */
