@@ -3,7 +3,7 @@ import { citationReference } from '../bibliography/citation-reference.ts';
 import type { CitationPiece } from '../bibliography/cite/cite-document.ts';
 import { citeDocument } from '../bibliography/cite/cite-document.ts';
 import type { Work } from '../bibliography/work.ts';
-import type { CitationRequest } from '../markdown/fills.ts';
+import type { CitationRequest } from '../markdown/fill-requests.ts';
 import type { Fill } from '../markdown/render.ts';
 import { hrefOf, type SitePath } from '../routes/url.ts';
 import type { Citable } from './bibliography.ts';

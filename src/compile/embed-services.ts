@@ -1,4 +1,4 @@
-import type { EmbedService } from '../markdown/fills.ts';
+import type { EmbedService } from '../markdown/fill-requests.ts';
 
 interface Service {
   name: string;

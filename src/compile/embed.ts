@@ -1,6 +1,6 @@
 import type { ContentError } from '../site/content-error.ts';
 import { fillText } from '../site/i18n/texts.ts';
-import type { EmbedRequest } from '../markdown/fills.ts';
+import type { EmbedRequest } from '../markdown/fill-requests.ts';
 import { embedServices } from './embed-services.ts';
 import { attributes, escapeHtml } from './html.ts';
 import { sourceAttributes } from './images.ts';

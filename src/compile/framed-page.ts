@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import type { ContentError } from '../site/content-error.ts';
 import { fillText } from '../site/i18n/texts.ts';
-import type { FrameRequest } from '../markdown/fills.ts';
+import type { FrameRequest } from '../markdown/fill-requests.ts';
 import { attributes, escapeHtml } from './html.ts';
 import { mistakeAt, publishFile, type MediaHtml, type MediaPlace } from './media-html.ts';
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ImageSlot } from '../markdown/fills.ts';
+import type { ImageSlot } from '../markdown/fill-requests.ts';
 import { hrefOf } from '../routes/url.ts';
 import type { Card } from './link-preview/card.ts';
 import type { ImageFacts } from './image-facts.ts';

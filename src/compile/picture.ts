@@ -2,7 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { ContentError } from '../site/content-error.ts';
 import { fillText, type Texts } from '../site/i18n/texts.ts';
-import type { ImageRequest, ImageSlot } from '../markdown/fills.ts';
+import type { ImageRequest, ImageSlot } from '../markdown/fill-requests.ts';
 import { findFile } from './find-file.ts';
 import { attributes, escapeHtml } from './html.ts';
 import { sourceAttributes, type ImagePlan } from './images.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import type { ContentError } from '../site/content-error.ts';
 import { fillText } from '../site/i18n/texts.ts';
-import type { AudioRequest, VideoRequest } from '../markdown/fills.ts';
+import type { AudioRequest, VideoRequest } from '../markdown/fill-requests.ts';
 import { attributes, escapeHtml } from './html.ts';
 import {
   isElsewhere,

@@ -6,7 +6,7 @@ import type {
   LabelRequest,
   LinkRequest,
   MediaRequest,
-} from '../markdown/fills.ts';
+} from '../markdown/fill-requests.ts';
 import type { Fill } from '../markdown/render.ts';
 import type { SitePath } from '../routes/url.ts';
 import { drawingHtml, type DrawingStore } from './drawings/drawing-html.ts';

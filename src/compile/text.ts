@@ -1,7 +1,8 @@
 import type { Site } from '../site/read-site.ts';
 import { textsFor } from '../site/i18n/texts.ts';
 import { whenUsed } from '../site/when-used.ts';
-import { fillTokens, type ImageSlot } from '../markdown/fills.ts';
+import type { ImageSlot } from '../markdown/fill-requests.ts';
+import { fillTokens } from '../markdown/fills.ts';
 import type { Label } from '../markdown/labels.ts';
 import type { RenderedText, TextSource } from '../markdown/render.ts';
 import type { Typesetter } from '../markdown/typeset-math.ts';

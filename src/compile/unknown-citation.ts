@@ -1,6 +1,6 @@
 import type { ContentError } from '../site/content-error.ts';
 import { nearest } from '../site/nearest.ts';
-import type { CitationRequest } from '../markdown/fills.ts';
+import type { CitationRequest } from '../markdown/fill-requests.ts';
 import type { Citable } from './bibliography.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Literal, Node, Parent, PhrasingContent } from 'mdast';
 import type { Data } from 'unified';
-import type { CitationRequest } from './fills.ts';
+import type { CitationRequest } from './fill-requests.ts';
 
 /** A key as it was written, with what it names. */
 export interface CitationKey extends Literal {

@@ -2,7 +2,7 @@ import { positionAt, type ContentError, type SourcePosition } from '../site/cont
 import { nearest } from '../site/nearest.ts';
 import type { TextContext } from './context.ts';
 import { unknownWord } from './fences/code-complaints.ts';
-import type { CodeRequest, MathRequest } from './fills.ts';
+import type { CodeRequest, MathRequest } from './fill-requests.ts';
 import { codeNotations, isKnownLanguage, knownLanguages, type Highlight } from './highlight.ts';
 import { positionInTex } from './math-request.ts';
 import { writtenOffset } from './tex-edits.ts';

@@ -17,7 +17,7 @@ import {
   type Highlighter,
   type ShikiTransformer,
 } from 'shiki';
-import type { CodeMarks } from './fills.ts';
+import type { CodeMarks } from './fill-requests.ts';
 
 /** Colours come from the style sheet, so that one HTML serves the light and the dark theme. */
 const theme = createCssVariablesTheme({ name: 'octavo', variablePrefix: '--code-' });

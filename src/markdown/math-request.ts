@@ -1,6 +1,6 @@
 import { positionAt, type SourcePosition } from '../site/content-error.ts';
 import { positionOfValue, type TextContext } from './context.ts';
-import type { MathRequest } from './fills.ts';
+import type { MathRequest } from './fill-requests.ts';
 import { applyEdits, type TexEdit } from './tex-edits.ts';
 
 type Formula = Parameters<typeof positionOfValue>[1] & {

@@ -1,7 +1,7 @@
 import type { Element, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { contextOf, positionOf, type TextContext } from './context.ts';
-import { imageSlots } from './fills.ts';
+import { imageSlots } from './fill-requests.ts';
 import { frameToken } from './frame-token.ts';
 import { visit } from './visit.ts';
 import { writtenAttributes } from './written-attributes.ts';

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
 import { contextOf } from './context.ts';
-import type { FillRequest } from './fills.ts';
+import type { FillRequest } from './fill-requests.ts';
 import { addLink, noteCalledBy, numberText, sidenoteId, type Call } from './sidenote-calls.ts';
 import { copyOfNote, inlineNote, span } from './sidenote-content.ts';
 import { visit } from './visit.ts';

@@ -19,7 +19,7 @@ import {
   type CitationKey,
 } from './citation-tree.ts';
 import { contextOf, positionOf, type TextContext } from './context.ts';
-import type { CitationRequest } from './fills.ts';
+import type { CitationRequest } from './fill-requests.ts';
 
 /**
  * Reads citations by Pandoc's syntax, in `.md` and `.mdx` alike.

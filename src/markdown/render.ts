@@ -12,14 +12,14 @@ import type { ContentError } from '../site/content-error.ts';
 import { whenUsed } from '../site/when-used.ts';
 import { contextOf, createContext, type TextFacts } from './context.ts';
 import { codeFill, mathFill } from './fill-content.ts';
-import {
-  withoutTokens,
-  type CitationRequest,
-  type DrawingRequest,
-  type LabelRequest,
-  type LinkRequest,
-  type MediaRequest,
-} from './fills.ts';
+import type {
+  CitationRequest,
+  DrawingRequest,
+  LabelRequest,
+  LinkRequest,
+  MediaRequest,
+} from './fill-requests.ts';
+import { withoutTokens } from './fills.ts';
 import { highlight, type Highlight } from './highlight.ts';
 import type { Label } from './labels.ts';
 import { syntaxErrors } from './mdx-syntax-errors.ts';

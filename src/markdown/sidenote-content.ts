@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { copyOfTokens, tokensIn, type FillRequest } from './fills.ts';
+import type { FillRequest } from './fill-requests.ts';
+import { copyOfTokens, tokensIn } from './fills.ts';
 
 /** Elements that cannot stand within a line, and so not within a paragraph. */
 const BLOCK =

@@ -6,7 +6,8 @@ import { unified } from 'unified';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { remarkPlugins } from '../../src/markdown/chain.ts';
-import { fillTokens, type CitationRequest } from '../../src/markdown/fills.ts';
+import type { CitationRequest } from '../../src/markdown/fill-requests.ts';
+import { fillTokens } from '../../src/markdown/fills.ts';
 import { renderText, type RenderedText } from '../../src/markdown/render.ts';
 import { createTypesetter } from '../../src/markdown/typeset-math.ts';
 

@@ -1,4 +1,4 @@
-import type { DrawingLanguage } from '../../markdown/fills.ts';
+import type { DrawingLanguage } from '../../markdown/fill-requests.ts';
 import type { Draughtsman } from './drawing.ts';
 import { graphviz } from './graphviz.ts';
 import { mermaid } from './mermaid.ts';

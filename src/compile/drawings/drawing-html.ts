@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import type { ContentError } from '../../site/content-error.ts';
 import { whenUsed } from '../../site/when-used.ts';
-import type { DrawingRequest } from '../../markdown/fills.ts';
+import type { DrawingRequest } from '../../markdown/fill-requests.ts';
 import type * as Drawing from './draw.ts';
 import { ID_PREFIX, type Drawing as Drawn, type Svg } from './drawing.ts';
 import { findFile, missingFileFix } from '../find-file.ts';

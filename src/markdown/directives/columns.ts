@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { element } from '../element.ts';
-import type { ImageSlot } from '../fills.ts';
+import type { ImageSlot } from '../fill-requests.ts';
 import { attributeOf, classesOf } from './attributes.ts';
 import type { Directive } from './directive.ts';
 import { visit } from '../visit.ts';

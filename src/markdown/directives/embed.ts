@@ -1,5 +1,5 @@
 import { positionOf } from '../context.ts';
-import type { EmbedService } from '../fills.ts';
+import type { EmbedService } from '../fill-requests.ts';
 import { attributeOf, missingAttribute, wrongValue } from './attributes.ts';
 import type { Directive } from './directive.ts';
 import { mediaFigure } from './media-figure.ts';

@@ -1,5 +1,5 @@
 import { positionOf, type TextContext } from '../context.ts';
-import type { ImageSlot } from '../fills.ts';
+import type { ImageSlot } from '../fill-requests.ts';
 import { attributeOf, choiceOf, wrongValue } from './attributes.ts';
 import type { DirectiveNode } from './directive.ts';
 

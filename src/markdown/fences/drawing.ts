@@ -2,7 +2,7 @@ import type { Code } from 'mdast';
 import { nearest } from '../../site/nearest.ts';
 import { positionAtOffset, positionOf, type TextContext } from '../context.ts';
 import { element } from '../element.ts';
-import type { DrawingLanguage } from '../fills.ts';
+import type { DrawingLanguage } from '../fill-requests.ts';
 import type { Fence } from './fence.ts';
 
 /** What can stand behind the language. */
