@@ -2,6 +2,7 @@ import { positionAt, type ContentError, type SourcePosition } from '../site/cont
 import { nearest } from '../site/nearest.ts';
 import type { TextContext } from './context.ts';
 import { unknownWord } from './fences/code-complaints.ts';
+import { drawingLanguages } from './fences/drawing.ts';
 import type { CodeRequest, MathRequest } from './fill-requests.ts';
 import { codeNotations, isKnownLanguage, knownLanguages, type Highlight } from './highlight.ts';
 import { positionInTex } from './math-request.ts';
@@ -74,6 +75,11 @@ function texAdvice(reason: string): string {
   return 'Correct the TeX; katex.org/docs/supported lists what KaTeX knows.';
 }
 
+/** Languages of drawings that are not drawn. */
+const UNDRAWN: ReadonlySet<string> = new Set(
+  'tikz plantuml puml d2 ditaa plotly echarts chart chartjs wavedrom nomnoml'.split(' '),
+);
+
 /** Highlights a block of code; an unknown language or comment `[!code …]` is a warning in the context. */
 export async function codeFill(
   request: CodeRequest,
@@ -82,17 +88,16 @@ export async function codeFill(
 ): Promise<HtmlFill> {
   const { code, language, marks, position } = request;
   if (language !== undefined && !isKnownLanguage(language.toLowerCase())) {
-    const meant = nearest(language, knownLanguages());
+    const meant = nearest(language, [...Object.keys(drawingLanguages), ...knownLanguages()]);
     context.errors.push({
       severity: 'warning',
       kind: 'unknown-language',
       file: context.file,
       position,
       message: `There is no highlighting for the language "${language}".`,
-      fix:
-        meant === undefined
-          ? 'Write ```text to show the code plain.'
-          : `Did you mean "${meant}"? Write \`\`\`text to show the code plain.`,
+      fix: UNDRAWN.has(language.toLowerCase())
+        ? 'Save the drawing as SVG and show it as a picture, or draw it in dot, mermaid or vega-lite.'
+        : `${meant === undefined ? '' : `Did you mean "${meant}"? `}Write \`\`\`text to show the code plain.`,
     });
   }
   const html = await highlight(code, language, marks);

@@ -43,6 +43,8 @@ export type DrawingLanguage = 'graphviz' | 'mermaid' | 'vega' | 'vega-lite';
 export interface DrawingRequest {
   kind: 'drawing';
   language: DrawingLanguage;
+  /** What its author calls the language. */
+  writtenAs: string;
   /** What describes it. */
   source: string;
   /** What it shows, for those who cannot see it. */

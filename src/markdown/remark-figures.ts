@@ -2,12 +2,13 @@ import type { Image, Paragraph, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { contextOf } from './context.ts';
 import { element } from './element.ts';
+import { takeDrawingTitle } from './fences/drawing.ts';
 import { titleOf, withoutTitle } from './image-title.ts';
-import { visit } from './visit.ts';
+import { SKIP, visit } from './visit.ts';
 
 /**
- * An image alone in its paragraph, with a title, is a figure; the title is its caption and may
- * hold Markdown and math. It has no number: `:::figure{#fig:…}` gives one.
+ * An image alone in its paragraph, or a drawing, with a title is a figure; the title is its caption and
+ * may hold Markdown and math. It has no number: `:::figure{#fig:…}` gives one.
  *
  * ```md
  * ![A pendulum](pendulum.png "Energy for *four* values of $\gamma$")
@@ -23,6 +24,14 @@ export function remarkFigures() {
     visit(tree, 'image', (node) => {
       // Empty brackets say nothing. Who means "decoration" writes <img alt="">.
       if (node.alt?.trim() === '') node.alt = null;
+    });
+    visit(tree, 'code', (node, index, parent) => {
+      if (parent === undefined || index === undefined) return undefined;
+      const title = takeDrawingTitle(node);
+      if (title === undefined) return undefined;
+      const caption = element('figcaption', {}, title, node.position);
+      parent.children[index] = element('figure', {}, [node, caption], node.position);
+      return SKIP;
     });
     visit(tree, 'paragraph', (node, index, parent) => {
       const image = onlyImage(node);

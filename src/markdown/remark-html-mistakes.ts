@@ -20,7 +20,7 @@ export function remarkHtmlMistakes() {
     if (file.path.endsWith('.mdx')) return;
     const context = contextOf(file);
     visit(tree, 'html', (node, index, parent) => {
-      reportUnclosed(node, textBehind(index, parent), context);
+      reportUnclosed(node, index ?? 0, parent, context);
       const value = withoutVerbatim(node.value);
       for (const { 0: tag, index } of value.matchAll(TAG)) {
         const [, name = '', attributes = ''] = TAG_PARTS.exec(tag) ?? [];
@@ -63,19 +63,22 @@ const SWALLOWING =
 /** Where tags are none, or may close themselves. */
 const OTHER = /<!--[\s\S]*?(?:-->|$)|<(svg|math)\b[\s\S]*?(?:<\/\1\s*>|$)/gi;
 
-/** The raw HTML that follows among what stands beside a piece of it. */
-function textBehind(index: number | undefined, parent: Parents | undefined): string {
-  return (parent?.children ?? [])
-    .slice((index ?? 0) + 1)
-    .map((one) => (one.type === 'html' ? one.value : ''))
-    .join('');
-}
-
-function reportUnclosed(node: Html, behind: string, context: TextContext): void {
+/** @param at where the node stands in its parent, whose other raw HTML may close what it opens */
+function reportUnclosed(
+  node: Html,
+  at: number,
+  parent: Parents | undefined,
+  context: TextContext,
+): void {
   const value = node.value.replaceAll(OTHER, (found) => ' '.repeat(found.length));
   for (const { 0: tag, 1: name = '', index } of value.matchAll(SWALLOWING)) {
-    const rest = value.slice(index + tag.length) + behind;
-    const next = new RegExp(`<(/?)${name}(?=[\\s/>])`, 'i').exec(rest);
+    const same = new RegExp(`<(/?)${name}(?=[\\s/>])`, 'i');
+    let next = same.exec(value.slice(index + tag.length));
+    for (let beside = at + 1; next === null; beside += 1) {
+      const one = parent?.children[beside];
+      if (one === undefined) break;
+      if (one.type === 'html') next = same.exec(one.value);
+    }
     if (next?.[1] === '/') continue;
     const advice: TagAdvice = {
       message: `<${name}> is never closed, so that what follows it would not be shown.`,

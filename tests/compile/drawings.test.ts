@@ -83,6 +83,46 @@ test('a title is a caption', async () => {
   expect(html).toMatch(/<figure><div class="drawing".*<figcaption>A &#x26; nothing else/s);
 });
 
+test('a title may hold Markdown and formulas', async () => {
+  const { html, mistakes } = await compileOne(
+    block('mermaid', 'flowchart LR\n  A --> B', 'alt="A" title="So *it* is with $x^2$ -- \'now\'"'),
+  );
+  expect(mistakes).toEqual([]);
+  expect(html).toMatch(/<figcaption>So <em>it<\/em> is with <span class="katex">.* – ‘now’</s);
+});
+
+test('in a figure, a title is the caption, or its first paragraph', async () => {
+  const { html } = await compileOne(
+    `:::figure{#fig:a}\n${block('dot', 'digraph { a }', 'alt="A" title="*One* node"')}:::\n\n@fig:a\n`,
+  );
+  expect(html.match(/<figure/g)).toHaveLength(1);
+  expect(html).toMatch(/Figure 1\.<\/span> <em>One<\/em> node/);
+});
+
+test('a language may have a capital, and is named as its author does', async () => {
+  const { html, errors } = await compileOne(block('Dot', 'digraph { a }', ''));
+  expect(words(html)).toEqual(['a']);
+  expect(errors[0]?.fix).toContain('```Dot alt=');
+});
+
+test.each([
+  ['grahviz', 'Did you mean "graphviz"?'],
+  ['mermiad', 'Did you mean "mermaid"?'],
+  ['vega-light', 'Did you mean "vega-lite"?'],
+  ['tikz', 'draw it in dot, mermaid or vega-lite'],
+])('"%s" is told what it could be', async (language, fix) => {
+  const { errors } = await compileOne(block(language, 'x', ''));
+  expect(errors).toMatchObject([{ kind: 'unknown-language' }]);
+  expect(errors[0]?.fix).toContain(fix);
+});
+
+test('a wide drawing scrolls, also one without words', async () => {
+  const graph = `digraph { rankdir=LR; ${'abcdefghij'.split('').join(' -> ')} }`;
+  const { html } = await compileOne(block('dot', graph, '') + block('dot', graph, 'alt="A"'));
+  expect(html).toMatch(/<div class="drawing" data-pagefind-ignore="" tabindex="0"><svg/);
+  expect(html).toMatch(/<div class="drawing"[^>]* role="group" aria-label="A" tabindex="0"><svg/);
+});
+
 test('links lead out of a drawing, and scripts do not', async () => {
   const { html } = await compileOne(
     block(

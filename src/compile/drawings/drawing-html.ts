@@ -127,11 +127,13 @@ function figureOf(
     style: `--drawn:${width}px`,
     ...(name !== undefined && { role, 'aria-label': name }),
   });
-  const scrolls = width > NARROW && name !== undefined;
   const box = attributes({
     class: svg.needsPaper ? 'drawing on-paper' : 'drawing',
     'data-pagefind-ignore': '',
-    ...(scrolls && { role: 'group', 'aria-label': name, tabindex: 0 }),
+    ...(width > NARROW && {
+      ...(name !== undefined && { role: 'group', 'aria-label': name }),
+      tabindex: 0,
+    }),
   });
   const description = `<metadata>${escapeHtml(`${language}\n${source}`)}</metadata>`;
   return `<div${box}><svg${given} fill="none">${description}${content}</svg></div>`;
@@ -144,6 +146,6 @@ function missingAlt(request: DrawingRequest, place: MediaPlace): ContentError {
     file: place.file,
     position: request.position,
     message: 'The drawing has no text for those who cannot see it.',
-    fix: `Say behind the language what it shows: \`\`\`${request.language} alt="An arrow leads from a to b".`,
+    fix: `Say behind the language what it shows: \`\`\`${request.writtenAs} alt="An arrow leads from a to b".`,
   };
 }

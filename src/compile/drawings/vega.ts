@@ -98,7 +98,7 @@ async function svgOf(
 }
 
 /** A page has no container whose width is known when it is built; the column of a text is as wide as this. */
-const COLUMN = 600;
+const COLUMN = 684;
 
 function sized(chart: Chart): Chart {
   if (chart.width !== 'container') return chart;

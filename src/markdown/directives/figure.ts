@@ -1,7 +1,8 @@
 import type { Properties } from 'hast';
-import type { RootContent } from 'mdast';
+import type { PhrasingContent, RootContent } from 'mdast';
 import { positionOf, type TextContext } from '../context.ts';
 import { element } from '../element.ts';
+import { takeDrawingTitle } from '../fences/drawing.ts';
 import { titleOf } from '../image-title.ts';
 import { attributeOf, classesOf, wrongValue } from './attributes.ts';
 import { hasBrokenFences } from './broken-fences.ts';
@@ -50,7 +51,7 @@ export const figure: Directive = {
     }
     const shown = isAlone ? [shownItem(only, size)] : gridOf(items, size, label, context);
     // The title of a picture that is alone is the caption, or its first paragraph.
-    const title = isAlone && only.type === 'image' ? titleOf(only, context.source) : undefined;
+    const title = isAlone ? titleIn(only, context) : undefined;
     const words: RootContent[] =
       title === undefined ? caption : [{ type: 'paragraph', children: title }, ...caption];
     const figcaption = captionOf(words, label?.number, node, context);
@@ -59,6 +60,11 @@ export const figure: Directive = {
     return [made, ...definitions];
   },
 };
+
+function titleIn(item: RootContent, { source }: TextContext): PhrasingContent[] | undefined {
+  if (item.type === 'image') return titleOf(item, source);
+  return item.type === 'code' ? takeDrawingTitle(item) : undefined;
+}
 
 function reportEmpty(node: DirectiveNode, context: TextContext): void {
   if (hasBrokenFences(context)) return;

@@ -1,9 +1,21 @@
-import type { Code } from 'mdast';
+import type { Code, PhrasingContent } from 'mdast';
+import { lookUp } from '../../site/look-up.ts';
 import { nearest } from '../../site/nearest.ts';
 import { positionAtOffset, positionOf, type TextContext } from '../context.ts';
-import { element } from '../element.ts';
 import type { DrawingLanguage } from '../fill-requests.ts';
+import { parseInline } from '../parse-inline.ts';
 import type { Fence } from './fence.ts';
+
+/** The languages of drawings, by the names that they have in a text; in small letters. */
+export const drawingLanguages: Readonly<Record<string, DrawingLanguage>> = {
+  dot: 'graphviz',
+  graphviz: 'graphviz',
+  mermaid: 'mermaid',
+  vega: 'vega',
+  vegalite: 'vega-lite',
+  vega_lite: 'vega-lite',
+  'vega-lite': 'vega-lite',
+};
 
 /** What can stand behind the language. */
 const optionNames = ['alt', 'title'] as const;
@@ -22,23 +34,33 @@ const OPTION = /([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))|([^\s{}]+)/gsu;
  */
 export function drawingFence(language: DrawingLanguage): Fence {
   return (node, context) => {
-    const { alt, title } = readOptions(node, context);
+    const { alt } = readOptions(node, context);
     const value = context.fills.add({
       kind: 'drawing',
       language,
+      writtenAs: node.lang ?? language,
       source: node.value,
       alt,
       position: positionOf(context, node),
     });
-    const drawing = {
-      type: 'text',
-      value,
-      ...(node.position !== undefined && { position: node.position }),
-    } as const;
-    if (title === undefined) return [drawing];
-    const caption = element('figcaption', {}, [{ type: 'text', value: title }]);
-    return [element('figure', {}, [drawing, caption], node.position)];
+    return [{ type: 'text', value, ...(node.position && { position: node.position }) }];
   };
+}
+
+/**
+ * Takes the caption of a drawing out of the line that opens its block.
+ *
+ * @returns undefined when the block has none, or is no drawing
+ */
+export function takeDrawingTitle(node: Code): PhrasingContent[] | undefined {
+  if (lookUp(drawingLanguages, node.lang?.toLowerCase() ?? '') === undefined) return undefined;
+  for (const [written, key, double, single, bare] of (node.meta ?? '').matchAll(OPTION)) {
+    const title = key === 'title' ? (double ?? single ?? bare) : undefined;
+    if (title === undefined) continue;
+    node.meta = node.meta?.replace(written, () => '') ?? null;
+    return parseInline(title, node.position);
+  }
+  return undefined;
 }
 
 function readOptions(node: Code, context: TextContext): Options {
