@@ -266,6 +266,98 @@ test('what Vega-Lite would pass over, or cannot draw, is told', async () => {
   expect(others[0]?.message).toMatch(/^Vega cannot draw the chart: /);
 });
 
+test.each([
+  [
+    'mark: baar',
+    'error',
+    2,
+    7,
+    '"baar" is no value of "mark" in Vega-Lite.',
+    'Did you mean "bar"?',
+  ],
+  [
+    'mark: { type: bar, colour: red }',
+    'warning',
+    2,
+    20,
+    '"mark" has no key "colour", so it is passed over.',
+    'Did you mean "color"?',
+  ],
+  [
+    'mark: bar\nencoding: { x: { field: a, type: quantitive } }',
+    'error',
+    3,
+    34,
+    '"quantitive" is no value of "type" in Vega-Lite.',
+    'Did you mean "quantitative"?',
+  ],
+  [
+    'mark: bar\nencoding: { x: { field: a, axis: { titel: A } } }',
+    'warning',
+    3,
+    36,
+    '"axis" has no key "titel", so it is passed over.',
+    'Did you mean "title"?',
+  ],
+  [
+    'mark: bar\ntransform: [{ filtr: datum.a > 3 }]',
+    'warning',
+    3,
+    15,
+    '"transform" has no key "filtr", so it is passed over.',
+    'Did you mean "filter"?',
+  ],
+  [
+    'mark: bar\nencodng: {}',
+    'warning',
+    3,
+    1,
+    'A chart has no key "encodng", so it is passed over.',
+    'Did you mean "encoding"?',
+  ],
+  [
+    'mark: bar\nencoding: { xx: { field: a } }',
+    'warning',
+    3,
+    13,
+    'A chart has no channel "xx", so it is passed over.',
+    'Did you mean "x"?',
+  ],
+  [
+    'mark: bar\ntransform: [{ filter: "datum.a >" }]',
+    'error',
+    3,
+    23,
+    'The expression "datum.a >" cannot be read: Unexpected end of input.',
+    'datum.year > 1918',
+  ],
+])('%j is told where it is', async (rest, severity, line, column, message, fix) => {
+  const source = `data: { values: [{ a: 1 }] }\n${rest}`;
+  const { errors } = await compileOne(block('vega-lite', source));
+  expect(errors).toMatchObject([{ severity, position: { line: line + 5, column }, message }]);
+  expect(errors[0]?.fix).toContain(fix);
+});
+
+test('what Vega stumbles over is told without words of its insides', async () => {
+  const { errors } = await compileOne(
+    block(
+      'vega-lite',
+      'data: { values: [{ a: 1 }] }\nmark: bar\nencoding: { x: { field: a, type: quantitative, axis: { format: qq } } }',
+    ),
+  );
+  expect(errors.map(({ severity }) => severity)).toEqual(['error']);
+  expect(errors[0]?.message).not.toMatch(/undefined|TypeError/);
+});
+
+test('a chart without data is told', async () => {
+  const told = async (data: string) =>
+    (await compileOne(block('vega-lite', `${data}mark: bar`))).errors.map(({ message }) => message);
+  const nothing = 'The chart has no data, so that it shows nothing.';
+  expect(await told('')).toEqual([nothing]);
+  expect(await told('data: { name: growth }\n')).toContain(nothing);
+  expect(await told('data: { name: a }\ndatasets: { a: [{ b: 1 }] }\n')).toEqual([]);
+});
+
 test('a chart that is not closed is told where', async () => {
   const { errors, mistakes } = await compileOne(
     block('vega-lite', '{\n  "mark": "bar",\n  "data": {'),

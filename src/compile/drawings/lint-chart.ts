@@ -1,25 +1,9 @@
 import { positionAt } from '../../site/content-error.ts';
 import { lookUp } from '../../site/look-up.ts';
 import { nearest } from '../../site/nearest.ts';
+import { offsetOf, type YamlPlace } from '../../site/yaml-place.ts';
+import { schemaMistakes } from './chart-schema.ts';
 import type { DrawingMistake } from './drawing.ts';
-
-/**
- * What Vega-Lite draws without: it ignores channels that it does not know.
- *
- * @see https://vega.github.io/vega-lite/docs/encoding.html
- */
-const channels = new Set(
-  'x y x2 y2 xError yError xError2 yError2 xOffset yOffset longitude latitude longitude2 latitude2 theta theta2 radius radius2 time color fill stroke opacity fillOpacity strokeOpacity shape size angle strokeDash strokeWidth text tooltip href url description detail key order facet row column'.split(
-    ' ',
-  ),
-);
-
-/** Keys of a view. */
-const viewKeys = new Set(
-  '$schema aggregate align autosize background bounds center columns concat config data datasets description encoding facet hconcat height layer mark name padding params projection repeat resolve spacing spec title transform usermeta vconcat view width'.split(
-    ' ',
-  ),
-);
 
 /** Where views stand within a view. */
 const insideKeys = ['layer', 'hconcat', 'vconcat', 'concat', 'spec'] as const;
@@ -31,13 +15,48 @@ type View = Readonly<Record<string, unknown>>;
  *
  * @param chart with its data in it
  * @param source what describes the chart, for places
+ * @param place where what is in it stands
  */
-export function lintChart(chart: View, source: string): DrawingMistake[] {
-  return lintView(chart, undefined, source);
+export function lintChart(chart: View, source: string, place: YamlPlace): DrawingMistake[] {
+  const ofSchema = schemaMistakes(chart).map(({ path, of, message, fix }): DrawingMistake => {
+    const { line, column } = positionAt(source, offsetOf(place, path, of) ?? 0);
+    return { severity: 'warning', line, column, message, fix };
+  });
+  return [...ofSchema, ...fieldMistakes(chart, undefined, source), ...missingData(chart)];
+}
+
+/** Views without data show nothing. */
+function missingData(chart: View): DrawingMistake[] {
+  if (hasData(chart, isObject(chart.datasets) ? chart.datasets : {})) return [];
+  return [
+    {
+      severity: 'warning',
+      line: 0,
+      column: 1,
+      message: 'The chart has no data, so that it shows nothing.',
+      fix: 'Name a file beside the text, data: { url: growth.csv }, or write the data: data: { values: [{ a: 1 }] }.',
+    },
+  ];
+}
+
+function hasData(view: View, named: View): boolean {
+  const { data } = view;
+  if (isObject(data)) {
+    const isNamedAlone = Object.keys(data).every((key) => key === 'name' || key === 'format');
+    if (!isNamedAlone || Object.hasOwn(named, String(data.name))) return true;
+  }
+  return viewsIn(view).some((one) => hasData(one, named));
+}
+
+function viewsIn(view: View): View[] {
+  return insideKeys.flatMap((key) => {
+    const inside = view[key];
+    return (Array.isArray(inside) ? (inside as unknown[]) : [inside]).filter(isObject);
+  });
 }
 
 /** @param fields those of the data of the view around it, if they are known */
-function lintView(
+function fieldMistakes(
   view: View,
   fields: ReadonlySet<string> | undefined,
   source: string,
@@ -47,14 +66,8 @@ function lintView(
   const known = view.transform === undefined ? own : undefined;
   const encoding = isObject(view.encoding) ? view.encoding : {};
   return [
-    ...unknownNames(view, 'key', viewKeys, source),
-    ...unknownNames(encoding, 'channel', channels, source),
     ...(known === undefined ? [] : unknownFields(encoding, known, source)),
-    ...insideKeys.flatMap((key) => {
-      const inside = view[key];
-      const views = Array.isArray(inside) ? (inside as unknown[]) : [inside];
-      return views.filter(isObject).flatMap((one) => lintView(one, known, source));
-    }),
+    ...viewsIn(view).flatMap((one) => fieldMistakes(one, known, source)),
   ];
 }
 
@@ -77,25 +90,6 @@ function fieldsOf(data: unknown): ReadonlySet<string> | undefined {
   if (typeof values !== 'string' || separator === undefined) return undefined;
   const [header = ''] = values.replace(/^\uFEFF/, '').split(/\r?\n/, 1);
   return new Set(header.split(separator).map((name) => name.trim().replace(/^"(.*)"$/, '$1')));
-}
-
-function unknownNames(
-  object: View,
-  what: 'key' | 'channel',
-  known: ReadonlySet<string>,
-  source: string,
-): DrawingMistake[] {
-  return Object.keys(object)
-    .filter((name) => !known.has(name))
-    .map((name) => {
-      const page = what === 'key' ? 'spec' : 'encoding';
-      return {
-        severity: 'warning',
-        ...placeOf(new RegExp(`(?<![\\w$])${RegExp.escape(name)}["']?\\s*:`), source),
-        message: `A chart has no ${what} "${name}", so it is passed over.`,
-        fix: didYouMean(name, known) ?? `See vega.github.io/vega-lite/docs/${page}.html.`,
-      };
-    });
 }
 
 function unknownFields(

@@ -3,6 +3,7 @@ import type * as VegaLite from 'vega-lite';
 import { positionAt } from '../../site/content-error.ts';
 import { parseYaml } from '../../site/yaml.ts';
 import { adaptSvg, type SvgRules } from './adapt-svg.ts';
+import { brokenExpressions } from './chart-expressions.ts';
 import { dataFilesIn, withData } from './chart-data.ts';
 import { CHART_FAMILY, vegaConfig, vegaLiteConfig } from './chart-theme.ts';
 import { lintChart } from './lint-chart.ts';
@@ -35,7 +36,7 @@ async function draw(
   files: ReadonlyMap<string, string>,
   dialect: 'vega' | 'vega-lite',
 ): Promise<Drawing> {
-  const { value, mistakes: broken } = parseYaml(source);
+  const { value, place, mistakes: broken } = parseYaml(source);
   if (broken.length > 0) {
     return undrawn(
       broken.map(({ offset, message, fix }) => ({
@@ -48,7 +49,7 @@ async function draw(
   }
   if (!isChart(value)) return undrawn([noChart]);
   withData(value, files);
-  const mistakes = dialect === 'vega-lite' ? lintChart(value, source) : [];
+  const mistakes = dialect === 'vega-lite' ? lintChart(value, source, place) : [];
   const said = new Set<string>();
   try {
     const svg = await svgOf(value, dialect, (message) => said.add(message));
@@ -56,10 +57,18 @@ async function draw(
     const warnings = [...said].map((message) => told('warning', message));
     return { svg, name: nameOf(value), mistakes: mistakes.length > 0 ? mistakes : warnings };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return undrawn([...mistakes, told('error', message)]);
+    const broken = await brokenExpressions(value, source, place);
+    const known = [...mistakes, ...broken];
+    // What Vega stumbles over follows from the mistakes that are known already.
+    if (known.length > 0) return undrawn(known.map((one) => ({ ...one, severity: 'error' })));
+    const reasons = [error instanceof Error ? error.message : String(error), ...said];
+    const [reason = 'it does not say why'] = reasons.filter((one) => !INNER.test(one));
+    return undrawn([told('error', reason)]);
   }
 }
+
+/** An error of Vega's own, which says nothing of the chart. */
+const INNER = /Cannot (?:read|set|convert)|is not (?:a function|iterable)|undefined/;
 
 function isChart(value: unknown): value is Chart {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
