@@ -30,6 +30,31 @@ const cases: Case[] = [
     text: '<figure><img src="/assets/img/a.png" alt="Loss" title="A *plot*" class="img-fluid rounded" width="50%" style="max-width: 300px" data-zoomable><figcaption class="caption">It ⟦`falls`⟧.</figcaption></figure>',
   },
   {
+    name: 'a filter in a condition, of which Ruby reads what stands before it',
+    body: '{% if page.site | strip != "" %}[A]{% else %}B{% endif %}, {% if page.none | size and page.site | upcase == "x" %}C{% else %}D{% endif %}.',
+    site: { frontMatter: { site: 'https://example.org' } },
+    text: '[A], D.',
+  },
+  {
+    name: 'a filter in the condition of an include, and a backslash in quotes',
+    body: '{% include link.html url="a\\b" %}',
+    site: {
+      files: {
+        '_includes/link.html':
+          '{% if include.url | strip != "" %}<{{ include.url | remove: "\\" }}>{% endif %}',
+      },
+    },
+    text: '<ab>',
+  },
+  {
+    name: 'a tag that is broken in its middle is left out from its beginning, and once',
+    body: 'A {% assign total = 3 | plus 1 : : %} B',
+    text: 'A ⟦<!-- import: {% assign total = 3 | plus 1 : : %} could not be converted: expected ":" after filter name -->⟧ B',
+    notes: [
+      'problem 1: {% assign total = 3 | plus 1 : : %} could not be converted: expected ":" after filter name',
+    ],
+  },
+  {
     name: 'a figure over several lines, in single quotes, with variables',
     body: '{% include figure.html\n  path=page.image\n  alt=\'He said "so"\'\n  class="x"\n%}',
     site: { frontMatter: { image: 'https://example.org/a.png' } },

@@ -1,4 +1,5 @@
 import { includeArguments } from './arguments.ts';
+import { withRubyBackslashes, withRubyConditions } from './as-ruby.ts';
 import { featureRowText } from './feature-row.ts';
 import { audioHtml, figureHtml, videoHtml } from './media-includes.ts';
 import { addUnknownTags, type TagCall, type TagHandler } from './tags.ts';
@@ -80,7 +81,9 @@ async function included(
   run.includes.push(path);
   try {
     scope.push({ include: parameters });
-    const content = text.replace(/^---\n[\s\S]*?\n---\n/, '');
+    const content = withRubyBackslashes(
+      withRubyConditions(text.replace(/^---\n[\s\S]*?\n---\n/, '')),
+    );
     addUnknownTags(liquid, content, run);
     return String(await liquid.parseAndRender(content, scope));
   } finally {

@@ -1,6 +1,7 @@
 import { Context, Liquid, LiquidError, type Template } from 'liquidjs';
 import type { Piece, TextContext } from '../../types.ts';
 import { filled, markedText, unmarked, type MarkedText } from '../pieces.ts';
+import { withRubyConditions } from './as-ruby.ts';
 import { addFilters } from './filters.ts';
 import { LiquidRun } from './run.ts';
 import { shieldFormulas } from './shield-formulas.ts';
@@ -62,7 +63,7 @@ function parsed(engine: Liquid, original: MarkedText, run: LiquidRun): Parsed {
   let marked = original;
   for (let count = 0; count < MOST_BROKEN; count += 1) {
     try {
-      return { templates: engine.parse(marked.text), marked };
+      return { templates: engine.parse(withRubyConditions(marked.text)), marked };
     } catch (error) {
       // What is nested too deeply overflows the stack.
       if (!LiquidError.is(error)) break;
@@ -78,7 +79,7 @@ function parsed(engine: Liquid, original: MarkedText, run: LiquidRun): Parsed {
 
 function withoutBroken(marked: MarkedText, error: LiquidError, run: LiquidRun): MarkedText {
   const { text, lineAt } = marked;
-  const begin = error.token.begin;
+  const begin = constructAround(text, error.token.begin);
   const closing = text.startsWith('{{', begin) ? /-?\}\}/ : /-?%\}/;
   const rest = text.slice(begin);
   const found = closing.exec(rest);
@@ -95,6 +96,12 @@ function withoutBroken(marked: MarkedText, error: LiquidError, run: LiquidRun): 
   // Tags write into the same list.
   run.done.splice(0, run.done.length, ...next.done);
   return { ...next, done: run.done };
+}
+
+/** An error may point into a construct: what is left out begins where that begins. */
+function constructAround(text: string, place: number): number {
+  const begin = Math.max(text.lastIndexOf('{%', place), text.lastIndexOf('{{', place));
+  return begin === -1 || /[%}]\}/.test(text.slice(begin, place)) ? place : begin;
 }
 
 const NAMED = /\{%-?\s*(?:assign|capture|increment|decrement)\s+([\w-]+)/g;
