@@ -5,9 +5,14 @@ export type LineRun =
   | { kind: 'prose'; lines: string[]; first: number }
   | { kind: 'code'; lines: string[]; first: number; info: string; indent: string };
 
+/** A text without code. */
+export function wholeProse(text: string): LineRun {
+  return { kind: 'prose', lines: text.split('\n'), first: 0 };
+}
+
 const FENCE = /^((?:[ \t]*>)*[ \t]*)(`{3,}|~{3,})[ \t]*([^`\n]*)$/;
 const BLOCK_TAG =
-  /<(\/?)(?:div|section|article|table|figure|details|center|ul|ol|dl|aside|nav|header|footer|form|swiper-container|d-[a-z]+)\b[^<>]*?(\/?)>/gi;
+  /<(\/?)(?:html|body|main|div|section|article|table|figure|details|center|ul|ol|dl|aside|nav|header|footer|form|swiper-container|d-[a-z]+)\b[^<>]*?(\/?)>/gi;
 /** What is no Markdown inside, with what ends it. */
 const LITERAL = /<!--|<(script|style|pre|textarea|svg|d-code|d-math)\b/gi;
 const CODE_SPANS = /(`+)(?!`)[^`]*(?:(?!\1(?!`))`+[^`]+)*\1(?!`)/g;

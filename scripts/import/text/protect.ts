@@ -1,7 +1,8 @@
 import type { Piece, TextContext } from '../types.ts';
 import { attributesBelow } from './code-attributes.ts';
 import { fenceOf } from './code-block.ts';
-import { codeLines, cutColumns } from './code-lines.ts';
+import { codeLines, cutColumns, wholeProse } from './code-lines.ts';
+import { isHtmlFile } from './html-file.ts';
 import { indentOf } from './blocks-of-lines.ts';
 import { filled, markedText, unmarked, type MarkedText } from './pieces.ts';
 import { withoutRaw } from './raw.ts';
@@ -74,7 +75,9 @@ function withoutCode(pieces: readonly Piece[], context: TextContext): Piece[] {
   const marked = markedText(pieces);
   const made: Piece[] = [];
   const starts = lineStarts(marked.text);
-  const runs = codeLines(marked.text);
+  const runs = isHtmlFile(context.document.path)
+    ? [wholeProse(marked.text)]
+    : codeLines(marked.text);
   runs.forEach((run, index) => {
     const offset = starts[run.first] ?? 0;
     const line = marked.lineAt(offset);

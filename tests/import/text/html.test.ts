@@ -12,6 +12,50 @@ interface Case {
 const NO_WORDS =
   'A picture has no words for those who do not see it; its caption or the name of its file stands for them.';
 
+const WHOLE_PAGE = `<!DOCTYPE html>
+<html lang="en">
+<head>
+    <meta charset="UTF-8">
+    <title>Field work</title>
+</head>
+<body>
+    <h1>Field work</h1>
+
+    <!-- Seasons -->
+    <ul>
+        <li><b>2024</b>, <a href="https://example.org/dig">the dig</a></li>
+    </ul>
+
+    <p>
+        Next year we go on.
+    </p>
+</body>
+</html>`;
+
+const pages: Case[] = [
+  {
+    name: 'a whole page in HTML, in which nothing is code though it is indented',
+    body: WHOLE_PAGE,
+    site: { path: '_pages/field.html' },
+    text: '# Field work\n\n<!-- Seasons -->\n\n- **2024**, [the dig](https://example.org/dig)\n\nNext year we go on.\n',
+    notes: ['dropped 3: <head> is left out: pages of Octavo have one of their own.'],
+  },
+  {
+    name: 'a whole page in HTML that is called Markdown',
+    body: WHOLE_PAGE,
+    site: { path: '_pages/field.md' },
+    text: '# Field work\n\n<!-- Seasons -->\n\n- **2024**, [the dig](https://example.org/dig)\n\nNext year we go on.\n',
+    notes: ['dropped 3: <head> is left out: pages of Octavo have one of their own.'],
+  },
+  {
+    name: 'what is indented at the margin of an HTML file, beside something that stands alone',
+    body: '<meta name="a">\n\n    <a href="https://example.org">There</a>\n\n    <p>Here.</p>',
+    site: { path: 'index.html' },
+    text: '[There](https://example.org)\n\nHere.\n',
+    notes: ['dropped 1: <meta> is left out: it does nothing without a script or a server.'],
+  },
+];
+
 const figures: Case[] = [
   {
     name: 'one figure of al-folio in a row of its own, with a caption behind',
@@ -414,7 +458,7 @@ const words: Case[] = [
 ];
 
 describe('HTML', () => {
-  test.each([...figures, ...places, ...media, ...words])(
+  test.each([...pages, ...figures, ...places, ...media, ...words])(
     '$name',
     async ({ body, site, text, notes = [] }) => {
       const result = await converted(body, site);

@@ -8,6 +8,8 @@ import type {
 
 /** What a test says of the site around a text. */
 export interface TextSite {
+  /** Path of the text itself. */
+  path?: string;
   frontMatter?: Record<string, unknown>;
   config?: Record<string, unknown>;
   data?: Record<string, unknown>;
@@ -32,7 +34,7 @@ export function textContext(
   const notes: Omit<Note, 'file'>[] = [];
   const context: TextContext = {
     document: {
-      path: '_posts/2024-05-06-a-post.md',
+      path: more.path ?? '_posts/2024-05-06-a-post.md',
       kind: 'post',
       collection: undefined,
       frontMatter,

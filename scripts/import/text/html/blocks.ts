@@ -28,6 +28,7 @@ const handlers: Readonly<Record<string, BlockHandler>> = {
   h4: heading,
   h5: heading,
   h6: heading,
+  head,
   hr: (element, writer) => writer.finish('---', element),
   'import-tabs': tabs,
   ol: (element, writer) => list(element, writer),
@@ -35,6 +36,12 @@ const handlers: Readonly<Record<string, BlockHandler>> = {
   table,
   ul: (element, writer) => list(element, writer),
 };
+
+/** What stands at the top of a whole page in HTML shows nothing. */
+function head(element: ElementNode, writer: HtmlWriter): string {
+  writer.note('dropped', element, '<head> is left out: pages of Octavo have one of their own.');
+  return '';
+}
 
 /** Distill's are asked for when they are needed, for their files import this one. */
 function handlerOf(name: string): BlockHandler | undefined {

@@ -9,7 +9,7 @@ const literalElements = words('script style textarea svg math d-code d-math dt-c
 
 const blockElements = words(`
   address article aside blockquote body center details dialog dd div dl dt fieldset figcaption figure
-  footer form h1 h2 h3 h4 h5 h6 header hr html import-tab import-tabs li main nav noscript ol p pre
+  footer form h1 h2 h3 h4 h5 h6 head header hr html import-tab import-tabs li main nav noscript ol p pre
   script section style summary swiper-container swiper-slide table tbody td tfoot th thead tr ul
   img-comparison-slider d-abstract d-appendix dt-appendix d-article dt-article d-bibliography
   dt-bibliography d-byline dt-byline d-citation-list d-contents d-figure d-footnote-list d-front-matter
