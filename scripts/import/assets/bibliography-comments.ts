@@ -1,4 +1,4 @@
-import type { BibtexEntry } from '../../../src/bibliography/bibtex/entry.ts';
+import type { BibtexEntry, BibtexField } from '../../../src/bibliography/bibtex/entry.ts';
 import { positionIn } from '../../../src/bibliography/bibtex/source.ts';
 import type { ContentError } from '../../../src/site/content-error.ts';
 import type { Note } from '../types.ts';
@@ -38,6 +38,31 @@ export function withoutRepetition(
     column -
     1;
   return [{ start, end: start, text: 'comment-' }];
+}
+
+/**
+ * A work that is part of one which is not there: jekyll-scholar shows it without.
+ *
+ * @param keys of the works that there are, in small letters
+ */
+export function withoutUnknownParent(
+  { name, nameOffset, value, source }: BibtexField,
+  keys: ReadonlySet<string>,
+  file: string,
+  { note }: Told,
+): Edit[] {
+  const key = value.trim();
+  if (name !== 'crossref' || keys.has(key.toLowerCase())) return [];
+  note({
+    level: 'problem',
+    file,
+    line: positionIn(source, nameOffset).line,
+    message:
+      'A work is part of another that the bibliography does not have; "crossref" became a comment.',
+    subject: key,
+    advice: 'Add that work, and write "crossref" again.',
+  });
+  return [{ start: nameOffset, end: nameOffset, text: 'comment-' }];
 }
 
 /** `@comment{…}` is left out by every reader of BibTeX. */

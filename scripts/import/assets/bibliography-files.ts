@@ -5,9 +5,15 @@ import { positionIn } from '../../../src/bibliography/bibtex/source.ts';
 import { readUrl } from '../../../src/bibliography/fields/safe-url.ts';
 import type { Note, SourceSite } from '../types.ts';
 import type { AssetStore } from './asset-store.ts';
-import { asComment, withoutRepetition, type Edit } from './bibliography-comments.ts';
+import {
+  asComment,
+  withoutRepetition,
+  withoutUnknownParent,
+  type Edit,
+} from './bibliography-comments.ts';
 import { mendField } from './bibliography-mends.ts';
 import { findAsset, localPath, usualFolders } from './find-asset.ts';
+import type { FormulaMender } from './mend-formulas.ts';
 
 /** What a BibTeX file's links are looked up with. */
 export interface BibliographyPlaces {
@@ -15,6 +21,7 @@ export interface BibliographyPlaces {
   store: AssetStore;
   /** The address in the new site of a page of the old one. */
   addressOf: (target: string) => string | undefined;
+  formulas: FormulaMender;
   note: (note: Note) => void;
 }
 
@@ -48,6 +55,7 @@ export function bibliographyText(
 ): string {
   const { entries, errors } = readBibtexFile(path, written, standardMacros());
   const repeated = errors.flatMap((error) => withoutRepetition(error, written, places));
+  const keys = new Set([...taken, ...entries.map(({ key }) => key.toLowerCase())]);
   const edits = entries
     .flatMap((entry) => {
       // As BibTeX does, Octavo looks at keys without regard to case.
@@ -56,7 +64,10 @@ export function bibliographyText(
       taken.add(key);
       if (isSecond) return asComment(entry, path, places);
       return [...entry.fields.values()].flatMap(
-        (field) => mendField(field, path, places.note) ?? mend(field, path, places) ?? [],
+        (field) =>
+          mendField(field, path, places) ??
+          mend(field, path, places) ??
+          withoutUnknownParent(field, keys, path, places),
       );
     })
     .concat(repeated)

@@ -4,10 +4,13 @@ import { parseNames } from '../../../src/bibliography/people/parse-names.ts';
 import { parseAuthorList } from '../documents/publications/author-list.ts';
 import type { Note } from '../types.ts';
 import type { Edit } from './bibliography-comments.ts';
-import { withSoundFormulas } from './mend-formulas.ts';
+import type { FormulaMender } from './mend-formulas.ts';
 
 /** al-folio reads a line of the author's own as Markdown, Octavo as TeX. */
 const MARKDOWN_LINK = /(?<!!)\[([^[\]\n]{1,500})\]\((https?:\/\/[^\s()\\{}%]{1,500})\)/g;
+
+/** Fields whose formulas Octavo typesets. */
+const TYPESET = new Set(['title', 'booktitle', 'abstract', 'note']);
 
 const STARS = /(?<![\w*\\])\*{1,2}([^*\s](?:[^*\n]{0,500}[^*\s])?)\*{1,2}(?![\w*])/g;
 
@@ -20,7 +23,7 @@ const STARS = /(?<![\w*\\])\*{1,2}([^*\s](?:[^*\n]{0,500}[^*\s])?)\*{1,2}(?![\w*
 export function mendField(
   field: BibtexField,
   file: string,
-  note: (note: Note) => void,
+  { note, formulas }: { note: (note: Note) => void; formulas: FormulaMender },
 ): Edit | undefined {
   const [part, second] = field.parts;
   if (part === undefined || second !== undefined) return undefined;
@@ -46,26 +49,46 @@ export function mendField(
     tell('Markdown in "additional_info" of the bibliography is TeX now.', part.text);
     return { start: part.offset, end: part.offset + part.text.length, text };
   }
-  if (field.name === 'title' || field.name === 'booktitle') {
-    const text = withSoundFormulas(part.text);
+  if (TYPESET.has(field.name)) {
+    const { text, undefinedCommands } = formulas(part.text);
     if (text === part.text) return undefined;
-    tell('A formula of the bibliography is written as KaTeX reads it.', part.text);
+    if (undefinedCommands.length === 0) {
+      tell('A formula of the bibliography is written as KaTeX reads it.', part.text);
+    }
+    for (const name of new Set(undefinedCommands)) {
+      note({
+        level: 'problem',
+        file,
+        line: positionIn(field.source, field.valueOffset).line,
+        message: `A formula of the bibliography has the command "\\${name}", which nothing defines; its name stands for it.`,
+        advice: 'Define it in content/macros.yaml, and write the formula as it was.',
+      });
+    }
     return { start: part.offset, end: part.offset + part.text.length, text };
   }
   if (!['author', 'editor'].includes(field.name)) return undefined;
-  const isBroken = !isSound(part.text);
-  const once = part.text
-    .replaceAll(/\band(?:\s+and)+\b/g, 'and')
-    .replace(/^\s*and\s|\sand\s*$/g, '');
-  if (isBroken && once !== part.text && isSound(once)) {
-    tell('A name is missing beside an "and" of the bibliography, which was taken away.', part.text);
-    return { start: part.offset, end: part.offset + part.text.length, text: once };
+  const mended = mendNames(part.text);
+  if (mended === undefined) return undefined;
+  tell(mended.message, part.text);
+  return { start: part.offset, end: part.offset + part.text.length, text: mended.names };
+}
+
+/**
+ * Names that Octavo would refuse, as BibTeX has them, with what was done.
+ *
+ * @returns undefined when they are sound, and when it is not plain what was meant
+ */
+export function mendNames(written: string): { names: string; message: string } | undefined {
+  if (isSound(written)) return undefined;
+  const once = written.replaceAll(/\band(?:\s+and)+\b/g, 'and').replace(/^\s*and\s|\sand\s*$/g, '');
+  if (once !== written && isSound(once)) {
+    const message = 'A name is missing beside an "and" of the bibliography, which was taken away.';
+    return { names: once, message };
   }
-  const names = isBroken ? parseAuthorList(part.text.replaceAll(/\s+/g, ' ')) : undefined;
-  if (names === undefined) return undefined;
-  tell('Commas separated names of the bibliography; "and" does now.', part.text);
-  const all = [...names.names, ...(names.othersOmitted ? ['others'] : [])];
-  return { start: part.offset, end: part.offset + part.text.length, text: all.join(' and ') };
+  const read = parseAuthorList(written.replaceAll(/\s+/g, ' '));
+  if (read === undefined) return undefined;
+  const names = [...read.names, ...(read.othersOmitted ? ['others'] : [])].join(' and ');
+  return { names, message: 'Commas separated names of the bibliography; "and" does now.' };
 }
 
 function isSound(names: string): boolean {

@@ -1,6 +1,8 @@
 import { mapAtOnce } from '../../../src/site/map-at-once.ts';
+import { readMathSetup } from '../text/kramdown/math-setup.ts';
 import { linkedPlacesOf } from '../text/linked-places.ts';
 import { createAssetStore, type AssetStore } from '../assets/asset-store.ts';
+import { createFormulaMender } from '../assets/mend-formulas.ts';
 import { takeSiteFiles } from '../assets/site-files.ts';
 import type { FrontMatterJob } from '../front-matter/convert-front-matter.ts';
 import type { ConvertedDocuments, DocumentsJob } from '../types.ts';
@@ -71,7 +73,8 @@ export async function convertDocuments(
     ),
   );
   const taken = new Set([...publications.keys].map((key) => key.toLowerCase()));
-  const places = { site: job.site, store, addressOf, note: job.note };
+  const formulas = createFormulaMender((await readMathSetup(job.site)).macros);
+  const places = { site: job.site, store, addressOf, formulas, note: job.note };
   const bibFiles = bibliographyFiles(bibliographies, publications, (source) =>
     source.mended(taken, places),
   );

@@ -37,9 +37,22 @@ export function isIncluded(path: string, include: readonly string[]): boolean {
   return isMeant(path, include) || isMeant(path.split('/').at(-1) ?? '', include);
 }
 
-/** Whether a file can be a page by its name: no part of its path begins with `_`, `.`, `#` or `~`. */
+/**
+ * Whether a file can be a page by its name: no part of its path begins with `_`, `.`, `#` or `~`. In a
+ * folder that is included all the same, that still holds.
+ */
 export function isPublic(path: string, include: readonly string[]): boolean {
-  return steps(path).every(
-    (step) => !/^[_.#~]/.test(step.split('/').at(-1) ?? '') || isIncluded(step, include),
-  );
+  return steps(path).every((step) => {
+    const name = step.split('/').at(-1) ?? '';
+    return !isSpecial(name) || include.some((pattern) => isOwn(step, name, pattern));
+  });
+}
+
+/** Whether Jekyll passes over what has such a name. */
+export function isSpecial(name: string): boolean {
+  return /^[_.#~]/.test(name);
+}
+
+function isOwn(step: string, name: string, written: string): boolean {
+  return step === written.replaceAll(/^\.?\/|\/+$/g, '') || isMeant(name, [written]);
 }

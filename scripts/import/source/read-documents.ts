@@ -3,7 +3,7 @@ import { documentAddress } from '../addresses/document-address.ts';
 import type { DocumentKind, Note, SourceDocument, SourceSite } from '../types.ts';
 import { readDefaults, type Defaults } from './defaults.ts';
 import { hasFrontMatter, splitSource } from './front-matter.ts';
-import { isIncluded, isPublic } from './jekyll-glob.ts';
+import { isIncluded, isPublic, isSpecial } from './jekyll-glob.ts';
 import { merged, textsOf } from './records.ts';
 import { collectionsFolder, PAGE, placeOf } from './site-parts.ts';
 
@@ -31,10 +31,16 @@ export async function readDocuments(
   const defaults = readDefaults(site.config.defaults, collectionsFolder(site.config));
   const read = await mapAtOnce([...site.paths].sort(), AT_ONCE, async (path) => {
     const place = placeOf(path, site.config);
+    if (place.kind === 'item' && isSpecial(path.split('/').at(-1) ?? '')) {
+      return tellSpecial(path, note);
+    }
     if (place.kind !== 'other') {
       return PAGE.test(path) ? readDocument(site, path, place, defaults, note) : undefined;
     }
-    if (!isPublic(path, include)) return undefined;
+    if (!isPublic(path, include)) {
+      const folder = path.split('/').slice(0, -1).join('/');
+      return folder === '' || isPublic(folder, include) ? tellSpecial(path, note) : undefined;
+    }
     if (COMPUTED.test(path)) return tellComputed(site, path, note);
     if (!PAGE.test(path)) return undefined;
     return readDocument(site, path, { kind: 'page', collection: undefined }, defaults, note);
@@ -81,6 +87,15 @@ async function readDocument(
   const frontMatter = merged(defaults(path, types[kind]), own);
   const address = documentAddress({ path, kind, collection, frontMatter }, site.config);
   return { path, kind, collection, frontMatter, lineOf, body, bodyLine, address };
+}
+
+/** What is called so is a part of other pages, or rests. */
+function tellSpecial(path: string, note: (note: Note) => void): undefined {
+  if (!PAGE.test(path)) return undefined;
+  const message = 'Its name begins as those that Jekyll passes over; it was left out.';
+  const advice = 'Take the first character from its name and import it again, if it is a page.';
+  note({ level: 'dropped', file: path, line: undefined, message, advice });
+  return undefined;
 }
 
 /** Without front matter a file is served as it is. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAssetStore } from '../../../scripts/import/assets/asset-store.ts';
 import { bibliographyText } from '../../../scripts/import/assets/bibliography-files.ts';
+import { createFormulaMender } from '../../../scripts/import/assets/mend-formulas.ts';
 import type { Note } from '../../../scripts/import/types.ts';
 
 /** The text of a bibliography in the new site, what was told, and which files are taken over. */
@@ -24,6 +25,7 @@ function mended(text: string, taken: readonly string[] = []) {
       data: new Map(),
     },
     store,
+    formulas: createFormulaMender({ RR: '\\mathbb{R}' }),
     addressOf: (target) => (target === '/blog/rings/' ? '/blog/2024/rings/' : undefined),
     note: (note) => notes.push(note),
   });
@@ -125,6 +127,18 @@ describe('what Octavo would refuse in a bibliography', () => {
       /^approximated 2 A formula of the bibliography is written as KaTeX reads it/,
     ],
     [
+      'a command of an abstract that nothing defines',
+      entry('abstract = {Of $\\RR^n$ and $\\Ring_\\Ring$.},'),
+      entry('abstract = {Of $\\RR^n$ and $\\mathrm{Ring}_\\mathrm{Ring}$.},'),
+      /^problem 2 A formula of the bibliography has the command "\\Ring", which nothing defines/,
+    ],
+    [
+      'a part of a work that is not there',
+      entry('crossref = {Proceedings},'),
+      entry('comment-crossref = {Proceedings},'),
+      /^problem 2 A work is part of another/,
+    ],
+    [
       'a word without braces',
       entry('selected = true,\n  month = sep,'),
       entry('selected = {true},\n  month = sep,'),
@@ -134,6 +148,11 @@ describe('what Octavo would refuse in a bibliography', () => {
     const { text, told } = mended(before);
     expect(text).toBe(after);
     expect(told).toEqual([expect.stringMatching(message)]);
+  });
+
+  it('is no part of a work that is there', () => {
+    const text = '@misc{a,\n  crossref = {B}\n}\n@book{b,\n  year = 1\n}\n';
+    expect(mended(text)).toMatchObject({ text, told: [] });
   });
 
   it('is a key of another bibliography, too', () => {

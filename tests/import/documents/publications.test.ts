@@ -95,6 +95,18 @@ redirect_from: [/publication/1921-ideals.html]
 `);
   });
 
+  it('take the names of such an entry, which commas separate', async () => {
+    const result = await converted(
+      site({
+        '_publications/1921-03-01-ideals.md': `${rings}\n\`\`\`bibtex\n@misc{rings,\n  title = {Ideals},\n  author = "Emmy Noether, Max Deuring, Grete Hermann, Ernst Witt, and Emil Artin"\n}\n\`\`\`\n`,
+      }),
+      'academicpages',
+    );
+    expect(textIn(result, 'content/papers.bib')).toContain(
+      '{Emmy Noether and Max Deuring and Grete Hermann and Ernst Witt and Emil Artin}',
+    );
+  });
+
   const written = `@inproceedings{NoetherIdeals,
   author = {Noether, Emmy and Artin, Emil},
   title = {Ideals in Rings},

@@ -62,7 +62,7 @@ describe('what a site leaves out', () => {
     ['about.md', [], true],
     ['_pages/about.md', [], false],
     ['_pages/about.md', ['_pages'], true],
-    ['_pages/_x.md', ['_pages'], true],
+    ['_pages/_x.md', ['_pages'], false],
     ['a/.b/c.md', [], false],
     ['a/~b.md', [], false],
   ])('%s is a page with %j: %s', (path, include, expected) => {

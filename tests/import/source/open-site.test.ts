@@ -112,6 +112,27 @@ defaults:
     expect(post?.frontMatter).toEqual({ layout: 'post', comments: false });
   });
 
+  it('are not those whose own name begins as Jekyll passes over, which is told', async () => {
+    const page = '---\ntitle: A\n---\nA\n';
+    const { site, notes } = await opened(
+      sourceFolder({
+        '_config.yml': 'include: [_pages]\ncollections: { news: {} }\n',
+        '_pages/a.md': page,
+        '_pages/_part.md': page,
+        '_news/a.md': page,
+        '_news/_later.md': page,
+        '_part.html': page,
+        '_includes/a.html': page,
+      }),
+    );
+    expect(site.documents.map(({ path: place }) => place)).toEqual(['_news/a.md', '_pages/a.md']);
+    expect(notes.map(({ level, file }) => `${level} ${file}`)).toEqual([
+      'dropped _news/_later.md',
+      'dropped _pages/_part.md',
+      'dropped _part.html',
+    ]);
+  });
+
   it('in _pages are read though the settings do not say so, which is told', async () => {
     const page = '---\ntitle: A\n---\nA\n';
     const { site, notes } = await opened(

@@ -1,6 +1,7 @@
 import { mapAtOnce } from '../../../../src/site/map-at-once.ts';
+import { readMathSetup } from '../../text/kramdown/math-setup.ts';
 import type { AssetStore } from '../../assets/asset-store.ts';
-import { withSoundFormulas } from '../../assets/mend-formulas.ts';
+import { createFormulaMender } from '../../assets/mend-formulas.ts';
 import { findAsset, localPath, usualFolders } from '../../assets/find-asset.ts';
 import { commonKeys } from '../../front-matter/common-keys.ts';
 import type { KeyTable } from '../../front-matter/key-table.ts';
@@ -48,6 +49,7 @@ export async function convertPublications(
 ): Promise<Publications> {
   const newestFirst = [...targets].sort((left, right) => (dayOf(left) < dayOf(right) ? 1 : -1));
   const found = await mapAtOnce(newestFirst, AT_ONCE, ({ document }) => findBibtex(document, job));
+  const formulas = createFormulaMender((await readMathSetup(job.site)).macros);
   const keys = new Set<string>();
   const entries: string[] = [];
   const fresh = newestFirst.map((target, index): Target => {
@@ -56,7 +58,7 @@ export async function convertPublications(
     if (source !== undefined) noteSource(source, document, job);
     const { key, bibtex } = publicationEntry(document, {
       date: dayOf(target),
-      bibtex: source === undefined ? undefined : withSoundFormulas(source.text),
+      bibtex: source === undefined ? undefined : formulas(source.text).text,
       takenKeys: new Set([...taken, ...keys]),
       categoryTitle: categoryTitle(document, job),
       link: (written) => {

@@ -1,6 +1,7 @@
 import type { BibtexEntry } from '../../../../src/bibliography/bibtex/entry.ts';
 import { standardMacros } from '../../../../src/bibliography/bibtex/macros.ts';
 import { readBibtexFile } from '../../../../src/bibliography/bibtex/read-file.ts';
+import { mendNames } from '../../assets/bibliography-mends.ts';
 import { fold } from '../../../../src/bibliography/people/fold.ts';
 
 /** An entry of a linked BibTeX file. */
@@ -37,6 +38,9 @@ function writtenFields(entry: BibtexEntry): [string, string][] {
     .filter(({ value }) => value.trim() !== '')
     .map(({ name, value, parts }) => {
       const [part, second] = parts;
+      if (name === 'author' || name === 'editor') {
+        return [name, `{${oneLine(mendNames(value)?.names ?? value)}}`];
+      }
       const isMonth = name === 'month' && second === undefined && part?.macro !== undefined;
       return [name, isMonth ? value.slice(0, 3).toLowerCase() : `{${oneLine(value)}}`];
     });
