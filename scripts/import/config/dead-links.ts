@@ -1,8 +1,10 @@
 import { toSitePath } from '../../../src/routes/url.ts';
 import type { ImportJob } from '../job.ts';
 import { isRecord } from '../source/records.ts';
-import type { WrittenNav } from './navigation.ts';
+import { menuFile, type WrittenNav } from './navigation.ts';
 import type { Origin } from './settings.ts';
+
+const IN_FULL = /^(?:https?|mailto|tel):/i;
 
 /** Takes out of the menu and the footer what would lead nowhere, which a build would refuse. */
 export function rejectDeadLinks(job: ImportJob): void {
@@ -15,7 +17,7 @@ export function rejectDeadLinks(job: ImportJob): void {
   };
   for (const { path, value, origin } of settings.all()) {
     const name = path.join('.');
-    if (name === 'footer.imprint.url' && !leads(String(value))) {
+    if (name === 'footer.imprint.url' && leads(String(value)) === undefined) {
       settings.remove(path);
       tell(origin, String(value));
     }
@@ -30,8 +32,16 @@ export function rejectDeadLinks(job: ImportJob): void {
   }
 }
 
-/** Tells of an address whether a page or a file of the new site answers there, or another host. */
-function whatLeads({ addresses, files }: ImportJob): (url: string) => boolean {
+/**
+ * Makes what says where a link leads: to a page or file of the new site, to another host, or to the one
+ * to which the page of the old site led on; undefined for nowhere.
+ */
+function whatLeads({ addresses, files }: ImportJob): (url: string) => string | undefined {
+  const away = new Map(
+    addresses.flatMap(({ from, to }) =>
+      to !== undefined && IN_FULL.test(to) ? [[toSitePath(from), to] as const] : [],
+    ),
+  );
   const known = new Set([
     ...addresses.flatMap(({ to }) => (to === undefined ? [] : [toSitePath(to)])),
     ...files.flatMap(({ path }) =>
@@ -40,13 +50,14 @@ function whatLeads({ addresses, files }: ImportJob): (url: string) => boolean {
   ]);
   return (url) => {
     const [path = ''] = url.split(/[?#]/);
-    return /^(?:https?|mailto|tel):/i.test(url) || known.has(toSitePath(path));
+    const place = toSitePath(path);
+    return IN_FULL.test(url) || known.has(place) ? url : away.get(place);
   };
 }
 
 /** Where the file of the menu names an address. */
 function placeOf(url: string, { site }: ImportJob): Origin | undefined {
-  const menu = site.dataFiles.get('navigation');
+  const menu = site.dataFiles.get(menuFile(site) ?? '');
   const keys = menu === undefined ? undefined : keysOf(menu.value, url);
   if (menu === undefined || keys === undefined) return undefined;
   return { file: menu.file, line: menu.lineOf(keys) };
@@ -68,7 +79,7 @@ function keysOf(value: unknown, wanted: string): (string | number)[] | undefined
 
 function withLiveLinks(
   item: WrittenNav,
-  leads: (url: string) => boolean,
+  leads: (url: string) => string | undefined,
   tell: (url: string) => void,
 ): WrittenNav[] {
   if ('items' in item) {
@@ -77,7 +88,8 @@ function withLiveLinks(
     const flat = items.flatMap((inner) => ('items' in inner ? inner.items : [inner]));
     return flat.length === 0 ? [] : [{ label: item.label, items: flat }];
   }
-  if (leads(item.url)) return [item];
+  const url = leads(item.url);
+  if (url !== undefined) return [{ label: item.label, url }];
   tell(item.url);
   return [];
 }

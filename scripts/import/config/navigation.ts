@@ -1,3 +1,4 @@
+import type { OpenedSite } from '../types.ts';
 import { isRecord, textOf } from '../source/records.ts';
 import type { Reader, Reading } from './reading.ts';
 import type { KeyPath } from './settings.ts';
@@ -10,6 +11,18 @@ type Label = string | Readonly<Record<string, string>>;
 
 /** Names that themes have for the items in a dropdown. */
 const CHILDREN = ['children', 'items', 'sublinks', 'submenu', 'dropdown'];
+
+/** Names of files in `_data/` that hold the menu of a site, that of most themes first. */
+export const MENU_FILES = ['navigation', 'menus', 'menu', 'nav', 'navbar'] as const;
+
+/** The file that holds the menu of a site. */
+export function menuFile({ dataFiles }: Pick<OpenedSite, 'dataFiles'>): string | undefined {
+  return MENU_FILES.find((name) => {
+    const value = dataFiles.get(name)?.value;
+    const items: unknown = isRecord(value) ? value.main : value;
+    return name === 'navigation' ? dataFiles.has(name) : Array.isArray(items);
+  });
+}
 
 /** `_data/navigation.yml`: the menu of academicpages and Minimal Mistakes. */
 export const readNavigation: Reader = (reading) => {
@@ -24,7 +37,7 @@ export const readNavigation: Reader = (reading) => {
 function itemsAt(reading: Reading, keys: KeyPath): WrittenNav[] {
   const written: unknown = keys.length === 0 ? reading.source.value : reading.value(...keys);
   if (!Array.isArray(written)) return [];
-  return written.flatMap((item: unknown, index): WrittenNav[] => {
+  return byWeight(written).flatMap(([item, index]): WrittenNav[] => {
     if (!isRecord(item)) return [];
     const label = labelOf(item.title ?? item.name ?? item.label);
     const url = textOf(item.url ?? item.link ?? item.href);
@@ -47,4 +60,12 @@ function labelOf(written: unknown): Label | undefined {
     return text === undefined ? [] : [[language, text]];
   });
   return words.length === 0 ? undefined : Object.fromEntries(words);
+}
+
+/** The items with their places in the file; where each has a weight, that orders them. */
+function byWeight(items: readonly unknown[]): (readonly [unknown, number])[] {
+  const placed = items.map((item, index) => [item, index] as const);
+  const weight = (item: unknown): unknown => (isRecord(item) ? item.weight : undefined);
+  if (!items.every((item) => typeof weight(item) === 'number')) return placed;
+  return placed.sort(([left], [right]) => Number(weight(left)) - Number(weight(right)));
 }

@@ -4,7 +4,7 @@ import { fateOf } from './fates.ts';
 import { readFooter } from './footer.ts';
 import { readIdentity } from './identity.ts';
 import { readMinimaMenu } from './minima-menu.ts';
-import { readNavigation } from './navigation.ts';
+import { menuFile, readNavigation } from './navigation.ts';
 import { readCollections, readPosts } from './posts.ts';
 import { Reading, type Reader } from './reading.ts';
 import { readScholar } from './scholar.ts';
@@ -37,15 +37,15 @@ const readers: readonly Reader[] = [
 const OF_OTHERS = ['icon', 'news_limit', 'blog_name', 'blog_description', 'contact_note'];
 
 /** Files of `_data/` that are settings. */
-const dataReaders: Readonly<Record<string, Reader>> = {
-  socials: readSocialsFile,
-  navigation: readNavigation,
-};
+const dataReaders = (job: ImportJob): [string | undefined, Reader][] => [
+  ['socials', readSocialsFile],
+  [menuFile(job.site), readNavigation],
+];
 
 /** Gathers what site.yaml will say from `_config.yml` and the settings in `_data/`. */
 export function readSettings(job: ImportJob): void {
-  for (const [name, read] of Object.entries(dataReaders)) {
-    const file = job.site.dataFiles.get(name);
+  for (const [name, read] of dataReaders(job)) {
+    const file = name === undefined ? undefined : job.site.dataFiles.get(name);
     if (file !== undefined) read(new Reading(job, file));
   }
   const reading = new Reading(job, job.site.configFile);

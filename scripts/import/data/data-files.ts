@@ -7,6 +7,7 @@ import { validate } from '../../../src/site/validate.ts';
 import { readYaml } from '../../../src/site/yaml.ts';
 import type { ImportJob } from '../job.ts';
 import { textOf, textsOf, valueAt } from '../source/records.ts';
+import { menuFile } from '../config/navigation.ts';
 import { languageNamed } from '../config/address.ts';
 import { withLiveLinks } from './cv-links.ts';
 import { withoutJsonComments } from './json-comments.ts';
@@ -22,9 +23,6 @@ const kept: Readonly<Record<string, (text: string, file: string) => readonly Con
   ],
 };
 
-/** Settings, which are read as such. */
-const SETTINGS: ReadonlySet<string> = new Set(['socials', 'navigation']);
-
 /** Adds the data of the site that Octavo knows: coauthors, venues, a CV. */
 export async function addDataFiles(job: ImportJob): Promise<void> {
   for (const [name, check] of Object.entries(kept)) {
@@ -33,11 +31,12 @@ export async function addDataFiles(job: ImportJob): Promise<void> {
   }
   const cv = await addCv(job);
   const shown = await shownData(job);
+  const settings = ['socials', menuFile(job.site)];
   const ofLanguages = new Set(languagesWritten(job).map((one) => `${one}/cv`));
   for (const [name, data] of job.site.dataFiles) {
     const { file } = data;
     const isTaken = file === cv || ofLanguages.has(name);
-    if (Object.hasOwn(kept, name) || SETTINGS.has(name) || isTaken) continue;
+    if (Object.hasOwn(kept, name) || settings.includes(name) || isTaken) continue;
     if (name === 'repositories') {
       tellRepositories(data, job);
       continue;

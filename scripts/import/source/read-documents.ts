@@ -32,14 +32,16 @@ export async function readDocuments(
   const read = await mapAtOnce([...site.paths].sort(), AT_ONCE, async (path) => {
     const place = placeOf(path, site.config);
     if (place.kind === 'item' && isSpecial(path.split('/').at(-1) ?? '')) {
-      return tellSpecial(path, note);
+      tellSpecial(path, note);
+      return undefined;
     }
     if (place.kind !== 'other') {
       return PAGE.test(path) ? readDocument(site, path, place, defaults, note) : undefined;
     }
     if (!isPublic(path, include)) {
       const folder = path.split('/').slice(0, -1).join('/');
-      return folder === '' || isPublic(folder, include) ? tellSpecial(path, note) : undefined;
+      if (folder === '' || isPublic(folder, include)) tellSpecial(path, note);
+      return undefined;
     }
     if (COMPUTED.test(path)) return tellComputed(site, path, note);
     if (!PAGE.test(path)) return undefined;
@@ -90,12 +92,11 @@ async function readDocument(
 }
 
 /** What is called so is a part of other pages, or rests. */
-function tellSpecial(path: string, note: (note: Note) => void): undefined {
-  if (!PAGE.test(path)) return undefined;
+function tellSpecial(path: string, note: (note: Note) => void): void {
+  if (!PAGE.test(path)) return;
   const message = 'Its name begins as those that Jekyll passes over; it was left out.';
   const advice = 'Take the first character from its name and import it again, if it is a page.';
   note({ level: 'dropped', file: path, line: undefined, message, advice });
-  return undefined;
 }
 
 /** Without front matter a file is served as it is. */

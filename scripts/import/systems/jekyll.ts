@@ -1,4 +1,5 @@
 import { addSiteYaml } from '../config/add-site-yaml.ts';
+import { readLayoutMenu } from '../config/layout-menu.ts';
 import { readSettings } from '../config/read-settings.ts';
 import { addBibliography, readCitationKeys } from '../data/bibliography.ts';
 import { addDataFiles } from '../data/data-files.ts';
@@ -15,6 +16,7 @@ import { noteTheme } from './theme-notes.ts';
  */
 export const jekyllSteps: readonly Step[] = [
   readSettings,
+  readLayoutMenu,
   readCitationKeys,
   addDataFiles,
   addMacros,

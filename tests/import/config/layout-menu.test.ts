@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { converted, textIn, type Files } from '../source-folder.ts';
+
+describe('a menu of the author’s own', () => {
+  const page = (title: string): string => `---\ntitle: ${title}\n---\n\nWords.\n`;
+  const menuOf = async (more: Files): Promise<string> => {
+    const site = await converted({
+      '_config.yml': 'title: A\nurl: https://a.example\n',
+      'papers/index.md': page('Papers'),
+      'talks/index.md': page('Talks'),
+      'index.md': page('Home'),
+      ...more,
+    });
+    return /^nav:\n(?: .*\n)+/m.exec(textIn(site, 'content/site.yaml'))?.[0] ?? '';
+  };
+  const layout =
+    '<body><h1>A</h1>\n<ul class="mainnav">\n<li><a href="/">Home</a></li>\n<li><a href="/papers/">My<br>papers</a>\n<ul><li><a href="/papers/index.html">All &amp; more</a></li><li><a href="{{ \'/talks/\' | relative_url }}">Talks</a></li></ul></li>\n<!-- <li><a href="/old/">Old</a></li> -->\n<li><a href="{{ site.baseurl }}/talks/">Talks</a></li>\n<li><a href="/lost/">Lost</a></li>\n</ul>{{ content }}</body>\n';
+
+  it('comes over from a layout, with the lists within it', async () => {
+    expect(await menuOf({ '_layouts/default.html': layout })).toBe(
+      'nav:\n  - label: My papers\n    items:\n      - label: All & more\n        url: /papers/\n      - label: Talks\n        url: /talks/\n  - label: Talks\n    url: /talks/\n',
+    );
+  });
+
+  it('is found in a file that a layout includes', async () => {
+    const files = {
+      '_layouts/default.html': '{% include parts/site-nav.html %}{{ content }}',
+      '_includes/parts/site-nav.html':
+        '<nav><a href="/talks/">Talks</a> <a href="/papers/">Papers</a></nav>',
+    };
+    expect(await menuOf(files)).toBe(
+      'nav:\n  - label: Talks\n    url: /talks/\n  - label: Papers\n    url: /papers/\n',
+    );
+  });
+
+  it('is that of data where there is one, by the weights of its items', async () => {
+    const files = {
+      '_layouts/default.html': layout,
+      '_data/menus.yml':
+        'main:\n  - { name: Talks, url: /talks/, weight: 2 }\n  - { name: Papers, url: /papers/, weight: 1 }\n',
+    };
+    expect(await menuOf(files)).toBe(
+      'nav:\n  - label: Papers\n    url: /papers/\n  - label: Talks\n    url: /talks/\n',
+    );
+  });
+
+  it('leads on at once where its page did nothing else', async () => {
+    const files = {
+      '_data/navigation.yml': 'main:\n  - { title: Team, url: /team/ }\n',
+      'team.md': '---\ntitle: Team\npermalink: /team/\nredirect_to: https://team.example/us\n---\n',
+    };
+    expect(await menuOf(files)).toBe('nav:\n  - label: Team\n    url: https://team.example/us\n');
+  });
+});
