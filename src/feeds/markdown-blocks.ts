@@ -15,7 +15,7 @@ const inline: ReadonlySet<string> = new Set<Nodes['type']>([
 ]);
 
 /** Whether a node stands in a line with others. */
-export function isInline(node: Nodes): node is PhrasingContent {
+function isInline(node: Nodes): node is PhrasingContent {
   return inline.has(node.type);
 }
 

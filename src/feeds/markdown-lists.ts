@@ -81,7 +81,7 @@ function itemsOf(nodes: readonly Nodes[]): ListItem[] {
  * The parts of one kind that something is made of; other nodes are put into the part after them, or
  * into the last.
  */
-export function partsOf<Part extends Extract<Nodes, { children: unknown }>>(
+function partsOf<Part extends Extract<Nodes, { children: unknown }>>(
   nodes: readonly Nodes[],
   type: Part['type'],
   make: () => Part,

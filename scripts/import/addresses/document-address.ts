@@ -40,7 +40,7 @@ export function documentAddress(
 }
 
 /** The settings of a collection; `collections:` may be a mere list of names. */
-export function collectionSettings(config: Readonly<Plain>, name: string): Plain {
+function collectionSettings(config: Readonly<Plain>, name: string): Plain {
   const settings = isRecord(config.collections) ? config.collections[name] : undefined;
   return isRecord(settings) ? settings : {};
 }

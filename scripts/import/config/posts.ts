@@ -47,7 +47,7 @@ function readPermalink(reading: Reading): void {
 }
 
 /** A pattern of Jekyll's in Octavo's words; undefined when it cannot be said in them. */
-export function octavoPattern(pattern: string): string | undefined {
+function octavoPattern(pattern: string): string | undefined {
   const written = pattern.replaceAll(':output_ext', '.html').replaceAll(':title', ':slug');
   const parts = [...written.matchAll(/:([a-z_]+)/g)].map(([, name = '']) => name);
   if (!parts.every((name) => KNOWN.has(name))) return undefined;

@@ -107,6 +107,6 @@ function placed(
   }));
 }
 
-export function hasText({ before, body, after }: Target): boolean {
+function hasText({ before, body, after }: Target): boolean {
   return `${before}${body}${after}`.trim() !== '';
 }

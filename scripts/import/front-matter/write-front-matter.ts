@@ -15,7 +15,7 @@ const ONE_LINE = 80;
  *
  * @returns with its two lines of dashes; nothing when there are no keys
  */
-export function writeFrontMatter(keys: Readonly<Record<string, unknown>>): string {
+function writeFrontMatter(keys: Readonly<Record<string, unknown>>): string {
   const entries = Object.entries(keys).filter(([, value]) => value !== undefined);
   if (entries.length === 0) return '';
   const document = new Document(Object.fromEntries(inOrder(entries)));

@@ -5,7 +5,7 @@ import { decodeText } from './decode-text.ts';
 import { isInside } from './walk-folder.ts';
 
 /** Bytes of the largest text that is read; no one writes a longer one by hand. */
-export const LARGEST_TEXT = 5 * 1024 * 1024;
+const LARGEST_TEXT = 5 * 1024 * 1024;
 
 /**
  * Makes what reads the texts of a folder. Each is read once, and told of once.

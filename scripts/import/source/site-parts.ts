@@ -1,7 +1,5 @@
 import { isRecord, textOf, textsOf, type Plain } from './records.ts';
 
-/** Endings of texts in Markdown. */
-export const MARKDOWN = /\.(?:md|markdown|mkdown|mkdn|mkd)$/i;
 /** Endings of pages. */
 export const PAGE = /\.(?:md|markdown|mkdown|mkdn|mkd|html?)$/i;
 

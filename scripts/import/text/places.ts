@@ -22,7 +22,7 @@ const MISSPELT_HTTP = /^h*t+p+s*:\/\//i;
 const MAIL = /^[^\s/@:]+@[^\s/@:]+\.[a-z]{2,}$/i;
 
 /** Takes the host and the base path of the old site from an address. */
-export function withinSite(address: string, { site }: TextContext): string {
+function withinSite(address: string, { site }: TextContext): string {
   const path = withoutOwnHost(address.trim(), site.config);
   if (path.startsWith('/') && !/^\/\/[^/]+\.\w/.test(path)) return path.replace(/\/{2,}/g, '/');
   return path === '' ? '/' : path;

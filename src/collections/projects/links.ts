@@ -44,7 +44,7 @@ export const linkFields = {
 };
 
 /** What the links of those keys say. */
-export const linkWords = [
+const linkWords = [
   'website',
   'demo',
   'code',

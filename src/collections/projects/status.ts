@@ -1,5 +1,5 @@
 /** How far a project is, where the site has a word for it. */
-export const statuses = ['planned', 'ongoing', 'paused', 'finished'] as const;
+const statuses = ['planned', 'ongoing', 'paused', 'finished'] as const;
 
 type Status = (typeof statuses)[number];
 

@@ -1,7 +1,7 @@
 import { fillText } from '../../site/i18n/fill-text.ts';
 
 /** Parts of a year in which courses are taught, in the order in which they begin. */
-export const seasons = ['winter', 'spring', 'summer', 'fall', 'autumn'] as const;
+const seasons = ['winter', 'spring', 'summer', 'fall', 'autumn'] as const;
 export type Season = (typeof seasons)[number];
 
 /** When a course is taught. */

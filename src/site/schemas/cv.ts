@@ -17,5 +17,3 @@ export const cvOptionsSchema = z.strictObject({
     ),
   dates: z.enum(cvDateStyles).default('month').describe('year shows dates without their months.'),
 });
-
-export type CvOptions = z.output<typeof cvOptionsSchema>;

@@ -24,5 +24,3 @@ export const footerSchema = z
     credit: z.boolean().default(true).describe('false hides what the site is made with.'),
   })
   .prefault({});
-
-export type FooterSettings = z.output<typeof footerSchema>;

@@ -133,7 +133,7 @@ const WORD = /[\p{L}\p{N}]/u;
 const PUNCTUATION = /[^\p{L}\p{N}\s]/u;
 
 /** Puts signs around words; spaces go outside, where Markdown wants them. */
-export function delimited(sign: string, name: string): InlineHandler {
+function delimited(sign: string, name: string): InlineHandler {
   return (element, writer) => {
     const anchor = anchorOf(element, writer);
     const content = inline(element.children, writer);

@@ -127,7 +127,7 @@ export function markdownImage(
   return imageOf(element, writer);
 }
 
-export function tellElsewhere(target: string, element: ElementNode, writer: HtmlWriter): void {
+function tellElsewhere(target: string, element: ElementNode, writer: HtmlWriter): void {
   writer.context.note({
     level: 'problem',
     line: writer.lineOf(element),

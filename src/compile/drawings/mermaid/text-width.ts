@@ -8,7 +8,7 @@ const groups: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** How wide a line is about to be, in the unit of the size. */
-export function textWidth(text: string, size: number): number {
+function textWidth(text: string, size: number): number {
   let width = 0;
   for (const letter of text) {
     width += groups.find(([pattern]) => pattern.test(letter))?.[1] ?? 0.56;

@@ -1,5 +1,5 @@
 /** Sections that the interface has a word for, by the names that they have in files. */
-export const knownSections = {
+const knownSections = {
   summary: ['summary'],
   education: ['education'],
   experience: ['experience', 'work', 'work experience'],
