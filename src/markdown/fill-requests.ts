@@ -4,6 +4,7 @@
 
 import type { SourcePosition } from '../site/content-error.ts';
 import type { Texts } from '../site/i18n/texts.ts';
+import type { CitedItem } from '../bibliography/cite/citation.ts';
 import type { TexEdit } from './tex-edits.ts';
 import type { MeantLabel } from './unknown-label.ts';
 
@@ -145,19 +146,7 @@ export interface LabelRequest {
 }
 
 /** One work that a citation names. */
-export interface CitationItemRequest {
-  /** Key of the work in its `.bib` file. */
-  key: string;
-  /** Plain text before it, such as `see`; math keeps its dollars, here and in the suffix. */
-  prefix?: string;
-  /** Place in the work, such as `33-35, 38`. */
-  locator?: string;
-  /** CSL's name of what the locator counts, such as `page`; there is none without a locator. */
-  label?: string;
-  /** Plain text after it, with its comma if it has one: `, and elsewhere`. */
-  suffix?: string;
-  /** Whether the text around has named the author already. */
-  suppressAuthor?: boolean;
+export interface CitationItemRequest extends CitedItem {
   /** The label of this text that was meant, if the key is no work's. */
   meantLabel?: MeantLabel;
   position: SourcePosition;

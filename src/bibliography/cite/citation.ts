@@ -1,12 +1,16 @@
 /** One work in a citation. */
 export interface CitedItem {
+  /** Key of the work in its `.bib` file. */
   key: string;
-  /** Text before and after it, without markup. */
+  /** Plain text before it, such as `see`; math keeps its dollars, here and in the suffix. */
   prefix?: string;
+  /** Place in the work, such as `33-35, 38`. */
   locator?: string;
-  /** CSL's name of what the locator counts: page, chapter, … */
+  /** CSL's name of what the locator counts, such as `page`; there is none without a locator. */
   label?: string;
+  /** Plain text after it, with its comma if it has one: `, and elsewhere`. */
   suffix?: string;
+  /** Whether the text around has named the author already. */
   suppressAuthor?: boolean;
 }
 
