@@ -1,3 +1,4 @@
+import { namedCharacters } from '../site/named-characters.ts';
 import { plainMath } from '../bibliography/latex/plain-math.ts';
 import { fillTokens, token, withoutTokens } from '../markdown/fills.ts';
 import { heldFormula, withMarks } from '../markdown/held-formula.ts';
@@ -58,23 +59,16 @@ export function lineText(text: string): string {
     .join('');
 }
 
-/** Characters for which HTML has names, as far as HTML is written with these here. */
-const named: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-};
-
 /** The last character that there is. */
 const LAST_CODE_POINT = 0x10ffff;
 
 /** The text of HTML that has no elements in it. */
 export function decodeEntities(html: string): string {
   return html.replaceAll(
-    /&(?:amp|lt|gt|quot|#(\d+)|#[xX]([\da-fA-F]+));/g,
-    (entity, decimal: string | undefined, hexadecimal: string | undefined) => {
-      if (decimal === undefined && hexadecimal === undefined) return named[entity] ?? entity;
+    // The names that HTML is written with here.
+    /&(?:(amp|lt|gt|quot)|#(\d+)|#[xX]([\da-fA-F]+));/g,
+    (entity, name?: string, decimal?: string, hexadecimal?: string) => {
+      if (name !== undefined) return namedCharacters[name] ?? entity;
       const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
       return code > LAST_CODE_POINT ? entity : String.fromCodePoint(code);
     },

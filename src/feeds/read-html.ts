@@ -1,4 +1,5 @@
 import { lookUp } from '../site/look-up.ts';
+import { namedCharacters } from '../site/named-characters.ts';
 import { fits, foreignRoots, holdsText, rawElements, voidElements } from './html-nesting.ts';
 import type { Attribute, HtmlElement, HtmlNode } from './html-tree.ts';
 
@@ -8,15 +9,6 @@ const TAG =
 const ATTRIBUTE = /([^\t\n\f "'<>/=]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\t\n\f "'<>=`]+)))?/g;
 const REFERENCE = /&(?:#(?:x([\da-f]{1,6})|(\d{1,7}));|([a-z]+);)?/gi;
 const NOT_SPACE = /[^\t\n\f ]/;
-
-const characters: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00A0',
-};
 
 const NO_ATTRIBUTES: readonly Attribute[] = [];
 
@@ -142,7 +134,7 @@ function decode(text: string): string {
       offset: number,
     ) => {
       if (named !== undefined) {
-        const character = lookUp(characters, named);
+        const character = lookUp(namedCharacters, named);
         if (character === undefined) throw new Unclear();
         return character;
       }

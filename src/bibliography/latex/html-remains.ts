@@ -1,4 +1,5 @@
 import { lookUp } from '../../site/look-up.ts';
+import { namedCharacters } from '../../site/named-characters.ts';
 import { SUBSCRIPTS, SUPERSCRIPTS } from './commands.ts';
 
 /*
@@ -11,15 +12,6 @@ const ENTITY = /&(amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/iy;
 const SCRIPT = /<(sub|sup)>([^<]{1,20})<\/\1>/iy;
 const TAG =
   /<\/?(?:(?:jats|mml):)?(?:i|b|em|strong|sub|sup|sc|scp|tt|u|p|span|italic|bold|title|sec|list|list-item|br)(?:\s[^<>]{0,80})?\/?>/iy;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00A0',
-};
 
 const LESS = String.raw`(?:\{\\textless\}|\\textless\{\})`;
 const GREATER = String.raw`(?:\{\\textgreater\}|\\textgreater\{\})`;
@@ -53,7 +45,7 @@ export function readHtml(
 
 function decodeEntity(entity: RegExpExecArray): string {
   const name = (entity[1] ?? '').toLowerCase();
-  if (!name.startsWith('#')) return lookUp(ENTITIES, name) ?? entity[0];
+  if (!name.startsWith('#')) return lookUp(namedCharacters, name) ?? entity[0];
   const code = name.startsWith('#x') ? parseInt(name.slice(2), 16) : parseInt(name.slice(1), 10);
   // Control characters and numbers beyond Unicode are no text.
   return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : '';

@@ -1,3 +1,6 @@
+import { lookUp } from '../../../../src/site/look-up.ts';
+import { namedCharacters } from '../../../../src/site/named-characters.ts';
+
 /** A tag as it stands in a text. */
 export interface ReadTag {
   name: string;
@@ -43,21 +46,12 @@ export function readTag(text: string, start: number): ReadTag | undefined {
   }
 }
 
-const characters: Readonly<Record<string, string>> = {
-  amp: '&',
-  apos: "'",
-  gt: '>',
-  lt: '<',
-  nbsp: '\u00A0',
-  quot: '"',
-};
-
 /** Text without the commonest character references. */
 export function decoded(text: string): string {
   return text.replace(
     /&(?:#(\d+)|#x([\da-f]+)|([a-z]+));/gi,
     (whole, decimal, hexadecimal, name) => {
-      if (typeof name === 'string') return characters[name] ?? whole;
+      if (typeof name === 'string') return lookUp(namedCharacters, name) ?? whole;
       const code =
         typeof decimal === 'string' ? Number(decimal) : parseInt(String(hexadecimal), 16);
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;

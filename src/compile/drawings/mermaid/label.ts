@@ -1,14 +1,10 @@
 import { lookUp } from '../../../site/look-up.ts';
+import { namedCharacters } from '../../../site/named-characters.ts';
 import { BREAK } from './statements.ts';
 
 /** Mermaid's own way to write a character by its number or name: `#35;`, `#quot;`. */
 const names: Readonly<Record<string, string>> = {
-  quot: '"',
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  apos: "'",
-  nbsp: '\u00A0',
+  ...namedCharacters,
   hash: '#',
   infin: '∞',
 };
