@@ -43,15 +43,7 @@ export async function convertDocuments(
   const facts = siteFacts(plan.targets, texts, new Set([...job.citationKeys, ...workKeys]), job);
   const settings = routeSettings(job.newAddresses);
 
-  // What is wrong with a key is told when addresses are known.
-  const silentJob: FrontMatterJob = {
-    ...job,
-    store: createAssetStore(),
-    facts,
-    addressOf: (target) => target,
-    note: () => undefined,
-  };
-  const keyed = plan.targets.map((target) => ({ target, keys: keysOf(target, silentJob) }));
+  const keyed = keyedTargets(plan.targets, job, facts);
   const placed = placeTargets(keyed, workKeys, job.newAddresses, settings, job.note);
   const entries = placed.flatMap(({ entry }) => entry ?? []);
   const table = newRoutes(entries, workKeys, settings);
@@ -59,19 +51,11 @@ export async function convertDocuments(
   const addressOf = addressFinder(job, placed, table, moves.addresses);
 
   const linkedPlaces = linkedPlacesOf(job.site);
-  const files = await mapAtOnce(placed, AT_ONCE, (one) =>
-    writeTarget(
-      one,
-      moves.redirects.get(one.target) ?? [],
-      { ...job, linkedPlaces },
-      {
-        ...job,
-        store,
-        facts,
-        addressOf,
-      },
-    ),
-  );
+  const ofKeys: FrontMatterJob = { ...job, store, facts, addressOf };
+  const files = await mapAtOnce(placed, AT_ONCE, (one) => {
+    const redirects = moves.redirects.get(one.target) ?? [];
+    return writeTarget(one, redirects, { ...job, linkedPlaces }, ofKeys);
+  });
   const taken = new Set([...publications.keys].map((key) => key.toLowerCase()));
   const formulas = createFormulaMender((await readMathSetup(job.site)).macros);
   const places = { site: job.site, store, addressOf, formulas, note: job.note };
@@ -97,6 +81,22 @@ export async function convertDocuments(
     addresses: moves.addresses,
     pages: pagesToFind(placed, job.newAddresses.languages),
   };
+}
+
+/** Targets with their front matter. What is wrong with a key is told later, when addresses are known. */
+function keyedTargets(
+  targets: readonly Target[],
+  job: DocumentsJob,
+  facts: FrontMatterJob['facts'],
+) {
+  const silentJob: FrontMatterJob = {
+    ...job,
+    store: createAssetStore(),
+    facts,
+    addressOf: (target) => target,
+    note: () => undefined,
+  };
+  return targets.map((target) => ({ target, keys: keysOf(target, silentJob) }));
 }
 
 async function planSite(

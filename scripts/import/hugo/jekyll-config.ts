@@ -14,8 +14,7 @@ export function jekyllConfig(
   avatar: string | undefined,
 ): Plain {
   const [main, ...others] = languages;
-  const owner = main?.owner;
-  const address = textOf(value.baseURL) ?? textOf(value.baseurl) ?? '';
+  const title = textOf(value.title) ?? main?.owner?.name;
   const description = descriptionOf({ config: value });
   const language = textOf(value.defaultContentLanguage) ?? textOf(value.languageCode);
   const analytics =
@@ -23,41 +22,17 @@ export function jekyllConfig(
     textOf(value.googleAnalytics);
   const giscus =
     valueAt(params, ['features', 'comment', 'giscus']) ?? valueAt(params, ['comment', 'giscus']);
-  const sections = new Map(
-    texts
-      .filter((text) => text.language.isMain)
-      .map(({ section, address: at }) => [section, at.split('/')[1] ?? section]),
-  );
-  const collections = [...sections].flatMap(([section, folder]): [string, Plain][] => {
-    const name = collectionOf(section);
-    return name === undefined || name === 'posts'
-      ? []
-      : [[name, { output: true, permalink: `/${folder}/:name/` }]];
-  });
-  const title = textOf(value.title) ?? owner?.name;
-  const posts = [...sections].find(([section]) => collectionOf(section) === 'posts')?.[1];
   return {
     title,
-    url:
-      address.startsWith('http') && !address.includes('example.')
-        ? address.replace(/\/+$/, '')
-        : undefined,
-    baseurl: URL.canParse(address) ? new URL(address).pathname.replace(/\/+$/, '') : '',
+    ...addressOf(textOf(value.baseURL) ?? textOf(value.baseurl) ?? ''),
     ...(description !== undefined && { description }),
     ...(language !== undefined && { lang: language }),
     ...(others.length > 0 && {
       languages: languages.map((one) => one.language.name),
       translations: translationsOf(others),
     }),
-    ...(main?.front?.showsOwner === false && {
-      author: { name: title, group: true, email: textOf(params.email) },
-    }),
-    ...(owner !== undefined &&
-      main?.front?.showsOwner !== false && {
-        author: { ...authorOf(owner, params, avatar), native_name: nativeName(languages) },
-      }),
-    ...(posts !== undefined && { permalink: `/${posts}/:title/` }),
-    collections: Object.fromEntries(collections),
+    ...whoseSite(title, params, languages, avatar),
+    ...permalinksOf(texts),
     'jekyll-archives': {
       enabled: ['tags', 'categories'],
       permalinks: {
@@ -70,6 +45,53 @@ export function jekyllConfig(
     feed: { path: '/index.xml' },
     ...(analytics !== undefined && { google_analytics: analytics }),
     ...(isRecord(giscus) && textOf(giscus.repo) !== undefined && { giscus }),
+  };
+}
+
+/** `url` and `baseurl`; an address that was never changed is none. */
+function addressOf(address: string): Plain {
+  return {
+    url:
+      address.startsWith('http') && !address.includes('example.')
+        ? address.replace(/\/+$/, '')
+        : undefined,
+    baseurl: URL.canParse(address) ? new URL(address).pathname.replace(/\/+$/, '') : '',
+  };
+}
+
+/** The `author`: a group where the front page shows nobody. */
+function whoseSite(
+  title: string | undefined,
+  params: Plain,
+  languages: readonly InLanguage[],
+  avatar: string | undefined,
+): Plain {
+  const [main] = languages;
+  if (main?.front?.showsOwner === false) {
+    return { author: { name: title, group: true, email: textOf(params.email) } };
+  }
+  if (main?.owner === undefined) return {};
+  const author = authorOf(main.owner, params, avatar);
+  return { author: { ...author, native_name: nativeName(languages) } };
+}
+
+/** Addresses of posts, and of the items of each collection, by the folders in which they stand. */
+function permalinksOf(texts: readonly HugoText[]): Plain {
+  const folders = new Map(
+    texts
+      .filter((text) => text.language.isMain)
+      .map(({ section, address }) => [section, address.split('/')[1] ?? section]),
+  );
+  const collections = [...folders].flatMap(([section, folder]): [string, Plain][] => {
+    const name = collectionOf(section);
+    return name === undefined || name === 'posts'
+      ? []
+      : [[name, { output: true, permalink: `/${folder}/:name/` }]];
+  });
+  const posts = [...folders].find(([section]) => collectionOf(section) === 'posts')?.[1];
+  return {
+    ...(posts !== undefined && { permalink: `/${posts}/:title/` }),
+    collections: Object.fromEntries(collections),
   };
 }
 

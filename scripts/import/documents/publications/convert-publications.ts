@@ -61,30 +61,7 @@ export async function convertPublications(
       bibtex: source === undefined ? undefined : formulas(source.text).text,
       takenKeys: new Set([...taken, ...keys]),
       categoryTitle: categoryTitle(document, job),
-      link: (written) => {
-        const file = findAsset(written, document, job.site, usualFolders.paper);
-        if (file !== undefined) return store.take(file.path);
-        if (leadsSomewhere(written, job)) return written;
-        if (isInFull(written)) {
-          job.note({
-            level: 'problem',
-            file: document.path,
-            line: undefined,
-            ...keptInFull,
-            subject: written,
-          });
-          return written;
-        }
-        const message = 'A link of a publication leads to nothing on the site and was left out.';
-        job.note({
-          level: 'problem',
-          file: document.path,
-          line: undefined,
-          message,
-          subject: written,
-        });
-        return undefined;
-      },
+      link: (written) => linkOf(written, document, job, store),
       note: (note) => {
         job.note({ file: document.path, ...note });
       },
@@ -105,6 +82,26 @@ export async function convertPublications(
     keys,
     targets: fresh,
   };
+}
+
+/** Where a link of a publication leads now; undefined where it leads nowhere. */
+function linkOf(
+  written: string,
+  document: SourceDocument,
+  job: DocumentsJob,
+  store: AssetStore,
+): string | undefined {
+  const file = findAsset(written, document, job.site, usualFolders.paper);
+  if (file !== undefined) return store.take(file.path);
+  if (leadsSomewhere(written, job)) return written;
+  const place = { file: document.path, line: undefined };
+  if (isInFull(written)) {
+    job.note({ level: 'problem', ...place, ...keptInFull, subject: written });
+    return written;
+  }
+  const message = 'A link of a publication leads to nothing on the site and was left out.';
+  job.note({ level: 'problem', ...place, message, subject: written });
+  return undefined;
 }
 
 /** To another host, to a page, or to an identifier. */

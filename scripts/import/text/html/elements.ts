@@ -26,6 +26,15 @@ const inlineElements = words(`
 /** Elements whose end tag may be left out. */
 const optionalEnd = words('p li td th tr thead tbody tfoot dt dd option colgroup body html');
 
+/** Elements of a line for which Markdown has no words, and which Octavo shows. */
+const keptElements = words('abbr bdi bdo ins mark q rp rt ruby small sub sup time u');
+
+/** What does nothing without a script or a server. */
+const idleElements = words(`
+  base canvas datalist fieldset form input label link map area meta noscript option output param progress
+  meter select template textarea title
+`);
+
 /** What is closed by the beginning of what. */
 const closedBy: Readonly<Record<string, ReadonlySet<string>>> = {
   p: words('p h1 h2 h3 h4 h5 h6 ul ol table blockquote pre hr li td th tr'),
@@ -45,18 +54,32 @@ export function isKnownElement(name: string): boolean {
   return blockElements.has(name) || inlineElements.has(name) || name.includes('-');
 }
 
+/** Whether it has no content and no end tag. */
 export function isVoid(name: string): boolean {
   return voidElements.has(name);
 }
 
+/** Whether its content is no Markdown, and no tag begins in it. */
 export function isLiteral(name: string): boolean {
   return literalElements.has(name);
 }
 
+/** Whether it stands by itself, and not in a line. */
 export function isBlock(name: string): boolean {
   return blockElements.has(name);
 }
 
+/** Whether Octavo shows it where it stands in a line, for want of words of Markdown. */
+export function isKept(name: string): boolean {
+  return keptElements.has(name);
+}
+
+/** Whether it does nothing without a script or a server. */
+export function isIdle(name: string): boolean {
+  return idleElements.has(name);
+}
+
+/** Whether its end tag may be left out. */
 export function hasOptionalEnd(name: string): boolean {
   return optionalEnd.has(name);
 }

@@ -1,48 +1,67 @@
 import { attributeList } from './directive-text.ts';
-import type { FigureModel } from './figure-model.ts';
+import type { FigureCell, FigureModel } from './figure-model.ts';
 import type { HtmlNode } from './tree.ts';
 import type { HtmlWriter } from './writer.ts';
 
 /** Longest caption that stands in quotes behind the address of its picture. */
 const LONGEST_TITLE = 100;
 
+/** Writes nodes that stand in a line. */
+type Inline = (nodes: readonly HtmlNode[]) => string;
+
 /** Writes a figure as an author would: in one line where that says all. */
-export function figureText(
-  figure: FigureModel,
-  writer: HtmlWriter,
-  inline: (nodes: readonly HtmlNode[]) => string,
-): string {
-  const { start } = figure;
+export function figureText(figure: FigureModel, writer: HtmlWriter, inline: Inline): string {
   const cells = figure.cells.filter(({ shown }) => shown.isVisible);
   const missing = figure.cells.filter(({ shown }) => !shown.isVisible);
-  const words = (nodes: readonly HtmlNode[]): string =>
-    withoutEmphasis(inline(nodes).replace(/\s+/g, ' ').trim());
-  const [only, ...others] = cells;
   const comments = missing.map(({ shown }) => `${shown.write(undefined, '')}\n\n`).join('');
-  const isAlone = others.length === 0;
-  const ownCaptions = [
-    ...(isAlone ? (only?.captions ?? []) : []),
-    ...missing.flatMap(({ captions }) => captions),
+  const [only, ...others] = cells;
+  const ownCaptions = others.length === 0 ? (only?.captions ?? []) : [];
+  const captions = [
+    ...ownCaptions,
+    ...missing.flatMap((cell) => cell.captions),
+    ...figure.captions,
   ];
-  const captions = [...ownCaptions, ...figure.captions].map(words).filter((text) => text !== '');
-  const caption = captions.join('\n\n');
+  const caption = wordsOf(captions, inline).join('\n\n');
   if (only === undefined) return `${comments}${caption}`;
-  const { place } = figure;
-  const width = figure.width ?? (isAlone ? only.shown.width : undefined);
-  const shownPlace = place ?? (isAlone ? only.shown.place : undefined);
   const anchors = figure.ids.map((id) => `<a id="${id.replaceAll('"', '&quot;')}"></a>`).join('');
-  const anchor = comments + (anchors === '' ? '' : `${writer.finish(anchors, { start })}\n\n`);
-  if (
-    isAlone &&
-    shownPlace === undefined &&
-    isTitle(caption) &&
-    (caption === '' || only.shown.takesCaption) &&
-    (only.shown.isImage || width === undefined)
-  ) {
-    const options = width === undefined ? '' : writer.finish(attributeList({ width }), { start });
-    const text = only.shown.write(caption === '' ? undefined : caption, caption);
-    return `${anchor}${text}${options}`;
-  }
+  const anchor = anchors === '' ? '' : `${writer.finish(anchors, figure)}\n\n`;
+  const text =
+    (others.length === 0 ? lineText(figure, only, caption, writer) : undefined) ??
+    blockText(figure, cells, caption, writer, inline);
+  return `${comments}${anchor}${text}`;
+}
+
+/** What captions say, without those that say nothing. */
+function wordsOf(captions: readonly (readonly HtmlNode[])[], inline: Inline): string[] {
+  return captions
+    .map((nodes) => withoutEmphasis(inline(nodes).replace(/\s+/g, ' ').trim()))
+    .filter((text) => text !== '');
+}
+
+/** A figure of one picture in one line; undefined where that would lose something. */
+function lineText(
+  figure: FigureModel,
+  { shown }: FigureCell,
+  caption: string,
+  writer: HtmlWriter,
+): string | undefined {
+  const width = figure.width ?? shown.width;
+  if ((figure.place ?? shown.place) !== undefined || !isTitle(caption)) return undefined;
+  if (caption !== '' && !shown.takesCaption) return undefined;
+  if (width !== undefined && !shown.isImage) return undefined;
+  const options = width === undefined ? '' : writer.finish(attributeList({ width }), figure);
+  return `${shown.write(caption === '' ? undefined : caption, caption)}${options}`;
+}
+
+/** A figure as a block between lines of three colons. */
+function blockText(
+  figure: FigureModel,
+  cells: readonly FigureCell[],
+  caption: string,
+  writer: HtmlWriter,
+  inline: Inline,
+): string {
+  const { start } = figure;
   if (figure.isUneven) {
     writer.note(
       'approximated',
@@ -50,25 +69,23 @@ export function figureText(
       'Pictures in one row are equally wide now.',
     );
   }
+  const only = cells.length === 1 ? cells[0]?.shown : undefined;
+  const { columns } = figure;
   const options = attributeList({
-    width,
-    place: shownPlace,
-    ...(!isAlone &&
-      figure.columns !== undefined &&
-      figure.columns !== usualColumns(cells.length) && { columns: figure.columns }),
+    width: figure.width ?? only?.width,
+    place: figure.place ?? only?.place,
+    ...(only === undefined &&
+      columns !== undefined &&
+      columns !== usualColumns(cells.length) && { columns }),
   });
-  const items = cells.map(({ shown, captions: own }) => {
-    const title = isAlone
-      ? ''
-      : own
-          .map(words)
-          .filter((text) => text !== '')
-          .join(' ');
-    return shown.write(title === '' ? undefined : title, isAlone ? caption : '');
+  const items = cells.map(({ shown, captions }) => {
+    if (only !== undefined) return shown.write(undefined, caption);
+    const title = wordsOf(captions, inline).join(' ');
+    return shown.write(title === '' ? undefined : title, '');
   });
   const isWithMedia = cells.some(({ shown }) => !shown.isImage);
   return [
-    `${anchor}${writer.finish(`:::figure${options}`, { start })}`,
+    writer.finish(`:::figure${options}`, { start }),
     items.join(isWithMedia ? '\n\n' : '\n'),
     ...(caption === '' ? [] : ['', caption]),
     writer.finish(':::', { start }),

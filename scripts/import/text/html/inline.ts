@@ -2,7 +2,7 @@ import { linkPlace, destination } from '../places.ts';
 import { importComment } from '../comment.ts';
 import { codeSpan } from './code.ts';
 import { distillInline } from './distill.ts';
-import { isBlock } from './elements.ts';
+import { isBlock, isIdle, isKept } from './elements.ts';
 import { shownOf } from './shown.ts';
 import { hasClass, styleOf } from './style.ts';
 import type { ElementNode, HtmlNode } from './tree.ts';
@@ -51,48 +51,6 @@ function handlerOf(name: string): InlineHandler | undefined {
   return Object.hasOwn(distillInline, name) ? distillInline[name] : undefined;
 }
 
-/** Elements for which Markdown has no words, and which Octavo shows. */
-const kept = new Set([
-  'abbr',
-  'bdi',
-  'bdo',
-  'ins',
-  'mark',
-  'q',
-  'rp',
-  'rt',
-  'ruby',
-  'small',
-  'sub',
-  'sup',
-  'time',
-  'u',
-]);
-/** What does nothing without a script or a server. */
-const idle = new Set([
-  'base',
-  'canvas',
-  'datalist',
-  'fieldset',
-  'form',
-  'input',
-  'label',
-  'link',
-  'map',
-  'area',
-  'meta',
-  'noscript',
-  'option',
-  'output',
-  'param',
-  'progress',
-  'meter',
-  'select',
-  'template',
-  'textarea',
-  'title',
-]);
-
 function inlineElement(element: ElementNode, writer: HtmlWriter): string {
   const { name } = element;
   const handler = handlerOf(name);
@@ -101,10 +59,10 @@ function inlineElement(element: ElementNode, writer: HtmlWriter): string {
     if (shown !== undefined) return shown.write(undefined, '');
   }
   if (handler !== undefined) return handler(element, writer);
-  if (kept.has(name)) return keptElement(element, writer);
+  if (isKept(name)) return keptElement(element, writer);
   if (name === 'svg' || name === 'math')
     return writer.finish(writer.sourceOf(element).replace(/\n\s*/g, ' '), element);
-  if (idle.has(name)) {
+  if (isIdle(name)) {
     writer.note(
       'dropped',
       element,
