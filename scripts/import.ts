@@ -1,10 +1,9 @@
 /** Brings a site over from al-folio, academicpages, HugoBlox or another Jekyll. */
 import { readArguments } from './command/arguments.ts';
-import { run } from './command/run.ts';
+import { run, tellOrRefuse } from './command/run.ts';
 import { typedFolder } from './command/site-options.ts';
 import { importOptions } from './import/import-options.ts';
 import { systems } from './import/types.ts';
-import { Refusal } from './new/refusal.ts';
 
 await run(async () => {
   const given = readArguments({
@@ -21,22 +20,9 @@ report of what became of everything. The old site is only read; "auto" finds out
     },
   });
   const options = importOptions(given, typedFolder());
-  try {
+  return tellOrRefuse(async () => {
     // All that reads bibliographies and formulas: a call that makes no sense need not wait for it.
     const { runImport } = await import('./import/run-import.ts');
-    console.log(await runImport(options));
-    return 0;
-  } catch (error) {
-    const reason = explained(error);
-    if (reason === undefined) throw error;
-    console.error(reason);
-    return 1;
-  }
+    return runImport(options);
+  }, 'The import stopped');
 });
-
-/** What to say of a refusal, and of a folder that cannot be written to; undefined for a fault. */
-function explained(error: unknown): string | undefined {
-  if (error instanceof Refusal) return error.message;
-  const { syscall, message } = error as NodeJS.ErrnoException;
-  return syscall === undefined ? undefined : `The import stopped: ${message}`;
-}

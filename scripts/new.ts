@@ -3,13 +3,12 @@ import path from 'node:path';
 import { nearest } from '../src/site/nearest.ts';
 import { optionsFromEnvironment } from '../src/site/options.ts';
 import { readArguments, UsageError, type Arguments } from './command/arguments.ts';
-import { run } from './command/run.ts';
+import { run, tellOrRefuse } from './command/run.ts';
 import { engineFolder, siteOptions, typedFolder } from './command/site-options.ts';
 import { Dialogue } from './new/dialogue.ts';
 import { entryKinds, isEntryKind, type EntryKindName } from './new/entry-kinds.ts';
 import { newEntry } from './new/new-entry.ts';
 import { newSite } from './new/new-site.ts';
-import { Refusal } from './new/refusal.ts';
 import { shellPath, shownPath } from './new/shown-path.ts';
 
 const ofSite = ['name', 'url', 'languages'] as const;
@@ -45,15 +44,7 @@ await run(async () => {
       yes: { help: 'For a site in the place of the demo: do not ask whether the demo may go.' },
     },
   });
-  try {
-    console.log(await begin(given));
-    return 0;
-  } catch (error) {
-    const reason = explained(error);
-    if (reason === undefined) throw error;
-    console.error(reason);
-    return 1;
-  }
+  return tellOrRefuse(() => begin(given), 'Nothing was made');
 });
 
 /** @returns what to tell the author */
@@ -122,11 +113,4 @@ async function beginSite(folders: readonly string[], given: Arguments): Promise<
   } finally {
     dialogue?.close();
   }
-}
-
-/** What to say of a refusal, and of a folder that cannot be written to; undefined for a fault. */
-function explained(error: unknown): string | undefined {
-  if (error instanceof Refusal) return error.message;
-  const { syscall, message } = error as NodeJS.ErrnoException;
-  return syscall === undefined ? undefined : `Nothing was made: ${message}`;
 }

@@ -7,7 +7,7 @@ import { type Arguments } from '../command/arguments.ts';
 import { typedFolder } from '../command/site-options.ts';
 import { counted } from '../command/words.ts';
 import { Dialogue } from '../new/dialogue.ts';
-import { Refusal } from '../new/refusal.ts';
+import { Refusal } from '../command/refusal.ts';
 import { readSources } from './source.ts';
 import { unifiedDiff } from './unified-diff.ts';
 

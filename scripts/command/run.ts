@@ -1,5 +1,6 @@
 import type { ContentErrors } from '../../src/site/content-error.ts';
 import { reportErrors } from '../../src/compile/report.ts';
+import { Refusal } from './refusal.ts';
 import { UsageError } from './arguments.ts';
 
 /**
@@ -24,6 +25,32 @@ export async function run(command: () => Promise<number>): Promise<never> {
     console.error(error);
     return end(70);
   }
+}
+
+/**
+ * Does what writes files: a refusal, and a folder that cannot be written to, are told in a line.
+ *
+ * @param work returns what to tell the author
+ * @param stopped what is said before the reason of the system
+ * @returns the exit code
+ */
+export async function tellOrRefuse(work: () => Promise<string>, stopped: string): Promise<number> {
+  try {
+    console.log(await work());
+    return 0;
+  } catch (error) {
+    const reason = explained(error, stopped);
+    if (reason === undefined) throw error;
+    console.error(reason);
+    return 1;
+  }
+}
+
+/** @returns undefined for a fault of Octavo */
+function explained(error: unknown, stopped: string): string | undefined {
+  if (error instanceof Refusal) return error.message;
+  const { syscall, message } = error as NodeJS.ErrnoException;
+  return syscall === undefined ? undefined : `${stopped}: ${message}`;
 }
 
 /** Leaves the process when all is written: a pipe takes its time, for which `process.exit` does not wait. */

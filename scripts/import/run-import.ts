@@ -1,5 +1,5 @@
 import { shellPath } from '../new/shown-path.ts';
-import { Refusal } from '../new/refusal.ts';
+import { Refusal } from '../command/refusal.ts';
 import { convertSite } from './convert-site.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { ImportSystem } from './job.ts';

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { Refusal } from '../new/refusal.ts';
+import { Refusal } from '../command/refusal.ts';
 import { isInside } from './source/walk-folder.ts';
 import { whyUnsafe } from './target-path.ts';
 import type { TargetFile } from './types.ts';

@@ -1,6 +1,6 @@
 import readline from 'node:readline/promises';
 import { UsageError } from '../command/arguments.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../command/refusal.ts';
 
 /** Asks on a terminal for what was not said on the command line. */
 export class Dialogue {

@@ -5,7 +5,7 @@ import { UsageError } from '../command/arguments.ts';
 import { entryKinds, type EntryKindName } from './entry-kinds.ts';
 import { fileSlug } from './file-slug.ts';
 import { isThere } from './place-site.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../command/refusal.ts';
 import { shownPath } from './shown-path.ts';
 import { wordsIn } from './templates/words.ts';
 import { publishedToday } from './today.ts';

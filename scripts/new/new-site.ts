@@ -8,7 +8,7 @@ import { counted } from '../command/words.ts';
 import { whyKeep } from './demo.ts';
 import type { Dialogue } from './dialogue.ts';
 import { isThere, placeSite, siteParts } from './place-site.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../command/refusal.ts';
 import { shellPath, shownPath } from './shown-path.ts';
 import { siteFacts } from './site-facts.ts';
 import { siteFiles } from './templates/site-files.ts';

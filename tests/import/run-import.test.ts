@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { Refusal } from '../../scripts/new/refusal.ts';
+import { Refusal } from '../../scripts/command/refusal.ts';
 import { compileFolder } from '../scripts/compile-folder.ts';
 import { npmRun, runScript } from '../scripts/run-command.ts';
 import { digest, importFolder } from './import-folder.ts';
