@@ -5,6 +5,7 @@ import code from '../styles/code.css?inline';
 import drawings from '../styles/drawings.css?inline';
 import figures from '../styles/figures.css?inline';
 import filter from '../styles/filter.css?inline';
+import glosses from '../styles/glosses.css?inline';
 import languages from '../styles/languages.css?url';
 import math from '../styles/math.css?inline';
 import paper from '../styles/paper.css?inline';
@@ -50,6 +51,7 @@ const sheets: readonly { text: string; needed: readonly Sign[] }[] = [
     ],
   },
   { text: algorithms, needed: [classed('algorithm')] },
+  { text: glosses, needed: [classed('gloss')] },
   { text: drawings, needed: [classed('drawing')] },
   {
     text: blocks,

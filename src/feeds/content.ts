@@ -1,3 +1,4 @@
+import { alignedTable, isAligned } from './aligned-words.ts';
 import { addresses, attributes, doubles, dropped, schemes, unwrapped } from './allowed.ts';
 import {
   classesOf,
@@ -30,6 +31,7 @@ function clean(node: HtmlNode, base: string): HtmlNode[] {
   const { name } = node;
   if (name === 'input') return checkbox(node);
   if (name === 'iframe') return clean(linkToFramed(node), base);
+  if (isAligned(node)) return clean(alignedTable(node), base);
   if (dropped.has(name) || isHidden(node)) return [];
   if (name === 'math') return [mathml(node)];
   if (name === 'svg') return drawing(node);

@@ -26,6 +26,22 @@ export function list(element: HtmlElement, inside: Inside): List {
   };
 }
 
+/** The rows of a list that has letters, which are referred to: Markdown has only numbers. */
+export function letteredRows(element: HtmlElement, inside: Inside): RootContent[] {
+  return itemsOf(inside(element.children)).flatMap(({ children }, index): RootContent[] => {
+    const letter = { type: 'text', value: `${String.fromCharCode(97 + index)}. ` } as const;
+    const [first, ...others] = children;
+    return first?.type === 'paragraph'
+      ? [{ ...first, children: [letter, ...first.children] }, ...others]
+      : [{ type: 'paragraph', children: [letter] }, ...children];
+  });
+}
+
+/** Whether the rows of a list have letters. */
+export function hasLetters(element: HtmlElement): boolean {
+  return element.name === 'ol' && valueOf(element, 'type') === 'a';
+}
+
 /** A row of a list; a box at its start makes it a task. */
 export function listItem({ children }: HtmlElement, inside: Inside): ListItem {
   const { box, rest } = leadingBox(children);

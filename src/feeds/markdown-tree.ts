@@ -1,8 +1,9 @@
 import type { Heading, Link, ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import { alignedText, isAligned } from './aligned-words.ts';
 import { collapseSpace } from './collapse-space.ts';
 import { classesOf, textIn, valueOf, type HtmlElement, type HtmlNode } from './html-tree.ts';
 import { holdsBlocks, paragraph, toBlocks, withoutOuterBreaks } from './markdown-blocks.ts';
-import { definitionList, list, listItem } from './markdown-lists.ts';
+import { definitionList, hasLetters, letteredRows, list, listItem } from './markdown-lists.ts';
 import { table } from './markdown-table.ts';
 
 /** Makes Markdown of what an element has in it. */
@@ -195,7 +196,9 @@ const handlers: ReadonlyMap<string, Handler> = new Map([
   ...handlersFor('h1 h2 h3 h4 h5 h6', heading),
   ...handlersFor('p summary', paragraphOf),
   ...handlersFor('audio video', media),
-  ...handlersFor('ol ul dir', (element) => [list(element, inside)]),
+  ...handlersFor('ol ul dir', (element) =>
+    hasLetters(element) ? letteredRows(element, inside) : [list(element, inside)],
+  ),
   ...handlersFor('li dd dt', (element) => [listItem(element, inside)]),
   ['a', link],
   ['img', image],
@@ -204,7 +207,13 @@ const handlers: ReadonlyMap<string, Handler> = new Map([
     'blockquote',
     (element) => [{ type: 'blockquote', children: blocksInside(element) as ListItem['children'] }],
   ],
-  ['dl', (element) => definitionList(element, inside)],
+  [
+    'dl',
+    (element) =>
+      isAligned(element)
+        ? [{ type: 'code', lang: 'gloss', value: alignedText(element) }]
+        : definitionList(element, inside),
+  ],
   ['table', (element) => [table(element, inside)]],
   ['q', quotation],
   ['input', checkbox],

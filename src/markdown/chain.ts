@@ -41,6 +41,7 @@ import { remarkFigures } from './remark-figures.ts';
 import { remarkFills } from './remark-fills.ts';
 import { remarkFootnoteNames } from './remark-footnote-names.ts';
 import { remarkFootnotes } from './remark-footnotes.ts';
+import { remarkGlosses } from './remark-glosses.ts';
 import { remarkHeadings } from './remark-headings.ts';
 import { remarkImageAttributes } from './remark-image-attributes.ts';
 import { remarkHtmlMistakes } from './remark-html-mistakes.ts';
@@ -97,6 +98,8 @@ export const remarkPlugins: ChainItem[] = [
   remarkFigures,
   remarkAlgorithms,
   remarkTypography,
+  // With their own typography.
+  remarkGlosses,
   // After the figures, whose captions may cite, and after quotes and dashes have become what they mean.
   remarkCitations,
   remarkAbbreviations,

@@ -31,12 +31,30 @@ export function linksOf(
   return names.flatMap((name, index): PhrasingContent[] => {
     const label = withHyphens(reference, next, work) ?? findLabel(name.trim(), position, work);
     if (label === undefined) return index === 0 ? [{ type: 'text', value: reference.value }] : [];
-    const form = index === 0 ? formBehind(label, reference, before, work) : reference.form;
+    const form = index === 0 ? formBetween(label, reference, before, next, work) : reference.form;
     const words = referenceWords(label, form, isAtStart && index === 0, context);
     const link = isInHeading ? words : [linkTo(label, words, reference)];
     if (form !== reference.form) for (const node of link) work.numbersAlone.add(node);
     return index === 0 ? link : [separator(context), ...link];
   });
+}
+
+/** The number of an example has its brackets already where somebody writes `(@ex:name)`, as in Pandoc. */
+function formBetween(
+  label: Label,
+  reference: CrossReference,
+  before: readonly RootContent[],
+  next: RootContent | undefined,
+  work: ReferenceWork,
+): ReferenceForm {
+  if (label.kind !== 'gloss') return formBehind(label, reference, before, work);
+  const last = before.at(-1);
+  const isBracketed =
+    last?.type === 'text' &&
+    /[(（]$/.test(last.value) &&
+    next?.type === 'text' &&
+    /^[)）]/.test(next.value);
+  return isBracketed ? 'number' : reference.form;
 }
 
 /** A word that stands before the reference already is not said again: `Fig. @fig:loss`. */

@@ -25,6 +25,7 @@ export const labelPrefixes = {
   asm: 'assumption',
   clm: 'claim',
   exr: 'exercise',
+  ex: 'gloss',
 } as const;
 export type LabelPrefix = keyof typeof labelPrefixes;
 /** An appendix is a section that has a letter. */
@@ -152,7 +153,6 @@ const otherPrefixes: Readonly<Record<string, LabelPrefix>> = {
   defn: 'def',
   dfn: 'def',
   rmk: 'rem',
-  ex: 'exm',
   exa: 'exm',
   conj: 'cnj',
   ass: 'asm',

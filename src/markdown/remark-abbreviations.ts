@@ -1,4 +1,4 @@
-import type { Nodes, Parents, PhrasingContent, Root, Text } from 'mdast';
+import type { Nodes, Parents, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import {
   abbreviationPattern,
@@ -31,16 +31,30 @@ export function remarkAbbreviations() {
 
 /** Definitions stand in paragraphs of their own, which are taken out of the text. */
 function takeDefinitions(tree: Root, { source }: TextContext): Abbreviations {
-  const abbreviations = new Map<string, string>();
-  tree.children = tree.children.filter((node) => {
-    if (node.type !== 'paragraph') return true;
-    const from = node.position?.start.offset;
-    const written = from === undefined ? '' : source.slice(from, node.position?.end.offset);
-    const found = written.startsWith('*[') ? readAbbreviations(written) : undefined;
-    for (const [short, long] of found ?? []) abbreviations.set(short, long);
-    return found === undefined;
-  });
+  const abbreviations = abbreviationsIn(tree, source);
+  if (abbreviations.size > 0) {
+    tree.children = tree.children.filter((node) => definitionsIn(node, source) === undefined);
+  }
   return abbreviations;
+}
+
+/**
+ * The abbreviations that a text defines.
+ *
+ * @param source that the positions in the tree count from
+ */
+export function abbreviationsIn(tree: Root, source: string): Abbreviations {
+  return new Map(tree.children.flatMap((node) => definitionsIn(node, source) ?? []));
+}
+
+function definitionsIn(
+  node: RootContent,
+  source: string,
+): [short: string, long: string][] | undefined {
+  if (node.type !== 'paragraph') return undefined;
+  const from = node.position?.start.offset;
+  const written = from === undefined ? '' : source.slice(from, node.position?.end.offset);
+  return written.startsWith('*[') ? readAbbreviations(written) : undefined;
 }
 
 /** Elements of raw HTML and MDX in which text is not prose, or is marked already. */

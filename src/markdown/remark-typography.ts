@@ -26,23 +26,27 @@ const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell'
  */
 export function remarkTypography() {
   return (tree: Root, file: VFile): void => {
-    const { language } = contextOf(file);
-    const words: { node: Node; type: string }[] = [];
-    visit(tree, ['inlineMath', 'citationKey'], (node) => {
-      words.push({ node, type: node.type });
-    });
-    for (const { node } of words) node.type = 'inlineCode';
-    const breaks: Node[] = [];
-    visit(tree, 'break', (node) => {
-      breaks.push(node);
-    });
-    // A quotation mark behind it opens.
-    for (const node of breaks) Object.assign(node, { type: 'text', value: ' ' });
-    smartypants(tree);
-    for (const node of breaks) Object.assign(node, { type: 'break', value: undefined });
-    for (const { node, type } of words) node.type = type;
-    setMarks(tree, language, { isDoubleOpen: false, singlesOpen: 0 });
+    typeset(tree, contextOf(file).language);
   };
+}
+
+/** Does so in a tree that is made by itself. */
+export function typeset(tree: Root, language: string): void {
+  const words: { node: Node; type: string }[] = [];
+  visit(tree, ['inlineMath', 'citationKey'], (node) => {
+    words.push({ node, type: node.type });
+  });
+  for (const { node } of words) node.type = 'inlineCode';
+  const breaks: Node[] = [];
+  visit(tree, 'break', (node) => {
+    breaks.push(node);
+  });
+  // A quotation mark behind it opens.
+  for (const node of breaks) Object.assign(node, { type: 'text', value: ' ' });
+  smartypants(tree);
+  for (const node of breaks) Object.assign(node, { type: 'break', value: undefined });
+  for (const { node, type } of words) node.type = type;
+  setMarks(tree, language, { isDoubleOpen: false, singlesOpen: 0 });
 }
 
 /** What is open in a block. */

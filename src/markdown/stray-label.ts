@@ -34,6 +34,8 @@ function strayLabelFix(name: string): string {
       return 'Put it at the end of a heading.';
     case 'table':
       return `Put it at the end of a paragraph behind the table: Table: Its caption {#${label}}.`;
+    case 'gloss':
+      return `Put it into the line that begins the example: \`\`\`gloss {#${label}}.`;
     default:
       return 'Put it behind the name of the block that it labels, as in :::theorem{#thm:name}.';
   }

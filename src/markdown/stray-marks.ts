@@ -61,7 +61,7 @@ export const strayMarks: readonly StrayMark[] = [
     pattern: /^\(@(?!\w*\d{4})([\w-]*)\)(?=[ \t])/gm,
     explain: ([written, name = '']) => ({
       message: `"${written}" begins an example in Pandoc, and is shown here as it stands.`,
-      fix: `Write :::example{#exm:${name === '' ? 'name' : name}} before and ::: behind it, on lines of their own; @exm:${name === '' ? 'name' : name} refers to it.`,
+      fix: `Write it between \`\`\`gloss {#ex:${name === '' ? 'name' : name}} and \`\`\`, on lines of their own; @ex:${name === '' ? 'name' : name} refers to it.`,
     }),
   },
   {
@@ -84,7 +84,7 @@ export const strayMarks: readonly StrayMark[] = [
   },
   {
     pattern:
-      /(?<![\p{L}\p{N}_@.])@(fig|eq|sec|tbl|thm|lem|cor|prp|def|rem|exm|cnj|asm|clm|exr):(?![\p{L}\p{N}_])/gu,
+      /(?<![\p{L}\p{N}_@.])@(fig|eq|sec|tbl|thm|lem|cor|prp|def|rem|exm|cnj|asm|clm|exr|ex):(?![\p{L}\p{N}_])/gu,
     explain: ([written, prefix = '']) => ({
       message: `"${written}" refers to nothing: no name stands behind the colon.`,
       fix: `Write the label's name, @${prefix}:name, or \\@ to show the at sign.`,

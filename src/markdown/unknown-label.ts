@@ -29,15 +29,30 @@ export function unknownLabelFix(
   const known = labels.names();
   const whole = /^(.+)-[a-z]{1,2}$/.exec(name)?.[1] ?? '';
   if (kindOfLabel(name) === 'figure' && known.includes(whole)) return partsAdvice(whole, known);
+  if (kindOfLabel(name) === 'gloss' && known.includes(whole))
+    return subExamplesAdvice(whole, known);
   const meant = labelMeantBy(name, known);
   return meant === undefined ? whereToLabel(labelMeant(name) ?? name) : `Did you mean "${meant}"?`;
 }
 
+/** Labels of parts that have letters. */
+function partsOf(whole: string, known: readonly string[]): string[] {
+  return known.filter(
+    (one) => one.startsWith(`${whole}-`) && /^[a-z]{1,2}$/.test(one.slice(whole.length + 1)),
+  );
+}
+
+/** What can be referred to in an example with several sentences. */
+function subExamplesAdvice(example: string, known: readonly string[]): string {
+  const parts = partsOf(example, known).map((part) => `"${part}"`);
+  const last = parts.pop();
+  if (last === undefined) return `"${example}" has no sub-examples: they begin with a. and b.`;
+  return `Its parts are ${parts.length === 0 ? '' : `${parts.join(', ')} and `}${last}.`;
+}
+
 /** What can be referred to in a figure with several pictures. */
 function partsAdvice(figure: string, known: readonly string[]): string {
-  const parts = known.filter(
-    (one) => one.startsWith(`${figure}-`) && /^[a-z]{1,2}$/.test(one.slice(figure.length + 1)),
-  );
+  const parts = partsOf(figure, known);
   const last = parts.at(-1);
   if (last === undefined) {
     return `The pictures of "${figure}" have no letters: several pictures get them when one has a title, ![What it shows](file.png "Title").`;
@@ -75,6 +90,8 @@ function whereToLabel(name: string): string {
       return `Give it to the heading that you mean: ## Its title {#${name}}.`;
     case 'algorithm':
       return `Give it to the algorithm that you mean: \\label{${name}} in it.`;
+    case 'gloss':
+      return `Give it to the example that you mean: \`\`\`gloss {#${name}}.`;
     case 'equation':
       return `Give it to the formula that you mean: \\label{${name}} in it, or {#${name}} behind its last $$.`;
     case undefined:

@@ -331,3 +331,55 @@ test('callouts say what they are in words, in the language of the page', async (
   await expect(page.locator('.callout-kind')).toHaveText('警告');
   await expect(page.getByRole('checkbox', { name: '已完成' })).toBeChecked();
 });
+
+test.describe('glosses', () => {
+  for (const size of [phone, desktop]) {
+    test(`stay below their words when a line ends, ${size.width} pixels wide`, async ({
+      page,
+      blocks,
+    }) => {
+      await page.setViewportSize(size);
+      await page.goto(blocks.root + blocksPage);
+      const words = page.locator('[id="ex:long"] .gloss-words > div');
+      const tops: number[] = [];
+      for (const word of await words.all()) {
+        const [above, below] = await boxesOf(word.locator('dt, dd'));
+        expect(below?.left).toBeCloseTo(above?.left ?? -1, 0);
+        expect(below?.top).toBeGreaterThanOrEqual((above?.bottom ?? Infinity) - 1);
+        tops.push(above?.top ?? -1);
+      }
+      expect(tops).toHaveLength(13);
+      expect(new Set(tops).size).toBeGreaterThan(1);
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(wide).toBe(0);
+    });
+  }
+
+  test('have judgements before the sentence, and sentences begin at one line', async ({
+    page,
+    blocks,
+  }) => {
+    await page.goto(blocks.root + blocksPage);
+    const example = page.locator('[id="ex:short"]');
+    const [mark] = await boxesOf(example.locator('.gloss-judgement'));
+    const [number] = await boxesOf(example.locator('.gloss-number'));
+    const lines = await example.locator('.gloss-sentence').evaluateAll((all) =>
+      all.map((line) => {
+        const range = document.createRange();
+        range.selectNode(line.lastChild ?? line);
+        return range.getBoundingClientRect().left;
+      }),
+    );
+    expect(lines[1]).toBeCloseTo(lines[0] ?? -1, 0);
+    expect(mark?.right).toBeLessThanOrEqual((lines[1] ?? 0) + 0.5);
+    expect(mark?.left).toBeGreaterThan(number?.left ?? Infinity);
+  });
+
+  test('in a language from right to left run so, each below its word', async ({ page, blocks }) => {
+    await page.goto(blocks.root + blocksPage);
+    const words = await boxesOf(page.locator('[id="ex:short-c"] .gloss-words > div'));
+    expect(words[0]?.left).toBeGreaterThan(words[1]?.right ?? Infinity);
+  });
+});

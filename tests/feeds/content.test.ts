@@ -20,6 +20,11 @@ test.each([
     '<a href="/repo/x/">x</a>',
     '<a href="https://ada.example/repo/x/">x</a>',
   ],
+  [
+    'words with their glosses, which stay aligned',
+    '<dl class="gloss-words" dir="rtl"><div><dt lang="he">a</dt><dd>x-<abbr title="plural">PL</abbr></dd></div><div><dt lang="he">b</dt></div></dl>',
+    '<table dir="rtl"><tbody><tr><td lang="he">a</td><td lang="he">b</td></tr><tr><td>x-<abbr title="plural">PL</abbr></td><td></td></tr></tbody></table>',
+  ],
   ['a link within the page', '<a href="#fn-1">1</a>', `<a href="${base}#fn-1">1</a>`],
   ['a link elsewhere', '<a href="https://b.example/">b</a>', '<a href="https://b.example/">b</a>'],
   ['a link to mail', '<a href="mailto:a@b.example">b</a>', '<a href="mailto:a@b.example">b</a>'],

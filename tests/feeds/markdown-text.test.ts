@@ -79,6 +79,16 @@ test.each([
     '<ul><li><input type="checkbox" checked disabled> a</li><li><input type="checkbox" disabled> b</li></ul>',
     '- [x] a\n- [ ] b',
   ],
+  [
+    'words with their glosses',
+    '<dl class="gloss-words"><div><dt lang="tr"><span class="gloss-judgement">*</span>ŋ̊a-lar</dt><dd>x-<abbr title="plural">PL</abbr></dd></div><div><dt>in it</dt><dd>y</dd></div><div><dt>z</dt></div></dl>',
+    '```gloss\n*ŋ̊a-lar  {in it}  z\nx-PL     y        {}\n```',
+  ],
+  [
+    'a list with letters',
+    '<ol type="a"><li><p>x</p></li><li><dl class="gloss-words"><div><dt>y</dt><dd>z</dd></div></dl></li></ol>',
+    'a. x\n\nb.\n\n```gloss\ny\nz\n```',
+  ],
   ['definitions', '<dl><dt>a</dt><dd>b</dd></dl>', '- **a**\n\n  b'],
   [
     'several definitions, each in its lines',

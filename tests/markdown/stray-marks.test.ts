@@ -52,8 +52,8 @@ test.each([
 
 test.each([
   ['##Heading', 'Write ## Heading'],
-  ['(@goed) *He goed.', ':::example{#exm:goed} before'],
-  ['(@) *He goed.', '@exm:name refers'],
+  ['(@goed) *He goed.', '```gloss {#ex:goed} and'],
+  ['(@) *He goed.', '@ex:name refers'],
 ])('%j is a warning where a line begins', async (markdown, fix) => {
   const { errors } = await renderBody(`${markdown}\n\nA ${markdown}`);
   expect(errors).toMatchObject([

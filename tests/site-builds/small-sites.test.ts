@@ -119,3 +119,27 @@ test('the title of a work says its language where its page does not, and needs n
   const sheets = (html = ''): number => html.match(/<link rel="stylesheet"/g)?.length ?? 0;
   expect(sheets(english)).toBe(sheets(pages.get('index.html')));
 });
+
+test('a gloss is aligned in the page, in the feed and in the Markdown of the page, and is searched', async () => {
+  const pages = await build({
+    'site.yaml': `${settings}social: { rss: true }\n`,
+    ...about,
+    ...ueber,
+    'posts/2026-01-02-ebb.md':
+      "---\ntitle: Ebb\n---\n\n```gloss {#ex:ebb lang=de}\na. *Die  Ebb-en  komm-t.\n   the ebb-PL come-3SG\n   'The ebbs come.'\n```\n\nSee @ex:ebb-a.\n",
+  });
+  const page = pages.get('blog/2026/ebb/index.html') ?? '';
+  expect(page).toContain('<div><dt lang="de">Ebb-en</dt><dd>ebb-<abbr title="plural">PL</abbr>');
+  expect(page).toContain('.gloss-words');
+  expect(page).toMatch(/<a href="#ex:ebb-a"[^>]*>\(1a\)<\/a>/);
+  const feed = pages.get('feed.xml') ?? '';
+  expect(feed.replaceAll('&lt;', '<').replaceAll('&gt;', '>')).toMatch(
+    /<table><tbody><tr><td [^>]*>\*Die<\/td><td [^>]*>Ebb-en<\/td>/,
+  );
+  expect(pages.get('blog/2026/ebb/index.md')).toContain(
+    'a.\n\n```gloss\n*Die  Ebb-en  komm-t.\nthe   ebb-PL  come-3SG\n```\n\n‘The ebbs come.’',
+  );
+  expect([...pages.keys()].some((name) => name.startsWith('pagefind/'))).toBe(true);
+  // Other pages do not carry its style.
+  expect(pages.get('index.html')).not.toContain('.gloss-words');
+});

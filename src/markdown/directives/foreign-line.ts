@@ -1,6 +1,6 @@
 import type { ContentError } from '../../site/content-error.ts';
 import { labelPrefixes } from '../labels.ts';
-import { directiveMeant } from './other-names.ts';
+import { directiveMeant, glossFix, isGlossName } from './other-names.ts';
 
 /** What a line of colons that cannot be read says, as far as one can tell. */
 interface ForeignLine {
@@ -33,6 +33,8 @@ export function explainLine(line: string): Explanation {
   const rest = written.replace(/\s*:{3,}$/, '');
   const foreign = inBraces(rest);
   if (foreign !== undefined) {
+    const [, written = ''] = /^\{\s*\.?([A-Za-z]+)/.exec(rest) ?? [];
+    if (isGlossName(written)) return { message: 'An example is a block of code.', fix: glossFix };
     return {
       message: 'A block is opened by its name, right behind the colons.',
       fix: foreign.name === undefined ? general(colons) : `Write ${spelled(colons, foreign)}.`,

@@ -15,6 +15,9 @@ export const colonsOf: Readonly<Record<DirectiveForm, string>> = {
 /** What other systems call a callout of whatever kind. */
 const anyCallout = /^(?:callouts?|admonition|alert|box|aside-box|message|notice)$/;
 
+/** What others call an example of linguists, which is a block of code here. */
+const anyGloss = /^(?:ex|gloss|glosses|gll|igt|interlinear|linguistic)$/;
+
 /** What Quarto, MyST, Docusaurus, GitLab and others call what is here under another name. */
 const otherNames: Readonly<Record<string, string>> = {
   aside: 'margin',
@@ -63,6 +66,14 @@ export function directiveMeant(name: string, form: DirectiveForm): string | unde
   return known ?? nearest(plain, names);
 }
 
+/** Whether a block is what others call an example with glosses. */
+export function isGlossName(name: string): boolean {
+  return anyGloss.test(name.toLowerCase());
+}
+
+export const glossFix =
+  'Write an example between ```gloss {#ex:name} and ```, its lines without bars.';
+
 /** What to write in the place of a name that is none. */
 export function nameFix(name: string, form: DirectiveForm): string {
   const colons = colonsOf[form];
@@ -70,6 +81,7 @@ export function nameFix(name: string, form: DirectiveForm): string {
     const kinds = calloutKinds.map((kind) => `:::${kind}`);
     return `Write the kind of callout: ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1) ?? ''}.`;
   }
+  if (form === 'container' && isGlossName(name)) return glossFix;
   const meant = directiveMeant(name, form);
   if (meant !== undefined) return `Did you mean "${colons}${meant}"?`;
   const some =

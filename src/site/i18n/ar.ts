@@ -184,6 +184,7 @@ export const ar: Partial<Texts> = {
   'reference.claim': 'الادعاء {number}',
   'reference.exercise': 'التمرين {number}',
   'reference.algorithm': 'الخوارزمية {number}',
+  'reference.gloss': '({number})',
   'reference.appendix': 'الملحق {number}',
   'reference.equation': 'المعادلة ({number})',
   'reference.equationAtStart': 'المعادلة ({number})',

@@ -184,6 +184,7 @@ export const de: Partial<Texts> = {
   'reference.claim': 'Behauptung {number}',
   'reference.exercise': 'Übungsaufgabe {number}',
   'reference.algorithm': 'Algorithmus {number}',
+  'reference.gloss': '({number})',
   'reference.appendix': 'Anhang {number}',
   'reference.equation': 'Gleichung ({number})',
   'reference.equationAtStart': 'Gleichung ({number})',

@@ -185,6 +185,7 @@ export const en = {
   'reference.claim': 'Claim {number}',
   'reference.exercise': 'Exercise {number}',
   'reference.algorithm': 'Algorithm {number}',
+  'reference.gloss': '({number})',
   'reference.appendix': 'Appendix {number}',
   'reference.equation': 'equation ({number})',
   'reference.equationAtStart': 'Equation ({number})',

@@ -184,6 +184,7 @@ export const es: Partial<Texts> = {
   'reference.claim': 'Afirmación {number}',
   'reference.exercise': 'Ejercicio {number}',
   'reference.algorithm': 'Algoritmo {number}',
+  'reference.gloss': '({number})',
   'reference.appendix': 'Apéndice {number}',
   'reference.equation': 'ecuación ({number})',
   'reference.equationAtStart': 'Ecuación ({number})',

@@ -184,6 +184,7 @@ export const fr: Partial<Texts> = {
   'reference.claim': 'Affirmation {number}',
   'reference.exercise': 'Exercice {number}',
   'reference.algorithm': 'Algorithme {number}',
+  'reference.gloss': '({number})',
   'reference.appendix': 'Annexe {number}',
   'reference.equation': 'équation ({number})',
   'reference.equationAtStart': 'Équation ({number})',

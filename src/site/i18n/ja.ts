@@ -183,6 +183,7 @@ export const ja: Partial<Texts> = {
   'reference.claim': '主張 {number}',
   'reference.exercise': '演習 {number}',
   'reference.algorithm': 'アルゴリズム {number}',
+  'reference.gloss': '({number})',
   'reference.appendix': '付録 {number}',
   'reference.equation': '式 ({number})',
   'reference.equationAtStart': '式 ({number})',

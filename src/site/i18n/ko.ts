@@ -182,6 +182,7 @@ export const ko: Partial<Texts> = {
   'reference.claim': '주장 {number}',
   'reference.exercise': '연습문제 {number}',
   'reference.algorithm': '알고리즘 {number}',
+  'reference.gloss': '({number})',
   'reference.appendix': '부록 {number}',
   'reference.equation': '식 ({number})',
   'reference.equationAtStart': '식 ({number})',

@@ -184,6 +184,7 @@ export const pt: Partial<Texts> = {
   'reference.claim': 'Afirmação {number}',
   'reference.exercise': 'Exercício {number}',
   'reference.algorithm': 'Algoritmo {number}',
+  'reference.gloss': '({number})',
   'reference.appendix': 'Apêndice {number}',
   'reference.equation': 'equação ({number})',
   'reference.equationAtStart': 'Equação ({number})',

@@ -184,6 +184,7 @@ export const ru: Partial<Texts> = {
   'reference.claim': 'утверждение {number}',
   'reference.exercise': 'упражнение {number}',
   'reference.algorithm': 'алгоритм {number}',
+  'reference.gloss': '({number})',
   'reference.appendix': 'приложение {number}',
   'reference.equation': 'формула ({number})',
   'reference.equationAtStart': 'Формула ({number})',

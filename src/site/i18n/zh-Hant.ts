@@ -182,6 +182,7 @@ export const zhHant: Partial<Texts> = {
   'reference.claim': '斷言 {number}',
   'reference.exercise': '習題 {number}',
   'reference.algorithm': '演算法 {number}',
+  'reference.gloss': '（{number}）',
   'reference.appendix': '附錄 {number}',
   'reference.equation': '式 ({number})',
   'reference.equationAtStart': '式 ({number})',

@@ -187,6 +187,7 @@ export const zh: Texts = {
   'reference.claim': '断言 {number}',
   'reference.exercise': '练习 {number}',
   'reference.algorithm': '算法 {number}',
+  'reference.gloss': '（{number}）',
   'reference.appendix': '附录 {number}',
   'reference.equation': '式 ({number})',
   'reference.equationAtStart': '式 ({number})',

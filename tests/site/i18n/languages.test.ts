@@ -11,8 +11,9 @@ const none = { texts: {} };
 const translations = interfaceLanguages.filter((language) => language !== 'en');
 const keys = Object.keys(en) as (keyof typeof en)[];
 
-/** Names and abbreviations that are the same in every language. */
-const NAMES = /^(?:bibtex|link\.(?:pdf|arxiv|doi|hal|inspire|scholar|altmetric|dimensions|html))$/;
+/** Names, abbreviations and numbers that are the same in every language. */
+const NAMES =
+  /^(?:bibtex|reference\.gloss|link\.(?:pdf|arxiv|doi|hal|inspire|scholar|altmetric|dimensions|html))$/;
 
 /** Words that a language shares with English: these and no others. */
 const SHARED: Readonly<Record<string, string>> = {
