@@ -120,15 +120,28 @@ class SiteSearch extends HTMLElement {
     );
     if (asked !== this.#asked) return;
     const items = pages.map(resultItem);
-    if (goesOn) list.append(...items);
-    else list.replaceChildren(...items);
-    if (goesOn) items[0]?.querySelector('a')?.focus();
+    if (goesOn) {
+      list.append(...items);
+      items[0]?.querySelector('a')?.focus();
+    } else this.#replace(list, items);
     const more = this.querySelector<HTMLElement>('.search-more');
     if (more !== null) more.hidden = list.children.length >= results.length;
     this.toggleAttribute('data-found', results.length > 0);
     if (this.#found === undefined) this.#say('');
     else if (results.length === 0) this.#say(this.dataset.none ?? '');
     else this.#say(fillText(this.dataset.count ?? '', { count: results.length }));
+  }
+
+  /** A reader who is among the results stays there, or goes back to the field. */
+  #replace(list: Element, items: readonly HTMLElement[]): void {
+    const { activeElement } = document;
+    const isWithin = list.contains(activeElement);
+    const address = activeElement?.getAttribute('href');
+    list.replaceChildren(...items);
+    if (!isWithin) return;
+    const links = [...list.querySelectorAll('a')];
+    const same = links.find((link) => link.getAttribute('href') === address);
+    (same ?? this.#input)?.focus();
   }
 
   /** Up and down lead through the field and the results; Enter leads from the field to the first. */

@@ -46,6 +46,30 @@ test('one searches by keyboard, and finds by words, kind and year', async ({ pag
   await expect(page).toHaveURL(`${full.root}/papers/kowalevski1889rotation/`);
 });
 
+test('results that come late leave the reader where they are', async ({ page, full }) => {
+  await page.goto(`${full.root}/notes/`);
+  await page.keyboard.press('Control+k');
+  await expect(dialog(page).getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('rotation');
+  const papers = results(page).filter({ hasText: 'Sur le problème de la rotation' });
+  await expect(papers).toHaveCount(1);
+  const link = papers.getByRole('link').first();
+  await link.focus();
+  await link.evaluate((before) => {
+    before.dataset.before = '';
+  });
+  // As where the network is slow: a choice made before is answered now.
+  const year = dialog(page).getByLabel('Year');
+  await year.evaluate((select: HTMLSelectElement) => {
+    select.value = '1889';
+    select.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await expect(page.locator('[data-before]')).toHaveCount(0);
+  await expect(link).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(dialog(page).getByRole('searchbox')).toBeFocused();
+});
+
 test('one finds Chinese words, and papers that are in no Chinese', async ({ page, full }) => {
   await page.goto(`${full.root}/zh/`);
   await page.getByRole('link', { name: '搜索' }).click();
