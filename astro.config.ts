@@ -7,7 +7,7 @@ import path from 'node:path';
 import type * as AdapterModule from './src/integration/adapter.ts';
 import type * as OctavoModule from './src/integration/octavo.ts';
 import type * as BundleTargetModule from './src/integration/bundle-target.ts';
-import type * as TextLanguageModule from './src/integration/text-language.ts';
+import type * as MdxContextModule from './src/integration/mdx-context.ts';
 import type * as ChainModule from './src/markdown/chain.ts';
 import type * as OptionsModule from './src/site/options.ts';
 
@@ -17,9 +17,7 @@ const load = createRequire(import.meta.url);
 const { octavoAdapter } = load('./src/integration/adapter.ts') as typeof AdapterModule;
 const { octavo } = load('./src/integration/octavo.ts') as typeof OctavoModule;
 const { bundleTarget } = load('./src/integration/bundle-target.ts') as typeof BundleTargetModule;
-const { remarkTextLanguage } = load(
-  './src/integration/text-language.ts',
-) as typeof TextLanguageModule;
+const { remarkMdxContext } = load('./src/integration/mdx-context.ts') as typeof MdxContextModule;
 const { rehypePlugins, remarkPlugins, remarkRehypeOptions } = load(
   './src/markdown/chain.ts',
 ) as typeof ChainModule;
@@ -44,7 +42,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: {
     processor: unified({
-      remarkPlugins: [remarkTextLanguage, ...remarkPlugins],
+      remarkPlugins: [remarkMdxContext, ...remarkPlugins],
       rehypePlugins,
       remarkRehype: remarkRehypeOptions,
       // Both stand in our own chain, where their place among the other plugins is right.

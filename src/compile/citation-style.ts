@@ -26,8 +26,7 @@ export async function siteStyle(
   const { style, errors } = name.endsWith('.csl')
     ? await fileStyle(name, site)
     : named(name, site, cache, engine);
-  if (style?.kind === 'note') errors.push(noteStyle(name, site));
-  const usable = style === undefined || style.kind === 'note' ? findStyle('apa') : style;
+  const usable = style ?? findStyle('apa');
   if (usable === undefined) throw new Error('The default citation style is missing.');
   return { style: usable, errors };
 }
@@ -72,8 +71,8 @@ function shippedStyle(name: string, cache: TextCache, engine: string): CitationS
   const about = cache.keep(digestOf('style', name, engine), () => {
     const style = findStyle(name);
     if (style === undefined) return null;
-    const { id, title, kind, digest } = style;
-    return { id, title, kind, digest };
+    const { id, title, kind, hasBibliography, digest } = style;
+    return { id, title, kind, hasBibliography, digest };
   });
   if (about === null) return undefined;
   return {
@@ -82,15 +81,6 @@ function shippedStyle(name: string, cache: TextCache, engine: string): CitationS
       return findStyle(about.id)?.source ?? '';
     },
   };
-}
-
-function noteStyle(name: string, site: Site): ContentError {
-  return atSetting(
-    site,
-    'note-style',
-    `The style "${name}" cites in footnotes, which a page has no room for.`,
-    'Choose a style with citations in the text; many come in both forms, such as chicago-author-date.',
-  );
 }
 
 function atSetting(site: Site, kind: string, message: string, fix: string): ContentError {

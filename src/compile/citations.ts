@@ -5,6 +5,7 @@ import { citeDocument } from '../bibliography/cite/cite-document.ts';
 import type { Work } from '../bibliography/work.ts';
 import type { CitationRequest } from '../markdown/fill-requests.ts';
 import type { Fill } from '../markdown/render.ts';
+import { type CitationStyle, findStyle } from '../bibliography/csl/styles.ts';
 import { hrefOf, type SitePath } from '../routes/url.ts';
 import type { Citable } from './bibliography.ts';
 import { attributes, escapeHtml, lineText, linkedHtml, typesetHtml } from './html.ts';
@@ -115,8 +116,8 @@ function itemDigest(work: Work | undefined): string {
 }
 
 /** A citation without its place in the file, which changes nothing in how it reads. */
-function cited({ items, isInText }: CitationRequest): unknown {
-  return [isInText, items.map((item) => ({ ...item, position: undefined }))];
+function cited({ items, isInText, isAuthorOnly, note }: CitationRequest): unknown {
+  return [isInText, isAuthorOnly, note, items.map((item) => ({ ...item, position: undefined }))];
 }
 
 function format(
@@ -131,7 +132,8 @@ function format(
     if (found === undefined) throw new Error(`The key "${key}" was checked and is gone.`);
     return found.csl;
   };
-  const options = { style: work.style, language: rules.language };
+  const hasList = rules.listsReferences && work.style.hasBibliography;
+  const options = { style: styleFor(rules, work), language: rules.language };
   const document = citeDocument(
     placed.map(({ request }) => request),
     itemOf,
@@ -142,20 +144,21 @@ function format(
     return path === undefined ? undefined : hrefOf(basePath, path);
   };
   const targetOf = (key: string): string | undefined =>
-    rules.listsReferences ? `#${referenceId(key)}` : (pageOf(key) ?? addressOf(itemOf(key)));
+    hasList ? `#${referenceId(key)}` : (pageOf(key) ?? addressOf(itemOf(key)));
   const fills: Record<number, string> = {};
-  for (const [place, { index }] of placed.entries()) {
+  for (const [place, { index, request }] of placed.entries()) {
     const pieces = document.citations[place] ?? [];
-    const html = pieces.map((piece) => pieceHtml(piece, targetOf, rules, work)).join('');
-    const id = rules.listsReferences ? citationId(place) : undefined;
+    const html = pieces.map((piece) => pieceHtml(piece, targetOf, hasList, work)).join('');
+    const id = hasList && request.note === undefined ? citationId(place, request) : undefined;
     fills[index] = `<span${attributes({ class: 'citation', id })}>${html}</span>`;
   }
-  if (!rules.listsReferences) return { fills, references: [] };
+  if (!hasList) return { fills, references: [] };
   const places = new Map<string, string[]>();
   for (const [place, { request }] of placed.entries()) {
     for (const { key } of request.items) {
       const list = places.get(key) ?? [];
-      if (list.at(-1) !== citationId(place)) list.push(citationId(place));
+      const id = citationId(place, request);
+      if (id !== undefined && !list.includes(id)) list.push(id);
       places.set(key, list);
     }
   }
@@ -174,13 +177,13 @@ function format(
 function pieceHtml(
   { html, key }: CitationPiece,
   targetOf: (key: string) => string | undefined,
-  rules: CitingRules,
+  hasList: boolean,
   work: TextWork,
 ): string {
   const typeset = typesetHtml(html, work.typeset);
   const href = key === undefined ? undefined : targetOf(key);
   if (href === undefined) return typeset;
-  const role = rules.listsReferences ? 'doc-biblioref' : undefined;
+  const role = hasList ? 'doc-biblioref' : undefined;
   return `<a${attributes({ href, role })}>${typeset}</a>`;
 }
 
@@ -193,6 +196,15 @@ function referenceId(key: string): string {
   return `ref-${key.replaceAll(/[\s"'<>&%#]+/g, '-')}`;
 }
 
-function citationId(place: number): string {
-  return `cite-${place + 1}`;
+/** Where a reader is led back to: in the text, even if the citation stands in a note. */
+function citationId(place: number, { note, isAuthorOnly }: CitationRequest): string | undefined {
+  if (isAuthorOnly === true) return undefined;
+  return note?.callId ?? `cite-${place + 1}`;
+}
+
+/** Where there is no place for notes, a style that cites in them has nothing to say. */
+function styleFor({ listsReferences }: CitingRules, { style }: TextWork): CitationStyle {
+  const inText = style.kind === 'note' && !listsReferences ? findStyle('apa') : style;
+  if (inText === undefined) throw new Error('The default citation style is missing.');
+  return inText;
 }

@@ -2,7 +2,6 @@ import type { Site } from '../site/read-site.ts';
 import { textsFor } from '../site/i18n/texts.ts';
 import { whenUsed } from '../site/when-used.ts';
 import type { ImageSlot } from '../markdown/fill-requests.ts';
-import { fillTokens } from '../markdown/fills.ts';
 import type { Label } from '../markdown/labels.ts';
 import type { RenderedText, TextSource } from '../markdown/render.ts';
 import type { Typesetter } from '../markdown/typeset-math.ts';
@@ -11,6 +10,7 @@ import type { RouteTable } from '../routes/table.ts';
 import type { SitePath } from '../routes/url.ts';
 import type { ContentError } from '../site/content-error.ts';
 import type { Mention } from './backlinks.ts';
+import { citedInNotes } from './cited-in-notes.ts';
 import { compileCitations, type CitingRules } from './citations.ts';
 import type { Findings } from './findings.ts';
 import { mentionsIn } from './mentions.ts';
@@ -18,7 +18,8 @@ import { miswrittenCitations } from './miswritten-citations.ts';
 import { ownComponents } from './own-components.ts';
 import type * as MdxChecks from './mdx.ts';
 import { renderedText } from './rendered-text.ts';
-import { labelText, resolveFill } from './resolve-fill.ts';
+import { resolveFill } from './resolve-fill.ts';
+import { summaryInWords } from './summary.ts';
 import { digestOf, type TextCache } from './text-cache.ts';
 
 const mdxChecks = whenUsed<typeof MdxChecks>(new URL('mdx.ts', import.meta.url));
@@ -38,6 +39,8 @@ export interface CompiledText {
   closingHeading: { id: string } | undefined;
   readingMinutes: number;
   summary: string;
+  /** Keys of the works that it cites in notes; undefined when the style cites in the text. */
+  citedInNotes: readonly string[] | undefined;
   /** Whether it shows something that moves, which a reader must be able to stop. */
   hasAnimation: boolean;
 }
@@ -86,8 +89,12 @@ export async function compileText(
   const { settings } = work.site;
   const syntax = file.endsWith('.mdx') ? 'mdx' : 'md';
   const labels = source.labels === undefined ? [] : [JSON.stringify(source.labels)];
-  const cacheKey = digestOf(source.body, syntax, language, ...labels, ...work.keyParts);
-  const rendered = await renderedText({ ...source, language }, cacheKey, work);
+  const notes = notesOf(source, citing, work);
+  const inNotes = notes === undefined ? [] : ['notes', JSON.stringify(notes)];
+  const parts = [...labels, ...inNotes, ...work.keyParts];
+  const cacheKey = digestOf(source.body, syntax, language, ...parts);
+  const noted = notes && { citedInNotes: notes };
+  const rendered = await renderedText({ ...source, language, ...noted }, cacheKey, work);
   const citations = await compileCitations(rendered.fills, file, citing, work);
   const findings: Findings = {
     anchors: [],
@@ -108,10 +115,7 @@ export async function compileText(
     resolved[index] = found.html;
     hasAnimation ||= found.isAnimation === true;
   }
-  const summary = fillTokens(rendered.summary, (index) => {
-    const fill = rendered.fills[index];
-    return fill?.kind === 'label' ? labelText(fill, language, settings) : '';
-  });
+  const summary = await summaryInWords(rendered, language, citations.cacheKey, work);
   const { headings, closingHeading, readingMinutes, ids, labelled } = rendered;
   return {
     text: {
@@ -122,6 +126,7 @@ export async function compileText(
       closingHeading,
       readingMinutes,
       summary,
+      citedInNotes: notes,
       hasAnimation,
     },
     ids,
@@ -130,6 +135,15 @@ export async function compileText(
     citedPaths: citations.citedPaths,
     mentions: mentionsIn(rendered, resolved, citing.citable, textsFor(language, settings)),
   };
+}
+
+/** A text without a list of references has no place for notes either. */
+function notesOf(
+  { body }: TextSource,
+  { citable, listsReferences }: CitingRules,
+  { style }: TextWork,
+): string[] | undefined {
+  return style.kind === 'note' && listsReferences ? citedInNotes(body, citable) : undefined;
 }
 
 function mdxMistakes(rendered: RenderedText, file: string, { site }: TextWork): ContentError[] {

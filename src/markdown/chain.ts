@@ -48,6 +48,7 @@ import { remarkHtmlMistakes } from './remark-html-mistakes.ts';
 import { remarkInlineMarks } from './remark-inline-marks.ts';
 import { remarkLayout } from './remark-layout.ts';
 import { remarkLiquid } from './remark-liquid.ts';
+import { remarkNoteCitations } from './remark-note-citations.ts';
 import { remarkOpenFences } from './remark-open-fences.ts';
 import { remarkStrayMarks } from './remark-stray-marks.ts';
 import { remarkRepeatedParts } from './remark-repeated-parts.ts';
@@ -102,6 +103,7 @@ export const remarkPlugins: ChainItem[] = [
   remarkGlosses,
   // After the figures, whose captions may cite, and after quotes and dashes have become what they mean.
   remarkCitations,
+  remarkNoteCitations,
   remarkAbbreviations,
   remarkTableCaptions,
   remarkHeadings,

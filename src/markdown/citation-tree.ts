@@ -1,5 +1,6 @@
 import type { Literal, Node, Parent, PhrasingContent } from 'mdast';
 import type { Data } from 'unified';
+import type { CitingNote } from '../bibliography/cite/citation.ts';
 import type { CitationRequest } from './fill-requests.ts';
 
 /** A key as it was written, with what it names. */
@@ -23,6 +24,8 @@ export interface CitationBracket extends Parent {
 export interface Citation extends Node {
   type: 'citation';
   request: CitationRequest;
+  /** In a note of a style that cites there. */
+  followedBy?: CitingNote['followedBy'];
 }
 
 declare module 'mdast' {

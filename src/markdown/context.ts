@@ -59,6 +59,8 @@ export interface TextContext extends TextFacts {
   macros: Macros;
   /** What can be referred to. */
   labels: Labels;
+  /** Keys of the works that are cited in notes; undefined when the style cites in the text. */
+  citedInNotes: ReadonlySet<string> | undefined;
 }
 
 declare module 'vfile' {
@@ -91,6 +93,7 @@ export function createContext(
     fills: new FillCollector(),
     macros,
     labels: new Labels(file, errors),
+    citedInNotes: undefined,
     headings: [],
     closingHeading: undefined,
     ids: [],

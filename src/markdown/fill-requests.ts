@@ -2,6 +2,7 @@
  * What a text asks for that is made apart from its tree: see fills.ts, which puts it in.
  */
 
+import type { CitingNote } from '../bibliography/cite/citation.ts';
 import type { SourcePosition } from '../site/content-error.ts';
 import type { Texts } from '../site/i18n/texts.ts';
 import type { CitedItem } from '../bibliography/cite/citation.ts';
@@ -158,6 +159,13 @@ export interface CitationRequest {
   items: readonly CitationItemRequest[];
   /** Whether the author of the first work is part of the sentence, outside of brackets. */
   isInText: boolean;
+  /** Whether it only names the authors, and a note says the rest. */
+  isAuthorOnly?: boolean;
+  /** The note that it stands in, when the style cites in notes. */
+  note?: CitingNote & {
+    /** Of the number in the text that calls it. */
+    callId: string;
+  };
   /** As written, for a place where it turns out to be none. */
   source: string;
   position: SourcePosition;

@@ -58,6 +58,8 @@ export interface TextSource {
   language?: string;
   /** Labels of another text of the same page, which this one may refer to. */
   labels?: readonly Label[];
+  /** Keys of the works that it cites in notes; absent when the style cites in the text. */
+  citedInNotes?: readonly string[];
 }
 
 /** Nodes of MDX that are no Markdown: kept as they are on the way to HTML. */
@@ -107,6 +109,7 @@ export async function renderText(
     typeset.macros,
   );
   context.labels.know(source.labels ?? []);
+  if (source.citedInNotes !== undefined) context.citedInNotes = new Set(source.citedInNotes);
   const file = new VFile({ value: body, path: source.file, data: { octavo: context } });
   let template = '';
   try {

@@ -31,6 +31,8 @@ describe('a text that cites what earlier texts cited', () => {
     'chicago-author-date',
     'ieee',
     'nature',
+    'chicago-fullnote-bibliography',
+    'oscola',
     'cell',
     'elsevier-with-titles-alphabetical',
     'din-1505-2-alphanumeric',
@@ -39,7 +41,11 @@ describe('a text that cites what earlier texts cited', () => {
     if (style === undefined) throw new Error(`There is no style ${name}.`);
     const cite = (keys: readonly string[], items: readonly CslItem[]) =>
       citeDocument(
-        keys.map((key, index) => ({ items: [{ key }], isInText: index % 3 === 2 })),
+        keys.map((key, index) => ({
+          items: [{ key }],
+          isInText: index % 3 === 2,
+          ...(style.kind === 'note' && { note: { number: index + 1, followedBy: 'stop' } }),
+        })),
         (key) => items.find(({ id }) => id === key) ?? { id: key, type: 'document' },
         { style, language: 'en' },
       );

@@ -272,9 +272,4 @@ describe('a document', () => {
     );
     expect(references.at(-1)?.html).toContain('$k299_1$ $k299_2$');
   });
-
-  it('cannot cite in notes', () => {
-    expect(() => citing('chicago-note', [cite('tides')])).toThrow(RangeError);
-    expect(() => citing('chicago-note', [cite('tides')])).toThrow('cites in notes');
-  });
 });

@@ -212,7 +212,6 @@ test('a citation in a heading is no link in the table of contents', async () => 
 test.each([
   ['citation_style: nonsense', 'unknown-style'],
   ['citation_style: missing.csl', 'missing-file'],
-  ['citation_style: springer-basic-note', 'note-style'],
 ])('%s is an error at the setting', async (line, kind) => {
   const { errors, folder } = await compilePost('Hello.', {
     'content/site.yaml': `${smallConfig}${line}\n`,

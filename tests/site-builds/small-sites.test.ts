@@ -143,3 +143,35 @@ test('a gloss is aligned in the page, in the feed and in the Markdown of the pag
   // Other pages do not carry its style.
   expect(pages.get('index.html')).not.toContain('.gloss-words');
 });
+
+test('a style that cites in notes makes the same notes in .md and .mdx', async () => {
+  const body = `Built twice [@amari1998, 12]. @lie2004 [p. 3] doubt it, says @someone.^[See [@amari1998].]
+
+## And then [@lie2004]
+
+*Sand* [see @amari1998; @lie2004], no more.
+`;
+  const pages = await build({
+    'site.yaml': `${settings}citation_style: chicago-notes\n`,
+    ...about,
+    ...ueber,
+    'papers.bib': `@book{amari1998, author = {Amari, Jun}, title = {Harbours}, year = 1998}
+@article{lie2004, author = {Lie, Ann and Klein, Bo}, title = {Ledgers}, journal = {Sand}, year = 2004}
+`,
+    'posts/2026-01-02-plain.md': `---\ntitle: Quays\n---\n${body}`,
+    'posts/2026-01-03-code.mdx': `---\ntitle: Quays\n---\n${body}`,
+  });
+  const prose = (name: string): string =>
+    (
+      /<div class="prose">[^]*?<\/section>/.exec(pages.get(`blog/2026/${name}/index.html`) ?? '') ??
+      []
+    )
+      .join('')
+      .replaceAll('=""', '')
+      .replaceAll(/\s+/g, '');
+  expect(prose('plain')).toContain('<liid="fn-cite-4">');
+  expect(prose('code')).toBe(prose('plain'));
+  const twin = pages.get('blog/2026/plain/index.md') ?? '';
+  expect(twin).toContain('Built twice.[^cite-1] Lie and Klein[^cite-2] doubt it, says @someone.');
+  expect(twin).toContain('[^cite-1]: [Jun Amari, _Harbours_, 1998, 12]');
+});

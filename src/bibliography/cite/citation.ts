@@ -19,6 +19,18 @@ export interface Citation {
   items: readonly CitedItem[];
   /** `@key` in running text: the author stands outside of the brackets. */
   isInText: boolean;
+  /** The note that it stands in, when the style cites in notes. */
+  note?: CitingNote;
+  /** Whether it only names the authors, in a sentence whose note says the rest. */
+  isAuthorOnly?: boolean;
+}
+
+/** A footnote with a citation. */
+export interface CitingNote {
+  /** As readers see it, from 1. */
+  number: number;
+  /** What its author wrote behind the citation; a full stop there is the citation's to write. */
+  followedBy: 'nothing' | 'stop' | 'words';
 }
 
 /** An entry of the list of references. */

@@ -34,7 +34,6 @@ export interface CitedDocument {
  * @param itemOf gives the item of a key; asked once a key
  * @returns HTML with `<i>`, `<b>`, `<sup>`, `<sub>` and `<span class="csl-small-caps">`, each piece
  *   whole; math stays `$…$`
- * @throws RangeError for a style that cites in notes
  */
 export function citeDocument(
   citations: readonly Citation[],
@@ -42,16 +41,14 @@ export function citeDocument(
   options: { style: CitationStyle; language: string },
 ): CitedDocument {
   const { style, language } = options;
-  if (style.kind === 'note') {
-    throw new RangeError(`The style ${style.id} cites in notes, not in the text.`);
-  }
   if (citations.length === 0) return { citations: [], references: [] };
   const document = collectItems(citations, itemOf, language);
   const authors = authorsOf(citations, document, style, language);
   const engine = engineFor([...document.items.values()], style, language, 'html');
   reuseSortKeys(engine, options, (id) => document.originals.get(id));
   const isAmbiguous = watchAmbiguity(engine);
-  const requests = citations.map((citation, index) =>
+  const told = citations.filter(({ isAuthorOnly }) => isAuthorOnly !== true);
+  const requests = told.map((citation, index) =>
     requestOf(
       index,
       (item) => citeprocItem(item, document.idOf(item.key), document.protection),
@@ -59,12 +56,15 @@ export function citeDocument(
       style,
     ),
   );
-  const written = writeCitations(engine, requests);
+  const texts = writeCitations(engine, requests);
+  const written = new Map(told.map((citation, index) => [citation, texts[index]]));
   return {
-    citations: citations.map((citation, index) => {
-      const whole = fillGaps(written[index] ?? '', citation, document, engine);
+    citations: citations.map((citation) => {
+      if (!written.has(citation)) return authorAlone(citation, authors, document);
+      const whole = fillGaps(written.get(citation) ?? '', citation, document, engine);
       const text = citation.isInText ? andInText(whole, engine) : whole;
-      const pieces = readPieces(text, citation, document, engine);
+      const pieces = endedPieces(readPieces(text, citation, document, engine), citation, engine);
+      if (citation.note !== undefined) return pieces;
       const author = authors.get(document.idOf(citation.items[0]?.key ?? ''));
       if (!citation.isInText || author === undefined) return pieces;
       // A raised number stands at the name.
@@ -73,6 +73,32 @@ export function citeDocument(
     }),
     references: referencesOf(engine, options, document, isAmbiguous()),
   };
+}
+
+/** The authors as part of a sentence; of a work without any its title. */
+function authorAlone(
+  { items: [first] }: Citation,
+  authors: ReadonlyMap<string, string>,
+  { idOf, protection }: CollectedItems,
+): CitationPiece[] {
+  if (first === undefined) return [];
+  const html = authors.get(idOf(first.key)) ?? escapeHtml(first.key);
+  return [{ html: protection.restore(html, 'html') }];
+}
+
+/** Has the full stop at the end of a citation in a note stand once, and only at its end. */
+function endedPieces(
+  pieces: CitationPiece[],
+  { note }: Citation,
+  { citation: { opt } }: CiteprocEngine,
+): CitationPiece[] {
+  const last = pieces.at(-1);
+  if (last === undefined || note === undefined || note.followedBy === 'nothing') return pieces;
+  const rest = pieces.slice(0, -1);
+  const hasStop = /[.!?…]\W*$/.test(last.html.replaceAll(/<[^>]*>/g, ''));
+  if (note.followedBy === 'stop') return hasStop ? pieces : [...pieces, { html: '.' }];
+  if (opt.layout_suffix !== '.' || !last.html.endsWith('.')) return pieces;
+  return last.html === '.' ? rest : [...rest, { ...last, html: last.html.slice(0, -1) }];
 }
 
 /** Numbers and labels have no author to draw out of the brackets. */

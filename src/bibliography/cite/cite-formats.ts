@@ -18,7 +18,7 @@ export interface CiteFormat {
 }
 
 /**
- * How to cite items in the usual styles, and in the site's own when that is another.
+ * How to cite items in the usual styles, and in the site's own when that is another that makes references.
  *
  * @param language BCP 47, of the page
  * @returns the formats of each item, in the order of the items
@@ -33,7 +33,8 @@ export function citeFormats(
     if (style === undefined) throw new Error(`The style ${id} is not there.`);
     return { style, label };
   });
-  const isOwn = styles.every(({ style }) => style.digest !== ownStyle.digest);
+  const isOwn =
+    ownStyle.hasBibliography && styles.every(({ style }) => style.digest !== ownStyle.digest);
   if (isOwn) styles.push({ style: ownStyle, label: shortTitle(ownStyle.title) });
   const columns = styles.map(({ style, label }) => ({
     label,

@@ -39,7 +39,6 @@ const FEW = 0.3;
  * The list of references of the document that an engine holds. The engine forgets the document.
  *
  * @param isAmbiguous whether some works of the document are told from others in words of their own
- * @throws RangeError for a style that makes no references
  */
 export function referencesOf(
   engine: CiteprocEngine,
@@ -47,6 +46,7 @@ export function referencesOf(
   items: ReferencedItems,
   isAmbiguous: boolean,
 ): Reference[] {
+  if (!options.style.hasBibliography) return [];
   // Labels such as [Noe18] are made of the ids, which are citeproc's own in a document.
   if (isAmbiguous || options.style.kind === 'label') return writeList(engine, options, items);
   const ids = engine.registry.getSortedIds();

@@ -83,7 +83,7 @@ export function requestOf(
     citationID: `citation-${index}`,
     citationItems: citation.items.map(itemOf),
     properties: {
-      noteIndex: 0,
+      noteIndex: citation.note?.number ?? 0,
       // The author in the text is the first one's, wherever the style would sort it to.
       ...(citation.isInText ? { unsorted: true } : {}),
       ...(isComposite ? { mode: 'composite' as const } : {}),

@@ -8,6 +8,8 @@ export interface CitationStyle {
   title: string;
   /** How it cites in the text; a note style does so in footnotes. */
   kind: StyleKind;
+  /** Whether it makes a list of references; in some styles the notes say all. */
+  hasBibliography: boolean;
   /** Changes when the style does. */
   digest: string;
   /** As citeproc takes it: the style's XML, or the same as JSON. */

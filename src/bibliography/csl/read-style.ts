@@ -66,7 +66,14 @@ export function readStyle(
     return fail('incomplete-style', placeOf(root), message, 'Choose another style.');
   }
   return {
-    style: { id, title, kind, digest: digestStyle(text), source: text },
+    style: {
+      id,
+      title,
+      kind,
+      hasBibliography: childNamed(root, 'bibliography') !== undefined,
+      digest: digestStyle(text),
+      source: text,
+    },
     errors: [],
   };
 }

@@ -34,11 +34,12 @@ export function findStyle(name: string): CitationStyle | undefined {
     id,
     title: loadIndex().titles.get(id) ?? id,
     kind: styleKind(root),
+    hasBibliography: childNamed(root, 'bibliography') !== undefined,
     digest: digestStyle(source),
     source,
   };
-  // Two styles make no references; what they cite could be told in notes only.
-  if (style.kind !== 'note' && childNamed(root, 'bibliography') === undefined) style.kind = 'note';
+  // What is cited without a list can be told in notes only; two styles do not say so.
+  if (!style.hasBibliography) style.kind = 'note';
   styles.set(id, style);
   return style;
 }

@@ -1,0 +1,172 @@
+import type { FootnoteDefinition, FootnoteReference, Nodes, Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Citation } from './citation-tree.ts';
+import { contextOf, type TextContext } from './context.ts';
+import type { CitationRequest } from './fill-requests.ts';
+import { visit } from './visit.ts';
+
+/**
+ * Makes footnotes of citations, for a style that cites in notes. A citation in a footnote stays
+ * where it is; neighbours share a note. What is no work of the bibliography stays, too: it may be a
+ * mention, or it is an error.
+ *
+ * ```md
+ * A claim [@a, 3].        →   A claim.[^cite-1]      with the note  [@a, 3]
+ * A claim [@a] [@b]       →   A claim[^cite-1]       with the note  [@a; @b]
+ * @a [3] claims           →   Noether[^cite-1] claims
+ * ```
+ */
+export function remarkNoteCitations() {
+  return (tree: Root, file: VFile): void => {
+    const context = contextOf(file);
+    const { citedInNotes } = context;
+    if (citedInNotes === undefined) return;
+    const notes = new CitingNotes(tree, citedInNotes, context);
+    notes.placeIn(tree);
+    tree.children.push(...notes.definitions);
+  };
+}
+
+/** Languages in which the number of a note stands before the punctuation. */
+const NUMBER_FIRST: ReadonlySet<string> = new Set(['ca', 'es', 'fr', 'pl', 'ru', 'uk']);
+
+/** A full stop and the like, with quotation marks that close behind it. */
+const PUNCTUATION = /^(?:[.,;:!?…]+|[。，；：！？、]+)["'”’»“]*/u;
+
+class CitingNotes {
+  readonly definitions: FootnoteDefinition[] = [];
+  readonly #taken = new Set<string>();
+  readonly #known: ReadonlySet<string>;
+  readonly #isNumberFirst: boolean;
+  #count = 0;
+
+  constructor(tree: Root, known: ReadonlySet<string>, { language }: TextContext) {
+    this.#known = known;
+    this.#isNumberFirst = NUMBER_FIRST.has(language.replace(/-.*$/, ''));
+    visit(tree, 'footnoteDefinition', ({ identifier }) => {
+      this.#taken.add(identifier);
+    });
+  }
+
+  placeIn(parent: Nodes): void {
+    if (!('children' in parent)) return;
+    if (parent.type === 'footnoteDefinition') {
+      endCitations(parent);
+      return;
+    }
+    const children = parent.children as RootContent[];
+    const placed: RootContent[] = [];
+    for (let index = 0; index < children.length; index += 1) {
+      const child = children[index];
+      if (child === undefined) break;
+      if (child.type !== 'citation' || !this.#isKnown(child)) {
+        this.placeIn(child);
+        placed.push(child);
+        continue;
+      }
+      const together = this.#together(children, index);
+      index += together.length - 1;
+      this.#place(together, placed, children[index + 1]);
+    }
+    parent.children = placed;
+  }
+
+  #isKnown({ request }: Citation): boolean {
+    return request.items.every(({ key }) => this.#known.has(key));
+  }
+
+  /** The citations in brackets from here on that only spaces part, with these. */
+  #together(children: readonly RootContent[], from: number): RootContent[] {
+    let end = from + 1;
+    for (let index = end; index < children.length; index += 1) {
+      const child = children[index];
+      if (child?.type === 'text' && child.value.trim() === '') continue;
+      if (child?.type !== 'citation' || child.request.isInText || !this.#isKnown(child)) break;
+      end = index + 1;
+    }
+    return children.slice(from, end);
+  }
+
+  /** @param next what stands behind the citations; loses the punctuation that goes before the number */
+  #place(
+    together: readonly RootContent[],
+    placed: RootContent[],
+    next: RootContent | undefined,
+  ): void {
+    const citations = together.filter((node) => node.type === 'citation');
+    const [first] = citations;
+    if (first === undefined) return;
+    if (first.request.isInText) placed.push(authorsOf(first));
+    else trimEnd(placed);
+    if (next?.type === 'text' && !this.#isNumberFirst) {
+      const [punctuation = ''] = PUNCTUATION.exec(next.value) ?? [];
+      next.value = next.value.slice(punctuation.length);
+      if (punctuation !== '') placed.push({ type: 'text', value: punctuation });
+    }
+    placed.push(this.#note(first, citations));
+  }
+
+  #note(first: Citation, citations: readonly Citation[]): FootnoteReference {
+    const items = citations.flatMap(({ request }) => request.items);
+    const [one, ...others] = items;
+    const capital = one?.prefix === undefined ? {} : { prefix: capitalized(one.prefix) };
+    const request: CitationRequest = {
+      ...first.request,
+      items: one === undefined ? [] : [{ ...one, ...capital }, ...others],
+      isInText: false,
+    };
+    const position = first.position && { position: first.position };
+    const identifier = this.#freeName();
+    const named = { identifier, label: identifier, ...position };
+    const citation: Citation = { type: 'citation', request, followedBy: 'nothing', ...position };
+    this.definitions.push({
+      type: 'footnoteDefinition',
+      ...named,
+      children: [{ type: 'paragraph', children: [citation], ...position }],
+    });
+    return { type: 'footnoteReference', ...named };
+  }
+
+  #freeName(): string {
+    let name: string;
+    do {
+      this.#count += 1;
+      name = `cite-${this.#count}`;
+    } while (this.#taken.has(name));
+    return name;
+  }
+}
+
+/** What stands in the sentence for `@key`. */
+function authorsOf({ request, position }: Citation): Citation {
+  const items = request.items.slice(0, 1);
+  return {
+    type: 'citation',
+    request: { ...request, items, isAuthorOnly: true },
+    ...(position && { position }),
+  };
+}
+
+/** A number stands at the word before it. */
+function trimEnd(placed: RootContent[]): void {
+  const last = placed.at(-1);
+  if (last?.type === 'text') last.value = last.value.trimEnd();
+}
+
+function capitalized(text: string): string {
+  const [first = ''] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}
+
+/** Looks what follows the citations of a note, so that one full stop ends it. */
+function endCitations(note: FootnoteDefinition): void {
+  visit(note, 'citation', (citation, index, parent) => {
+    const next = index === undefined ? undefined : parent?.children[index + 1];
+    if (next === undefined || (next.type === 'text' && next.value.trim() === '')) {
+      citation.followedBy = 'nothing';
+    } else if (next.type === 'text' && /^\.(?!\.)/.test(next.value)) {
+      next.value = next.value.slice(1);
+      citation.followedBy = 'stop';
+    } else citation.followedBy = 'words';
+  });
+}
