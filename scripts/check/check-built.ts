@@ -10,6 +10,7 @@ import { readSources } from './source/sources.ts';
 import { workFaults } from './works/work-faults.ts';
 import { workRows, type WorkRow } from './works/work-row.ts';
 
+/** What came of checking a built site. */
 export interface BuiltCheck {
   findings: readonly Finding[];
   /** What Google Scholar and Zotero read. */

@@ -14,6 +14,7 @@ export interface CommandDescription {
   options: Readonly<Record<string, { value?: string; help: string }>>;
 }
 
+/** What was typed behind the name of a command. */
 export interface Arguments {
   /** Text of an option that takes a value, when it was given. */
   value: (name: string) => string | undefined;

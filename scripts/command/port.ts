@@ -1,5 +1,6 @@
 import { UsageError, type Arguments, type CommandDescription } from './arguments.ts';
 
+/** The option of commands that serve a site. */
 export const portOption = {
   port: { value: 'N', help: 'Port of the local server; else 4321, or the next free one.' },
 } as const satisfies CommandDescription['options'];

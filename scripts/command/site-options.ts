@@ -22,10 +22,12 @@ export const siteOption = {
   site: { value: 'DIR', help: 'Folder that holds content/ and public/; else Octavo’s own.' },
 } as const satisfies CommandDescription['options'];
 
+/** The option of commands that read and write the cache. */
 export const cacheOption = {
   'no-cache': { help: 'Use nothing that is kept of earlier builds, and keep nothing.' },
 } as const satisfies CommandDescription['options'];
 
+/** Options that say where the site will live. */
 export const addressOptions = {
   base: { value: '/path', help: 'Path under which the site lives on its host.' },
   url: { value: 'URL', help: 'Address of the site; else that of site.yaml.' },

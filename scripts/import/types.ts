@@ -1,5 +1,7 @@
 /** The generators whose sites can be read. */
 export const systems = ['al-folio', 'academicpages', 'hugoblox', 'jekyll'] as const;
+
+/** Names under which a system can be given to `npm run import`. */
 export type System = (typeof systems)[number];
 
 /** What came of something, for the report. */
@@ -66,6 +68,7 @@ export interface OpenedSite extends SourceSite {
   realPath: (path: string) => string;
 }
 
+/** What a text of the source is; an item is one of a collection. */
 export type DocumentKind = 'page' | 'post' | 'draft' | 'item';
 
 /** A page, a post or an item of a Jekyll collection. */

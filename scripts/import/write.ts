@@ -5,6 +5,7 @@ import { isInside } from './source/walk-folder.ts';
 import { whyUnsafe } from './target-path.ts';
 import type { TargetFile } from './types.ts';
 
+/** From where and to where a site is written. */
 export interface WriteOptions {
   /** Real path of the source, which is never written to. */
   source: string;

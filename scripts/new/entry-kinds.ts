@@ -30,6 +30,7 @@ export const entryKinds = {
   person: { folder: 'people', isDated: false, template: undated(personTemplate) },
 } as const satisfies Readonly<Record<string, EntryKind>>;
 
+/** What `npm run new` can begin, beside a site. */
 export type EntryKindName = keyof typeof entryKinds;
 
 /** A template that does not say the day. */

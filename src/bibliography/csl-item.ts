@@ -36,6 +36,7 @@ export interface CslItem {
   [variable: string]: unknown;
 }
 
+/** @see https://docs.citationstyles.org/en/stable/specification.html#names */
 export interface CslName {
   family?: string;
   given?: string;
@@ -44,6 +45,7 @@ export interface CslName {
   literal?: string;
 }
 
+/** @see https://github.com/citation-style-language/schema/blob/v1.0.2/schemas/input/csl-data.json */
 export interface CslDate {
   /** One date, or the first and the last day of a range: year, month (1–12), day. */
   'date-parts'?: number[][];

@@ -7,6 +7,7 @@ import type { CitationStyle } from './csl/citation-style.ts';
 import { hasHiddenFields } from './csl/known-items.ts';
 import { narrowStyle } from './csl/narrow-style.ts';
 
+/** How references are written. */
 export interface FormatOptions {
   style: CitationStyle;
   /** BCP 47, such as `de` or `de-AT`; the nearest locale there is gets used. */

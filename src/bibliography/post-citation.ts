@@ -24,6 +24,7 @@ export interface PostFacts {
   language?: string | undefined;
 }
 
+/** A post as something to cite, under a key that BibTeX takes. */
 export interface PostCitation {
   key: string;
   bibtex: string;

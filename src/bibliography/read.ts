@@ -26,6 +26,7 @@ export interface BibliographyContext {
 /** Keys of entries that could not be read, which is told. */
 export type BrokenKeys = ReadonlySet<string>;
 
+/** What the bibliographies of a site say together. */
 export interface ReadBibliography {
   works: Work[];
   broken: BrokenKeys;

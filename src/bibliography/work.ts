@@ -13,6 +13,7 @@ export interface PersonName {
   literal?: string;
 }
 
+/** Someone who wrote, edited or translated a work. */
 export interface Person extends PersonName {
   /** al-folio's marks, such as `*` for equal contribution or `†`, in the order written. */
   marks: string[];
@@ -81,6 +82,7 @@ export const LINK_KINDS = [
 ] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
+/** A link of a work, such as its PDF or its code. */
 export interface WorkLink {
   kind: LinkKind;
   /** Key of the link's text in the interface's translations, such as `link.pdf`. */
@@ -162,6 +164,7 @@ export interface Work {
   fieldPositions: Readonly<Record<string, SourcePosition>>;
 }
 
+/** Where a work is on arXiv. */
 export interface ArxivId {
   /** With its version when one is given: `2404.19756`, `2404.19756v2`, `hep-th/9901001`. */
   id: string;

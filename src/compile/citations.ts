@@ -44,6 +44,7 @@ export interface CitingRules {
   language: string;
 }
 
+/** What became of the citations of one text. */
 export interface CitationsResult {
   /** Under which the cache keeps them; undefined when the text cites nothing. */
   cacheKey: string | undefined;

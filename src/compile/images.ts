@@ -16,6 +16,7 @@ export interface MediaFile {
   card?: Card;
 }
 
+/** How a file is made of a picture. */
 export interface ImageEncoding {
   /** Pixels. */
   width: number;
@@ -43,6 +44,7 @@ export interface ImagePlan {
   files: MediaFile[];
 }
 
+/** The picture that a reader gets who enlarges it. */
 export interface FullImage {
   href: string;
   /** Pixels. */

@@ -18,6 +18,7 @@ export interface LinkPlace {
   position: SourcePosition;
 }
 
+/** Where a link leads, with files to copy; `href` is as written where that is a mistake. */
 export interface ResolvedLink {
   href: string;
   /** The page of this site and the anchor on it, when it has one, to be checked at the end. */

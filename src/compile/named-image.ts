@@ -5,6 +5,7 @@ import { imageFacts } from './image-facts.ts';
 import { planImage, type ImagePlan, type PictureSlot } from './images.ts';
 import type { MediaFile } from './media.ts';
 
+/** A picture that content names; no plan where it cannot be read. */
 export interface NamedImage {
   plan: ImagePlan | undefined;
   files: MediaFile[];

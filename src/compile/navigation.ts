@@ -24,11 +24,13 @@ export interface MenuGroup {
   items: readonly (MenuLink | NavDivider)[];
 }
 
+/** A link of the menu, or a dropdown of links. */
 export type MenuItem = MenuLink | MenuGroup;
 
 /** An item in each language. */
 type Translated<Item> = (language: string) => Item;
 
+/** The links around every page. */
 export interface Menus {
   /** The menu of each language. */
   menus: Readonly<Record<string, readonly MenuItem[]>>;
@@ -36,6 +38,7 @@ export interface Menus {
   footerLinks: Readonly<Record<string, readonly MenuLink[]>>;
 }
 
+/** The same, with what came up on the way. */
 export interface Navigation extends Menus {
   anchors: readonly AnchorCheck[];
   files: readonly MediaFile[];

@@ -9,6 +9,7 @@ import { sourceAttributes, type ImagePlan } from './images.ts';
 import { isElsewhere, mistakeAt, type MediaHtml, type MediaPlace } from './media-html.ts';
 import { planNamedImage } from './named-image.ts';
 
+/** A picture as an element. */
 export interface PictureHtml extends MediaHtml {
   /** Whether it moves, which a reader must be able to stop. */
   isAnimation: boolean;

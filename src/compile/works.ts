@@ -21,6 +21,7 @@ export interface CompiledWork extends Pick<Work, (typeof SHOWN_FIELDS)[number]>,
   citedBy: string[];
 }
 
+/** A link of a work with the address that it has on the site. */
 export interface CompiledLink {
   kind: LinkKind;
   href: string;

@@ -11,11 +11,13 @@ export interface ListProps {
   language: string;
 }
 
+/** What components of one item are given. */
 export interface FactsProps {
   item: CompiledEntry<'item'>;
   language: string;
 }
 
+/** What the component is given that says when an item was. */
 export interface WhenProps extends FactsProps {
   /** How a date is written; in full where nothing is said. */
   dates?: DateStyle;

@@ -6,6 +6,7 @@ export const feedTypes: Readonly<Record<FeedFormat, string>> = {
   json: 'application/feed+json',
 };
 
+/** Someone who wrote the text of an item. */
 export interface FeedPerson {
   name: string;
   url: string | undefined;
@@ -28,6 +29,7 @@ export interface Feed {
   items: readonly FeedItem[];
 }
 
+/** A post in a feed, in whichever format. */
 export interface FeedItem {
   /** Address of its page; its id too. */
   url: string;

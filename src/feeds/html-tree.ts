@@ -4,6 +4,7 @@ import { readFullHtml } from './read-html.ts';
 /** HTML as a tree, as far as feeds and Markdown need it: elements and text. */
 export type HtmlNode = HtmlElement | string;
 
+/** An element of a page that was made. */
 export interface HtmlElement {
   /** In lower case, but for those of SVG that have capitals. */
   name: string;

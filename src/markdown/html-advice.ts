@@ -3,6 +3,7 @@
 import { directiveNamed } from './directives/registry.ts';
 import { directiveOfComponent } from './directives/component-names.ts';
 
+/** What is wrong with a tag, and what to write instead. */
 export interface TagAdvice {
   message: string;
   fix: string;

@@ -10,6 +10,7 @@ import { positionOf, type TextContext } from './context.ts';
 import { titleNames } from './directives/check-attributes.ts';
 import type { Directive } from './directives/directive.ts';
 
+/** A component in an `.mdx` file, on its own lines or in one. */
 export type JsxNode = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** What a component's attributes say to its directive. */

@@ -27,6 +27,8 @@ export const labelPrefixes = {
   exr: 'exercise',
   ex: 'gloss',
 } as const;
+
+/** What the name of a label begins with, before a colon: `fig` of `fig:loss`. */
 export type LabelPrefix = keyof typeof labelPrefixes;
 /** An appendix is a section that has a letter. */
 export type LabelKind = (typeof labelPrefixes)[LabelPrefix] | 'appendix';

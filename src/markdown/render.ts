@@ -47,6 +47,7 @@ export interface RenderedText extends TextFacts {
   fills: Fill[];
 }
 
+/** A text to render, and where it stands. */
 export interface TextSource {
   /** Absolute path; the ending `.mdx` decides the syntax. */
   file: string;

@@ -32,6 +32,7 @@ export interface TexEquation {
   endsWithComment: boolean;
 }
 
+/** The lines of a formula that have numbers, and what in it refers to others. */
 export interface TexEquations {
   equations: TexEquation[];
   references: TexReference[];

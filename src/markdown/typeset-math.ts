@@ -5,6 +5,7 @@ import { plainFormula } from './plain-formula.ts';
 /** The author's own TeX commands, by name with its backslash: `{ '\\RR': '\\mathbb{R}' }`. */
 export type Macros = Readonly<Record<string, string>>;
 
+/** What KaTeX makes of a formula, or why it makes nothing. */
 export type TypesetResult =
   | { html: string; warnings: readonly TexWarning[] }
   /** `offset` counts UTF-16 code units from the start of the TeX. */

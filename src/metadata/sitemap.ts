@@ -9,12 +9,14 @@ export interface SitemapRow {
   translations: readonly { language: string; path: SitePath }[];
 }
 
+/** What addresses in a sitemap depend on. */
 export interface SitemapPlace {
   origin: string;
   basePath: string;
   defaultLanguage: string;
 }
 
+/** A file to write: the sitemap, a part of it, or the index of the parts. */
 export interface SitemapFile {
   path: SitePath;
   text: string;

@@ -6,10 +6,12 @@ import type { SitePath } from '../routes/url.ts';
 /** `page` for the page itself, `true` for the part of the site in which it lies. */
 export type Current = 'page' | 'true' | undefined;
 
+/** A link of the menu, as one page shows it. */
 export interface ShownLink extends MenuLink {
   current: Current;
 }
 
+/** A dropdown of the menu, as one page shows it. */
 export interface ShownGroup {
   kind: 'group';
   label: string;

@@ -57,6 +57,7 @@ export interface SiteData {
   publicationsPageOf: (language: string) => CompiledEntry<'page'> | undefined;
 }
 
+/** The posts that a reader may go on with; undefined at either end of the blog. */
 export interface Neighbours {
   newer: CompiledEntry<'post'> | undefined;
   older: CompiledEntry<'post'> | undefined;

@@ -7,6 +7,8 @@ import { toSitePath, type SitePath } from './url.ts';
 
 /** What posts are gathered by. */
 const archiveKinds = ['tag', 'category', 'year', 'series'] as const;
+
+/** What the posts of an archive share. */
 export type ArchiveKind = (typeof archiveKinds)[number];
 
 /** The posts of one language that share a tag, a category, a year or a series. */

@@ -53,8 +53,10 @@ export type FeedRoute = Extract<Route, { kind: 'feed' }>;
 
 export type CollectionFileRoute = Extract<Route, { kind: 'collection-file' }>;
 
+/** What language models read: the text of a page as Markdown, and the list of pages, `llms.txt`. */
 export type MachineRoute = Extract<Route, { kind: 'markdown' | 'llms' }>;
 
+/** What answers with HTML. */
 export type PageRoute = Exclude<
   Route,
   ExportRoute | FeedRoute | CollectionFileRoute | MachineRoute

@@ -13,6 +13,7 @@ import { toPagePath, type SitePath } from './url.ts';
 import { unusablePath } from './unusable-path.ts';
 import { listRows, workRows } from './work-rows.ts';
 
+/** Every address of a site, and whose it is. */
 export interface RouteTable {
   routes: Route[];
   byPath: ReadonlyMap<SitePath, Route>;

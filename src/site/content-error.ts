@@ -9,6 +9,7 @@ export interface SourcePosition {
   column: number;
 }
 
+/** A mistake in content, told to its author with the place and what to do. */
 export interface ContentError {
   /** An error stops the build; a warning is shown and counted. */
   severity: 'error' | 'warning';

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { parseEntryDate, type EntryDate } from './schemas/date.ts';
 
+/** The languages of a site, by which the suffix of a file's name is read. */
 export interface NameRules {
   languages: readonly string[];
   defaultLanguage: string;
 }
 
+/** What the name of a file says: `posts/2026-02-15-title.zh.md`. */
 export interface NameParts {
   id: string;
   language: string;

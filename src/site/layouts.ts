@@ -14,7 +14,10 @@ export const layouts = {
   },
 } as const;
 
+/** What `layout` of a page may be. */
 export type PageLayout = keyof (typeof layouts)['page'];
+
+/** What `layout` of a post may be. */
 export type PostLayout = keyof (typeof layouts)['post'];
 
 /** What other generators call the same thing. */

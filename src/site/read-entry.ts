@@ -13,6 +13,7 @@ import { itemSchema } from './schemas/item.ts';
 import { validate, type IgnoredKeys } from './validate.ts';
 import type { LocatedYaml, YamlParser } from './yaml.ts';
 
+/** A file of content, before it is read. */
 export interface EntrySource {
   kind: EntryKind;
   /** Name of the collection that an item is one of. */
@@ -24,6 +25,7 @@ export interface EntrySource {
   text: string;
 }
 
+/** What of the site decides how an entry is read. */
 export interface EntryRules extends NameRules {
   /** Now, in milliseconds since 1970: what is dated later is not published yet. */
   now: number;

@@ -12,6 +12,7 @@ const MISSING = { title: '-', url: 'https://example.org', author: { name: '-' } 
  */
 export type Readable = 'whole' | 'incomplete' | 'broken';
 
+/** What site.yaml says; what is needed and missing is made up in `config`. */
 export interface ReadSettings {
   config: SiteConfig;
   readable: Readable;

@@ -9,6 +9,7 @@ import type { LocatedYaml } from './yaml.ts';
 /** Keys that other generators know and that change nothing here, with the reason. */
 export type IgnoredKeys = Readonly<Record<string, string>>;
 
+/** Data that was checked against a schema. */
 export interface Validated<Output> {
   /**
    * What is right of the data, so that the rest of the site can be checked in the same run.

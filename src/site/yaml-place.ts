@@ -8,6 +8,7 @@ export interface YamlPlace {
   items?: YamlPlace[];
 }
 
+/** A key of a mapping, and where it begins. */
 export interface YamlKey {
   name: string;
   at: number | undefined;

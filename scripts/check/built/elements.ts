@@ -7,6 +7,10 @@ export function* elementsIn(node: Tree.Node): Generator<Tree.Element> {
   if ('childNodes' in node) for (const child of node.childNodes) yield* elementsIn(child);
 }
 
+/**
+ * The value of an attribute; '' for one that is written without, undefined for one that is not
+ * there.
+ */
 export function attributeOf({ attrs }: Tree.Element, wanted: string): string | undefined {
   return attrs.find(({ name }) => name === wanted)?.value;
 }
@@ -24,6 +28,7 @@ export function placeOf({ sourceCodeLocation }: Tree.Element): SourcePosition | 
   return { line: sourceCodeLocation.startLine, column: sourceCodeLocation.startCol };
 }
 
+/** A text as a browser shows it: each run of white space is one space. */
 export function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }

@@ -10,6 +10,7 @@ export interface Address {
   place: SourcePosition;
 }
 
+/** A `<link>` of a page, as it is written. */
 export interface HeadLink {
   relations: readonly string[];
   href: string;

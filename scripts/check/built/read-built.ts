@@ -13,6 +13,7 @@ const NO_PAGES = /^(?:pagefind|_astro|_media)\//;
 
 const READ = /(?:^|\/)(?:sitemap[^/]*\.xml|feed\.(?:xml|json)|robots\.txt)$/;
 
+/** A built site, and what was found while each of its pages was open. */
 export interface ReadSite {
   site: BuiltSite;
   /** What the validator says of each page, while its text is at hand. */

@@ -7,6 +7,7 @@ import { HostQueue } from './host-queue.ts';
 import type { LinkCache } from './link-cache.ts';
 import type { Outcome } from './outcome.ts';
 
+/** How hosts are asked for what the site links to. */
 export interface ExternalOptions extends Manners {
   /** Requests to all hosts together. */
   atOnce: number;

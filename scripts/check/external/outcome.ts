@@ -18,6 +18,7 @@ export function isPassing(status: number): boolean {
   return status === 408 || status === 425 || status === 429 || (status >= 500 && status < 600);
 }
 
+/** What an HTTP status says of a link: some refuse all programs, and some faults pass. */
 export function outcomeOf(status: number): Outcome {
   if (status >= 200 && status < 400) return { kind: 'fine' };
   if (CLOSED.has(status)) return { kind: 'unknown', status };

@@ -3,6 +3,7 @@ import { parseFragment, type DefaultTreeAdapterTypes as Tree } from 'parse5';
 /** RFC 3339, as Atom requires it (section 3.3) and JSON Feed too. */
 export const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
 
+/** Whether it is an address with http or https and a host. */
 export function isAbsolute(address: unknown): boolean {
   return typeof address === 'string' && /^https?:\/\/[^/]/.test(address) && URL.canParse(address);
 }

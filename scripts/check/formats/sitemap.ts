@@ -1,5 +1,6 @@
 import type { XmlElement } from './xml.ts';
 
+/** What a sitemap, or an index of sitemaps, says. */
 export interface SitemapReading {
   /** Addresses of pages. */
   pages: readonly string[];

@@ -40,6 +40,7 @@ export interface CheckResult {
   }[];
 }
 
+/** What `npm run check -- --json` writes; scripts of others read it, so that its names stay. */
 export function checkResult(
   findings: readonly Finding[],
   rows: readonly WorkRow[] | undefined,

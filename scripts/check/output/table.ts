@@ -36,6 +36,7 @@ function reversed(text: string): string {
   return lettersOf(text).reverse().join('');
 }
 
+/** A column of a table; widths count columns of the terminal. */
 export interface Column {
   head: string;
   /** It is made no narrower than this, however little room there is. */

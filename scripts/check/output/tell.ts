@@ -10,6 +10,7 @@ import { worksText } from './works-text.ts';
 /** Columns of a log, or of a file. */
 const WIDE = 160;
 
+/** How findings are told. */
 export interface Telling {
   form: 'readable' | 'json';
   /** Whether GitHub Actions listens. */

@@ -23,6 +23,7 @@ const rules: readonly ((site: BuiltSite) => Fault[])[] = [
   sitemapFaults,
 ];
 
+/** What all rules find in a built site. */
 export function allFaults(site: BuiltSite): Fault[] {
   return rules.flatMap((rule) => rule(site));
 }

@@ -20,6 +20,7 @@ export interface RefusedKey {
   message: string;
 }
 
+/** Front matter as Octavo's own schemas see it. */
 export interface CheckedEntry {
   /** What Octavo makes of the file; undefined when it cannot read it, for want of a date. */
   entry: Entry | undefined;

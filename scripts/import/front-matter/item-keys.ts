@@ -52,6 +52,7 @@ const redirect: KeyReader = (value, job) => {
   return written;
 };
 
+/** What becomes of the front matter of a project, key by key. */
 export const projectKeys: KeyTable = {
   ...itemKeys,
   excerpt: excerptWithPicture,
@@ -91,6 +92,7 @@ export const projectKeys: KeyTable = {
   status: line(),
 };
 
+/** The same of news, which al-folio calls announcements. */
 export const newsKeys: KeyTable = {
   ...itemKeys,
   inline: flag(),
@@ -98,6 +100,7 @@ export const newsKeys: KeyTable = {
   categories: silent,
 };
 
+/** The same of a talk. */
 export const talkKeys: KeyTable = {
   ...itemKeys,
   type: line(),

@@ -76,6 +76,7 @@ const categories: KeyReader = (value, { facts, tell }) => {
   return known.length === 0 ? {} : { categories: known };
 };
 
+/** What becomes of the front matter of a page, key by key. */
 export const pageKeys: KeyTable = {
   ...commonKeys,
   nav: (value) => (flagOf(value) === true ? { nav: true } : {}),

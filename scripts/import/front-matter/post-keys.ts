@@ -70,6 +70,7 @@ const redirect: KeyReader = (value, { tell, link }) => {
   return {};
 };
 
+/** What becomes of the front matter of a post, key by key. */
 export const postKeys: KeyTable = {
   ...commonKeys,
   date: date(),

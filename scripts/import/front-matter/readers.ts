@@ -31,7 +31,11 @@ export const line = (to?: string): KeyReader => written(to, lineOf);
 
 /** Text as it stands, on as many lines as it has. */
 export const text = (to?: string): KeyReader => written(to, textOf);
+
+/** A switch, under its own name or another. */
 export const flag = (to?: string): KeyReader => written(to, flagOf);
+
+/** A number, also one in quotes, under its own name or another. */
 export const number = (to?: string): KeyReader => written(to, numberOf);
 
 /** A list of words; one alone as in Jekyll. */

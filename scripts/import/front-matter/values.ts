@@ -23,6 +23,7 @@ export function flagOf(value: unknown): boolean | undefined {
   return ['false', 'no', 'off'].includes(word) ? false : undefined;
 }
 
+/** A number, also one in quotes; undefined for all else. */
 export function numberOf(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;

@@ -36,6 +36,7 @@ export function experience(
   };
 }
 
+/** Groups of skills under headings of the third level; '' where they are in no groups. */
 export function skills(content: Plain, person: Plain): string {
   const own = content.skills ?? content.items ?? person.skills;
   const groups: unknown[] = [own ?? []].flat();

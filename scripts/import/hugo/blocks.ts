@@ -41,6 +41,7 @@ export function blocksOf(text: HugoText, texts: readonly HugoText[]): Block[] {
     });
 }
 
+/** Whether a file is a block of a page: older sites have each in a file of its own. */
 export function isWidget({ widget }: Plain): boolean {
   return textOf(widget) !== undefined;
 }

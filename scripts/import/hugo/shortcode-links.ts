@@ -1,6 +1,7 @@
 import { element } from '../text/liquid/html.ts';
 import type { ShortcodeHandler as Handler } from './shortcode-call.ts';
 
+/** A link to a host whose path is in the shortcode. */
 export const linkTo =
   (host: string, label: string): Handler =>
   ({ words, named }) => {
@@ -36,9 +37,11 @@ export const notebook: Handler = ({ named, words, site }) => {
   return `[${named.title ?? source}](${site.pictureAt(source)})`;
 };
 
+/** `{{< button >}}`, around its words. */
 export const button: Handler = ({ named, isEnd }) =>
   isEnd ? '</a>' : element('a', { href: named.url ?? named.href });
 
+/** `{{< staticref >}}`: a file of `static/`. */
 export const staticFile: Handler = ({ words, isEnd }) => {
   if (isEnd) return '</a>';
   const path = fromRoot(words[0]);
@@ -50,6 +53,7 @@ function fromRoot(path = ''): string {
   return `/${path.replace(/^\//, '')}`;
 }
 
+/** `{{< ref >}}` and `{{< relref >}}`: the address of another text. */
 export const reference: Handler = ({ words, named, site }) => {
   const written = named.path ?? words[0] ?? '';
   return site.addressOf(written) ?? written;

@@ -21,6 +21,7 @@ export interface LandingJob {
   note: (note: Note) => void;
 }
 
+/** What a block of HugoBlox becomes. */
 export interface WrittenBlock {
   text: string;
   keys?: Plain;

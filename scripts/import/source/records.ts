@@ -1,6 +1,7 @@
 /** What YAML calls a mapping. */
 export type Plain = Record<string, unknown>;
 
+/** Whether it is a mapping of YAML, and no list. */
 export function isRecord(value: unknown): value is Plain {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

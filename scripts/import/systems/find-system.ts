@@ -9,6 +9,7 @@ import { jekyll } from './jekyll.ts';
 /** The special ones first. */
 const known: readonly ImportSystem[] = [alFolio, academicpages, hugoblox, jekyll];
 
+/** What is known of a system that the author names. */
 export function systemNamed(name: System): ImportSystem {
   return known.find((system) => system.name === name) ?? jekyll;
 }

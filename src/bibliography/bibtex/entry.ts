@@ -11,6 +11,7 @@ export interface ValuePart {
   macro?: string;
 }
 
+/** A field of an entry. Offsets count UTF-16 code units from the start of its file. */
 export interface BibtexField {
   /** In lower case: BibTeX does not tell `DOI` from `doi`. */
   name: string;
@@ -23,6 +24,7 @@ export interface BibtexField {
   valueOffset: number;
 }
 
+/** An entry as it is written. Offsets count UTF-16 code units from the start of its file. */
 export interface BibtexEntry {
   /** In lower case, such as `inproceedings`. */
   type: string;

@@ -5,6 +5,7 @@ import type { ReaderState } from './reader-state.ts';
 import { BibtexSyntaxError, Scanner } from './scanner.ts';
 import { createSource } from './source.ts';
 
+/** What one `.bib` file says. */
 export interface BibtexFile {
   entries: BibtexEntry[];
   /** Keys of entries that could not be read, as far as those could. */

@@ -20,6 +20,7 @@ import {
 
 export type { CitationPiece };
 
+/** The citations and the list of references of one text. */
 export interface CitedDocument {
   /** Of each citation, in the order given. */
   citations: CitationPiece[][];

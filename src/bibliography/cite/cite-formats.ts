@@ -11,6 +11,7 @@ const CITE_STYLES: readonly { id: string; label: string }[] = [
   { id: 'ieee', label: 'IEEE' },
 ];
 
+/** A reference in one style, for readers to copy. */
 export interface CiteFormat {
   label: string;
   /** Without a block around it; math stays `$…$`. */

@@ -6,6 +6,7 @@ import type { Protection } from '../format-protection.ts';
 import type { Reference } from './citation.ts';
 import { readReference } from './reference.ts';
 
+/** How a list of references is written. */
 export interface ReferenceOptions {
   style: CitationStyle;
   /** BCP 47. */

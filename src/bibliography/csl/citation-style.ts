@@ -16,6 +16,7 @@ export interface CitationStyle {
   source: string;
 }
 
+/** How a style cites: (Noether 1918), [1], [Noe18], or in a note. */
 export type StyleKind = 'author-date' | 'numeric' | 'label' | 'note';
 
 /** A short digest of a style's source. */

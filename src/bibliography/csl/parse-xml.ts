@@ -1,6 +1,7 @@
 import { SaxesParser } from 'saxes';
 import type { CompactNode } from './nodes.ts';
 
+/** XML as a tree, with the place of what breaks it. Offsets count UTF-16 code units. */
 export interface ParsedXml {
   /** As far as the text is well-formed; undefined when it has no element. */
   root: CompactNode | undefined;

@@ -4,6 +4,7 @@ import type { FieldReader } from './field-reader.ts';
 import { NO_DATE } from '../order.ts';
 import { meantMonth, monthNamed } from './month-names.ts';
 
+/** When a work appeared, as exactly as its entry says it. */
 export interface WorkDate {
   year?: number;
   /** 1–12. */

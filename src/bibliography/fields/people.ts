@@ -6,6 +6,7 @@ import type { Person } from '../work.ts';
 import { readAnnotations } from './annotations.ts';
 import type { FieldReader } from './field-reader.ts';
 
+/** The people that one field names, such as `author`. */
 export interface People {
   people: Person[];
   othersOmitted: boolean;

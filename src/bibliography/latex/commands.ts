@@ -13,6 +13,8 @@ export const ACCENTS: Readonly<Record<string, string>> = citationJs.diacritics;
 
 /** Characters that can be raised or lowered in plain text. */
 export const SUPERSCRIPTS: Readonly<Record<string, string>> = citationJs.mathScripts['^'];
+
+/** Unicode's small characters below the line, by those that they are of. */
 export const SUBSCRIPTS: Readonly<Record<string, string>> = citationJs.mathScripts._;
 
 /** Commands that stand for text, and swallow the white space behind them, as TeX does. */

@@ -1,12 +1,14 @@
 import type { Problem } from '../bibtex/entry.ts';
 import { endOfMath } from './math-text.ts';
 
+/** Something in LaTeX that has no meaning in a text. */
 export interface LatexProblem {
   /** Index into the LaTeX source. */
   index: number;
   problem: Problem;
 }
 
+/** Sticky: it matches at the cursor. */
 export const WHITE_SPACE = /\s+/y;
 
 /** A place in LaTeX source that moves forward, with what was found wrong on the way. */

@@ -3,6 +3,7 @@ import { undoDoubleEncoding } from './double-encoded.ts';
 import { readHtml, unescapeTags } from './html-remains.ts';
 import { runCommand } from './run-command.ts';
 
+/** LaTeX in Unicode, with formulas as `$…$`. */
 export interface UnicodeText {
   text: string;
   problems: LatexProblem[];

@@ -1,5 +1,6 @@
 import type { Person } from '../work.ts';
 
+/** What a sign behind a name can stand for. */
 export type AuthorRole = 'equal' | 'corresponding';
 
 /** The marks behind the names of a list of authors, and what they mean. */

@@ -8,6 +8,7 @@ export interface PersonSigns {
   words: readonly string[];
 }
 
+/** What is known of the part that one author had. */
 export interface Contribution {
   contributedEqually: boolean;
   isCorresponding: boolean;

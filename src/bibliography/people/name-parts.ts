@@ -3,6 +3,8 @@ const PARTICLES = new Set(
   `af al av bin d da das de dei del della den der des di do dos du e el ibn la las le les los
   t te ten ter tho thoe to van vande vanden vander vom von y zu zum zur`.split(/\s+/),
 );
+
+/** A word behind a family name that is no name: “Jr.”, “III”. */
 export const SUFFIX = /^(?:Jr|Sr|II|III|IV|2nd|3rd|4th)\.?$/;
 /** Letters that LaTeX writes as commands, in lower case. */
 const LOWER_COMMANDS = new Set([

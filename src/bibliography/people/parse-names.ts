@@ -6,6 +6,7 @@ import { isLowerCase, particleEnd, splitSuffix, SUFFIX } from './name-parts.ts';
 import { isCjk } from './name-text.ts';
 import { splitAtAnd, splitAtComma, splitWords } from './split-names.ts';
 
+/** One name of a list, taken apart. */
 export interface ParsedName {
   name: Readonly<PersonName>;
   marks: string[];
@@ -13,6 +14,7 @@ export interface ParsedName {
   source: string;
 }
 
+/** The names of a field such as `author`. */
 export interface ParsedNames {
   names: ParsedName[];
   /** The list ends in `and others`, or in “et al.”. */

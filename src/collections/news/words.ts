@@ -1,5 +1,6 @@
 import type { Words } from '../../site/i18n/words.ts';
 
+/** Words of the interface for news, by language. */
 export const words = {
   title: {
     en: 'News',

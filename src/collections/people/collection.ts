@@ -12,6 +12,7 @@ const affiliationsField = listOf(affiliationSchema).transform((list) =>
   list.map((item) => (typeof item === 'string' ? { name: item, url: undefined } : item)),
 );
 
+/** Front matter of a person. */
 export const personKeys = {
   ...linkFields,
   name: z.string().optional().describe('Full name, given name first; the same as title.'),

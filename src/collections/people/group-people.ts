@@ -13,6 +13,7 @@ export interface Placed {
   sortName: string;
 }
 
+/** People under one heading. */
 export interface Group<Person> {
   /** Undefined for those who are in no group. */
   title: string | undefined;

@@ -1,6 +1,7 @@
 import type { Words } from '../../site/i18n/words.ts';
 import { spanWords } from '../shared-words.ts';
 
+/** Words of the interface for people, by language. */
 export const words = {
   ...spanWords,
   title: {

@@ -9,6 +9,7 @@ import { mistakesOf } from './mistakes.ts';
 import { pictureField } from './picture.ts';
 import { words } from './words.ts';
 
+/** Front matter of a project. */
 export const projectKeys = {
   image: pictureField
     .optional()

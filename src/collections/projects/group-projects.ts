@@ -13,6 +13,7 @@ export interface Placed {
   language: string;
 }
 
+/** Projects under one heading. */
 export interface Group<Project> {
   /** Undefined for projects that have no heading above them. */
   title: string | undefined;

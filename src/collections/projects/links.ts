@@ -102,6 +102,7 @@ export const moreLinksField = z.array(
     }),
 );
 
+/** A link of a project, with the word of the interface that says what it is. */
 export interface ShownLink {
   label: string;
   url: string;

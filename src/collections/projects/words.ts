@@ -1,6 +1,7 @@
 import type { Words } from '../../site/i18n/words.ts';
 import { linkWords, spanWords } from '../shared-words.ts';
 
+/** Words of the interface for projects, by language. */
 export const words = {
   ...linkWords,
   ...spanWords,

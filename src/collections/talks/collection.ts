@@ -50,6 +50,7 @@ const otherKeys = Object.fromEntries(
   ]),
 );
 
+/** Front matter of a talk, but for HugoBlox' other names of the same keys. */
 export const talkKeys = {
   ...ownKeys,
   summary: z.string().optional().describe("HugoBlox' name for description."),

@@ -7,6 +7,7 @@ import { words } from './words.ts';
 
 const wordOrNumber = z.union([z.string(), z.number()]).transform(String);
 
+/** Front matter of a course. */
 export const courseKeys = {
   course_id: wordOrNumber.optional().describe('Number in the catalogue: "PHYS 201".'),
   term: wordOrNumber.optional().describe('When: "Winter 2026", 2026-winter, "WS 2025/26".'),

@@ -2,6 +2,8 @@ import { fillText } from '../../site/i18n/fill-text.ts';
 
 /** Parts of a year in which courses are taught, in the order in which they begin. */
 const seasons = ['winter', 'spring', 'summer', 'fall', 'autumn'] as const;
+
+/** Part of the year in which a term is. */
 export type Season = (typeof seasons)[number];
 
 /** When a course is taught. */

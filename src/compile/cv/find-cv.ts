@@ -10,6 +10,7 @@ import type { Site } from '../../site/read-site.ts';
 
 const ENDINGS = ['.yaml', '.yml', '.json'];
 
+/** A file of `content/data/` that holds a CV. */
 export interface FoundCv {
   /** Absolute path. */
   file: string;

@@ -5,6 +5,7 @@ import { sectionName } from '../../site/data/cv/section-names.ts';
 export type PlannedSection =
   { from: 'file'; index: number } | { from: 'works' | 'collection'; name: string };
 
+/** The sections of a page that shows a CV, in their order. */
 export interface Plan {
   sections: PlannedSection[];
   /** Names that are asked for and stand for nothing, with their place in the list. */

@@ -16,6 +16,7 @@ export interface LinkPreview {
   isLarge: boolean;
 }
 
+/** A picture for links, with the file to make of it. */
 export interface PlannedPreview {
   preview: LinkPreview;
   file: MediaFile;

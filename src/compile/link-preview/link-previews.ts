@@ -25,6 +25,7 @@ export interface LinkPreviews {
   files: readonly MediaFile[];
 }
 
+/** What the pictures for links are made of. */
 export interface PreviewMaterial {
   site: Site;
   routes: readonly Route[];

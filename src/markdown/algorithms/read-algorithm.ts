@@ -10,6 +10,7 @@ export type Part =
   /** Text in TeX, with formulas; `offset` is where it begins in the block. */
   | { kind: 'tex'; tex: string; offset: number };
 
+/** A line of pseudocode. */
 export interface Line {
   /** How many blocks it stands in. */
   depth: number;
@@ -17,6 +18,7 @@ export interface Line {
   parts: Part[];
 }
 
+/** Pseudocode as it was read. Offsets count from the start of the block. */
 export interface Algorithm {
   lines: Line[];
   caption: { tex: string; offset: number } | undefined;
@@ -24,6 +26,7 @@ export interface Algorithm {
   mistakes: AlgorithmMistake[];
 }
 
+/** Something in pseudocode that cannot be read. */
 export interface AlgorithmMistake {
   /** Where it is in the block. */
   offset: number;

@@ -14,6 +14,7 @@ export type CalloutKind = (typeof calloutKinds)[number];
 /** Whether a reader can fold a callout, and how it stands at first. */
 export type CalloutFold = 'never' | 'closed' | 'open';
 
+/** What a callout is made of, whichever syntax it was written in. */
 export interface CalloutParts {
   kind: CalloutKind;
   /** Empty for none: the kind alone is the title then. */

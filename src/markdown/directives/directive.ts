@@ -2,7 +2,10 @@ import type { RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { TextContext } from '../context.ts';
 
+/** A directive of any form in the tree of a text. */
 export type DirectiveNode = ContainerDirective | LeafDirective | TextDirective;
+
+/** How a directive is written: `:::name`, `::name` or `:name`. */
 export type DirectiveForm = 'container' | 'leaf' | 'text';
 
 /** A construct of the form `:::name[label]{key=value}`, `::name` or `:name[…]`. */

@@ -15,6 +15,8 @@ export interface FigureSize {
 }
 
 const places = ['margin', 'wide', 'full'] as const;
+
+/** Where a figure can stand, other than in the column of the text. */
 export type FigurePlace = (typeof places)[number];
 
 /** Pixels of each place at its widest; see the measures in `src/styles/tokens.css`. */

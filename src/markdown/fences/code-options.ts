@@ -18,6 +18,7 @@ import {
 } from './code-complaints.ts';
 import { areAttributes, optionsIn, readBracedInfo } from './pandoc-attributes.ts';
 
+/** What is said behind the opening fence of a block of code. */
 export interface CodeOptions {
   language: string | undefined;
   /** Shown above the code: often the name of its file. */

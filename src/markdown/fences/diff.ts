@@ -1,6 +1,7 @@
 /** What became of a line. */
 export type LineChange = 'add' | 'remove' | undefined;
 
+/** Code of a block that shows a change. */
 export interface ChangedCode {
   /** The lines without the signs at their start. */
   code: string;

@@ -16,6 +16,7 @@ export interface ScholarReading {
   complaints: readonly ScholarComplaint[];
 }
 
+/** What keeps Google Scholar from reading a page as it should. */
 export type ScholarComplaint =
   /** The three without which all tags are ignored. */
   | 'no-title'

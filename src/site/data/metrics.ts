@@ -37,4 +37,5 @@ export const metricsSchema = z.strictObject({
     .describe('Other figures, in the order in which they are shown.'),
 });
 
+/** Figures about the works, as they are shown; see the schema. */
 export type Metrics = z.output<typeof metricsSchema>;

@@ -252,4 +252,5 @@ export const en = {
   searchBrowse: 'Or look through:',
 } as const;
 
+/** The words of the interface in one language; places such as `{count}` are filled in. */
 export type Texts = Readonly<Record<keyof typeof en, string>>;

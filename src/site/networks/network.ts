@@ -30,6 +30,8 @@ export interface Network {
 
 /** Letters, digits, dots, hyphens and underscores, of which most places make handles. */
 export const word = /^[\w.-]+$/;
+
+/** A handle that is a number. */
 export const digits = /^\d+$/;
 /** An ORCID iD, which some places take for a handle. */
 export const orcidForm = /^\d{4}-\d{4}-\d{4}-\d{3}[\dX]$/;

@@ -4,6 +4,7 @@ import { orcidSchema } from './orcid.ts';
 import { translatedSchema } from './translated.ts';
 import { groupIn } from './written-names.ts';
 
+/** An institution: its name, or its name and address. */
 export const affiliationSchema = z.union([
   z.string(),
   z.strictObject({
@@ -15,6 +16,7 @@ export const affiliationSchema = z.union([
   }),
 ]);
 
+/** A name in its own script: the name, or the name and its language. */
 export const nativeNameSchema = z
   .union([
     z.string(),

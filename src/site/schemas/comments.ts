@@ -26,4 +26,5 @@ export const commentsSchema = z.strictObject({
     .describe('Where the box to write in stands.'),
 });
 
+/** `comments:` of site.yaml. */
 export type CommentSettings = z.output<typeof commentsSchema>;

@@ -178,6 +178,11 @@ export const paperSchema = z.strictObject({
     .describe('BibTeX key of the work, where it cannot be the name of a file.'),
 });
 
+/** Front matter of a page, whichever layout it has. */
 export type PageFrontMatter = z.output<typeof pageKeys> & { layout?: string | undefined };
+
+/** Front matter of a post. */
 export type PostFrontMatter = z.output<typeof postSchema>;
+
+/** Front matter of a longer text about a work, `papers/<key>.md`. */
 export type PaperFrontMatter = z.output<typeof paperSchema>;

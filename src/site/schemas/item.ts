@@ -16,4 +16,5 @@ export function itemSchema(collection: Collection) {
   return itemKeys.extend(collection.itemKeys);
 }
 
+/** The keys that items of all collections have. */
 export type ItemFrontMatter = z.output<typeof itemKeys>;

@@ -14,6 +14,7 @@ export interface NavLink {
   place: readonly string[];
 }
 
+/** A line between the links of a dropdown. */
 export interface NavDivider {
   kind: 'divider';
 }

@@ -114,6 +114,7 @@ export const licenseSchema = z
   ])
   .transform((value) => (typeof value === 'string' ? licenseNamed(value) : value));
 
+/** Licence of a text, by name; a known one has an address. */
 export interface License {
   name: string;
   url?: string | undefined;

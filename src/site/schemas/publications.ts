@@ -41,6 +41,7 @@ export const publicationListSchema = z.strictObject({
   metrics: z.boolean().default(true).describe('Show the figures of content/data/metrics.yaml.'),
 });
 
+/** `publications:` of a page: which works it lists, and how. */
 export type PublicationList = z.output<typeof publicationListSchema>;
 
 /** `publications:` in site.yaml: what holds wherever works are shown. */

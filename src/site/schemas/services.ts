@@ -68,6 +68,7 @@ export const analyticsSchema = z.strictObject({
     .describe('Google Analytics 4: the measurement ID, G-….'),
 });
 
+/** `analytics:` of site.yaml: who counts the visits. */
 export type Analytics = z.output<typeof analyticsSchema>;
 
 function tokenSchema(service: string) {
@@ -91,4 +92,5 @@ export const verificationSchema = z.strictObject({
   pinterest: tokenSchema('Pinterest'),
 });
 
+/** Codes by which search engines know whose site it is. */
 export type Verification = z.output<typeof verificationSchema>;

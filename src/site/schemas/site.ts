@@ -182,4 +182,5 @@ export const siteSchema = z.strictObject({
     .describe('Codes by which search engines know whose site it is.'),
 });
 
+/** site.yaml as it is written, with defaults filled in. */
 export type SiteConfig = z.output<typeof siteSchema>;

@@ -71,6 +71,7 @@ export type Belonging =
   /** It is of something else. */
   | 'other';
 
+/** Tells by title and address how an entry belongs to a post. */
 export function belongingOf(entry: WrittenEntry, facts: PostFacts): Belonging {
   const title = entry.fields.get('title')?.text ?? '';
   const address = addressOf(entry);

@@ -61,6 +61,7 @@ function linkedImage(element: ElementNode, writer: HtmlWriter): Shown | undefine
   };
 }
 
+/** Whether it is nothing but white space. */
 export function isBlank(node: HtmlNode): boolean {
   return node.kind === 'text' && node.text.trim() === '';
 }

@@ -10,10 +10,12 @@ export function styleOf({ attributes }: ElementNode): Readonly<Record<string, st
   return declarations;
 }
 
+/** The names in the `class` of an element. */
 export function classesOf({ attributes }: ElementNode): string[] {
   return (attributes.class ?? '').split(/\s+/).filter((name) => name !== '');
 }
 
+/** Whether one of an element's classes is like a pattern. */
 export function hasClass(element: ElementNode, pattern: RegExp): boolean {
   return classesOf(element).some((name) => pattern.test(name));
 }

@@ -22,6 +22,7 @@ export interface TextNode {
 
 export type HtmlNode = ElementNode | TextNode;
 
+/** HTML within Markdown, read without a browser's corrections. */
 export interface HtmlTree {
   children: HtmlNode[];
   /** Elements that nothing closes; what follows them is not in them. */

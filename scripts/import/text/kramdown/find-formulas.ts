@@ -9,6 +9,7 @@ export interface StrayDollar {
   sign: '$' | '$$' | '\\\\$';
 }
 
+/** The formulas of a text, and the dollars that are of none. */
 export interface FoundMath {
   formulas: FoundFormula[];
   strays: StrayDollar[];

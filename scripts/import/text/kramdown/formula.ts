@@ -24,6 +24,7 @@ export function holdsProse(tex: string): boolean {
   });
 }
 
+/** TeX without its words and upright names, which say nothing of whether the rest is a formula. */
 export function withoutWords(tex: string): string {
   return tex.replace(
     /\\(?:text(?:rm|bf|it|sf|tt|normal)?|mbox|hbox|mathrm|mathbf|mathit|mathsf|mathtt|operatorname)\*?\s*\{(?:[^{}]|\{[^{}]*\})*\}/g,

@@ -9,6 +9,7 @@ import { sourceOf, type LiquidRun } from './run.ts';
 /** What a tag becomes: text with marks, which later stages read on. */
 export type TagHandler = (call: TagCall) => string | Promise<string>;
 
+/** A tag of Liquid that is being run. */
 export interface TagCall {
   /** What stands behind the tag's name. */
   written: string;

@@ -18,8 +18,12 @@ export interface Graph {
   name: string | undefined;
 }
 
+/**
+ * Where the ranks of a graph go: from the top to the bottom, from left to right, or the other way.
+ */
 export type Direction = 'TB' | 'BT' | 'LR' | 'RL';
 
+/** Outline of a node; `bar`, `choice`, `end` and `start` are of diagrams of states. */
 export type Shape =
   | 'bar'
   | 'box'
@@ -40,6 +44,7 @@ export type Shape =
   | 'text'
   | 'trapezium';
 
+/** A box, or what stands in its place. */
 export interface GraphNode {
   label: string;
   shape: Shape;
@@ -49,8 +54,10 @@ export interface GraphNode {
   href?: string;
 }
 
+/** What a line has where it meets a node. */
 export type LinkEnd = 'none' | 'arrow' | 'circle' | 'cross';
 
+/** A line between two nodes or groups, by their ids. */
 export interface GraphLink {
   from: string;
   to: string;
@@ -62,6 +69,7 @@ export interface GraphLink {
   length: number;
 }
 
+/** A frame around nodes; one in another has that as its parent. */
 export interface Group {
   label: string;
   parent: string | undefined;

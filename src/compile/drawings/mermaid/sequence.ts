@@ -11,13 +11,16 @@ export interface Sequence {
   isNumbered: boolean;
 }
 
+/** One who sends or receives messages: a column of the drawing. */
 export interface Participant {
   id: string;
   label: string;
 }
 
+/** What a message ends in: nothing, a full arrowhead, an open one, or a cross. */
 export type Head = 'none' | 'arrow' | 'open' | 'cross';
 
+/** A row of the drawing, from above; what opens and closes is a frame around rows. */
 export type SequenceEvent =
   | {
       kind: 'message';

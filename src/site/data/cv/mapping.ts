@@ -13,6 +13,7 @@ export interface CvSource {
   errors: ContentError[];
 }
 
+/** Keys and indices that lead from the top of a file to a value. */
 export type Path = readonly (string | number)[];
 
 /** A line; YAML takes `42` for a number, where an author means text. */

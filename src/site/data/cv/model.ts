@@ -13,6 +13,7 @@ export interface CvText {
   position: SourcePosition;
 }
 
+/** A CV in the one form into which all formats are read. */
 export interface Cv<Text = CvText> {
   person: CvPerson<Text>;
   sections: CvSection<Text>[];
@@ -33,6 +34,7 @@ export interface CvPerson<Text = CvText> {
   profiles: CvProfile<Text>[];
 }
 
+/** A link; without a label its address is shown. */
 export interface CvLink<Text = CvText> {
   label: string | undefined;
   address: Text | undefined;
@@ -45,6 +47,7 @@ export interface CvProfile<Text = CvText> {
   address: Text | undefined;
 }
 
+/** A part of a CV under a heading. */
 export interface CvSection<Text = CvText> {
   /** By which front matter names it: the title in lower case. */
   name: string;
@@ -92,11 +95,13 @@ export interface CvListItem<Text = CvText> {
   item: CvItem<Text>;
 }
 
+/** Running text, such as a summary. */
 export interface CvParagraph<Text = CvText> {
   kind: 'paragraph';
   text: Text;
 }
 
+/** A point of a list, with points below it. */
 export interface CvItem<Text = CvText> {
   text: Text;
   items: CvItem<Text>[];

@@ -18,6 +18,7 @@ const knownSections = {
   service: ['service'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** The name under which the interface has a word for a section. */
 export type KnownSection = keyof typeof knownSections;
 
 const byName: ReadonlyMap<string, KnownSection> = new Map(
