@@ -106,6 +106,15 @@ describe('a style that cites in notes', () => {
     ]);
   });
 
+  it('leaves a title that a style breaks off as it is', () => {
+    const cited = citing('polish-legal', [
+      inNote(1, ['harbour']),
+      inNote(2, ['tides']),
+      inNote(3, ['harbour'], 'words'),
+    ]);
+    expect(written(cited)[2]).toBe('J. Amari, <i>Harbours of Sand</i>...');
+  });
+
   it('names authors in the sentence, and the title of a work without any', () => {
     const authors = (key: string): Citation => ({
       items: [{ key }],

@@ -98,7 +98,7 @@ function endedPieces(
   const rest = pieces.slice(0, -1);
   const hasStop = /[.!?…]\W*$/.test(last.html.replaceAll(/<[^>]*>/g, ''));
   if (note.followedBy === 'stop') return hasStop ? pieces : [...pieces, { html: '.' }];
-  if (opt.layout_suffix !== '.' || !last.html.endsWith('.')) return pieces;
+  if (opt.layout_suffix !== '.' || !/(?<!\.)\.$/.test(last.html)) return pieces;
   return last.html === '.' ? rest : [...rest, { ...last, html: last.html.slice(0, -1) }];
 }
 
