@@ -349,6 +349,13 @@ test('what Vega stumbles over is told without words of its insides', async () =>
   expect(errors[0]?.message).not.toMatch(/undefined|TypeError/);
 });
 
+test('formulas in a drawing are told', async () => {
+  const graph = String.raw`digraph { a [label="$\alpha_1$"]; b [label="5$ and 6$"] }`;
+  const { errors, mistakes } = await compileOne(block('dot', graph));
+  expect(mistakes).toEqual(['content/pages/about.md:6:21 drawing']);
+  expect(errors[0]?.message).toContain(String.raw`$\alpha_1$ stands there as it is written`);
+});
+
 test('a chart without data is told', async () => {
   const told = async (data: string) =>
     (await compileOne(block('vega-lite', `${data}mark: bar`))).errors.map(({ message }) => message);

@@ -221,6 +221,79 @@ describe('sequence diagrams', () => {
   });
 });
 
+test('a title before it stands over it', async () => {
+  const title = '---\ntitle: How it goes\n---\n';
+  for (const source of [
+    'flowchart LR\n  A --> B',
+    'stateDiagram-v2\n  A --> B',
+    'sequenceDiagram\n  A->>B: x',
+  ]) {
+    expect((await draw(title + source)).texts).toContain('How it goes');
+  }
+  const group = 'flowchart LR\n  subgraph g\n    A --> B\n  end';
+  expect((await draw(title + group)).texts).toEqual(['A', 'B', 'How it goes', 'g']);
+});
+
+test('what leads to a group comes to where it begins, and leaves where it ends', async () => {
+  const { content } = await draw(
+    'flowchart TD\n  in --> g\n  g --> out\n  subgraph g\n    A --> B\n    B --> C\n  end',
+  );
+  const height = (word: string): number =>
+    Number(new RegExp(`y="([-\\d.]+)"[^>]*>${word}<`).exec(content)?.[1]);
+  const words = ['in', 'A', 'B', 'C', 'out'];
+  expect(words.toSorted((a, b) => height(a) - height(b))).toEqual(words);
+});
+
+test('what is named first stands first, also in a circle through a group', async () => {
+  const { content } = await draw(
+    'stateDiagram-v2\n  Idle --> Running\n  state Running {\n    Train --> Test\n  }\n  Running --> Idle',
+  );
+  const height = (word: string): number =>
+    Number(new RegExp(`y="([-\\d.]+)"[^>]*>${word}<`).exec(content)?.[1]);
+  const words = ['Idle', 'Train', 'Test'];
+  expect(words.toSorted((a, b) => height(a) - height(b))).toEqual(words);
+});
+
+test('the condition of a block stands over the lines that it crosses', async () => {
+  const { content } = await draw(
+    'sequenceDiagram\n  A->>+B: x\n  loop until it is over\n  B->>A: y\n  end\n  deactivate B',
+  );
+  expect(content).toMatch(
+    /<rect [^>]*fill="var\(--paper[^>]*><\/rect><text [^>]*><tspan[^>]*>\[until/,
+  );
+});
+
+test.each([
+  ['flowchart XX\n  A --> B', 1, '"XX" is no direction.', 'TD, LR, BT or RL'],
+  [
+    'flowchart LR\n  A:::hott --> B\n  classDef hot fill:#f96',
+    2,
+    'Nothing says how what is of the class "hott" looks.',
+    'Did you mean "hot"?',
+  ],
+  [
+    'stateDiagram-v2\n  a --> b\n  class a nope',
+    3,
+    'Nothing says how what is of the class "nope" looks.',
+    'classDef nope',
+  ],
+])('%j is drawn and told', async (source, line, message, fix) => {
+  const { svg, mistakes } = await draw(source);
+  expect(svg).toBeDefined();
+  expect(mistakes).toMatchObject([{ severity: 'warning', line, message }]);
+  expect(mistakes[0]?.fix).toContain(fix);
+});
+
+test.each([
+  ['flowchrat LR\n  A --> B', '"flowchrat" is no kind of diagram; ', 'Did you mean "flowchart"?'],
+  ['\nA --> B', '"A" is no kind of diagram; ', 'flowchart LR'],
+])('%j is no diagram', async (source, message, fix) => {
+  const { mistakes } = await draw(source);
+  expect(mistakes).toMatchObject([{ line: source.startsWith('\n') ? 2 : 1 }]);
+  expect(mistakes[0]?.message).toContain(message);
+  expect(mistakes[0]?.fix).toContain(fix);
+});
+
 test('a diagram of another kind is told', async () => {
   const { svg, mistakes } = await draw('gantt\n  title A plan');
   expect(svg).toBeUndefined();

@@ -1,9 +1,9 @@
 import fs from 'node:fs/promises';
-import type { ContentError } from '../../site/content-error.ts';
+import { positionAt, type ContentError } from '../../site/content-error.ts';
 import { whenUsed } from '../../site/when-used.ts';
 import type { DrawingRequest } from '../../markdown/fill-requests.ts';
 import type * as Drawing from './draw.ts';
-import { ID_PREFIX, type Drawing as Drawn, type Svg } from './drawing.ts';
+import { ID_PREFIX, type Drawing as Drawn, type DrawingMistake, type Svg } from './drawing.ts';
 import { findFile, missingFileFix } from '../find-file.ts';
 import { attributes, escapeHtml } from '../html.ts';
 import { isElsewhere, type MediaHtml, type MediaPlace } from '../media-html.ts';
@@ -38,7 +38,7 @@ export async function drawingHtml(
     await cache.set(key, drawn);
   }
   // What lacks its data is not to be told of, too.
-  const mistakes = errors.length > 0 ? [] : drawn.mistakes;
+  const mistakes = errors.length > 0 ? [] : [...drawn.mistakes, ...formulasIn(source)];
   const told = mistakes.map(({ severity, message, fix, line, column }): ContentError => {
     const position = {
       line: request.position.line + line,
@@ -53,6 +53,18 @@ export async function drawingHtml(
       : figureOf(drawn.svg, name, request, `d${content.slice(0, 6)}-${request.position.line}-`);
   const silent = drawn.svg !== undefined && name === undefined ? [missingAlt(request, place)] : [];
   return { html, files: [], errors: [...errors, ...told, ...silent] };
+}
+
+const FORMULA = /\$[^$\n]*\\[A-Za-z]+[^$\n]*\$/g;
+
+/** Formulas in the words of a drawing, which are not typeset. */
+function formulasIn(source: string): DrawingMistake[] {
+  return [...source.matchAll(FORMULA)].map(({ 0: formula, index }) => ({
+    severity: 'warning',
+    ...positionAt(source, index),
+    message: `Formulas are not typeset in drawings: ${formula} stands there as it is written.`,
+    fix: 'Write it in Unicode, such as α₁ ≤ β².',
+  }));
 }
 
 /** A block in a list or a quotation is indented, and so are its lines. */

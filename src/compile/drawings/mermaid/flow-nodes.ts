@@ -1,6 +1,6 @@
 import { lookUp } from '../../../site/look-up.ts';
 import { labelOf } from './label.ts';
-import type { Graph, GraphNode, Shape } from './graph.ts';
+import { mentionLook, nodeOf, type Graph, type GraphNode, type Shape } from './graph.ts';
 import type { Scanner } from './scanner.ts';
 
 /** What encloses the words of a node, the longer before what they begin with. */
@@ -68,17 +68,8 @@ export function readNode(scanner: Scanner, graph: Graph): string {
   const node = nodeOf(id, graph);
   readShape(scanner, node);
   const style = scanner.take(/^:::([\w-]+)/)?.[1];
-  if (style !== undefined) node.looks.push(style);
+  if (style !== undefined) mentionLook(id, style, graph, scanner);
   return id;
-}
-
-/** The node with an id; a new one has its id for words. */
-export function nodeOf(id: string, { nodes }: Graph): GraphNode {
-  const known = nodes.get(id);
-  if (known !== undefined) return known;
-  const node: GraphNode = { label: id, shape: 'box', looks: [] };
-  nodes.set(id, node);
-  return node;
 }
 
 function readShape(scanner: Scanner, node: GraphNode): void {

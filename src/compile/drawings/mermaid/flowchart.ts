@@ -1,10 +1,18 @@
+import { lookUp } from '../../../site/look-up.ts';
 import { labelOf } from './label.ts';
 import { readLink } from './flow-links.ts';
-import { nodeOf, readNode } from './flow-nodes.ts';
-import { emptyGraph, putIntoGroup, type Direction, type Graph } from './graph.ts';
+import { readNode } from './flow-nodes.ts';
+import {
+  emptyGraph,
+  mentionLook,
+  nodeOf,
+  putIntoGroup,
+  type Direction,
+  type Graph,
+} from './graph.ts';
 import { readLook } from './look.ts';
 import { Scanner } from './scanner.ts';
-import type { Statement } from './statements.ts';
+import type { Description } from './statements.ts';
 
 /** The groups that are open, innermost last. */
 type Open = string[];
@@ -15,8 +23,9 @@ type Open = string[];
  * @throws Unreadable at the first thing that is no part of one
  * @see https://mermaid.js.org/syntax/flowchart.html
  */
-export function readFlowchart(statements: readonly Statement[], direction: string): Graph {
-  const graph = emptyGraph(directionOf(direction));
+export function readFlowchart({ statements, about, first }: Description): Graph {
+  const graph = emptyGraph('TB');
+  graph.direction = directionOf(about, graph, new Scanner('', first.line, first.offset));
   const open: Open = [];
   for (const statement of statements) {
     const scanner = new Scanner(statement.text, statement.line, statement.offset);
@@ -38,10 +47,24 @@ export function readFlowchart(statements: readonly Statement[], direction: strin
   return graph;
 }
 
-/** TD, "top down", is another name of TB. */
-export function directionOf(written: string): Direction {
-  const direction = written.toUpperCase();
-  return direction === 'BT' || direction === 'LR' || direction === 'RL' ? direction : 'TB';
+const directions: Readonly<Record<string, Direction>> = {
+  TB: 'TB',
+  // "Top down".
+  TD: 'TB',
+  BT: 'BT',
+  LR: 'LR',
+  RL: 'RL',
+};
+
+/** The direction that is named; one that there is not is told, and from top to bottom. */
+export function directionOf(written: string, graph: Graph, scanner: Scanner): Direction {
+  const direction = lookUp(directions, written.toUpperCase());
+  if (direction === undefined && written !== '') {
+    graph.mistakes.push(
+      scanner.mistake(`"${written}" is no direction.`, 'Write TD, LR, BT or RL.'),
+    );
+  }
+  return direction ?? 'TB';
 }
 
 /** How a link moves, `e1@{ animate: true }`, changes nothing in a drawing. */
@@ -89,7 +112,7 @@ function readCommand(scanner: Scanner, graph: Graph, open: Open): boolean {
       }
       return true;
     case 'direction': {
-      const direction = directionOf(scanner.take(/^\w+/)?.[0] ?? '');
+      const direction = directionOf(scanner.take(/^\w+/)?.[0] ?? '', graph, scanner);
       // Graphviz has one for the whole, and none for groups.
       if (open.length === 0) graph.direction = direction;
       return true;
@@ -136,7 +159,7 @@ function readStyle(command: string, scanner: Scanner, graph: Graph): void {
   if (command === 'class') {
     const style = scanner.take(/^[\w-]+/)?.[0] ?? '';
     for (const id of names.split(',').filter((name) => !graph.linkNames.has(name))) {
-      nodeOf(id.trim(), graph).looks.push(style);
+      mentionLook(id.trim(), style, graph, scanner);
     }
     return;
   }

@@ -1,3 +1,4 @@
+import { backLinks } from './back-links.ts';
 import { attributesOfLook } from './look.ts';
 import type { Graph, GraphLink, GraphNode, Group, LinkEnd, Look, Shape } from './graph.ts';
 
@@ -66,13 +67,18 @@ const lines: Readonly<Record<GraphLink['line'], Attributes>> = {
 export function graphDot(graph: Graph): string {
   const inGroups = new Set([...graph.groups.values()].flatMap(({ nodes }) => nodes));
   const names = new Set(graph.groups.keys());
+  const back = backLinks(graph);
   return [
     `digraph { compound=true; rankdir=${graph.direction}; nodesep=0.4; ranksep=0.45; node [height=0.45]; edge [arrowsize=0.8];`,
     ...groupsIn(undefined, graph),
     ...[...graph.nodes]
       .filter(([id]) => !inGroups.has(id) && !names.has(id))
       .map(([id, node]) => nodeDot(id, node, graph)),
-    ...graph.links.map((link, index) => linkDot(link, index, graph)),
+    ...graph.links.map((link, index) => linkDot(link, index, back.has(link), graph)),
+    // Behind the groups, which would have it, too.
+    ...(graph.title === undefined
+      ? []
+      : [`graph ${attributes({ label: graph.title, labelloc: 't', fontsize: '16' })}`]),
     '}',
   ].join('\n');
 }
@@ -109,33 +115,54 @@ function lookOf(node: GraphNode | undefined, { classes }: Graph): Attributes {
   return attributesOfLook(Object.assign({}, ...all) as Look);
 }
 
-/** A link that leads to a group ends at its border. */
-function linkDot(link: GraphLink, index: number, graph: Graph): string {
+/**
+ * A link that leads to a group ends at its border.
+ *
+ * @param isBack whether it leads back, so that Graphviz is told of it the other way round
+ */
+function linkDot(link: GraphLink, index: number, isBack: boolean, graph: Graph): string {
   const look = graph.linkLooks
     .filter(({ links }) => links === 'default' || links === index)
     .reduce<Look>((all, { look }) => ({ ...all, ...look }), {});
+  const [tail, head] = isBack ? [link.to, link.from] : [link.from, link.to];
   const given: Attributes = {
     ...(link.label !== '' && { label: ` ${link.label} ` }),
     dir: 'both',
-    arrowtail: arrows[link.start],
-    arrowhead: arrows[link.end],
+    arrowtail: arrows[isBack ? link.end : link.start],
+    arrowhead: arrows[isBack ? link.start : link.end],
     ...(link.length > 1 && { minlen: String(link.length) }),
     ...lines[link.line],
     ...attributesOfLook(look),
-    ...(graph.groups.has(link.from) && { ltail: `cluster_${link.from}` }),
-    ...(graph.groups.has(link.to) && { lhead: `cluster_${link.to}` }),
+    ...(graph.groups.has(tail) && { ltail: `cluster_${tail}` }),
+    ...(graph.groups.has(head) && { lhead: `cluster_${head}` }),
   };
-  return `${quoted(memberOf(link.from, graph))} -> ${quoted(memberOf(link.to, graph))} ${attributes(given)}`;
+  const [from, to] = [memberOf(tail, 'end', graph), memberOf(head, 'start', graph)];
+  return `${quoted(from)} -> ${quoted(to)} ${attributes(given)}`;
 }
 
-/** A node that stands for a group, for Graphviz joins nodes only. */
-function memberOf(id: string, graph: Graph): string {
-  const group = graph.groups.get(id);
-  if (group === undefined) return id;
-  const [first] = group.nodes;
-  if (first !== undefined && first !== id) return memberOf(first, graph);
-  const inner = [...graph.groups].find(([, { parent }]) => parent === id)?.[0];
-  return inner === undefined ? id : memberOf(inner, graph);
+/**
+ * A node that stands for a group, for Graphviz joins nodes only: what leads to a group leads to where
+ * it begins, and what comes from it comes from its end.
+ */
+function memberOf(id: string, side: 'start' | 'end', graph: Graph): string {
+  if (!graph.groups.has(id)) return id;
+  const members = nodesIn(id, graph);
+  const inside = new Set(members);
+  const passed = new Set(
+    graph.links
+      .filter(({ from, to }) => inside.has(from) && inside.has(to) && from !== to)
+      .map(({ from, to }) => (side === 'start' ? to : from)),
+  );
+  const outer = members.filter((one) => !passed.has(one) && graph.nodes.get(one)?.shape !== 'note');
+  const ones = outer.length > 0 ? outer : members;
+  return (side === 'start' ? ones[0] : ones.at(-1)) ?? id;
+}
+
+/** The nodes of a group and of those in it. */
+function nodesIn(id: string, graph: Graph): string[] {
+  const own = (graph.groups.get(id)?.nodes ?? []).filter((one) => !graph.groups.has(one));
+  const inner = [...graph.groups].filter(([, { parent }]) => parent === id);
+  return [...own, ...inner.flatMap(([name]) => nodesIn(name, graph))];
 }
 
 function attributes(values: Attributes): string {

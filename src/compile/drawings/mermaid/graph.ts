@@ -1,4 +1,6 @@
+import { nearest } from '../../../site/nearest.ts';
 import type { DrawingMistake } from '../drawing.ts';
+import type { Scanner } from './scanner.ts';
 
 /** A graph as Mermaid describes one: boxes, what joins them, and groups of boxes. */
 export interface Graph {
@@ -14,6 +16,10 @@ export interface Graph {
   /** Names of links, which only what moves needs. */
   linkNames: Set<string>;
   mistakes: DrawingMistake[];
+  /** Mentions of looks by name, each with what is wrong should there be none of that name. */
+  mentions: { name: string; mistake: DrawingMistake }[];
+  /** Stands over it. */
+  title: string | undefined;
   /** What the author says of it for those who cannot see it. */
   name: string | undefined;
 }
@@ -91,8 +97,39 @@ export function emptyGraph(direction: Direction): Graph {
     linkLooks: [],
     linkNames: new Set(),
     mistakes: [],
+    mentions: [],
+    title: undefined,
     name: undefined,
   };
+}
+
+/** Gives a node a look by its name, which may be given a meaning later. */
+export function mentionLook(id: string, name: string, graph: Graph, scanner: Scanner): void {
+  nodeOf(id, graph).looks.push(name);
+  const message = `Nothing says how what is of the class "${name}" looks.`;
+  const fix = `Define it on a line of its own: classDef ${name} fill:#ffe0b2.`;
+  graph.mentions.push({ name, mistake: scanner.mistake(message, fix) });
+}
+
+/** The node with an id; a new one has its id for words. */
+export function nodeOf(id: string, { nodes }: Graph): GraphNode {
+  const known = nodes.get(id);
+  if (known !== undefined) return known;
+  const node: GraphNode = { label: id, shape: 'box', looks: [] };
+  nodes.set(id, node);
+  return node;
+}
+
+/** What is wrong with a graph that has been read. */
+export function mistakesOf({ mistakes, mentions, classes }: Graph): DrawingMistake[] {
+  const unknown = mentions.filter(({ name }) => !classes.has(name));
+  return [
+    ...mistakes,
+    ...unknown.map(({ name, mistake }) => {
+      const meant = nearest(name, classes.keys());
+      return meant === undefined ? mistake : { ...mistake, fix: `Did you mean "${meant}"?` };
+    }),
+  ];
 }
 
 /** Puts a node into a group, if it is in none yet: it stands where it is named first. */

@@ -139,7 +139,7 @@ class Page {
     this.#text(this.#left + inset + 6, this.#y + 15, word, 'start', 'bold');
     if (label !== '') {
       const start = this.#left + inset + width + 10;
-      this.#text(start, this.#y + 15, `[${label}]`, 'start');
+      this.#condition(start, this.#y + 15, label);
       this.#widen(start, start + widestLine(label, SIZE) + PADDING * 2 + inset);
     }
     this.#y += 12;
@@ -151,8 +151,18 @@ class Page {
     this.#shapes.push(
       `<line x1="${x1}" y1="${this.#y}" x2="${x2}" y2="${this.#y}" stroke="currentColor" stroke-opacity="0.6" stroke-dasharray="3 3"/>`,
     );
-    if (label !== '') this.#text(x1 + 10, this.#y + 16, `[${label}]`, 'start');
+    if (label !== '') this.#condition(x1 + 10, this.#y + 16, label);
     this.#y += 10;
+  }
+
+  /** Stands over the lines and the bars of participants, which would strike it through. */
+  #condition(x: number, y: number, label: string): void {
+    const words = `[${label}]`;
+    const lines = words.split('\n').length;
+    this.#shapes.push(
+      `<rect x="${x - 3}" y="${y - SIZE}" width="${widestLine(words, SIZE) + 6}" height="${lines * LINE}" fill="var(--paper, #ffffff)"/>`,
+    );
+    this.#text(x, y, words, 'start');
   }
 
   #closeFrame(): void {

@@ -18,6 +18,8 @@ export interface Description {
   /** What stands behind it on its line, such as a direction. */
   about: string;
   statements: Statement[];
+  /** Where its kind stands. */
+  first: { line: number; offset: number };
   /** What YAML before it says that it is called. */
   title: string | undefined;
 }
@@ -40,7 +42,8 @@ export function statementsOf(source: string): Description {
     });
   const [first, ...others] = statements;
   const [, kind = '', about = ''] = /^\s*([\w-]+)\s*(.*)$/.exec(wordsOf(first)) ?? [];
-  return { kind, about, statements: others, title };
+  const { line: begin = 1, offset = 0 } = first ?? {};
+  return { kind, about, statements: others, title, first: { line: begin, offset } };
 }
 
 function wordsOf(statement: Statement | undefined): string {

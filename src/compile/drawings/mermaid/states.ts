@@ -1,7 +1,6 @@
 import { lookUp } from '../../../site/look-up.ts';
 import { directionOf } from './flowchart.ts';
-import { nodeOf } from './flow-nodes.ts';
-import { emptyGraph, putIntoGroup, type Graph, type Shape } from './graph.ts';
+import { emptyGraph, mentionLook, nodeOf, putIntoGroup, type Graph, type Shape } from './graph.ts';
 import { labelOf } from './label.ts';
 import { readLook } from './look.ts';
 import { Scanner } from './scanner.ts';
@@ -76,7 +75,8 @@ class StateReader {
         return true;
       case 'direction':
         if (this.#open.length === 0) {
-          this.#graph.direction = directionOf(scanner.take(/^\w+/)?.[0] ?? '');
+          const written = scanner.take(/^\w+/)?.[0] ?? '';
+          this.#graph.direction = directionOf(written, this.#graph, scanner);
         } else scanner.take(/^\w+/);
         return true;
       case 'accTitle':
@@ -93,8 +93,10 @@ class StateReader {
       case 'style': {
         const ids = scanner.take(/^[^\s]+(?:\s*,\s*[^\s]+)*/)?.[0].split(',') ?? [];
         const words = scanner.take(/^.*$/)?.[0].trim() ?? '';
-        const look = command === 'class' ? words : readLook(words);
-        for (const id of ids) nodeOf(id.trim(), this.#graph).looks.push(look);
+        for (const id of ids) {
+          if (command === 'class') mentionLook(id.trim(), words, this.#graph, scanner);
+          else nodeOf(id.trim(), this.#graph).looks.push(readLook(words));
+        }
         return true;
       }
       default:
@@ -149,7 +151,7 @@ class StateReader {
     const node = this.#stateOf(id);
     if (written === '[*]') node.shape = form;
     const style = scanner.take(/^:::([\w-]+)/)?.[1];
-    if (style !== undefined) node.looks.push(style);
+    if (style !== undefined) mentionLook(id, style, this.#graph, scanner);
     return id;
   }
 
