@@ -98,7 +98,8 @@ function endedPieces(
   const rest = pieces.slice(0, -1);
   const hasStop = /[.!?…]\W*$/.test(last.html.replaceAll(/<[^>]*>/g, ''));
   if (note.followedBy === 'stop') return hasStop ? pieces : [...pieces, { html: '.' }];
-  if (opt.layout_suffix !== '.' || !/(?<!\.)\.$/.test(last.html)) return pieces;
+  const whole = pieces.map(({ html }) => html).join('');
+  if (opt.layout_suffix !== '.' || !/(?<!\.)\.$/.test(whole)) return pieces;
   return last.html === '.' ? rest : [...rest, { ...last, html: last.html.slice(0, -1) }];
 }
 
