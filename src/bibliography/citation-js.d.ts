@@ -84,20 +84,45 @@ declare module 'citeproc' {
   }
   /** The names that items have, to tell those apart that read alike; ids are those of items. */
   export interface NameRegistry {
-    namereg: object;
+    namereg: Record<string, RegisteredFamily>;
+    nameind: object;
+    nameindpkeys: object;
     addname: (this: NameRegistry, id: string, name: object, position: number) => void;
     /** How much of the given name is to be written. */
-    evalname: (this: NameRegistry, id: string, ...about: unknown[]) => number;
+    evalname: (
+      this: NameRegistry,
+      id: string,
+      name: object,
+      position: number,
+      ...about: unknown[]
+    ) => number;
+  }
+  /** The people of a family name, by initials, then by given names; who has the name. */
+  export interface RegisteredFamily {
+    count: number;
+    items: string[];
+    ikey: Record<
+      string,
+      { count: number; items: string[]; skey: Record<string, { items: string[] }> }
+    >;
   }
   interface Token {
     execs: (() => void)[];
   }
+
+  /** An item with how it is cited; with its position, where a style asks for that. */
+  export type SortedItem = readonly [
+    item: { id: string },
+    cited: CiteprocCitedItem & { position?: number; sortkeys?: unknown },
+  ];
 
   /** citeproc's engine, as `@citation-js/plugin-csl` makes and keeps it: one a style and locale. */
   export interface CiteprocEngine {
     sys: { wrapCitationEntry?: () => string };
     opt: {
       lang: string;
+      'disambiguate-add-givenname'?: boolean;
+      parallel: { enable: boolean };
       development_extensions: { apply_citation_wrapper: boolean; expect_and_symbol_form: boolean };
     };
     locale: Record<string, { terms: Record<string, Record<string, string>> }>;
@@ -105,16 +130,31 @@ declare module 'citeproc' {
     getTerm(name: string): string;
     citation: {
       tokens: Token[];
-      opt: { collapse?: unknown; layout_prefix?: string; layout_suffix?: string };
+      opt: {
+        collapse?: unknown;
+        layout_prefix?: string;
+        layout_suffix?: string;
+        'givenname-disambiguation-rule'?: string;
+      };
     };
     /** The language of the item that is written stands first in `lang_array`. */
-    tmp: { cite_affixes: unknown; lang_array?: string[] };
+    tmp: {
+      cite_affixes: unknown;
+      lang_array?: string[];
+      disambig_request: object | false;
+      disambig_settings: object | false;
+    };
+    /** What writes the names of the item that is written, or was last. */
+    nameOutput: object;
     /** What is registered, made anew when the state is restored. */
     registry: {
       /** Ids in the order in which they were registered. */
       mylist: string[];
       /** With each its sort keys and its number in a list of references. */
-      registry: Record<string, { sortkeys?: string[] | false; seq: number } | undefined>;
+      registry: Record<
+        string,
+        { sortkeys?: string[] | false; seq: number; disambig: object } | undefined
+      >;
       namereg: NameRegistry;
       touched: Record<string, boolean>;
       /** Ids of the items whose citations read alike, by how they read. */
@@ -137,6 +177,11 @@ declare module 'citeproc' {
       format: string,
       uncited: string[],
     ): [string, number, string][];
+    process_CitationCluster: (
+      this: CiteprocEngine,
+      items: readonly SortedItem[],
+      citation: CiteprocCitation,
+    ) => string;
     /** False when the style has no bibliography. */
     makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
   }
@@ -168,6 +213,16 @@ declare module 'citeproc' {
   }
 
   const citeproc: {
+    Engine: { prototype: CiteprocEngine };
+    /** How a citation of an item reads; entry and answers of names go to the register. */
+    getAmbiguousCite: (this: CiteprocEngine, item: { id: string }, ...how: unknown[]) => string;
+    /** How names were written last. */
+    getAmbigConfig: (this: CiteprocEngine) => object;
+    getSortKeys: (
+      this: CiteprocEngine,
+      item: { id: string },
+      kind: 'bibliography_sort' | 'citation_sort',
+    ) => (string | undefined)[];
     Output: { Formats: Record<string, OutputFormat> };
     NameOutput: { prototype: NameOutput };
     toLocaleLowerCase: (this: CiteprocEngine, text: string) => string;

@@ -13,6 +13,16 @@ const FIRST_LOW = 0xf000;
 const LOWS = 0x900;
 const PAIRS = /[\uE000-\uEFFF][\uF000-\uF8FF]|[\uE000-\uF8FF]/g;
 
+/** Where a placeholder was. No text has this character: one alone is foreign. */
+const HIDDEN = '\uE000';
+
+/** A text with placeholders, whatever document it is in. */
+export interface DetachedText {
+  plain: string;
+  /** What the placeholders stand for, in their order. */
+  hidden: readonly string[];
+}
+
 /** What may not come from an item: placeholders, and the marks of our output format. */
 const FOREIGN = /[\u0000-\u0008\uE000-\uF8FF]/g;
 const SUSPICIOUS = /[$<\u0000-\u0008\uE000-\uF8FF]/;
@@ -59,10 +69,35 @@ export class Protection {
   /** Puts back what was hidden; in HTML, escaped. */
   restore(text: string, format: 'text' | 'html'): string {
     return text.replace(PAIRS, (pair) => {
-      const index = (pair.charCodeAt(0) - FIRST_HIGH) * LOWS + pair.charCodeAt(1) - FIRST_LOW;
-      const piece = this.#pieces[index] ?? '';
+      const piece = this.#pieceOf(pair);
       return format === 'html' ? escapeHtml(piece) : piece;
     });
+  }
+
+  /** Takes placeholders, which mean something here only, out of a text. */
+  detach(text: string): DetachedText {
+    const hidden: string[] = [];
+    const plain = text.replace(PAIRS, (pair) => {
+      hidden.push(this.#pieceOf(pair));
+      return HIDDEN;
+    });
+    return { plain, hidden };
+  }
+
+  /** The text with placeholders that mean the same here. */
+  attach({ plain, hidden }: DetachedText): string {
+    if (hidden.length === 0) return plain;
+    let index = 0;
+    return plain.replaceAll(HIDDEN, () => {
+      const piece = hidden[index] ?? '';
+      index += 1;
+      return this.#hide(piece);
+    });
+  }
+
+  #pieceOf(pair: string): string {
+    const index = (pair.charCodeAt(0) - FIRST_HIGH) * LOWS + pair.charCodeAt(1) - FIRST_LOW;
+    return this.#pieces[index] ?? '';
   }
 
   #name(name: CslName): CslName {

@@ -1,4 +1,4 @@
-import type { CiteprocEngine, NameRegistry } from 'citeproc';
+import type { CiteprocEngine, NameRegistry, RegisteredFamily } from 'citeproc';
 import { engineFor, noNames } from './cite/engine.ts';
 import { readReference } from './cite/reference.ts';
 import type { CslItem } from './csl-item.ts';
@@ -143,7 +143,7 @@ function skipComparison({ registry }: CiteprocEngine): void {
  * it. Holds until the engine is emptied.
  */
 function keepNamesApart({ registry: { namereg } }: CiteprocEngine): void {
-  const namesOf = new Map<string, object>();
+  const namesOf = new Map<string, Record<string, RegisteredFamily>>();
   const only = <Rest extends unknown[], Result>(
     method: (this: NameRegistry, id: string, ...rest: Rest) => Result,
   ) =>

@@ -7,8 +7,10 @@ import type { Citation, Reference } from './citation.ts';
 import { bareLinks, cutCitation, type CitationPiece, type OuterText } from './citation-pieces.ts';
 import { engineFor } from './engine.ts';
 import { AMPERSAND_MARK, marked, START } from './output-format.ts';
+import { recallWriting } from './recalled-writing.ts';
+import { Recollection } from './recollection.ts';
 import { referencesOf } from './references.ts';
-import { reuseSortKeys, watchAmbiguity } from './shortcuts.ts';
+import { sortIfAsked, watchAmbiguity } from './shortcuts.ts';
 import {
   andInText,
   citeprocItem,
@@ -46,7 +48,11 @@ export function citeDocument(
   const document = collectItems(citations, itemOf, language);
   const authors = authorsOf(citations, document, style, language);
   const engine = engineFor([...document.items.values()], style, language, 'html');
-  reuseSortKeys(engine, options, (id) => document.originals.get(id));
+  sortIfAsked(engine);
+  // Numbers depend on all the works of a document, labels on their ids.
+  const isAlike = style.kind === 'author-date';
+  const recollection = isAlike ? new Recollection(engine, options, document) : undefined;
+  if (recollection !== undefined) recallWriting(engine, recollection);
   const isAmbiguous = watchAmbiguity(engine);
   const told = citations.filter(({ isAuthorOnly }) => isAuthorOnly !== true);
   const requests = told.map((citation, index) =>
@@ -58,6 +64,7 @@ export function citeDocument(
     ),
   );
   const texts = writeCitations(engine, requests);
+  recollection?.keep();
   const written = new Map(told.map((citation, index) => [citation, texts[index]]));
   return {
     citations: citations.map((citation) => {

@@ -25,6 +25,7 @@ export interface ReferencedItems {
 
 /** How a style writes a work that nothing in its document is like, the same in all documents. */
 interface KnownReference {
+  /** Empty for a work of which there is its number only. */
   html: string;
   /** What stands before and after the number in the label. */
   label?: readonly [before: string, after: string];
@@ -69,9 +70,9 @@ export function referencesOf(
     if (reference === undefined) return [];
     const { html, label } = reference;
     const key = items.keys.get(id) ?? '';
-    return label === undefined
-      ? { key, html }
-      : { key, html, label: label.join(String(index + 1)) };
+    if (label === undefined) return { key, html };
+    const numbered = label.join(String(index + 1));
+    return html === '' ? { key, html: numbered } : { key, html, label: numbered };
   });
 }
 
@@ -118,14 +119,15 @@ function remember(
   options: ReferenceOptions,
 ): void {
   if (item === undefined) return;
-  const [before, after, ...more] = label?.split(String(number)) ?? [];
+  const isBare = label === undefined && /^\W*\d+\W*$/.test(html);
+  const [before, after, ...more] = (isBare ? html : label)?.split(String(number)) ?? [];
   const isPlain = before !== undefined && after !== undefined && more.length === 0;
   if ((label !== undefined || options.style.kind === 'numeric') && !isPlain) return;
   const ofItem = known.get(item) ?? new Map<string, KnownReference>();
-  known.set(
-    item,
-    ofItem.set(useOf(options), isPlain ? { html, label: [before, after] } : { html }),
-  );
+  const reference = isPlain
+    ? { html: isBare ? '' : html, label: [before, after] as const }
+    : { html };
+  known.set(item, ofItem.set(useOf(options), reference));
 }
 
 function useOf({ style, language }: ReferenceOptions): string {
