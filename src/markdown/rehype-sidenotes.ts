@@ -45,6 +45,8 @@ function notesOf(tree: Root): Map<string, Element> {
 
 /** What no note may stand in. */
 const CLOSED = /^(?:a|button|figcaption|figure|h[1-6]|label|pre|summary|table)$/;
+/** Boxes of which the same is true: one scrolls, the other stands in the margin itself. */
+const CLOSED_BOXES = ['table-scroll', 'place-margin'];
 /** What no note of more than paragraphs may stand in. */
 const LINE = /^(?:b|cite|del|dt|em|i|ins|mark|p|q|s|small|span|strong|sub|sup|u)$/;
 
@@ -99,7 +101,9 @@ class NotePlaces {
       isBehindBlock ||
       from.ancestors.some((node) => this.#last.has(node as ElementContent));
     const place = placeIn(from.ancestors, from.number, isBlock);
-    const isWithinLine = !isBlock && place.behind === from.number;
+    const { behind } = place;
+    const isWithinLine =
+      !isBlock && (behind === from.number || ('tagName' in behind && behind.tagName === 'span'));
     const value = numberText(number);
     this.#insert(place, {
       type: 'element',
@@ -145,6 +149,6 @@ function isClosed(node: Parents, isBlock: boolean): boolean {
   // What a component makes of its content is its own affair.
   if (node.type !== 'element') return true;
   const { className } = node.properties;
-  const isBox = Array.isArray(className) && className.includes('table-scroll');
+  const isBox = Array.isArray(className) && CLOSED_BOXES.some((name) => className.includes(name));
   return isBox || CLOSED.test(node.tagName) || (isBlock && LINE.test(node.tagName));
 }

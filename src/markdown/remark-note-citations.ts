@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, FootnoteReference, Nodes, Root, RootContent } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Nodes, Root, RootContent, Text } from 'mdast';
 import type { VFile } from 'vfile';
 import type { Citation } from './citation-tree.ts';
 import { contextOf, type TextContext } from './context.ts';
@@ -29,6 +29,9 @@ export function remarkNoteCitations() {
 
 /** Languages in which the number of a note stands before the punctuation. */
 const NUMBER_FIRST: ReadonlySet<string> = new Set(['ca', 'es', 'fr', 'pl', 'ru', 'uk']);
+
+/** What is written together with a name: “Noether's”. */
+const ENDING = /^['’]\p{L}{1,2}(?!\p{L})/u;
 
 /** A full stop and the like, with quotation marks that close behind it. */
 const PUNCTUATION = /^(?:[.,;:!?…]+|[。，；：！？、]+)["'”’»“]*/u;
@@ -98,10 +101,9 @@ class CitingNotes {
     if (first === undefined) return;
     if (first.request.isInText) placed.push(authorsOf(first));
     else trimEnd(placed);
-    if (next?.type === 'text' && !this.#isNumberFirst) {
-      const [punctuation = ''] = PUNCTUATION.exec(next.value) ?? [];
-      next.value = next.value.slice(punctuation.length);
-      if (punctuation !== '') placed.push({ type: 'text', value: punctuation });
+    if (next?.type === 'text') {
+      if (first.request.isInText) placed.push(...taken(next, ENDING));
+      if (!this.#isNumberFirst) placed.push(...taken(next, PUNCTUATION));
     }
     placed.push(this.#note(first, citations));
   }
@@ -145,6 +147,13 @@ function authorsOf({ request, position }: Citation): Citation {
     request: { ...request, items, isAuthorOnly: true },
     ...(position && { position }),
   };
+}
+
+/** The beginning of a text, which it loses. */
+function taken(text: Text, beginning: RegExp): Text[] {
+  const [value = ''] = beginning.exec(text.value) ?? [];
+  text.value = text.value.slice(value.length);
+  return value === '' ? [] : [{ type: 'text', value }];
 }
 
 /** A number stands at the word before it. */

@@ -97,6 +97,11 @@ describe('a style that cites in notes', () => {
       'A[1] B[2]',
       ['A Survey (Salt Press, 1950).', 'As A Survey says.'],
     ],
+    [
+      "@survey's ledger. So says @survey’s",
+      'A Survey’s[1] ledger. So says A Survey’s[2]',
+      ['A Survey (Salt Press, 1950).', 'A Survey.'],
+    ],
     ['Thanks to @someone.', 'Thanks to @someone.', []],
     [
       '## A [@survey]\n\nB [@quays].',

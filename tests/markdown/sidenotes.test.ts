@@ -55,6 +55,16 @@ test.each([
     `<ul><li>A${call('a', 1)}${note('a', 1, 'One.')}</li></ul><blockquote><p>B${call('b', 2)}${note('b', 2, 'Two.')}</p></blockquote>`,
   ],
   [
+    'what stands in the margin itself',
+    '::: margin\nA[^a]\n:::\n\nB\n\n[^a]: One.',
+    `<aside class="place-margin" role="note"><p>A${call('a', 1)}</p></aside>${note('a', 1, 'One.', 'aside')}<p>B</p>`,
+  ],
+  [
+    'or stands there in a line',
+    'B :margin[A[^a]] c\n\n[^a]: One.',
+    `<p>B <span class="place-margin" role="note"><span class="bracket">(</span>A${call('a', 1)}<span class="bracket">)</span></span>${note('a', 1, 'One.')} c</p>`,
+  ],
+  [
     'a heading is left alone',
     '## A[^a]\n\nB\n\n[^a]: One.',
     `<h2 id="a">A${call('a', 1)}</h2>${note('a', 1, 'One.', 'aside')}<p>B</p>`,
