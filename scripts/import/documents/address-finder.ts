@@ -2,6 +2,8 @@ import path from 'node:path';
 import type { RouteTable } from '../../../src/routes/table.ts';
 import { localPath } from '../assets/find-asset.ts';
 import type { DocumentsJob, MovedAddress } from '../types.ts';
+import { decoded } from '../text/kramdown/fragment-links.ts';
+import { idMeant } from '../text/kramdown/heading-ids.ts';
 import { placeOf, type Placed } from './permalinks.ts';
 
 /**
@@ -20,8 +22,19 @@ export function addressFinder(
       typeof target.own.layout === 'string' && target.own.layout !== 'about' ? (address ?? []) : [],
     ),
   );
-  const withRest = (address: string, rest: string): string =>
-    lists.has(address) ? address : `${address}${rest}`;
+  const bodies = new Map(
+    placed.flatMap(({ target: { document }, address }) =>
+      address === undefined ? [] : [[address, document.body] as const],
+    ),
+  );
+  const withRest = (address: string, rest: string): string => {
+    if (lists.has(address)) return address;
+    const [, query = '', id] = /^([^#]*)#(.+)$/s.exec(rest) ?? [];
+    if (id === undefined) return `${address}${rest}`;
+    const wanted = decoded(id);
+    const meant = idMeant(bodies.get(address) ?? '', wanted);
+    return `${address}${query}#${meant === wanted ? id : meant}`;
+  };
   const ofFile = new Map(
     placed.flatMap(({ target: { document }, address }) => [
       [site.realPath(document.path), address] as const,

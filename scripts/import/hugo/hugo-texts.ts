@@ -6,6 +6,7 @@ import { hugoAddress } from './hugo-address.ts';
 import type { HugoConfig } from './hugo-config.ts';
 import { splitHugo } from './hugo-data.ts';
 import { languageOfPath, type HugoLanguage } from './languages.ts';
+import { withRealDay } from './real-day.ts';
 
 /** A text of a site of Hugo. */
 export interface HugoText extends SplitSource {
@@ -50,7 +51,8 @@ export async function readHugoTexts(
       note({ level: 'problem', file: path, line: undefined, message, isLost: true });
       return undefined;
     }
-    return textAt(path, found, splitHugo(text, path, note), pages, rules);
+    const split = withRealDay(splitHugo(text, path, note), path, note);
+    return textAt(path, found, split, pages, rules);
   });
   return read.filter((text) => text !== undefined);
 }

@@ -107,9 +107,9 @@ export function withPicture(
   const { frontMatter, bodyLine } = text;
   const image = isRecord(frontMatter.image) ? frontMatter.image : {};
   const picture = job.featuredOf(text);
-  if (picture === undefined || image.preview_only === true || body.trim() === '')
-    return { body, bodyLine };
   const caption = textOf(image.caption);
+  const isBare = body.trim() === '' && caption === undefined;
+  if (picture === undefined || image.preview_only === true || isBare) return { body, bodyLine };
   const isCredit =
     caption === undefined || /^\W*(?:(?:image|photo|picture) )?(?:credit|source)/i.test(caption);
   const alt = textOf(image.alt_text) ?? (isCredit ? textOf(frontMatter.title) : undefined);

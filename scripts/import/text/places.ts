@@ -94,9 +94,13 @@ export function isInFull(address: string): boolean {
   return /^https?:\/\//i.test(address.trim());
 }
 
+/** `E:\\site\\assets\\a.png`, as some editors for Windows name a picture. */
+const ON_A_DISK = /^[a-z]:[\\/]|^[^/?#:]*\\/i;
+
 /** Where a picture, film or recording is. */
 export function filePlace(address: string, context: TextContext): Place {
   const written = address.trim();
+  if (ON_A_DISK.test(written)) return placeOnDisk(written, context);
   if (written.includes('')) return { kind: 'there', target: written };
   const path = withinSite(written, context);
   if (DATA.test(path)) {
@@ -108,6 +112,18 @@ export function filePlace(address: string, context: TextContext): Place {
   if (SCHEME.test(path)) return { kind: 'elsewhere', target: path };
   for (const spelled of spellings(path.replace(/[?#].*$/s, ''))) {
     const file = context.asset(spelled);
+    if (file !== undefined) return { kind: 'there', target: file };
+  }
+  return { kind: 'nowhere', target: written };
+}
+
+/** The file of the site at the end of a path on somebody's disk. */
+function placeOnDisk(written: string, context: TextContext): Place {
+  const steps = written.replaceAll('\\', '/').split('/');
+  const first = (steps[0] ?? '').endsWith(':') ? 1 : 0;
+  for (let index = first; index < steps.length; index += 1) {
+    const rest = steps.slice(index).join('/');
+    const file = context.asset(rest) ?? context.asset(`/${rest}`);
     if (file !== undefined) return { kind: 'there', target: file };
   }
   return { kind: 'nowhere', target: written };

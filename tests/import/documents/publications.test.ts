@@ -95,14 +95,16 @@ redirect_from: [/publication/1921-ideals.html]
 `);
   });
 
-  it('take the names of such an entry, which commas separate', async () => {
+  it('take the names of such an entry, which commas separate, and no work that it is part of', async () => {
     const result = await converted(
       site({
-        '_publications/1921-03-01-ideals.md': `${rings}\n\`\`\`bibtex\n@misc{rings,\n  title = {Ideals},\n  author = "Emmy Noether, Max Deuring, Grete Hermann, Ernst Witt, and Emil Artin"\n}\n\`\`\`\n`,
+        '_publications/1921-03-01-ideals.md': `${rings}\n\`\`\`bibtex\n@misc{rings,\n  title = {Ideals},\n  crossref = {conf/rings},\n  author = "Emmy Noether, Max Deuring, Grete Hermann, Ernst Witt, and Emil Artin"\n}\n\`\`\`\n`,
       }),
       'academicpages',
     );
-    expect(textIn(result, 'content/papers.bib')).toContain(
+    const bibtex = textIn(result, 'content/papers.bib');
+    expect(bibtex).toMatch(/\n {2}comment-crossref *= \{conf\/rings\},\n/);
+    expect(bibtex).toContain(
       '{Emmy Noether and Max Deuring and Grete Hermann and Ernst Witt and Emil Artin}',
     );
   });

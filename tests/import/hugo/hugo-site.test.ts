@@ -50,6 +50,26 @@ describe('a site of HugoBlox', () => {
     expect(text.replaceAll(/ +=/g, ' =')).toContain(field.replaceAll(/ +=/g, ' ='));
   });
 
+  it('has a day and a month of a post change places where only that is a date', async () => {
+    const post = '---\ntitle: A\ndate: 2025-25-02\n---\n\nWords.\n';
+    const result = await site({ 'content/post/a/index.md': post });
+    expect(textIn(result, 'content/posts/2025-02-25-a.md')).toContain('Words.');
+    expect(result.notes.map(({ message, line }) => `${line ?? 0} ${message}`)).toContain(
+      '3 In a date the day stood before the month; they have changed places.',
+    );
+  });
+
+  it('shows the picture of a post without words where it has a caption', async () => {
+    const post = '---\ntitle: A\ndate: 2025-02-25\nimage: { caption: Emmy and Emil }\n---\n';
+    const result = await site({
+      'content/post/a/index.md': post,
+      'content/post/a/featured.png': 'PNG',
+    });
+    expect(textIn(result, 'content/posts/2025-02-25-a.md')).toMatch(
+      /!\[Emmy and Emil\]\([^)]*featured\.png "Emmy and Emil"\)/,
+    );
+  });
+
   it('lists its papers where Hugo did, and at the address of a page of blocks that does', async () => {
     const paper = { 'content/publication/ideals/index.md': PAPER };
     expect(textIn(await site(paper), 'content/pages/publication.md')).toBe(

@@ -7,7 +7,8 @@ const SITE: Files = {
   '_config.yml':
     'title: Jane\nurl: https://jane.example\ncollections:\n  projects: { output: true }\n',
   'guide/licences.md':
-    '---\ntitle: Licences\npermalink: /guide/Which_licence.html\n---\n\nWords.\n',
+    '---\ntitle: Licences\npermalink: /guide/Which_licence.html\n---\n\nWords.\n\n## Free software\n',
+  'img/a.png': 'PNG',
   'plain.html': '<p>A file as it is.</p>\n',
 };
 
@@ -51,6 +52,11 @@ describe('a link without the ending of its page', () => {
   test.each([
     ['beside the page', '[a](Which_licence)', `[a](${page})`],
     ['with a fragment', '[a](Which_licence#b)', `[a](${page}#b)`],
+    [
+      'with a fragment in other letters',
+      '[a](Which_licence#Free-Software)',
+      `[a](${page}#free-software)`,
+    ],
     ['from the root', '[a](/guide/Which_licence)', `[a](${page})`],
     ['in full', '[a](https://jane.example/guide/Which_licence)', `[a](${page})`],
     ['to a page that is copied', '[a](/plain)', '[a](/plain.html)'],
@@ -101,4 +107,20 @@ describe('an address with a beginning that no link may have', () => {
     const written = '[a](doi:10.1/x) [b](ftp://b.example/c) <mailto:jane@doe.org>';
     expect(await about(written)).toEqual({ text: written, notes: [] });
   });
+});
+
+describe('a link into the page', () => {
+  test.each([
+    ['with spaces', '[a](#Free Software)', '[a](#free-software)'],
+    ['with capitals', '[a](#Free-Software)', '[a](#free-software)'],
+  ])('leads to the heading that it means: %s', async (_, written, becomes) => {
+    const { text, notes } = await about(`${written}\n\n## Free software`);
+    expect(text).toBe(`${becomes}\n\n## Free software`);
+    expect(notes).toEqual([]);
+  });
+});
+
+it('a picture by its path on the disk of somebody is that of the site', async () => {
+  const { text } = await about(String.raw`![A](E:\jane\img\a.png) ![B](D:\b.png)`);
+  expect(text).toMatch(/^!\[A\]\((?:\/img\/)?a\.png\) <!-- import: the picture "D:/);
 });

@@ -37,6 +37,8 @@ function writtenFields(entry: BibtexEntry): [string, string][] {
   return [...entry.fields.values()]
     .filter(({ value }) => value.trim() !== '')
     .map(({ name, value, parts }) => {
+      // The work that it is part of does not come with it.
+      if (name === 'crossref') return [`comment-${name}`, `{${oneLine(value)}}`];
       const [part, second] = parts;
       if (name === 'author' || name === 'editor') {
         return [name, `{${oneLine(mendNames(value)?.names ?? value)}}`];

@@ -1,9 +1,9 @@
-import { slug } from 'github-slugger';
+import { sameId } from './heading-ids.ts';
 import { importComment } from '../comment.ts';
 import type { SourceText } from './source-lines.ts';
 
 const LINK =
-  /(?<!!)\[((?:[^[\]\n]|\[[^[\]\n]{0,200}\]){0,500})\]\(#([^()\s]*)(?:[ \t]+"[^"\n]*")?\)/g;
+  /(?<!!)\[((?:[^[\]\n]|\[[^[\]\n]{0,200}\]){0,500})\]\((?:#([^()\s]*)|<#([^<>\n]*)>)(?:[ \t]+"[^"\n]*")?\)/g;
 
 /**
  * Looks after links within the text, which Octavo checks: one that missed a heading by its spelling
@@ -12,7 +12,7 @@ const LINK =
  * @param headings ids of the headings
  */
 export function checkFragmentLinks(text: SourceText, headings: readonly string[]): void {
-  if (!text.lines.some(({ text: line }) => line.includes('](#'))) return;
+  if (!text.lines.some(({ text: line }) => /\]\(<?#/.test(line))) return;
   const whole = text.filled(text.lines.map(({ text: line }) => line).join('\n'));
   const ids = new Set([
     ...headings,
@@ -21,10 +21,10 @@ export function checkFragmentLinks(text: SourceText, headings: readonly string[]
     ...[...whole.matchAll(/\\label\{([^{}]+)\}/g)].flatMap(([, id = '']) => [id, `eq:${id}`]),
   ]);
   for (const line of text.lines) {
-    line.text = line.text.replace(LINK, (written, words: string, fragment: string) => {
-      const wanted = decoded(fragment);
+    line.text = line.text.replace(LINK, (written, words: string, bare = '', spaced = '') => {
+      const wanted = decoded(`${bare}${spaced}`);
       if (wanted === '' || wanted === 'top' || ids.has(wanted)) return written;
-      const meant = headings.find((id) => plain(id) === plain(wanted));
+      const meant = headings.find((id) => sameId(id, wanted));
       if (meant !== undefined) return `[${words}](#${meant})`;
       const note = /^fn(?:ref)?:(.+)$/.exec(wanted)?.[1];
       if (note !== undefined) return words;
@@ -37,14 +37,8 @@ export function checkFragmentLinks(text: SourceText, headings: readonly string[]
   }
 }
 
-/** Spellings that mean the same. */
-function plain(id: string): string {
-  return slug(id)
-    .replace(/-+/g, '-')
-    .replace(/^[\d-]+|-+$/g, '');
-}
-
-function decoded(fragment: string): string {
+/** What stands behind a `#`, without percent signs. */
+export function decoded(fragment: string): string {
   try {
     return decodeURIComponent(fragment);
   } catch {

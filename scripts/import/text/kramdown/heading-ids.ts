@@ -104,3 +104,32 @@ function kramdownId(words: string): string {
     .toLowerCase();
   return id === '' ? 'section' : id;
 }
+
+/** Whether two ids are spellings of one: `Rings-and Ideals` and `2-rings-and-ideals`. */
+export function sameId(left: string, right: string): boolean {
+  return plainId(left) === plainId(right);
+}
+
+function plainId(id: string): string {
+  return slug(id)
+    .replace(/-+/g, '-')
+    .replace(/^[\d-]+|-+$/g, '');
+}
+
+const HEADING = /^[ \t>]{0,3}#{1,6}[ \t]+(\S.*?)[ \t]*#*[ \t]*$/gm;
+
+/**
+ * The place in a text that a link from another page means, where it missed a heading by its spelling.
+ *
+ * @param id as the link has it
+ */
+export function idMeant(body: string, id: string): string {
+  if (body.includes(`{#${id}}`) || new RegExp(`\\b(?:id|name)=["']?${escaped(id)}\\b`).test(body))
+    return id;
+  const ids = [...body.matchAll(HEADING)].map(([, words = '']) => gfmId(plainWords(words)));
+  return ids.includes(id) ? id : (ids.find((one) => sameId(one, id)) ?? id);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
