@@ -3,7 +3,7 @@ import { frontPage, landing, landingPage } from './front-page.ts';
 import type { HugoText } from './hugo-texts.ts';
 import { itemOf, pageOf, personOf, postOf } from './items.ts';
 import type { Landing } from './landing.ts';
-import { listPage, withLists } from './lists.ts';
+import { listPage, withLists, withOwnList } from './lists.ts';
 import type { DocumentsOfHugo, ReadDocument } from './made-document.ts';
 import { collectionOf } from './sections.ts';
 import { slidesOf } from './slides.ts';
@@ -46,7 +46,7 @@ function oneDocument(text: HugoText, job: DocumentsOfHugo, showsOwner: boolean):
   if (section === 'admin' || isWidget(frontMatter)) return [];
   if (frontMatter.headless === true && !isLanding(text)) return [];
   const collection = collectionOf(section);
-  if (isLanding(text)) return [landingPage(text, job)];
+  if (isLanding(text)) return [withOwnList(landingPage(text, job), collection, text)];
   if (isList)
     return [
       place === section && collection !== undefined

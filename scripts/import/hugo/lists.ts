@@ -1,4 +1,4 @@
-import { textsOf, type Plain } from '../source/records.ts';
+import { textOf, textsOf, type Plain } from '../source/records.ts';
 import type { HugoText } from './hugo-texts.ts';
 import { madeFrom, sharedKeys, type DocumentsOfHugo, type ReadDocument } from './made-document.ts';
 import { listTitle } from './section-words.ts';
@@ -10,6 +10,25 @@ export function listPage(text: HugoText, collection: string, job: DocumentsOfHug
   const body = `${text.body.trim()}\n\n${loopOf(collection)}\n`;
   const frontMatter = { ...listKeys(collection, text), ...keys };
   return madeFrom(text, `_pages/${text.place}`, 'page', { frontMatter, body }, job);
+}
+
+/**
+ * A page of blocks at the address of a folder, which Hugo lists below them unless the page is said to be
+ * made of blocks alone.
+ */
+export function withOwnList(
+  { document, from }: ReadDocument,
+  collection: string | undefined,
+  text: HugoText,
+): ReadDocument {
+  const isWhole = /^landing$|widget_page$/.test(textOf(text.frontMatter.type) ?? '');
+  const isFolder = text.isList && text.place === text.section;
+  if (collection === undefined || !isFolder || isWhole) return { document, from };
+  const loop = loopOf(collection);
+  if (document.body.includes(loop)) return { document, from };
+  const frontMatter = { ...listKeys(collection, text), ...document.frontMatter };
+  const body = `${document.body.trimEnd()}\n\n${loop}\n`;
+  return { document: { ...document, frontMatter, body }, from };
 }
 
 /** What says that a page is a list, whatever its text says beside. */

@@ -59,6 +59,24 @@ describe('a site of HugoBlox', () => {
     );
   });
 
+  it.each([
+    ['is below the blocks', '', true],
+    ['is not there where blocks are all', 'type: landing\n', false],
+  ])(
+    'has its projects listed by a page with blocks in their folder: the list %s',
+    async (_, type, isThere) => {
+      const block = '{ block: markdown, content: { text: Ask me first. } }';
+      const result = await site({
+        'content/project/_index.md': `---\ntitle: Student projects\n${type}sections: [${block}]\n---\n`,
+        'content/project/rings/index.md': '---\ntitle: Rings\n---\n\nWords.\n',
+      });
+      const page = textIn(result, 'content/pages/project.md');
+      expect(page).toContain('title: Student projects');
+      expect(page).toContain('Ask me first.');
+      expect(page.includes('layout: projects')).toBe(isThere);
+    },
+  );
+
   it('shows the picture of a post without words where it has a caption', async () => {
     const post = '---\ntitle: A\ndate: 2025-02-25\nimage: { caption: Emmy and Emil }\n---\n';
     const result = await site({
