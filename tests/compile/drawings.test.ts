@@ -145,16 +145,53 @@ test('mistakes in a graph are told where they are', async () => {
   ]);
   expect(errors.map(({ severity, message }) => [severity, message])).toEqual([
     ['error', 'Graphviz cannot read the graph at "->".'],
-    ['warning', 'Graphviz says of this drawing: using box for unknown shape bx.'],
+    ['warning', 'Graphviz knows no shape "bx".'],
   ]);
 });
 
 test.each([
-  ['digraph { a ->', 'Graphviz cannot read the graph, which ends too early.'],
+  ['digraph { a ->', 'Graphviz cannot read the graph: the "{" that begins here is never closed.'],
   ['', 'There is no graph in the block.'],
 ])('a graph that is "%s" is told', async (source, message) => {
   const { errors } = await compileOne(block('dot', source));
   expect(errors.map((error) => error.message)).toEqual([message]);
+});
+
+test.each([
+  [
+    'digraph {\n  a [label="x]\n  b\n}',
+    'error',
+    2,
+    12,
+    'quotation mark that begins here',
+    'Write "',
+  ],
+  ['digraph {\n  a [shape=box\n  b\n}', 'error', 2, 5, 'the "[" that begins here', 'Write ]'],
+  ['digraph {\n  a -> b\n', 'error', 1, 9, 'the "{" that begins here', 'Write }'],
+  ['digraph { /* a }', 'error', 1, 11, 'the comment that begins here', 'Write */'],
+  ['digraph { a [label=<<b>x</b>] }', 'error', 1, 20, 'the "<" that begins here', 'Write >'],
+  ['a -> b', 'error', 1, 1, 'A graph begins with', 'digraph { … }'],
+  ['digrap { a }', 'error', 1, 1, 'A graph begins with', '"digraph"'],
+  ['digraph {\n  layout=neatoo }', 'error', 2, 10, 'no layout "neatoo"', '"neato"'],
+  ['digraph { a [shape=elipse] }', 'warning', 1, 20, 'no shape "elipse"', '"ellipse"'],
+  ['digraph { a [color=bleu] }', 'warning', 1, 20, 'no colour "bleu"', 'such as blue'],
+  ['digraph { a [lable=x] }', 'warning', 1, 14, 'no attribute "lable"', '"label"'],
+  ['digraph { rankdir=L }', 'warning', 1, 19, 'no value of "rankdir"', 'TB, LR'],
+])('%j is told where it is', async (source, severity, line, column, message, fix) => {
+  const { errors } = await compileOne(block('dot', source));
+  expect(errors).toMatchObject([{ severity, position: { line: line + 5, column } }]);
+  expect(errors[0]?.message).toContain(message);
+  expect(errors[0]?.fix).toContain(fix);
+});
+
+test('what only looks like a mistake in a graph is none', async () => {
+  const source = `strict digraph "a = b" {
+  # rankdir=X
+  node [label="lable=x \\" }", fontsize=9] // colour=red
+  a [label=<<table><tr><td bgcolor="red">]</td></tr></table>>, myownkey=1];
+  subgraph cluster_1 { rank=same; b }
+}`;
+  expect((await compileOne(block('dot', source))).mistakes).toEqual([]);
 });
 
 test('a drawing without words is told, and one that names itself is not', async () => {

@@ -1,8 +1,10 @@
 import type * as VizModule from '@viz-js/viz';
 import { positionAt } from '../../site/content-error.ts';
+import { nearest } from '../../site/nearest.ts';
 import { whenUsed } from '../../site/when-used.ts';
 import { adaptSvg, type SvgRules } from './adapt-svg.ts';
 import { undrawn, type Draughtsman, type DrawingMistake } from './drawing.ts';
+import { lintDot, noGraph, openInDot } from './lint-dot.ts';
 
 const viz = whenUsed<typeof VizModule>('@viz-js/viz');
 let instance: ReturnType<typeof VizModule.instance> | undefined;
@@ -40,12 +42,18 @@ export const graphviz: Draughtsman = {
       edgeAttributes: { fontname: FAMILY },
     });
     const mistakes = result.errors.flatMap(({ message }) =>
-      isNoise(message) ? [] : [mistakeOf(message, result.status === 'failure', source)],
+      isNoise(message)
+        ? []
+        : [mistakeOf(message, result.status === 'failure', source, program.engines)],
     );
     if (result.status === 'failure') {
-      return undrawn(mistakes.length > 0 ? mistakes : [nothingThere]);
+      // What Graphviz says of these is said where it noticed, and not where they are.
+      const known = source.trim() === '' ? undefined : (noGraph(source) ?? openInDot(source));
+      if (known !== undefined) return undrawn([known]);
+      return undrawn(mistakes.length > 0 ? [...mistakes, ...lintDot(source)] : [nothingThere]);
     }
-    return { svg: adaptSvg(result.output, rules), name: undefined, mistakes };
+    const told = [...mistakes, ...lintDot(source)];
+    return { svg: adaptSvg(result.output, rules), name: undefined, mistakes: told };
   },
 };
 
@@ -68,17 +76,17 @@ function engineOf(source: string, engines: readonly string[]): string {
   return engines.includes(asked) ? asked : 'dot';
 }
 
-function mistakeOf(message: string, isFatal: boolean, source: string): DrawingMistake {
+function mistakeOf(
+  message: string,
+  isFatal: boolean,
+  source: string,
+  engines: readonly string[],
+): DrawingMistake {
   const [, line, near] = /^syntax error in line (\d+)(?: near '(.*)')?/s.exec(message) ?? [];
   if (line === undefined) {
     return {
       severity: isFatal ? 'error' : 'warning',
-      ...placeOf(message, source),
-      message: `Graphviz says of this drawing: ${message.replace(/^Warning: /, '')}.`.replace(
-        /\.\.$/,
-        '.',
-      ),
-      fix: 'graphviz.org/doc/info/attrs.html lists what can be said of a graph.',
+      ...valueMistake(message, source, engines),
     };
   }
   const written = source.split('\n')[Number(line) - 1] ?? '';
@@ -105,10 +113,46 @@ function adviceOf(near: string | undefined, source: string): string {
   return 'Put names that are not plain words between quotation marks; graphviz.org/doc/info/lang.html has the grammar.';
 }
 
-/** Where the value stands that a message is about. */
-function placeOf(message: string, source: string): { line: number; column: number } {
-  const [, shape, color] = /unknown shape (\S+)|^(\S+) is not a known color/.exec(message) ?? [];
-  const value = shape ?? color;
-  const offset = value === undefined ? -1 : source.indexOf(value);
-  return offset === -1 ? { line: 0, column: 1 } : positionAt(source, offset);
+/** Names of shapes, those of biology left out. */
+const shapes: readonly string[] =
+  'box polygon ellipse oval circle point egg triangle plaintext plain diamond trapezium parallelogram house pentagon hexagon septagon octagon doublecircle doubleoctagon tripleoctagon invtriangle invtrapezium invhouse Mdiamond Msquare Mcircle rect rectangle square star none underline cylinder note tab folder box3d component cds record Mrecord'.split(
+    ' ',
+  );
+
+const DOCUMENTATION = 'graphviz.org/doc/info/attrs.html lists what can be said of a graph.';
+
+/** What is wrong with a value that Graphviz tells of, and where it stands. */
+function valueMistake(
+  message: string,
+  source: string,
+  engines: readonly string[],
+): Omit<DrawingMistake, 'severity'> {
+  const [, shape, color, layout] =
+    /unknown shape (\S+)|^(\S+) is not a known color|^Layout type: "(.*?)" not recognized/.exec(
+      message,
+    ) ?? [];
+  const value = shape ?? color ?? layout;
+  const offset =
+    value === undefined ? -1 : source.search(new RegExp(`=\\s*"?${RegExp.escape(value)}`));
+  const behind = source.slice(offset).search(/[^=\s"]/);
+  const place = offset === -1 ? { line: 0, column: 1 } : positionAt(source, offset + behind);
+  if (value !== undefined && color === undefined) {
+    const known = shape === undefined ? engines : shapes;
+    const meant = nearest(value, known);
+    return {
+      ...place,
+      message: `Graphviz knows no ${shape === undefined ? 'layout' : 'shape'} "${value}".`,
+      fix: meant === undefined ? `Write one of: ${known.join(', ')}.` : `Did you mean "${meant}"?`,
+    };
+  }
+  const said = `Graphviz says of this drawing: ${message.replace(/^Warning: /, '')}.`;
+  return {
+    ...place,
+    message:
+      color === undefined ? said.replace(/\.\.$/, '.') : `Graphviz knows no colour "${color}".`,
+    fix:
+      color === undefined
+        ? DOCUMENTATION
+        : 'Write a name such as blue, or a number such as "#2040a0".',
+  };
 }
