@@ -7,9 +7,9 @@ const blocks: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Elements that are something in a line, so that white space beside them stays. */
+/** Elements that are something in a line, so that white space beside them stays; so is a footnote's number. */
 const solid: ReadonlySet<string> = new Set(
-  'audio button canvas embed iframe img input math object picture select svg textarea video'.split(
+  'audio button canvas embed footnote iframe img input math object picture select svg textarea video'.split(
     ' ',
   ),
 );

@@ -49,6 +49,11 @@ test.each([
   ],
   ['a callout', '<div class="callout"><p>Note</p><p>Well</p></div>', '> Note\n>\n> Well'],
   [
+    'a footnote at the beginning',
+    '<p><sup><a href="#fn-1" data-footnote-ref>1</a></sup> says</p><section class="footnotes"><ol><li id="fn-1"><p>Here</p></li></ol></section>',
+    '[^1] says\n\n[^1]: Here',
+  ],
+  [
     'a footnote',
     `<p>So<sup><a href="#fn-1" data-footnote-ref>1</a><a class="to-sidenote" href="#sn-1">1</a></sup><span class="sidenote">Here</span>.</p>
      <section class="footnotes"><h2>Footnotes</h2><ol><li id="fn-1"><p>Here <a data-footnote-backref class="data-footnote-backref" href="#fnref-1">↩</a></p></li></ol></section>`,
