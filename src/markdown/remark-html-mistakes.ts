@@ -91,7 +91,7 @@ function reportUnclosed(
 }
 
 const MARKDOWN =
-  /\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*|\[-?@[\p{L}\p{N}_][^\]\n]*\]|(?<![\p{L}\p{N}_@.])@(?:fig|eq|sec|tbl|thm|lem|cor|prp|def|rem|exm|cnj|asm|clm|exr):[\p{L}\p{N}]|!?\[[^\]\n]+\]\([^()\s]+\)|`[^`\n]+`/u;
+  /\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*|\[-?@[\p{L}\p{N}_][^\]\n]*\]|(?<![\p{L}\p{N}_@.])@(?:fig|eq|sec|tbl|thm|lem|cor|prp|def|rem|exm|cnj|asm|clm|exr|ex):[\p{L}\p{N}]|!?\[[^\]\n]+\]\([^()\s]+\)|`[^`\n]+`/u;
 
 /** The first piece of Markdown is told; the others share its fault. */
 function reportMarkdown(node: Html, value: string, context: TextContext): void {
