@@ -8,12 +8,18 @@ import {
   type Part,
 } from './algorithms/read-algorithm.ts';
 import { keyword, procedure, wordsOf, type WordReader } from './algorithms/words.ts';
+import { nearest } from '../site/nearest.ts';
+import { commandNames } from './algorithms/commands.ts';
 import { contextOf, positionAtOffset, positionOf, type TextContext } from './context.ts';
 import { numberMark } from './directives/figure-caption.ts';
 import { element } from './element.ts';
 import { SKIP, visit } from './visit.ts';
 
-const languages: ReadonlySet<string | null | undefined> = new Set(['algorithm', 'pseudocode']);
+const languages: ReadonlySet<string | null | undefined> = new Set([
+  'algorithm',
+  'algorithmic',
+  'pseudocode',
+]);
 
 /**
  * Algorithms in LaTeX's algorithmic, with numbered lines.
@@ -35,9 +41,10 @@ export function remarkAlgorithms() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
     // Few texts have one, and each walk through a tree takes time.
-    if (!/(?:algorithm|pseudocode)/.test(context.source)) return;
+    if (!/(?:algorithm|pseudocode)/i.test(context.source)) return;
     visit(tree, 'code', (node, index, parent) => {
-      if (!languages.has(node.lang) || parent === undefined || index === undefined) return;
+      if (!languages.has(node.lang?.toLowerCase()) || parent === undefined || index === undefined)
+        return;
       parent.children[index] = algorithmOf(node, context);
       return SKIP;
     });
@@ -65,15 +72,39 @@ function algorithmOf(node: Code, context: TextContext): RootContent {
       fix,
     });
   };
-  for (const { offset, message, fix } of algorithm.mistakes) report('error', offset, message, fix);
+  if (node.meta?.trim()) {
+    const message = `The line that opens an algorithm has no options such as ${node.meta.trim()}.`;
+    context.errors.push({
+      severity: 'warning',
+      kind: 'algorithm',
+      file: context.file,
+      position: positionOf(context, node),
+      message,
+      fix: 'Remove it; a caption is written below: \\caption{What it does}.',
+    });
+  }
+  for (const { severity, offset, message, fix } of algorithm.mistakes) {
+    report(severity, offset, message, fix);
+  }
   const reader: WordReader = {
     placeOf: (offset) => (begin === undefined ? node.position : placeIn(node, begin + offset)),
     onUnknown: (command, offset) => {
+      const meant = nearest(command, commandNames);
       report(
         'warning',
         offset,
         `"\\${command}" is no command of an algorithm, and stands as it is written.`,
-        'Formulas stand between dollars; \\If, \\For, \\While, \\State, \\Return, \\Call and \\Comment are known.',
+        meant === undefined
+          ? 'Formulas stand between dollars; \\If, \\For, \\While, \\State, \\Return, \\Call and \\Comment are known.'
+          : `Did you mean "\\${meant}"?`,
+      );
+    },
+    onOpenFormula: (offset) => {
+      report(
+        'error',
+        offset,
+        'The formula that begins here is never closed.',
+        'Write $ where it ends.',
       );
     },
   };

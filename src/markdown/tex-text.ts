@@ -57,6 +57,8 @@ const blocksInMarkdown: Readonly<Record<string, string>> = {
   verbatim: '``` on lines of their own before and behind it',
   lstlisting: '``` on lines of their own before and behind it',
   minted: '``` on lines of their own before and behind it',
+  algorithm: 'it between ```algorithm and ``` on lines of their own',
+  algorithmic: 'it between ```algorithm and ``` on lines of their own',
   quote: '> before each line',
   quotation: '> before each line',
   abstract: 'it as "description" in the front matter',

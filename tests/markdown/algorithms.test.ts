@@ -5,6 +5,8 @@ function block(source: string, language = 'algorithm'): string {
   return `\`\`\`${language}\n${source}\n\`\`\`\n`;
 }
 
+const OPEN_BRACE = 'The brace that begins here is never closed.';
+
 /** The lines of an algorithm as plain text, each with its number and its depth. */
 async function lines(source: string, language?: string): Promise<string[]> {
   const text = await renderBody(block(source, language));
@@ -100,18 +102,18 @@ test('.mdx gives the same', async () => {
 
 describe('mistakes', () => {
   test.each([
-    [String.raw`\If{$x$}` + '\n' + String.raw`\State y`, 2, 1, String.raw`\if is not ended.`],
+    [String.raw`\If{$x$}` + '\n' + String.raw`\State y`, 2, 1, String.raw`\If is not ended.`],
     [
       String.raw`\State x` + '\n  ' + String.raw`\EndIf`,
       3,
       3,
-      String.raw`There is no \if that \EndIf could end.`,
+      String.raw`There is no \If that \EndIf could end.`,
     ],
     [
       String.raw`\If{$x$} \For{$y$} \EndIf`,
       2,
       20,
-      String.raw`There is no \if that \EndIf could end: \for is still open.`,
+      String.raw`There is no \If that \EndIf could end: \For is still open.`,
     ],
     [String.raw`\While $x$`, 2, 1, String.raw`\While has nothing in braces.`],
     ['x', 2, 1, '"x" stands on no line of the algorithm.'],
@@ -122,9 +124,65 @@ describe('mistakes', () => {
       String.raw`"\KwIn" is a command of algorithm2e, which is not read.`,
     ],
     ['', 1, 1, 'The algorithm has no lines.'],
+    ['for i in x:\n  y', 2, 1, '"for i in x:" stands on no line of the algorithm.'],
+    [String.raw`\caption{A` + '\n' + String.raw`\State y`, 2, 9, OPEN_BRACE],
+    [
+      String.raw`\While{$x$` + '\n' + String.raw`\State y` + '\n' + String.raw`\EndWhile`,
+      2,
+      7,
+      OPEN_BRACE,
+    ],
+    [
+      String.raw`\State a $x \gets 1` + '\n',
+      2,
+      10,
+      'The formula that begins here is never closed.',
+    ],
   ])('%j', async (source, line, column, message) => {
     const { errors } = await renderBody(block(source));
     expect(errors[0]).toMatchObject({ severity: 'error', position: { line, column }, message });
+  });
+
+  test.each([
+    [String.raw`\Sate x`, String.raw`Did you mean "\State"?`],
+    [String.raw`x \Coment{y}`, String.raw`Did you mean "\Comment"?`],
+    [String.raw`x \Els`, String.raw`Did you mean "\Else"?`],
+  ])('%s is told what it could be', async (source, fix) => {
+    const { errors } = await renderBody(block(String.raw`\State ` + source));
+    expect(errors).toMatchObject([{ severity: 'warning', fix }]);
+  });
+
+  test('words behind a block that no line begins with are told', async () => {
+    const { errors } = await renderBody(
+      block(String.raw`\For{$i$}` + '\n  x = 1\n' + String.raw`\EndFor`),
+    );
+    const message = '"x = 1" stands on no line of its own.';
+    expect(errors).toMatchObject([
+      { severity: 'warning', position: { line: 3, column: 3 }, message },
+    ]);
+  });
+
+  test('options of its block are told', async () => {
+    const { errors } = await renderBody(block(String.raw`\State x`, 'algorithm title="A"'));
+    expect(errors).toMatchObject([{ severity: 'warning', position: { line: 1, column: 1 } }]);
+    expect(errors[0]?.fix).toContain(String.raw`\caption{`);
+  });
+
+  test('a comment behind a block is no mistake', async () => {
+    const source = String.raw`\If{$x$}
+  \Comment{so} \State y
+\EndIf \Comment{done}`;
+    expect((await renderBody(block(source, 'Algorithmic'))).errors).toEqual([]);
+  });
+
+  test('an algorithm that stands amid the text is told where it belongs', async () => {
+    const { errors } = await renderBody(String.raw`\begin{algorithm}
+\end{algorithm}`);
+    expect(errors[0]?.fix).toContain('```algorithm');
+    const { errors: inFormula } = await renderBody(
+      '$$\n' + String.raw`\begin{algorithmic}x\end{algorithmic}` + '\n$$',
+    );
+    expect(inFormula[0]?.fix).toContain('```algorithm');
   });
 
   test('a command that is not known is told, and stands as it is', async () => {

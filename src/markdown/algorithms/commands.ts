@@ -1,3 +1,5 @@
+import { lookUp } from '../../site/look-up.ts';
+
 /** What a command of LaTeX's algorithmic does to the lines around it. */
 export interface Command {
   /** Words before its first argument. */
@@ -70,3 +72,30 @@ export const wordCommands: Readonly<Record<string, string>> = {
   true: 'true',
   false: 'false',
 };
+
+/** Names that two words make. */
+const shown: Readonly<Record<string, string>> = {
+  statex: 'Statex',
+  elsif: 'ElsIf',
+  elseif: 'ElsIf',
+  endif: 'EndIf',
+  forall: 'ForAll',
+  foreach: 'ForEach',
+  endfor: 'EndFor',
+  endwhile: 'EndWhile',
+  endloop: 'EndLoop',
+  endprocedure: 'EndProcedure',
+  endfunction: 'EndFunction',
+};
+
+/** The name of a command as it is usually written. */
+export function shownName(name: string): string {
+  return lookUp(shown, name) ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+}
+
+/** All commands as they are usually written, for "did you mean". */
+export const commandNames: readonly string[] = [
+  ...[...Object.keys(commands), ...Object.keys(wordCommands), 'call', 'comment'].map(shownName),
+  'caption',
+  'label',
+];

@@ -1,5 +1,5 @@
 import { lookUp } from '../../site/look-up.ts';
-import { commands, type Command } from './commands.ts';
+import { commands, shownName, type Command } from './commands.ts';
 import { readBraces } from './read-braces.ts';
 
 /** A part of a line. */
@@ -15,6 +15,8 @@ export interface Line {
   /** How many blocks it stands in. */
   depth: number;
   isNumbered: boolean;
+  /** Whether it begins or ends a block. */
+  isOfBlock: boolean;
   parts: Part[];
 }
 
@@ -28,6 +30,7 @@ export interface Algorithm {
 
 /** Something in pseudocode that cannot be read. */
 export interface AlgorithmMistake {
+  severity: 'error' | 'warning';
   /** Where it is in the block. */
   offset: number;
   message: string;
@@ -57,7 +60,7 @@ class Reader {
     mistakes: [],
   };
   /** The blocks that are open, innermost last. */
-  readonly #open: { name: string; offset: number }[] = [];
+  readonly #open: { name: string; written: string; offset: number }[] = [];
 
   constructor(source: string) {
     // A comment is no part of it; what stands behind keeps its place.
@@ -81,8 +84,12 @@ class Reader {
       end = this.#take(match);
     }
     this.#text(end, this.#source.length);
-    for (const { name, offset } of this.#open) {
-      this.#mistake(offset, `\\${name} is not ended.`, `Write \\${endOf(name)} below its lines.`);
+    for (const { name, written, offset } of this.#open) {
+      this.#mistake(
+        offset,
+        `\\${written} is not ended.`,
+        `Write \\${endOf(name)} below its lines.`,
+      );
     }
     return this.#algorithm;
   }
@@ -102,7 +109,7 @@ class Reader {
 
   #takeAbout(about: string, from: number): number {
     const braced = readBraces(this.#source, from);
-    if (braced === undefined) return from;
+    if (braced === undefined) return this.#openBrace(from);
     const { text, offset, end } = braced;
     if (about.toLowerCase() === 'label') this.#algorithm.label = { name: text.trim(), offset };
     else this.#algorithm.caption = { tex: text, offset };
@@ -124,7 +131,8 @@ class Reader {
       const braced = readBraces(this.#source, end);
       if (braced === undefined) {
         // The arguments of a procedure may be left out.
-        if (index === 0) {
+        if (/^\s*\{/.test(this.#source.slice(end))) end = this.#openBrace(end);
+        else if (index === 0) {
           this.#mistake(start, `\\${written} has nothing in braces.`, `Write \\${written}{…}.`);
         }
         break;
@@ -137,17 +145,22 @@ class Reader {
     }
     if (command.behind !== undefined) line.parts.push({ kind: 'keyword', word: command.behind });
     if (command.block === 'begin' || command.block === 'between') {
-      this.#open.push({ name: command.of?.[0] ?? name, offset: start });
+      this.#open.push({ name: command.of?.[0] ?? name, written, offset: start });
     }
     return end;
   }
 
   /** `\State \Return x` is one line. */
-  #lineFor({ isWithinState, isUnnumbered }: Command): Line {
+  #lineFor({ isWithinState, isUnnumbered, block }: Command): Line {
     const { lines } = this.#algorithm;
     const last = lines.at(-1);
     if (isWithinState === true && last?.parts.length === 0) return last;
-    const line: Line = { depth: this.#open.length, isNumbered: isUnnumbered !== true, parts: [] };
+    const line: Line = {
+      depth: this.#open.length,
+      isNumbered: isUnnumbered !== true,
+      isOfBlock: block !== undefined,
+      parts: [],
+    };
     lines.push(line);
     return line;
   }
@@ -158,22 +171,39 @@ class Reader {
       this.#open.pop();
       return;
     }
-    const inside = last === undefined ? '' : `: \\${last.name} is still open`;
+    const inside = last === undefined ? '' : `: \\${last.written} is still open`;
     this.#mistake(
       offset,
-      `There is no \\${begun.join(' or \\')} that \\${written} could end${inside}.`,
+      `There is no \\${begun.map(shownName).join(' or \\')} that \\${written} could end${inside}.`,
       'End each block by its own command, the inner before the outer.',
     );
+  }
+
+  /** @returns where reading goes on: on the next line */
+  #openBrace(from: number): number {
+    const start = this.#source.indexOf('{', from);
+    this.#mistake(start, 'The brace that begins here is never closed.', 'Write } where it ends.');
+    const end = this.#source.indexOf('\n', start);
+    return end === -1 ? this.#source.length : end;
   }
 
   #text(from: number, to: number): void {
     const tex = this.#source.slice(from, to);
     if (tex.trim() === '') return;
     const line = this.#algorithm.lines.at(-1);
+    // What begins or ends a block has no words of its own but a comment.
+    if (line?.isOfBlock === true && /^\s*\n/.test(tex) && !/^\s*\\comment\b/i.test(tex)) {
+      this.#mistake(
+        from + tex.search(/\S/),
+        `"${firstLine(tex)}" stands on no line of its own.`,
+        'Begin the line by \\State.',
+        'warning',
+      );
+    }
     if (line === undefined) {
       this.#mistake(
         from + tex.search(/\S/),
-        `"${tex.trim().slice(0, 20)}" stands on no line of the algorithm.`,
+        `"${firstLine(tex)}" stands on no line of the algorithm.`,
         'Begin each line by \\State, or by another command of algorithmic.',
       );
       return;
@@ -181,8 +211,13 @@ class Reader {
     line.parts.push({ kind: 'tex', tex, offset: from });
   }
 
-  #mistake(offset: number, message: string, fix: string): void {
-    this.#algorithm.mistakes.push({ offset, message, fix });
+  #mistake(
+    offset: number,
+    message: string,
+    fix: string,
+    severity: AlgorithmMistake['severity'] = 'error',
+  ): void {
+    this.#algorithm.mistakes.push({ severity, offset, message, fix });
   }
 }
 
@@ -192,5 +227,9 @@ function bracket(tex: string): Part {
 
 function endOf(name: string): string {
   if (name === 'repeat') return 'Until{…}';
-  return name.startsWith('for') ? 'EndFor' : `End${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return name.startsWith('for') ? 'EndFor' : `End${shownName(name)}`;
+}
+
+function firstLine(tex: string): string {
+  return (tex.trim().split('\n')[0] ?? '').slice(0, 20);
 }

@@ -47,7 +47,7 @@ const faces: Readonly<Record<string, Face>> = {
 };
 
 const PIECE =
-  /\$(?<math>(?:[^$\\]|\\[\s\S])+)\$|\\\((?<enclosed>[\s\S]+?)\\\)|\\(?<command>[A-Za-z]+)[ \t]*|(?<sign>\\[_%&#${} ,;\\]|~|``|''|---?)|[{}]/g;
+  /\$(?<math>(?:[^$\\]|\\[\s\S])+)\$|\\\((?<enclosed>[\s\S]+?)\\\)|\\(?<command>[A-Za-z]+)[ \t]*|(?<sign>\\[_%&#${} ,;\\]|~|``|''|---?)|(?<open>\$[^\n]*)|[{}]/g;
 
 /** What is needed to read the words of an algorithm. */
 export interface WordReader {
@@ -55,6 +55,8 @@ export interface WordReader {
   placeOf: (offset: number) => Position | undefined;
   /** Is told what is no command of text, and where it is in the block. */
   onUnknown: (command: string, offset: number) => void;
+  /** Is told where a formula begins that does not end on its line. */
+  onOpenFormula: (offset: number) => void;
 }
 
 /**
@@ -76,11 +78,14 @@ export function wordsOf(tex: string, offset: number, reader: WordReader): Phrasi
     if (match.index < end) continue;
     text += tex.slice(end, match.index);
     end = match.index + match[0].length;
-    const { math, enclosed, command, sign } = match.groups ?? {};
+    const { math, enclosed, command, sign, open } = match.groups ?? {};
     const formula = math ?? enclosed;
     if (formula !== undefined) {
       const position = reader.placeOf(offset + match.index);
       add({ type: 'inlineMath', value: formula.trim(), ...(position && { position }) });
+    } else if (open !== undefined) {
+      reader.onOpenFormula(offset + match.index);
+      text += open;
     } else if (sign !== undefined) text += signs[sign] ?? sign;
     else if (command !== undefined) {
       const known = commandWords(command, tex, match.index, offset, reader);
