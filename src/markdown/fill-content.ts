@@ -66,7 +66,7 @@ function texAdvice(reason: string): string {
   if (/^No such environment: (?:multline|eqnarray|flalign)/.test(reason)) {
     return 'KaTeX does not know this environment: write gather or align, or split inside of equation.';
   }
-  if (reason.startsWith("No such environment: algorithm")) {
+  if (reason.startsWith('No such environment: algorithm')) {
     return 'Put the algorithm between ```algorithm and ``` on lines of their own, without dollars.';
   }
   if (reason.startsWith('Undefined control sequence')) {
