@@ -1,9 +1,9 @@
 import type { ContentError } from '../site/content-error.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
 import type { SitePath } from '../routes/url.ts';
-import type { CompiledEntry } from './entry.ts';
+import type { CompiledEntry } from './compiled-entry.ts';
+import type { CompiledWork } from './compiled-work.ts';
 import type { AnchorCheck } from './findings.ts';
-import type { CompiledWork } from './works.ts';
 
 /** Ids that layouts give to parts of a page, so that texts may link to them. */
 export const layoutIds = {

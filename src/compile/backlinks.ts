@@ -1,22 +1,7 @@
 import { hrefOf } from '../routes/url.ts';
-import type { CompiledEntry } from './entry.ts';
+import type { Backlink, CompiledEntry } from './compiled-entry.ts';
+import type { Mention } from './compiled-text.ts';
 import { escapeHtml } from './html.ts';
-
-/** A link in a text and the sentence that it stands in. */
-export interface Mention {
-  /** Value of its attribute: an address of the site or another, escaped. */
-  href: string;
-  /** HTML of the sentence: words and formulas. */
-  sentence: string;
-}
-
-/** Another text that links to this one. */
-export interface Backlink {
-  /** Key of the entry that the link stands in. */
-  key: string;
-  /** HTML of the sentence, without links. */
-  sentence: string;
-}
 
 /**
  * Tells each post and page which others link to it, and in what words; of several links in one text,

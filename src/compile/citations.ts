@@ -9,8 +9,8 @@ import { type CitationStyle, findStyle } from '../bibliography/csl/styles.ts';
 import { hrefOf, type SitePath } from '../routes/url.ts';
 import type { Citable } from './bibliography.ts';
 import { attributes, escapeHtml, lineText, linkedHtml, typesetHtml } from './html.ts';
-import type { TextWork } from './text.ts';
 import { digestOf } from './text-cache.ts';
+import type { TextWork } from './text-work.ts';
 import { unknownCitation } from './unknown-citation.ts';
 
 /** One reference of a text's list. */

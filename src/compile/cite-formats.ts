@@ -1,11 +1,11 @@
 import { citeFormats, type CiteFormat } from '../bibliography/cite/cite-formats.ts';
 import type { CslItem } from '../bibliography/csl-item.ts';
 import type { Work } from '../bibliography/work.ts';
-import type { CompiledEntry } from './entry.ts';
+import type { CompiledEntry } from './compiled-entry.ts';
+import type { CompiledWork } from './compiled-work.ts';
 import { linkedHtml, typesetHtml } from './html.ts';
-import type { TextWork } from './text.ts';
 import { digestOf } from './text-cache.ts';
-import type { CompiledWork } from './works.ts';
+import type { TextWork } from './text-work.ts';
 
 /** Something that a page offers to be cited. */
 export interface Cited {

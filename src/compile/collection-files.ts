@@ -4,10 +4,10 @@ import { collections } from '../collections/registry.ts';
 import { itemsIn } from '../routes/collection-rows.ts';
 import type { CollectionFileRoute } from '../routes/route.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
+import type { CompiledEntry } from './compiled-entry.ts';
 import type { CompiledSite } from './compiled-site.ts';
+import type { CompiledText } from './compiled-text.ts';
 import { entriesOf } from './entries-of.ts';
-import type { CompiledEntry } from './entry.ts';
-import type { CompiledText } from './text.ts';
 
 /** A file that says the same as a page that lists a collection. */
 export interface MadeFile {

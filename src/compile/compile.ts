@@ -22,9 +22,9 @@ import { ownComponentFiles } from './own-components.ts';
 import { compileProfile } from './profile.ts';
 import { siteErrors } from './site-errors.ts';
 import { compileSiteIcon } from './site-icon/site-icon.ts';
-import type { TextWork } from './text.ts';
 import { engineDigest, TextCache } from './text-cache.ts';
 import { keptTerms } from './text-terms.ts';
+import type { TextWork } from './text-work.ts';
 import { compileWorks } from './works.ts';
 
 /** Names under which browsers and authors look for an icon, the best kind first. */

@@ -5,14 +5,14 @@ import type { Site } from '../site/read-site.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import type { Work } from '../bibliography/work.ts';
 import type { Route } from '../routes/route.ts';
-import type { CompiledEntry } from './entry.ts';
+import type { CompiledEntry } from './compiled-entry.ts';
+import type { CompiledWork } from './compiled-work.ts';
 import type { Frame } from './frame.ts';
 import type { LinkPreviews } from './link-preview/link-previews.ts';
 import type { MediaFile } from './media.ts';
 import type { Profile } from './profile.ts';
+import type { TextWork } from './text-work.ts';
 import type { SiteIcon } from './site-icon/site-icon.ts';
-import type { TextWork } from './text.ts';
-import type { CompiledWork } from './works.ts';
 
 /** A site folder turned into everything that its pages show. */
 export interface CompiledSite {

@@ -1,10 +1,11 @@
 import { newestFirst } from '../site/entry-order.ts';
 import type { Site } from '../site/read-site.ts';
 import { backlinksOf } from './backlinks.ts';
-import type { CompiledEntry, EntryResult } from './entry.ts';
+import type { CompiledEntry } from './compiled-entry.ts';
+import type { CompiledWork } from './compiled-work.ts';
+import type { EntryResult } from './entry.ts';
 import { relatedPosts } from './related.ts';
 import type { TermsOf } from './text-terms.ts';
-import type { CompiledWork } from './works.ts';
 
 /** Tells each work which texts cite it. */
 export function addCitations(

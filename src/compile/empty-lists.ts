@@ -6,8 +6,8 @@ import type { PublicationList } from '../site/schemas/publications.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { fold } from '../bibliography/people/fold.ts';
 import { WORK_KINDS } from '../bibliography/work-kind.ts';
+import type { CompiledWork } from './compiled-work.ts';
 import { groupWorks, listedWorks } from './publication-list.ts';
-import type { CompiledWork } from './works.ts';
 
 /**
  * The types of entries that BibTeX and biblatex document (biblatex manual, section 2.1), less those

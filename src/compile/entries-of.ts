@@ -1,6 +1,6 @@
 import type { EntryKind } from '../site/entry.ts';
+import type { CompiledEntry } from './compiled-entry.ts';
 import type { CompiledSite } from './current.ts';
-import type { CompiledEntry } from './entry.ts';
 
 type OfKind<Kind extends EntryKind> = Extract<CompiledEntry, { kind: Kind }>;
 

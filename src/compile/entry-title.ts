@@ -6,7 +6,7 @@ import { keyOfPaper } from '../routes/permalink.ts';
 import type { Citable } from './bibliography.ts';
 import { lineText } from './html.ts';
 import { keptLine } from './kept-line.ts';
-import type { TextWork } from './text.ts';
+import type { TextWork } from './text-work.ts';
 import { markInTitle } from './title-marks.ts';
 
 /** What an entry is called. */

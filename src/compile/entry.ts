@@ -1,75 +1,30 @@
 import type { ContentError } from '../site/content-error.ts';
-import type { Entry, EntryKind } from '../site/entry.ts';
+import type { Entry } from '../site/entry.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
-import { postCitation, type PostCitation } from '../bibliography/post-citation.ts';
+import { postCitation } from '../bibliography/post-citation.ts';
 import { createTypesetter } from '../markdown/typeset-math.ts';
 import { entryKey } from '../routes/route.ts';
 import { isCitable } from '../routes/table.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
-import type { Backlink } from './backlinks.ts';
 import type { Citable, TextBibliographies } from './bibliography.ts';
 import { citedFacts } from './citation.ts';
 import { formatsKeyOf } from './cite-formats.ts';
-import { compileCv, type CompiledCv } from './cv/compile-cv.ts';
+import { compileCv } from './cv/compile-cv.ts';
+import type { CompiledEntry } from './compiled-entry.ts';
+import type { TextResult } from './compiled-text.ts';
 import { editLink } from './edit-link.ts';
 import { entryTitle } from './entry-title.ts';
 import { addFindings, type Findings } from './findings.ts';
-import type { GroupIds } from './group-ids.ts';
 import type { ImagePlan } from './images.ts';
 import { resolveField } from './item-field.ts';
 import { resolveFields } from './item-fields.ts';
 import { planNamedImage } from './named-image.ts';
-import { compilePostHeader, type PostHeader } from './post-header.ts';
+import { compilePostHeader } from './post-header.ts';
 import { snippetCompiler } from './snippet.ts';
-import { compileText, type CompiledText, type TextResult, type TextWork } from './text.ts';
+import type { TextWork } from './text-work.ts';
+import { compileText } from './text.ts';
 import { digestOf } from './text-cache.ts';
 import { unknownInMacros } from './unknown-macros.ts';
-
-/** One entry with everything that its page shows; plain data. */
-export type CompiledEntry<Kind extends EntryKind = EntryKind> = {
-  [One in Kind]: Omit<Entry<One>, 'name' | 'body' | 'bodyLine' | 'locate'> & CompiledParts;
-}[Kind];
-
-/** What compiling adds to an entry of any kind. */
-interface CompiledParts {
-  /** Identifies it among all languages. */
-  key: string;
-  /** Address of its page, undefined for a news item. */
-  sitePath: SitePath | undefined;
-  /** Title as plain text. */
-  title: string;
-  /** Title with formulas. */
-  titleHtml: string;
-  /** One sentence; the beginning of the text when the author gave none. */
-  description: string;
-  text: CompiledText;
-  /** The line under the title; may hold Markdown, HTML and formulas. */
-  subtitle: CompiledText | undefined;
-  /** The HTML under the portrait of an about page. */
-  moreInfo: CompiledText | undefined;
-  portrait: ImagePlan | undefined;
-  header: PostHeader;
-  citation: CompiledCitation | undefined;
-  /** Keys of works that are listed under its text. */
-  relatedWorks: readonly string[];
-  /** Keys of the posts that are most like it, of a post. */
-  relatedPosts: readonly string[];
-  /** Where other texts link to it. */
-  backlinks: readonly Backlink[];
-  /** Ids of the headings in what a page lists, by what they say. */
-  groupIds: GroupIds;
-  /** What a page with the layout `cv` shows. */
-  cv: CompiledCv | undefined;
-  /** Address at which its source is edited. */
-  editLink: string | undefined;
-  isMdx: boolean;
-}
-
-/** How to cite a post. */
-export interface CompiledCitation extends PostCitation {
-  /** Under which the cache keeps how to cite it in the usual styles. */
-  formatsKey: string;
-}
 
 /** What an entry becomes, and what has come up on the way. */
 export interface EntryResult extends Omit<TextResult, 'text' | 'labelled'> {

@@ -2,7 +2,7 @@ import type { Texts } from '../site/i18n/texts.ts';
 import type { Facet } from '../site/schemas/publications.ts';
 import { nameText } from '../bibliography/people/name-text.ts';
 import { slugify } from '../routes/permalink.ts';
-import type { CompiledWork } from './works.ts';
+import type { CompiledWork } from './compiled-work.ts';
 
 /** One thing by which a reader can narrow a list, with the values that it can have. */
 export interface FacetChoice {

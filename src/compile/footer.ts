@@ -3,9 +3,11 @@ import type { Entry } from '../site/entry.ts';
 import { languageOf } from '../site/i18n/in-language.ts';
 import type { Site } from '../site/read-site.ts';
 import type { Citable } from './bibliography.ts';
+import type { CompiledText } from './compiled-text.ts';
 import { addFindings, type Findings } from './findings.ts';
 import { labelIn } from './nav-target.ts';
-import { compileText, type CompiledText, type TextWork } from './text.ts';
+import type { TextWork } from './text-work.ts';
+import { compileText } from './text.ts';
 
 /** What stands at the foot of every page, beside its links. */
 export interface Footer {

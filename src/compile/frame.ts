@@ -2,7 +2,7 @@ import type { Citable } from './bibliography.ts';
 import { compileFooter, type Footer } from './footer.ts';
 import type { Findings } from './findings.ts';
 import { compileNavigation, type Menus } from './navigation.ts';
-import type { TextWork } from './text.ts';
+import type { TextWork } from './text-work.ts';
 
 /** What every page has around its text: the menu above, the footer below. */
 export interface Frame extends Menus {

@@ -3,10 +3,7 @@ import type { GroupHeading } from '../site/collection.ts';
 import type { Site } from '../site/read-site.ts';
 import { itemsIn } from '../routes/collection-rows.ts';
 import { layoutIds } from './anchors.ts';
-import type { CompiledEntry } from './entry.ts';
-
-/** Where a part of a list can be linked to, by what its heading says. */
-export type GroupIds = Readonly<Record<string, { heading: string; section: string | undefined }>>;
+import type { CompiledEntry, GroupIds } from './compiled-entry.ts';
 
 /**
  * Makes ids of the headings in a list as those of a text are made. Where items have another name for

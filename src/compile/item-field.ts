@@ -7,7 +7,7 @@ import { resolveLink } from './links.ts';
 import { planNamedImage } from './named-image.ts';
 import { showLink, type Locate } from './profile.ts';
 import type { CompileSnippet } from './snippet.ts';
-import type { TextWork } from './text.ts';
+import type { TextWork } from './text-work.ts';
 
 /**
  * Answers one request of an entry's front matter.

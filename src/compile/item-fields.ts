@@ -1,10 +1,10 @@
 import type { Fields } from '../site/collection.ts';
 import type { z } from 'astro/zod';
 import { isRequest, type FieldRequest } from '../collections/fields.ts';
-import type { CompiledEntry } from './entry.ts';
+import type { CompiledEntry } from './compiled-entry.ts';
+import type { CompiledText } from './compiled-text.ts';
 import type { ImagePlan } from './images.ts';
 import type { ShownLink } from './profile.ts';
-import type { CompiledText } from './text.ts';
 
 /** What becomes of each kind of request. */
 export interface FieldAnswers {

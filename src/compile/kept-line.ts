@@ -1,6 +1,6 @@
 import { lineHtml } from './html.ts';
-import type { TextWork } from './text.ts';
 import { digestOf } from './text-cache.ts';
+import type { TextWork } from './text-work.ts';
 
 /**
  * A line that is no Markdown, with its formulas typeset, as `lineHtml` has it. One with formulas is

@@ -1,8 +1,9 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { Work } from '../bibliography/work.ts';
-import type { TextWork } from './text.ts';
+import type { WorkTexts } from './compiled-work.ts';
 import { digestOf } from './text-cache.ts';
-import { compileWorkTexts, type WorkTexts } from './work-texts.ts';
+import type { TextWork } from './text-work.ts';
+import { compileWorkTexts } from './work-texts.ts';
 
 /** A work with the languages of its pages. */
 export interface ListedWork {

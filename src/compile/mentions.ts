@@ -3,7 +3,7 @@ import { fillTokens } from '../markdown/fills.ts';
 import type { RenderedText } from '../markdown/render.ts';
 import { nameText } from '../bibliography/people/name-text.ts';
 import type { PersonName, Work } from '../bibliography/work.ts';
-import type { Mention } from './backlinks.ts';
+import type { Mention } from './compiled-text.ts';
 import { escapeHtml } from './html.ts';
 
 /**

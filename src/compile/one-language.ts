@@ -1,4 +1,4 @@
-import type { CompiledEntry } from './entry.ts';
+import type { CompiledEntry } from './compiled-entry.ts';
 
 /**
  * Of texts that are there in several languages, each once: in that of the reader, else as the first

@@ -1,8 +1,8 @@
 import type { Texts } from '../site/i18n/texts.ts';
 import { nameText } from '../bibliography/people/name-text.ts';
 import { isLongNote } from '../bibliography/venue-line.ts';
+import type { CompiledWork } from './compiled-work.ts';
 import type { WorkBody } from './work-body.ts';
-import type { CompiledWork } from './works.ts';
 
 /** A line of what is known about a work. */
 export interface PaperFact {

@@ -7,12 +7,12 @@ import { groupsOf, hasLeft, type Placed } from '../collections/people/group-peop
 import { linkKeys } from '../collections/people/link-fields.ts';
 import { ownerFinder } from '../bibliography/owner.ts';
 import { parseName } from '../bibliography/people/parse-names.ts';
-import type { CompiledEntry } from './entry.ts';
+import type { CompiledEntry } from './compiled-entry.ts';
+import type { CompiledText } from './compiled-text.ts';
 import type { ImagePlan } from './images.ts';
 import type { Item } from './item-fields.ts';
 import { ownerNames } from './owner.ts';
 import type { Profile, ShownLink } from './profile.ts';
-import type { CompiledText } from './text.ts';
 
 /** Someone of the collection "people", whatever keys said it. */
 export interface CompiledPerson extends Placed {

@@ -1,10 +1,11 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
+import type { CompiledText } from './compiled-text.ts';
 import { addFindings, type Findings } from './findings.ts';
 import type { ImagePlan } from './images.ts';
 import { planNamedImage } from './named-image.ts';
 import type { CompileSnippet } from './snippet.ts';
-import type { CompiledText, TextWork } from './text.ts';
+import type { TextWork } from './text-work.ts';
 
 /** What stands over the text of a post, beside its title. */
 export interface PostHeader {

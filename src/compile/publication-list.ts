@@ -4,8 +4,8 @@ import type { Texts } from '../site/i18n/texts.ts';
 import { fold } from '../bibliography/people/fold.ts';
 import { WORK_KINDS } from '../bibliography/work-kind.ts';
 import { slugify } from '../routes/permalink.ts';
+import type { CompiledWork } from './compiled-work.ts';
 import { yearText } from './work-date.ts';
-import type { CompiledWork } from './works.ts';
 
 /** Works under one heading. */
 export interface WorkGroup {

@@ -1,8 +1,8 @@
 import { fillTokens } from '../markdown/fills.ts';
 import type { RenderedText } from '../markdown/render.ts';
 import type { CompiledCitations, CompiledReference } from './citations.ts';
+import type { CompiledText } from './compiled-text.ts';
 import { withoutTags } from './html.ts';
-import type { CompiledText } from './text.ts';
 import type { TextCache } from './text-cache.ts';
 
 /**

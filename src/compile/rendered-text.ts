@@ -4,7 +4,7 @@ import { whenUsed } from '../site/when-used.ts';
 import type { Fill, RenderedText, TextSource } from '../markdown/render.ts';
 import type * as Rendering from '../markdown/render.ts';
 import type * as Highlighting from './kept-code.ts';
-import type { TextWork } from './text.ts';
+import type { TextWork } from './text-work.ts';
 
 const rendering = whenUsed<typeof Rendering>(new URL('../markdown/render.ts', import.meta.url));
 const highlighting = whenUsed<typeof Highlighting>(new URL('kept-code.ts', import.meta.url));

@@ -18,7 +18,7 @@ import { resolveLink } from './links.ts';
 import { isElsewhere, mediaElsewhere, type MediaHtml, type MediaPlace } from './media-html.ts';
 import { pictureHtml } from './picture.ts';
 import { audioHtml, videoHtml } from './recording.ts';
-import type { TextWork } from './text.ts';
+import type { TextWork } from './text-work.ts';
 
 /** Where a text stands. */
 export interface TextPlace {

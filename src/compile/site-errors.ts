@@ -8,16 +8,16 @@ import type { Citable } from './bibliography.ts';
 import { collectionErrors } from './collections.ts';
 import { commentErrors } from './comments.ts';
 import { emptySelections } from './cv/empty-selection.ts';
+import type { CompiledEntry } from './compiled-entry.ts';
+import type { CompiledWork } from './compiled-work.ts';
 import { editLinkErrors } from './edit-link.ts';
 import { emptyListErrors } from './empty-lists.ts';
-import type { CompiledEntry } from './entry.ts';
 import type { AnchorCheck } from './findings.ts';
 import { seriesErrors } from './series.ts';
 import { unknownInMacros } from './unknown-macros.ts';
 import { unlistedPosts } from './unlisted-posts.ts';
 import { unusedData } from './unused-data.ts';
 import { emptyWishes, frontPageMissing } from './wishes.ts';
-import type { CompiledWork } from './works.ts';
 
 /** A site of which every text and every work is compiled. */
 interface WholeSite {

@@ -1,8 +1,10 @@
 import type { Entry } from '../site/entry.ts';
 import { entryKey } from '../routes/route.ts';
 import type { Citable } from './bibliography.ts';
+import type { CompiledText, TextResult } from './compiled-text.ts';
 import { addFindings, type Findings } from './findings.ts';
-import { compileText, type CompiledText, type TextResult, type TextWork } from './text.ts';
+import type { TextWork } from './text-work.ts';
+import { compileText } from './text.ts';
 
 /**
  * Compiles a text that stands in the front matter of one entry.

@@ -3,7 +3,7 @@ import type { RenderedText } from '../markdown/render.ts';
 import type { CompiledCitations } from './citations.ts';
 import { decodeEntities, withoutTags } from './html.ts';
 import { labelText } from './resolve-fill.ts';
-import type { TextWork } from './text.ts';
+import type { TextWork } from './text-work.ts';
 
 /**
  * The summary of a text in plain words: its labels in its language, and for `@key` what readers see.

@@ -1,17 +1,12 @@
-import type { Site } from '../site/read-site.ts';
 import { textsFor } from '../site/i18n/texts.ts';
 import { whenUsed } from '../site/when-used.ts';
 import type { ImageSlot } from '../markdown/fill-requests.ts';
-import type { Label } from '../markdown/labels.ts';
 import type { RenderedText, TextSource } from '../markdown/render.ts';
-import type { Typesetter } from '../markdown/typeset-math.ts';
-import type { CitationStyle } from '../bibliography/csl/styles.ts';
-import type { RouteTable } from '../routes/table.ts';
 import type { SitePath } from '../routes/url.ts';
 import type { ContentError } from '../site/content-error.ts';
-import type { Mention } from './backlinks.ts';
 import { citedInNotes } from './cited-in-notes.ts';
 import { compileCitations, type CitingRules } from './citations.ts';
+import type { TextResult } from './compiled-text.ts';
 import type { Findings } from './findings.ts';
 import { mentionsIn } from './mentions.ts';
 import { miswrittenCitations } from './miswritten-citations.ts';
@@ -20,56 +15,10 @@ import type * as MdxChecks from './mdx.ts';
 import { renderedText } from './rendered-text.ts';
 import { resolveFill } from './resolve-fill.ts';
 import { summaryInWords } from './summary.ts';
-import { digestOf, type TextCache } from './text-cache.ts';
+import { digestOf } from './text-cache.ts';
+import type { TextWork } from './text-work.ts';
 
 const mdxChecks = whenUsed<typeof MdxChecks>(new URL('mdx.ts', import.meta.url));
-
-/**
- * A text of the site, ready to be put into its page. The HTML itself waits in the cache, so that a
- * site of thousands of texts needs no more memory than its outlines.
- */
-export interface CompiledText {
-  cacheKey: string;
-  /** HTML, or an attribute's value, for each fill that depends on the rest of the site. */
-  resolved: Readonly<Record<number, string>>;
-  /** Where the cache keeps its citations and references; undefined when it cites nothing. */
-  citationsKey: string | undefined;
-  headings: RenderedText['headings'];
-  /** The heading at the end that the references stand under; it is not in the text. */
-  closingHeading: { id: string } | undefined;
-  readingMinutes: number;
-  summary: string;
-  /** Keys of the works that it cites in notes; undefined when the style cites in the text. */
-  citedInNotes: readonly string[] | undefined;
-  /** Whether it shows something that moves, which a reader must be able to stop. */
-  hasAnimation: boolean;
-}
-
-/** What a text becomes, and what has come up on the way. */
-export interface TextResult extends Findings {
-  text: CompiledText;
-  ids: readonly string[];
-  /** What other texts of its page can refer to. */
-  labelled: readonly Label[];
-  /** Addresses of the pages of works of this site that it cites. */
-  citedPaths: readonly SitePath[];
-  /** Its links to places of this site, each with its sentence. */
-  mentions: readonly Mention[];
-}
-
-/** What texts are compiled with. */
-export interface TextWork {
-  site: Site;
-  table: RouteTable;
-  cache: TextCache;
-  typeset: Typesetter;
-  /** How citations and references are written. */
-  style: CitationStyle;
-  /** Is told of each text that is not taken from the cache. */
-  onRender?: () => void;
-  /** What besides the text itself decides its HTML. */
-  keyParts: readonly string[];
-}
 
 /**
  * Renders a text, or takes it from the cache, and resolves its links and pictures.

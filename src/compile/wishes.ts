@@ -1,7 +1,7 @@
 import { START_OF_FILE, type ContentError } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
 import type { RouteTable } from '../routes/table.ts';
-import type { CompiledWork } from './works.ts';
+import type { CompiledWork } from './compiled-work.ts';
 
 /** What a front page can list, and when there is something of it. */
 interface Wish {

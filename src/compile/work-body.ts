@@ -1,8 +1,8 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { CslItem } from '../bibliography/csl-item.ts';
 import type { Work } from '../bibliography/work.ts';
-import type { TextWork } from './text.ts';
 import { digestOf } from './text-cache.ts';
+import type { TextWork } from './text-work.ts';
 
 /** What is too long to be kept at hand for every work. */
 export interface WorkBody {

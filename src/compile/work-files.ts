@@ -5,6 +5,7 @@ import { atField } from '../bibliography/at-field.ts';
 import type { LinkKind, Work } from '../bibliography/work.ts';
 import type { RouteTable } from '../routes/table.ts';
 import { hrefOf } from '../routes/url.ts';
+import type { CompiledLink } from './compiled-work.ts';
 import { findFile } from './find-file.ts';
 import { imageFacts } from './image-facts.ts';
 import { planImage, type ImagePlan } from './images.ts';
@@ -12,7 +13,6 @@ import { isElsewhere } from './media-html.ts';
 import type { MediaFile } from './media.ts';
 import { publishedFile } from './published-file.ts';
 import { isSource, sourceComplaint } from './source-files.ts';
-import type { CompiledLink } from './works.ts';
 
 /** Folders of `public/` where al-folio keeps what a bare file name in a `.bib` means. */
 const usualFolders: Readonly<Partial<Record<LinkKind | 'preview', readonly string[]>>> = {

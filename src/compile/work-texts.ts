@@ -5,80 +5,15 @@ import type { SiteSettings } from '../site/settings.ts';
 import { atField } from '../bibliography/at-field.ts';
 import { languageTag } from '../bibliography/language-tag.ts';
 import { venueLine } from '../bibliography/venue-line.ts';
-import { workKind, type WorkKind } from '../bibliography/work-kind.ts';
+import { workKind } from '../bibliography/work-kind.ts';
 import type { Work } from '../bibliography/work.ts';
 import { formatsKeyOf } from './cite-formats.ts';
+import { SHOWN_FIELDS, type WorkTexts } from './compiled-work.ts';
 import { lineText } from './html.ts';
 import { keptLine } from './kept-line.ts';
-import type { TextWork } from './text.ts';
 import { digestOf } from './text-cache.ts';
+import type { TextWork } from './text-work.ts';
 import { compileBody, type LineTypesetter } from './work-body.ts';
-
-/** What is shown of a work as its entry says it. */
-export const SHOWN_FIELDS = [
-  'key',
-  'entryType',
-  'authors',
-  'othersOmitted',
-  'editors',
-  'otherEditorsOmitted',
-  'translators',
-  'year',
-  'month',
-  'day',
-  'end',
-  'dateText',
-  'abbr',
-  'abbrVenue',
-  'affiliation',
-  'primaryClass',
-  'category',
-  'keywords',
-  'selected',
-  'showBibtex',
-  'hasCode',
-  'doi',
-  'arxiv',
-] as const satisfies readonly (keyof Work)[];
-
-/** What is said of a work, as far as its entry, the settings and the style decide it; plain data. */
-export interface WorkTexts {
-  kind: WorkKind;
-  /** Plain text; a formula is its TeX. */
-  title: string;
-  titleHtml: string;
-  /** What stands behind it. */
-  titleAddonHtml: string | undefined;
-  /** Of its title (BCP 47), where its entry says it. */
-  language: string | undefined;
-  /** Journal, book, school; in plain text, to group and to filter by. */
-  venueName: string | undefined;
-  /** The line that says where it appeared, by language of the site. */
-  venueHtml: Readonly<Record<string, string>>;
-  awardHtml: string | undefined;
-  awardNameHtml: string | undefined;
-  hasAbstract: boolean;
-  /** Beginning of the abstract in plain text. */
-  summary: string;
-  /** Under which the cache keeps the rest of it. */
-  bodyKey: string;
-  /** Under which it keeps how to cite it in the usual styles, by language of its pages. */
-  formatsKeys: Readonly<Record<string, string>>;
-  versions: VersionTexts[];
-  /** Identifies all of this with the fields that are shown as they are. */
-  digest: string;
-}
-
-/** The same of a preprint or another version. */
-export interface VersionTexts extends Pick<
-  Work,
-  'key' | 'year' | 'month' | 'day' | 'end' | 'dateText' | 'bibtex'
-> {
-  kind: WorkKind;
-  titleHtml: string;
-  language: string | undefined;
-  venueHtml: Readonly<Record<string, string>>;
-}
 
 /**
  * Typesets what is said of a work.

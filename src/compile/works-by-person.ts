@@ -4,8 +4,8 @@ import { nameText } from '../bibliography/people/name-text.ts';
 import { parseName } from '../bibliography/people/parse-names.ts';
 import type { Person, PersonName } from '../bibliography/work.ts';
 
+import type { CompiledWork } from './compiled-work.ts';
 import type { CompiledPerson } from './people.ts';
-import type { CompiledWork } from './works.ts';
 
 /** What is looked through for someone's name. */
 interface Authored {

@@ -1,36 +1,19 @@
 import type { ContentError } from '../site/content-error.ts';
 import { mapAtOnce } from '../site/map-at-once.ts';
 import type { LinkKind, Work } from '../bibliography/work.ts';
-import type { SitePath } from '../routes/url.ts';
 import type { Bibliography } from './bibliography.ts';
-import type { ImagePlan } from './images.ts';
+import {
+  type CompiledLink,
+  type CompiledVersion,
+  type CompiledWork,
+  SHOWN_FIELDS,
+  type WorkTexts,
+} from './compiled-work.ts';
 import { keptWorkTexts } from './kept-work-texts.ts';
 import type { MediaFile } from './media.ts';
-import type { TextWork } from './text.ts';
+import type { TextWork } from './text-work.ts';
 import { planPreview, resolveLinks } from './work-files.ts';
-import { pick, SHOWN_FIELDS, type VersionTexts, type WorkTexts } from './work-texts.ts';
-
-/** What lists and pages show of a work at once; plain data, and small. */
-export interface CompiledWork extends Pick<Work, (typeof SHOWN_FIELDS)[number]>, WorkTexts {
-  /** Address of its page. */
-  sitePath: SitePath;
-  links: CompiledLink[];
-  preview: ImagePlan | undefined;
-  versions: CompiledVersion[];
-  /** Entries whose texts cite it, newest first. */
-  citedBy: string[];
-}
-
-/** A link of a work with the address that it has on the site. */
-export interface CompiledLink {
-  kind: LinkKind;
-  href: string;
-}
-
-/** A preprint or another version of a work. */
-export interface CompiledVersion extends VersionTexts {
-  links: CompiledLink[];
-}
+import { pick } from './work-texts.ts';
 
 /** What was found beside the works. */
 interface Found {

@@ -1,6 +1,6 @@
 import shared from '../collections/items.css?inline';
 import type { DateStyle } from '../site/i18n/texts.ts';
-import type { CompiledEntry } from '../compile/entry.ts';
+import type { CompiledEntry } from '../compile/compiled-entry.ts';
 
 /** What a component of a collection is given. */
 export interface ListProps {

@@ -1,9 +1,9 @@
 import { fillText, textsFor } from '../site/i18n/texts.ts';
 import { descriptionIn, titleIn } from '../site/site-texts.ts';
 import { authorNames } from '../compile/citation.ts';
+import type { CompiledEntry } from '../compile/compiled-entry.ts';
 import type { CompiledSite } from '../compile/compiled-site.ts';
 import { entriesOf } from '../compile/entries-of.ts';
-import type { CompiledEntry } from '../compile/entry.ts';
 import { attributes } from '../compile/html.ts';
 import { readText } from '../compile/read-text.ts';
 import { digestOf, TextCache } from '../compile/text-cache.ts';

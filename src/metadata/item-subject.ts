@@ -5,7 +5,7 @@ import type { projectKeys } from '../collections/projects/collection.ts';
 import type { talkKeys } from '../collections/talks/collection.ts';
 import { endOf } from '../collections/talks/end.ts';
 import type { courseKeys } from '../collections/teaching/collection.ts';
-import type { CompiledEntry } from '../compile/entry.ts';
+import type { CompiledEntry } from '../compile/compiled-entry.ts';
 import type { Item } from '../compile/item-fields.ts';
 import { personOf } from '../compile/people.ts';
 import type { Profile } from '../compile/profile.ts';

@@ -1,10 +1,10 @@
 import type { SiteSettings } from '../site/settings.ts';
 import { titleIn } from '../site/site-texts.ts';
-import type { CompiledEntry } from '../compile/entry.ts';
 import { absoluteUrl } from '../routes/url.ts';
 import { citationFiles } from './citation-files.ts';
 import type { WorkRecord } from './record.ts';
 import { bylinePeople, ownerPerson } from './record-people.ts';
+import type { CompiledEntry } from '../compile/compiled-entry.ts';
 
 /** What machines are told of a post. */
 export function postRecord(post: CompiledEntry<'post'>, settings: SiteSettings): WorkRecord {

@@ -1,6 +1,6 @@
+import type { CompiledEntry } from '../compile/compiled-entry.ts';
 import type { CompiledSite } from '../compile/compiled-site.ts';
 import { entriesOf } from '../compile/entries-of.ts';
-import type { CompiledEntry } from '../compile/entry.ts';
 import { archivesOf, type Archive } from '../routes/archives.ts';
 import type { Route } from '../routes/route.ts';
 import type { SitemapRow } from './sitemap.ts';

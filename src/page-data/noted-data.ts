@@ -1,6 +1,6 @@
+import type { CompiledEntry } from '../compile/compiled-entry.ts';
+import type { CompiledWork } from '../compile/compiled-work.ts';
 import { digestOf } from '../compile/digest.ts';
-import type { CompiledEntry } from '../compile/entry.ts';
-import type { CompiledWork } from '../compile/works.ts';
 import type { Lookup } from './lookup.ts';
 import type { Read } from './page-reads.ts';
 import type { SiteData } from './site-data.ts';

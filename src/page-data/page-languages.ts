@@ -1,8 +1,8 @@
 import type { SiteSettings } from '../site/settings.ts';
-import type { CompiledEntry } from '../compile/entry.ts';
 import { hrefOf, type SitePath } from '../routes/url.ts';
 import { languageName } from './language-name.ts';
 import type { Lookup } from './lookup.ts';
+import type { CompiledEntry } from '../compile/compiled-entry.ts';
 
 /** A page in one of its languages. */
 export interface Translation {

@@ -1,5 +1,5 @@
+import type { CompiledText } from '../compile/compiled-text.ts';
 import { readText } from '../compile/read-text.ts';
-import type { CompiledText } from '../compile/text.ts';
 import { cacheForPages } from './cache-for-pages.ts';
 
 type PageText = ReturnType<typeof readText>;

@@ -1,6 +1,6 @@
 import type { CiteFormat } from '../bibliography/cite/cite-formats.ts';
+import type { CompiledWork } from '../compile/compiled-work.ts';
 import type { WorkBody } from '../compile/work-body.ts';
-import type { CompiledWork } from '../compile/works.ts';
 import { cacheForPages } from './cache-for-pages.ts';
 
 /**

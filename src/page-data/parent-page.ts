@@ -1,5 +1,5 @@
-import type { CompiledEntry } from '../compile/entry.ts';
 import type { GraphFacts } from '../metadata/json-ld/graph.ts';
+import type { CompiledEntry } from '../compile/compiled-entry.ts';
 
 /** A page as that which leads to another. */
 export function parentPage(page: CompiledEntry<'page'>): GraphFacts['parent'] {

@@ -2,11 +2,11 @@ import { fillText, textsFor } from '../site/i18n/texts.ts';
 import { wordsFor } from '../site/i18n/words.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { collectionWords } from '../collections/registry.ts';
-import type { CompiledEntry } from '../compile/entry.ts';
 import { searchPath } from '../routes/machine-rows.ts';
 import { hrefOf } from '../routes/url.ts';
 import type { Lookup } from './lookup.ts';
 import { pagesOffered } from './page-languages.ts';
+import type { CompiledEntry } from '../compile/compiled-entry.ts';
 
 type Pages = Lookup<readonly CompiledEntry<'page'>[]>;
 

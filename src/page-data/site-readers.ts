@@ -1,6 +1,6 @@
-import type { CompiledEntry } from '../compile/entry.ts';
 import { noteRead } from './page-reads.ts';
 import type { SiteData } from './site-data.ts';
+import type { CompiledEntry } from '../compile/compiled-entry.ts';
 
 /** Gives what was read: something else as soon as anything has changed that a page could see in it. */
 type Reader = (...of: string[]) => unknown;

@@ -1,7 +1,7 @@
 import type { SiteSettings } from '../site/settings.ts';
-import type { CompiledEntry } from '../compile/entry.ts';
 import { archivePath, wordsOf, wordSlug, type ArchiveKind } from '../routes/archives.ts';
 import { hrefOf } from '../routes/url.ts';
+import type { CompiledEntry } from '../compile/compiled-entry.ts';
 
 /** A word that a post is filed under, and the address of all posts that are. */
 export interface Topic {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { CompiledEntry } from '../../src/compile/entry.ts';
+import type { CompiledEntry } from '../../src/compile/compiled-entry.ts';
 import { readText } from '../../src/compile/read-text.ts';
 import { TextCache } from '../../src/compile/text-cache.ts';
 import { compileFolder, places, smallConfig, writeSite } from './site-folder.ts';

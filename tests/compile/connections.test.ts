@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import type { CompiledEntry } from '../../src/compile/entry.ts';
 import { hasComments } from '../../src/compile/comments.ts';
+import type { CompiledEntry } from '../../src/compile/compiled-entry.ts';
 import { compileFolder, places, smallConfig, writeSite } from './site-folder.ts';
 
 async function compile(

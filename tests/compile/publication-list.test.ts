@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { textsFor } from '../../src/site/i18n/texts.ts';
 import { publicationListSchema } from '../../src/site/schemas/publications.ts';
+import type { CompiledWork } from '../../src/compile/compiled-work.ts';
 import { collectFacets } from '../../src/compile/facets.ts';
 import { groupWorks, listedWorks, workNumbers } from '../../src/compile/publication-list.ts';
-import type { CompiledWork } from '../../src/compile/works.ts';
 import { compileFolder, writeSite } from './site-folder.ts';
 
 const texts = textsFor('en', { texts: {} });

@@ -6,7 +6,7 @@ import { slugify } from '../../routes/permalink.ts';
 import type { Citable } from '../bibliography.ts';
 import type { Findings } from '../findings.ts';
 import { resolveLink } from '../links.ts';
-import type { TextWork } from '../text.ts';
+import type { TextWork } from '../text-work.ts';
 import { findCv } from './find-cv.ts';
 import { planErrors, withoutEffect } from './page-errors.ts';
 import { planSections } from './plan-sections.ts';

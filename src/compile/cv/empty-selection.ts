@@ -1,8 +1,8 @@
 import type { ContentError } from '../../site/content-error.ts';
 import type { Entry } from '../../site/entry.ts';
 import { entryKey } from '../../routes/route.ts';
-import type { CompiledEntry } from '../entry.ts';
-import type { CompiledWork } from '../works.ts';
+import type { CompiledEntry } from '../compiled-entry.ts';
+import type { CompiledWork } from '../compiled-work.ts';
 
 /** Warns where a CV asks for the selected works of a bibliography that marks none. */
 export function emptySelections(

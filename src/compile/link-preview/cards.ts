@@ -9,9 +9,9 @@ import type { talkKeys } from '../../collections/talks/collection.ts';
 import { endOf } from '../../collections/talks/end.ts';
 import { languageFolder } from '../../routes/blog-rows.ts';
 import { authorNames } from '../citation.ts';
-import type { CompiledEntry } from '../entry.ts';
+import type { CompiledEntry } from '../compiled-entry.ts';
+import type { CompiledWork } from '../compiled-work.ts';
 import type { Item } from '../item-fields.ts';
-import type { CompiledWork } from '../works.ts';
 import type { Card } from './card.ts';
 
 /** The site's own colour, unless site.yaml has another; the same as in `src/styles/tokens.css`. */

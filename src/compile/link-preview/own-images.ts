@@ -1,10 +1,10 @@
 import type { ContentError } from '../../site/content-error.ts';
 import type { Entry } from '../../site/entry.ts';
 import type { Site } from '../../site/read-site.ts';
-import type { CompiledEntry } from '../entry.ts';
+import type { CompiledEntry } from '../compiled-entry.ts';
+import type { CompiledWork } from '../compiled-work.ts';
 import { findFile, missingFileFix } from '../find-file.ts';
 import type { ImagePlan } from '../images.ts';
-import type { CompiledWork } from '../works.ts';
 import { planOwnImage, type PlannedPreview } from './link-preview.ts';
 
 /** Where a picture is named, and how to tell when it is not there. */
