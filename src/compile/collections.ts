@@ -20,7 +20,7 @@ export function collectionErrors(site: Site): ContentError[] {
   }
   const unlisted = collections.flatMap(({ name }): ContentError[] => {
     const first = firstOf.get(name);
-    return first === undefined || listed.has(name) ? [] : [notListed(name, first)];
+    return first === undefined || listed.has(name) ? [] : [notListed(name, first, pages)];
   });
   const empty = pages.flatMap((page): ContentError[] =>
     page.collection === undefined || firstOf.has(page.collection) ? [] : [nothingToList(page)],
@@ -72,14 +72,22 @@ function notShown(
   });
 }
 
-function notListed(name: string, { file, locate }: Entry<'item'>): ContentError {
+function notListed(
+  name: string,
+  { file, locate }: Entry<'item'>,
+  pages: readonly Entry<'page'>[],
+): ContentError {
+  const page = `content/pages/${name}.md`;
+  const isThere = pages.some(({ id }) => id === `pages/${name}`);
   return {
     severity: 'warning',
     kind: 'not-listed',
     file,
     position: locate([]),
     message: `No page lists what is in content/${name}/.`,
-    fix: `Add a page with "layout: ${name}", for example content/pages/${name}.md.`,
+    fix: isThere
+      ? `Write "layout: ${name}" into the front matter of ${page}.`
+      : `Add a page with "layout: ${name}", for example ${page}.`,
   };
 }
 

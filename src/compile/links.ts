@@ -124,7 +124,11 @@ function broken(
 ): ContentError {
   const known = written.startsWith('/')
     ? [...table.byPath.keys(), ...[...site.publicFiles].map((file) => `/${file}`)]
-    : [...reachableFiles(place.file, site), ...table.byPath.keys()];
+    : [
+        ...[...table.pathOfFile.keys()].map((file) => pathFrom(place, file)),
+        ...reachableFiles(place.file, site),
+        ...table.byPath.keys(),
+      ];
   const otherwise = EMAIL.test(written)
     ? `Write "mailto:${target}" if it is an address for mail.`
     : HOST.test(written)
@@ -148,6 +152,11 @@ function fileOfName(written: string, place: LinkPlace, table: RouteTable): strin
   const files = [...table.pathOfFile.keys()].filter(isSame);
   const [file] = files;
   if (file === undefined || files.length > 1) return undefined;
+  return pathFrom(place, file);
+}
+
+/** The path of a file as it is written in another. */
+function pathFrom(place: LinkPlace, file: string): string {
   return path.relative(path.dirname(place.file), file).split(path.sep).join('/');
 }
 

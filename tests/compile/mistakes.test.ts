@@ -31,6 +31,7 @@ test('a folder without site.yaml is no site folder', async () => {
 test.each([
   ['[x](nothing.md)', 'broken-link', 'other.md'],
   ['[x](othre.md)', 'broken-link', 'Did you mean "other.md"?'],
+  ['[x](../posts/2026-01-01-frist.md)', 'broken-link', '"../posts/2026-01-01-first.md"?'],
   ['[x](/otehr/)', 'broken-link', 'Did you mean "/other/"?'],
   ['[x](2026-01-02-second.md)', 'broken-link', '"../posts/2026-01-02-second/index.md"?'],
   ['[x](first.md)', 'broken-link', 'Did you mean "../posts/2026-01-01-first.md"?'],

@@ -34,3 +34,16 @@ it('posts in a language in which no page lists them are told of', async () => {
 it('a site without a blog has no list in any language', async () => {
   expect(await told({ 'content/posts/2026-01-02-a.fr.md': post })).toEqual([]);
 });
+
+it.each([
+  ['page', 'Write "layout: talks" into the front matter of content/pages/talks.md.'],
+  [undefined, 'Add a page with "layout: talks", for example content/pages/talks.md.'],
+])('talks that no page lists are told of, beside a page %s', async (layout, fix) => {
+  const files = {
+    'content/talks/2026-01-02-a.md': '---\ntitle: A\n---\n',
+    ...(layout !== undefined && {
+      'content/pages/talks.md': `---\nlayout: ${layout}\ntitle: T\n---\n`,
+    }),
+  };
+  expect(await told(files)).toEqual([`2026-01-02-a.md ${fix}`]);
+});

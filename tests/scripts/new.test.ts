@@ -169,6 +169,22 @@ describe('the date', () => {
 });
 
 describe('npm run new page', () => {
+  it.each([
+    ['Talks', 'talks'],
+    ['CV', 'cv'],
+    ['Portfolio', 'projects'],
+    ['About', 'page'],
+    ['Page', 'page'],
+  ])('makes the list that "%s" means', (title, layout) => {
+    const other = path.join(folder, `site with ${title}`);
+    runNew('site', '--name', 'Ada', '--url', 'https://ada.github.io', other);
+    fs.rmSync(path.join(other, 'content', 'pages'), { recursive: true });
+    expect(runNew('page', title, '--site', other).code).toBe(0);
+    const file = path.join(other, 'content', 'pages', `${title.toLowerCase()}.md`);
+    const { frontMatter } = splitFrontMatter(fs.readFileSync(file, 'utf8'), file);
+    expect(frontMatter.value).toMatchObject({ layout, title });
+  });
+
   it('makes a page that stands in the menu', async () => {
     const { code, out, err } = runNew('page', 'Teaching & Talks', '--site', site);
     expect([code, err]).toEqual([0, '']);

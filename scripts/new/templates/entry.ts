@@ -1,4 +1,7 @@
+import { collections } from '../../../src/collections/registry.ts';
+import { layoutNamed, layouts } from '../../../src/site/layouts.ts';
 import { yamlText } from '../yaml-text.ts';
+import { fileSlug } from '../file-slug.ts';
 import type { Words } from './words.ts';
 
 /** A post that begins: what can be known of it filled in, what only its author knows left open. */
@@ -14,8 +17,19 @@ ${words.textBegins}
 `;
 }
 
-/** A page that begins. */
+/** A page that begins. Whoever calls it "Talks" wants the list of the talks. */
 export function pageTemplate(title: string, words: Words): string {
+  const layout = layoutFor(title);
+  if (layout !== undefined) {
+    return `---
+layout: ${layout}
+title: ${yamlText(title)}
+description: # one sentence, for search engines
+nav: true # in the menu
+nav_order: 10 # its place there
+---
+`;
+  }
   return `---
 layout: page
 title: ${yamlText(title)}
@@ -26,6 +40,13 @@ nav_order: 10 # its place there
 
 ${words.textBegins}
 `;
+}
+
+/** The layout that has the name of a page and lists something; undefined for a page of text. */
+function layoutFor(title: string): string | undefined {
+  const name = fileSlug(title);
+  const isOfPage = name in layouts.page && name !== 'page' && name !== 'about';
+  return layoutNamed(name, collections)?.name ?? (isOfPage ? name : undefined);
 }
 
 /** News: a line of text with the day in the name of its file. */
