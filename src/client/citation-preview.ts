@@ -36,7 +36,7 @@ function shownParts(target: Element): Element[] {
   }
   const reference = target.querySelectorAll('.reference-text, .reference-page');
   if (reference.length > 0) return [...reference];
-  return [target.closest('.equation, .table-scroll') ?? target];
+  return [target.closest('.equation, .gloss, .table-scroll') ?? target];
 }
 
 /** Shows what a link refers to. */

@@ -377,6 +377,14 @@ test.describe('glosses', () => {
     expect(mark?.left).toBeGreaterThan(number?.left ?? Infinity);
   });
 
+  test('are shown whole beside a reference to a part of them', async ({ page, blocks }) => {
+    await page.goto(blocks.root + blocksPage);
+    await page.locator('a[href="#ex:short-b"]').hover();
+    const preview = page.locator('.citation-preview');
+    await expect(preview.locator('.gloss-number')).toHaveText('(2)');
+    await expect(preview.locator('li')).toHaveCount(3);
+  });
+
   test('in a language from right to left run so, each below its word', async ({ page, blocks }) => {
     await page.goto(blocks.root + blocksPage);
     const words = await boxesOf(page.locator('[id="ex:short-c"] .gloss-words > div'));
