@@ -88,7 +88,7 @@ async function agree(
       return `${part}/ (${counted(length, 'file')})`;
     }),
   );
-  const what = `The new site takes the place of the demo: ${parts.join(' and ')} will be deleted here.\nThey stay in git's history.`;
+  const what = `The new site takes the place of the demo: ${parts.join(' and ')} will be deleted here.\nThey stay in git's history.\nThe manual goes with the demo: "npm run build -- --out ../octavo-manual" keeps it at hand.`;
   if (dialogue === undefined) {
     throw new UsageError(
       `${what} To agree, add " -- --yes" at the end; to keep the demo, give a folder for the new site.`,
