@@ -37,6 +37,39 @@ export function postsByWord(site: Site): Record<'categories' | 'tags', PostsByWo
   return found;
 }
 
+/**
+ * The items of a collection in the order that Jekyll has them in, as Liquid sees them but for their texts.
+ *
+ * @param unknown stands for what only Jekyll knows
+ */
+export function itemsOfCollection(
+  name: string,
+  site: Site,
+  unknown: (name: string) => unknown,
+): readonly Plain[] {
+  return site.documents
+    .filter(({ collection, address }) => collection === name && address !== undefined)
+    .map((item): Plain => {
+      const made = { content: unknown('content'), excerpt: unknown('excerpt') };
+      return { ...made, ...shownPost(item, site.config), ...dateOf(item), collection: name };
+    })
+    .sort(
+      (left, right) =>
+        order(left.date ?? '9', right.date ?? '9') || order(left.path ?? '', right.path ?? ''),
+    );
+}
+
+/** Without a date of its own, an item has that of the day on which Jekyll builds the site. */
+function dateOf({ frontMatter, path }: SourceDocument): Plain {
+  const isDated = frontMatter.date !== undefined || /(?:^|\/)\d{4}-\d{1,2}-\d{1,2}-/.test(path);
+  return isDated ? {} : { date: undefined };
+}
+
+function order(left: unknown, right: unknown): number {
+  const [one, other] = [String(left), String(right)];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
 function shownPost(post: SourceDocument, config: OpenedSite['config']): Plain & { date: string } {
   const { path, frontMatter, address } = post;
   const { time } = addressParts(post, config);

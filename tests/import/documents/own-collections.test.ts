@@ -149,3 +149,31 @@ describe('pages to which nothing leads', () => {
     expect(told).toContain('_pages/d.md');
   });
 });
+
+describe('items of a collection that a text chooses', () => {
+  const talk = (keys: string): string => `---\n${keys}---\n\nWords.\n`;
+  const bodyOf = async (body: string): Promise<string> => {
+    const site = await converted({
+      '_config.yml': 'title: T\nurl: https://t.example\ncollections: { talks: { output: true } }\n',
+      '_talks/2020-01-02-one.md': talk('title: One\ntags: [rings]\nroom: 8\n'),
+      '_talks/2021-03-04-two.md': talk('title: Two\ntags: [rings, fields]\n'),
+      '_talks/2022-05-06-three.md': talk('title: Three\n'),
+      '_posts/2024-01-01-ring.md': `---\ntitle: Rings\n---\n\n${body}\n`,
+    });
+    return textIn(site, 'content/posts/2024-01-01-ring.md').replace(/^---[\s\S]*?---\s*/, '');
+  };
+
+  it('are listed as it lists them', async () => {
+    const loop =
+      '<ul>{% for post in site.talks reversed %}{% if post.tags contains "rings" %}<li><a href="{{ post.url }}">{{ post.title }}</a> {{ post.date | date: "%Y" }} {{ post.room }}</li>{% endif %}{% endfor %}</ul>';
+    expect(await bodyOf(loop)).toBe(
+      '- [Two](/talks/2021-03-04-two.html) 2021\n- [One](/talks/2020-01-02-one.html) 2020 8\n',
+    );
+  });
+
+  it('become a comment where it shows their texts, which Jekyll alone knows', async () => {
+    const loop =
+      '{% for post in site.talks %}{% if post.tags contains "rings" %}{{ post.content }}{% endif %}{% endfor %}';
+    expect(await bodyOf(loop)).toContain('"content" is known only to Jekyll');
+  });
+});

@@ -1,5 +1,5 @@
 import { Drop } from 'liquidjs';
-import { postsByWord } from '../../source/posts-by-word.ts';
+import { itemsOfCollection, postsByWord } from '../../source/posts-by-word.ts';
 import type { TextContext } from '../../types.ts';
 import { NotKnown } from './run.ts';
 
@@ -49,26 +49,25 @@ class Known extends Drop {
   }
 }
 
-/** The site, which tells when posts of a category or tag are asked for. */
+/** The site, which tells when a list of it is asked for. */
 class Site extends Known {
-  #tell: (() => void) | undefined;
+  readonly #asked = new Set<string>();
+  readonly #tell: (name: string) => void;
 
   constructor(
-    name: string,
     data: Readonly<Record<string, unknown>>,
     unknown: ReadonlySet<string>,
-    tell: () => void,
+    tell: (name: string) => void,
   ) {
-    super(name, data, unknown);
+    super('site', data, unknown);
     this.#tell = tell;
   }
 
   override liquidMethodMissing(key: string | number): unknown {
     const value = super.liquidMethodMissing(key);
-    if (key === 'categories' || key === 'tags') {
-      this.#tell?.();
-      this.#tell = undefined;
-    }
+    const name = String(key);
+    if (!this.#asked.has(name)) this.#tell(name);
+    this.#asked.add(name);
     return value;
   }
 }
@@ -109,12 +108,24 @@ export function variables(context: TextContext): Record<string, unknown> {
   // Addresses are written without the base path in Octavo; those in full have it.
   const config = { ...site.config, ...wholeUrl(site.config), baseurl: '', data: nested(site.data) };
   const { documents } = site;
-  const lists =
-    documents === undefined ? undefined : postsByWord({ documents, config: site.config });
-  const unknown = [...unknownOfSite, ...(lists === undefined ? ['categories', 'tags'] : [])];
+  const all = documents === undefined ? undefined : { documents, config: site.config };
+  const lists = all === undefined ? undefined : postsByWord(all);
+  const items =
+    all === undefined
+      ? []
+      : names.map((name) => [name, itemsOfCollection(name, all, unknownVariable)] as const);
+  const unknown =
+    all === undefined ? [...unknownOfSite, 'categories', 'tags', ...names] : unknownOfSite;
+  const data = { ...config, ...Object.fromEntries(items), ...lists };
   return {
-    site: new Site('site', { ...config, ...lists }, new Set([...unknown, ...names]), () => {
-      context.note({ level: 'approximated', line: undefined, ...WRITTEN_ONCE });
+    site: new Site(data, new Set(unknown), (name) => {
+      if (name === 'categories' || name === 'tags') {
+        context.note({ level: 'approximated', line: undefined, ...WRITTEN_ONCE });
+      } else if (names.includes(name)) {
+        const message = `The list of "${name}" is a text now, written once.`;
+        const advice = 'Add what is new to it by hand.';
+        context.note({ level: 'approximated', line: undefined, message, advice });
+      }
     }),
     page: new Known('page', page, unknownOfPage),
     base_path: '',
