@@ -1,5 +1,6 @@
 import { isRecord, textOf } from '../source/records.ts';
 import type { Reader, Reading } from './reading.ts';
+import { decoded } from '../text/html/tag.ts';
 import { asText } from './plain-html.ts';
 import { takeFile } from './take-file.ts';
 
@@ -9,7 +10,8 @@ export const readIdentity: Reader = (reading) => {
   const person = nameOf(reading);
   const title = reading.text('title') ?? reading.text('name');
   // al-folio's `title: blank` asks for the full name.
-  const siteTitle = title === 'blank' ? undefined : title;
+  const siteTitle =
+    title === undefined || title === 'blank' ? undefined : decoded(title).replaceAll(/\s+/g, ' ');
   reading.value('title');
   reading.value('name');
   settings.set(['title'], siteTitle ?? person?.name ?? 'Untitled', reading.origin('title'));

@@ -1,6 +1,7 @@
 import type { SourceDocument, SourceSite } from '../types.ts';
 import { hasFrontMatter, splitSource } from './front-matter.ts';
-import { textOf } from './records.ts';
+import { withoutConditions } from './layout-blocks.ts';
+import { isRecord, textOf } from './records.ts';
 
 /** Data that is settings, or that is read for what it is. */
 const READ_ELSEWHERE = new Set(
@@ -71,10 +72,19 @@ function withoutFrame(html: string): string {
   return body.replaceAll(/<(nav|footer|script|style)\b[\s\S]*?<\/\1\s*>/gi, '');
 }
 
+/** What the front page of al-folio shows by its keys, which Octavo shows by itself. */
+const OF_FRONT_PAGE =
+  /\bpage\.(?:profile|news|selected_papers|latest_posts|social)\b|\blatest_posts\./;
+
 /** The text of a page with that of its layout around it; the title stands over it already. */
-function inPart(document: SourceDocument, part: string): SourceDocument {
+function inPart(document: SourceDocument, layout: string): SourceDocument {
+  const { profile } = document.frontMatter;
+  const part = isRecord(profile)
+    ? withoutConditions(layout, OF_FRONT_PAGE).replace(/<header\b[\s\S]*?<\/header\s*>/i, '')
+    : layout;
   const plain = part.replaceAll(/<h1\b[^>]*>\s*\{\{[^}]*\btitle\b[^}]*\}\}\s*<\/h1>/gi, '');
-  const [before = '', ...after] = plain.split(CONTENT);
+  // What is indented in HTML would be code in the text of a page.
+  const [before = '', ...after] = plain.replaceAll(/^[ \t]+/gm, '').split(CONTENT);
   const opening = /[\p{L}\p{N}]/u.test(before.replaceAll(/<[^>]*>/g, '')) ? before.trim() : '';
   const start = opening === '' ? '' : `${opening}\n\n`;
   const lines = start.split('\n').length - 1;

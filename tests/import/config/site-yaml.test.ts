@@ -161,6 +161,12 @@ verification:
     });
   });
 
+  it('has a title without the marks of HTML', async () => {
+    expect(await settings('title: Emmy&#9;Noether &amp; rings\n')).toMatchObject({
+      title: 'Emmy Noether & rings',
+    });
+  });
+
   it('leaves nothing out in silence', async () => {
     const site = await converted(files, 'al-folio');
     expect(told(site, 'none that site.yaml takes')).toEqual([

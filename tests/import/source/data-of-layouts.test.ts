@@ -59,6 +59,23 @@ describe('data that only the layout of a page shows', () => {
     expect(await page(files)).toBe(`---\ntitle: Teaching\n---\n\n${text}`);
   });
 
+  it('come without what the front page of al-folio shows by its keys', async () => {
+    const layout = `<header class="post-header"><h1>{{ site.first_name }}</h1></header>
+{% if page.profile %}{% if page.profile.image %}<p>{{ page.profile.image }}</p>{% endif %}{% endif %}
+<article>{{ content }}
+
+    <p>Indented.</p></article>
+{% if page.news and site.announcements.enabled %}<h2><a href="/news/">News</a></h2>{% endif %}
+${LOOP}`;
+    const text = await page({
+      '_layouts/teaching.html': layout,
+      'teaching.md':
+        '---\nlayout: teaching\ntitle: Teaching\npermalink: /teaching/\nnews: true\nprofile: { image: a.png }\n---\n\nMy courses.\n',
+    });
+    expect(text).toContain(`\n\nMy courses.\n\nIndented.\n\n${SHOWN}`);
+    expect(text).not.toContain('a.png\n\n');
+  });
+
   it('are left where they are settings, or where the layout is that of the theme', async () => {
     const menu =
       '---\nlayout: default\n---\n{{ content }}\n{% for one in site.data.navigation %}{{ one }}{% endfor %}';

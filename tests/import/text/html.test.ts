@@ -48,6 +48,23 @@ const pages: Case[] = [
     notes: ['dropped 3: <head> is left out: pages of Octavo have one of their own.'],
   },
   {
+    name: 'a form, of which the words around it stay',
+    body: '<form action="https://example.org/f">\n<p>Ask me for a copy.</p>\n<div><label for="m">Your mail</label><input id="m"></div>\n<button type="submit">Send</button>\n</form>',
+    text: 'Ask me for a copy.\n',
+    notes: [
+      'dropped 3: What is filled in was left out: no server takes it.',
+      'dropped 4: What is filled in was left out: no server takes it.',
+      'dropped 3: <input> is left out: it does nothing without a script or a server.',
+      'approximated 1: <form> is shown as what it holds.',
+    ],
+  },
+  {
+    name: 'buttons, of which those stay that lead somewhere or open something',
+    body: 'A <button onclick="f()">Show all</button> <button class="collapsible" onclick="g()">Abstract</button> <button><a href="https://example.org">There</a></button> <button>Plain</button>',
+    text: 'A  Abstract [There](https://example.org) Plain\n',
+    notes: ['dropped 1: A button is left out: it does nothing without a script or a server.'],
+  },
+  {
     name: 'what is indented at the margin of an HTML file, beside something that stands alone',
     body: '<meta name="a">\n\n    <a href="https://example.org">There</a>\n\n    <p>Here.</p>',
     site: { path: 'index.html' },

@@ -4,6 +4,7 @@ import { distillBlocks } from './distill.ts';
 import { placed } from '../distill/blocks.ts';
 import { isBlock } from './elements.ts';
 import { calloutOf, details, heading, tabs } from './containers.ts';
+import { withoutFields } from './form.ts';
 import { aloneFigure, captionAfter, figureOf, nextRow, splitParagraphs } from './figure-places.ts';
 import { figureText } from './figure-text.ts';
 import { anchorOf, inline } from './inline.ts';
@@ -172,7 +173,8 @@ function blockElement(element: ElementNode, writer: HtmlWriter): string {
   if (handler !== undefined) return `${before}${handler(element, writer)}`;
   if (['script', 'style'].includes(element.name)) return inline([element], writer);
   const kind = calloutOf(element);
-  const content = blocks(element.children, writer);
+  const children = element.name === 'form' ? withoutFields(element, writer) : element.children;
+  const content = blocks(children, writer);
   if (kind !== undefined && content !== '') {
     const colons = colonsAround(writer.filled(content));
     return `${before}${writer.finish(`${colons}${kind}`, element)}\n${content}\n${writer.finish(colons, element)}`;

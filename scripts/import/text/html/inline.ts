@@ -23,7 +23,7 @@ const handlers: Readonly<Record<string, InlineHandler>> = {
   b: delimited('**', 'strong'),
   big: unwrapped,
   br: lineBreak,
-  button: unwrapped,
+  button,
   center: unwrapped,
   cite: delimited('*', 'em'),
   code: codeSpan,
@@ -167,6 +167,26 @@ function span(element: ElementNode, writer: HtmlWriter): string {
     writer.note('approximated', element, 'Colours of single words are left out.');
   }
   return unwrapped(element, writer);
+}
+
+/** What a button says is of use where it opens something that is shown, or where it leads. */
+function button(element: ElementNode, writer: HtmlWriter): string {
+  const { attributes } = element;
+  const isScripted = ['onclick', 'data-filter', 'data-clipboard-text'].some(
+    (key) => key in attributes,
+  );
+  const opens = /collaps|accordion|toggle|summary/i.test(
+    `${attributes.class ?? ''} ${attributes['data-toggle'] ?? ''} ${attributes['data-bs-toggle'] ?? ''}`,
+  );
+  const isOfForm = /^(?:submit|reset)$/i.test(attributes.type ?? '');
+  const leads = element.children.some((child) => child.kind === 'element' && child.name === 'a');
+  if (leads || opens || !(isScripted || isOfForm)) return unwrapped(element, writer);
+  writer.note(
+    'dropped',
+    element,
+    'A button is left out: it does nothing without a script or a server.',
+  );
+  return '';
 }
 
 /** At the end of a line a backslash says it; the line break itself follows in the text. */
