@@ -183,7 +183,10 @@ declare module 'citeproc' {
       citation: CiteprocCitation,
     ) => string;
     /** False when the style has no bibliography. */
-    makeBibliography(): [{ entry_ids: string[][] }, string[]] | false;
+    makeBibliography(section?: {
+      /** What is listed has one of these. */
+      include: { field: string; value: string }[];
+    }): [{ entry_ids: string[][] }, string[]] | false;
   }
 
   interface NameBlob {

@@ -18,6 +18,7 @@ const NAMES: [CslName, ...CslName[]] = [
   { family: 'Waerden', given: 'Bartel', 'non-dropping-particle': 'van der' },
   { family: 'Waerden', given: 'Bruno' },
   { family: 'Klein', given: 'F.' },
+  { family: '$K$-Klein', given: 'Felix' },
   { family: 'Klein', given: 'Oskar' },
   { family: 'Klein' },
   { literal: 'Klein Group' },
@@ -64,7 +65,7 @@ function citedItem(keys: [string, ...string[]], lot: Lot): CitedItem {
 /** Texts of few works each, so that there are all mixtures of works that can be confused. */
 function texts(lot: Lot): Citation[][] {
   const key = (): string => `work${lot.below(20)}`;
-  return Array.from({ length: 60 }, () => {
+  return Array.from({ length: 80 }, () => {
     const keys: [string, ...string[]] = [key(), ...Array.from({ length: lot.below(5) }, key)];
     return Array.from({ length: 1 + lot.below(5) }, () => ({
       items: Array.from({ length: lot.below(4) === 0 ? 1 + lot.below(3) : 1 }, () =>
@@ -86,25 +87,25 @@ describe('texts that cite works which are easily confused', () => {
     ['harvard-cite-them-right', 'en'],
     ['american-chemical-society', 'en'],
     ['american-political-science-association', 'en'],
+    ['international-development-policy', 'en'],
+    ['harvard-coventry-university', 'en'],
+    ['annual-reviews-author-date', 'en'],
     ['cell', 'en'],
     ['elsevier-with-titles-alphabetical', 'en'],
     ['din-1505-2-alphanumeric', 'en'],
   ])('read as citeproc writes each by itself: %s, %s', (name, language) => {
     const style = findStyle(name);
     if (style === undefined) throw new Error(`There is no style ${name}.`);
-    const seeds = Number(process.env.SEEDS ?? 2);
-    for (let seed = 1; seed <= seeds; seed += 1) {
-      const lot = new Lot(seed);
-      const works = bibliography(lot);
-      const cite = (text: readonly Citation[], items: readonly CslItem[]) =>
-        citeDocument(
-          text,
-          (key) => items.find(({ id }) => id === key) ?? { id: key, type: 'document' },
-          { style, language },
-        );
-      for (const text of texts(lot)) {
-        expect(cite(text, works)).toEqual(cite(text, structuredClone(works)));
-      }
+    const lot = new Lot(1);
+    const works = bibliography(lot);
+    const cite = (text: readonly Citation[], items: readonly CslItem[]) =>
+      citeDocument(
+        text,
+        (key) => items.find(({ id }) => id === key) ?? { id: key, type: 'document' },
+        { style, language },
+      );
+    for (const text of texts(lot)) {
+      expect(cite(text, works)).toEqual(cite(text, structuredClone(works)));
     }
   });
 });

@@ -7,10 +7,11 @@ import type { Citation, Reference } from './citation.ts';
 import { bareLinks, cutCitation, type CitationPiece, type OuterText } from './citation-pieces.ts';
 import { engineFor } from './engine.ts';
 import { AMPERSAND_MARK, marked, START } from './output-format.ts';
+import { NameRegister } from './name-register.ts';
 import { recallWriting } from './recalled-writing.ts';
 import { Recollection } from './recollection.ts';
 import { referencesOf } from './references.ts';
-import { sortIfAsked, watchAmbiguity } from './shortcuts.ts';
+import { compareOnlyAlike, sortIfAsked } from './shortcuts.ts';
 import {
   andInText,
   citeprocItem,
@@ -49,11 +50,12 @@ export function citeDocument(
   const authors = authorsOf(citations, document, style, language);
   const engine = engineFor([...document.items.values()], style, language, 'html');
   sortIfAsked(engine);
-  // Numbers depend on all the works of a document, labels on their ids.
-  const isAlike = style.kind === 'author-date';
-  const recollection = isAlike ? new Recollection(engine, options, document) : undefined;
+  // Numbers depend on all the works of a document, labels on their ids. Some sort by numbers only.
+  const isAlike = style.kind === 'author-date' && !style.source.includes('citation-number');
+  const register = new NameRegister(engine);
+  const recollection = isAlike ? new Recollection(options, document, register) : undefined;
   if (recollection !== undefined) recallWriting(engine, recollection);
-  const isAmbiguous = watchAmbiguity(engine);
+  compareOnlyAlike(engine);
   const told = citations.filter(({ isAuthorOnly }) => isAuthorOnly !== true);
   const requests = told.map((citation, index) =>
     requestOf(
@@ -79,7 +81,7 @@ export function citeDocument(
       const space = pieces[0]?.html.startsWith('<sup>') === true ? '' : ' ';
       return [{ html: `${document.protection.restore(author, 'html')}${space}` }, ...pieces];
     }),
-    references: referencesOf(engine, options, document, isAmbiguous()),
+    references: referencesOf(engine, options, document, register),
   };
 }
 

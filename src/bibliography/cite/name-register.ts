@@ -27,6 +27,16 @@ interface Name {
 
 export type Questions = readonly Question[];
 
+/** Placeholders of protected math mean something in one document only. */
+const PLACEHOLDER = /[\uE000-\uF8FF]/;
+
+/** Whether questions can be asked in other documents: a formula in a name is a placeholder. */
+export function meanTheSame(questions: Questions): boolean {
+  return !questions.some(({ family, initials, given }) =>
+    PLACEHOLDER.test(`${family}${initials}${given}`),
+  );
+}
+
 /** The register of names of the document that an engine holds. */
 export class NameRegister {
   readonly #engine: CiteprocEngine;

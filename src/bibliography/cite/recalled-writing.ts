@@ -38,9 +38,7 @@ export function askForRecollections(processor: typeof citeproc): void {
   };
   processor.getSortKeys = function (item, kind) {
     const make = (): (string | undefined)[] => getSortKeys.call(this, item, kind);
-    // Numbers may be among the keys.
-    const number = this.registry.registry[item.id]?.seq;
-    return recollections.get(this)?.recall([item.id], [kind, number], make) ?? make();
+    return recollections.get(this)?.recall([item.id], kind, make) ?? make();
   };
   const { process_CitationCluster: writeCluster } = Engine.prototype;
   Engine.prototype.process_CitationCluster = function (items, citation) {

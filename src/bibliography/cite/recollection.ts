@@ -1,8 +1,7 @@
-import type { CiteprocEngine } from 'citeproc';
 import type { CslItem } from '../csl-item.ts';
 import type { CitationStyle } from '../csl/citation-style.ts';
 import type { DetachedText, Protection } from '../format-protection.ts';
-import { NameRegister, type Questions } from './name-register.ts';
+import { meanTheSame, type NameRegister, type Questions } from './name-register.ts';
 import { SEPARATOR, START } from './output-format.ts';
 
 /** What citeproc wrote, and what it was told of names meanwhile. */
@@ -39,13 +38,13 @@ export class Recollection {
   readonly #made: (() => void)[] = [];
 
   constructor(
-    engine: CiteprocEngine,
     { style, language }: { style: CitationStyle; language: string },
     items: RecalledItems,
+    register: NameRegister,
   ) {
     this.#use = `${style.id}@${style.digest} ${language}`;
     this.#items = items;
-    this.#register = new NameRegister(engine);
+    this.#register = register;
   }
 
   /**
@@ -68,7 +67,7 @@ export class Recollection {
     const same = found.find(({ questions }) => this.#register.answersAlike(questions, ids));
     if (same !== undefined) return same.texts.map((text) => this.#bring(text, ids));
     const [texts, questions] = this.#register.listen(ids, write);
-    if (found.length < MOST && isEverywhere(questions)) {
+    if (found.length < MOST && meanTheSame(questions)) {
       const written = { questions, texts: texts.map((text) => this.#take(text, ids)) };
       this.#made.push(() => {
         const ofItem = known.get(first) ?? new Map<string, Written[]>();
@@ -96,13 +95,6 @@ export class Recollection {
       .attach(text)
       .replace(MARKED_ID, (_, place: string) => `${START}${ids[Number(place)] ?? ''}${SEPARATOR}`);
   }
-}
-
-/** Formulas in names are placeholders, too. */
-function isEverywhere(questions: Questions): boolean {
-  return !questions.some((question) =>
-    PLACEHOLDER.test(`${question.family}${question.initials}${question.given}`),
-  );
 }
 
 const numbers = new WeakMap<CslItem, number>();

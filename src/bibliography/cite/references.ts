@@ -4,6 +4,7 @@ import type { CitationStyle } from '../csl/citation-style.ts';
 import { referenceAlone } from '../format.ts';
 import type { Protection } from '../format-protection.ts';
 import type { Reference } from './citation.ts';
+import { meanTheSame, type NameRegister, type Questions } from './name-register.ts';
 import { readReference } from './reference.ts';
 
 /** How a list of references is written. */
@@ -23,51 +24,57 @@ export interface ReferencedItems {
   protection: Protection;
 }
 
-/** How a style writes a work that nothing in its document is like, the same in all documents. */
+/** How a style writes a work, wherever the same is asked of the register of names. */
 interface KnownReference {
+  questions: Questions;
   /** Empty for a work of which there is its number only. */
   html: string;
   /** What stands before and after the number in the label. */
   label?: readonly [before: string, after: string];
 }
 
-/** By item, then by style and language. */
-const known = new WeakMap<CslItem, Map<string, KnownReference>>();
+/** By item, then by style, language and how the item is told from others. */
+const known = new WeakMap<CslItem, Map<string, KnownReference[]>>();
 
-/** With more unknown references than this part, citeproc is faster with the whole list. */
-const FEW = 0.3;
+/** As different as one reference may read in different company. */
+const MOST = 6;
 
 /**
  * The list of references of the document that an engine holds. The engine forgets the document.
  *
- * @param isAmbiguous whether some works of the document are told from others in words of their own
+ * @param register of the document's names
  */
 export function referencesOf(
   engine: CiteprocEngine,
   options: ReferenceOptions,
   items: ReferencedItems,
-  isAmbiguous: boolean,
+  register: NameRegister,
 ): Reference[] {
-  if (!options.style.hasBibliography) return [];
-  // Labels such as [Noe18] are made of the ids, which are citeproc's own in a document.
-  if (isAmbiguous || options.style.kind === 'label') return writeList(engine, options, items);
+  const { style } = options;
+  if (!style.hasBibliography) return [];
   const ids = engine.registry.getSortedIds();
-  const missing = ids.filter((id) => knownOf(items, id, options) === undefined);
-  if (missing.length > ids.length * FEW) {
-    const references = writeList(engine, options, items);
-    for (const [index, reference] of references.entries()) {
-      remember(items.originals.get(items.idOf(reference.key)), reference, index + 1, options);
-    }
-    return references;
-  }
-  for (const id of missing) {
+  // Labels such as [Noe18] are made of the ids, which are citeproc's own in a document.
+  if (style.kind === 'label') return [...write(engine, options, items, ids).values()];
+  const found = new Map<string, KnownReference | undefined>(
+    ids.map((id) => [id, find(engine, options, items, register, id)]),
+  );
+  const missing = ids.filter((id) => found.get(id) === undefined);
+  const uses = new Map(missing.map((id) => [id, useOf(engine, options, id)]));
+  const [written, questions] = register.listen(ids, () =>
+    write(engine, options, items, ids, missing),
+  );
+  for (const [id, reference] of written) {
     const item = items.originals.get(id);
-    const alone = item && referenceAlone(item, { ...options, format: 'html' });
-    if (alone !== undefined) remember(item, alone, 1, options);
+    const place = ids.indexOf(id);
+    const ofItem = questions
+      .filter((question) => question.item === place)
+      .map((question) => ({ ...question, item: 0 }));
+    const number = style.kind === 'numeric' ? place + 1 : undefined;
+    if (item !== undefined) remember(item, uses.get(id) ?? '', reference, number, ofItem);
   }
   return ids.flatMap((id, index) => {
-    const reference = knownOf(items, id, options);
-    if (reference === undefined) return [];
+    const reference = found.get(id);
+    if (reference === undefined) return written.get(id) ?? [];
     const { html, label } = reference;
     const key = items.keys.get(id) ?? '';
     if (label === undefined) return { key, html };
@@ -76,13 +83,23 @@ export function referencesOf(
   });
 }
 
-function writeList(
+/**
+ * @param ids of the whole list, in its order
+ * @param wanted those to be written
+ * @returns references by their ids; none for a work of which the style writes nothing
+ */
+function write(
   engine: CiteprocEngine,
   options: ReferenceOptions,
   { keys, originals, protection }: ReferencedItems,
-): Reference[] {
+  ids: readonly string[],
+  wanted = ids,
+): Map<string, Reference> {
+  if (wanted.length === 0) return new Map();
   const { style } = options;
-  const bibliography = engine.makeBibliography();
+  const bibliography = engine.makeBibliography({
+    include: wanted.map((value) => ({ field: 'id', value })),
+  });
   if (bibliography === false) throw new RangeError(`The style ${style.id} makes no references.`);
   const [{ entry_ids: entryIds }, entries] = bibliography;
   const listed = entryIds.map(([id = '']) => id);
@@ -91,45 +108,61 @@ function writeList(
     const item = originals.get(id);
     return item !== undefined && referenceAlone(item, { ...options, format: 'html' }) !== undefined;
   };
-  const ids = entries.length < listed.length ? listed.filter(isWritten) : listed;
-  return entries.map((entry, index) => {
-    const { html, label } = readReference(entry, style.kind === 'numeric' ? index + 1 : undefined);
-    return {
-      key: keys.get(ids[index] ?? '') ?? '',
-      html: protection.restore(html, 'html'),
-      ...(label === undefined ? {} : { label: protection.restore(label, 'html') }),
-    };
-  });
+  const written = entries.length < listed.length ? listed.filter(isWritten) : listed;
+  return new Map(
+    entries.map((entry, index) => {
+      const id = written[index] ?? '';
+      const number = style.kind === 'numeric' ? ids.indexOf(id) + 1 : undefined;
+      const { html, label } = readReference(entry, number);
+      const reference = {
+        key: keys.get(id) ?? '',
+        html: protection.restore(html, 'html'),
+        ...(label === undefined ? {} : { label: protection.restore(label, 'html') }),
+      };
+      return [id, reference];
+    }),
+  );
 }
 
-function knownOf(
-  { originals }: ReferencedItems,
-  id: string,
+function find(
+  engine: CiteprocEngine,
   options: ReferenceOptions,
+  { originals }: ReferencedItems,
+  register: NameRegister,
+  id: string,
 ): KnownReference | undefined {
   const item = originals.get(id);
-  return item === undefined ? undefined : known.get(item)?.get(useOf(options));
+  const ofItem = item && known.get(item)?.get(useOf(engine, options, id));
+  return ofItem?.find(({ questions }) => register.answersAlike(questions, [id]));
 }
 
 /** Keeps a reference for other documents, unless its label is more than its number and brackets. */
 function remember(
-  item: CslItem | undefined,
-  { html, label }: Pick<Reference, 'html' | 'label'>,
-  number: number,
-  options: ReferenceOptions,
+  item: CslItem,
+  use: string,
+  { html, label }: Reference,
+  number: number | undefined,
+  questions: Questions,
 ): void {
-  if (item === undefined) return;
-  const isBare = label === undefined && /^\W*\d+\W*$/.test(html);
+  const isBare = number !== undefined && label === undefined && /^\W*\d+\W*$/.test(html);
   const [before, after, ...more] = (isBare ? html : label)?.split(String(number)) ?? [];
   const isPlain = before !== undefined && after !== undefined && more.length === 0;
-  if ((label !== undefined || options.style.kind === 'numeric') && !isPlain) return;
-  const ofItem = known.get(item) ?? new Map<string, KnownReference>();
+  if ((label !== undefined || number !== undefined) && !isPlain) return;
+  const ofItem = known.get(item) ?? new Map<string, KnownReference[]>();
+  const ofUse = ofItem.get(use) ?? [];
+  if (ofUse.length >= MOST || !meanTheSame(questions)) return;
   const reference = isPlain
-    ? { html: isBare ? '' : html, label: [before, after] as const }
-    : { html };
-  known.set(item, ofItem.set(useOf(options), reference));
+    ? { questions, html: isBare ? '' : html, label: [before, after] as const }
+    : { questions, html };
+  known.set(item, ofItem.set(use, [...ofUse, reference]));
 }
 
-function useOf({ style, language }: ReferenceOptions): string {
-  return `${style.id}@${style.digest} ${language}`;
+/** Where other works read alike, years get letters, or more names are told. */
+function useOf(
+  { registry }: CiteprocEngine,
+  { style, language }: ReferenceOptions,
+  id: string,
+): string {
+  const told = JSON.stringify(registry.registry[id]?.disambig);
+  return `${style.id}@${style.digest} ${language} ${told}`;
 }

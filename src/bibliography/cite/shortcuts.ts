@@ -11,18 +11,10 @@ export function sortIfAsked({ registry, bibliography_sort: sort }: CiteprocEngin
   if (sort.tokens.length === 0) registry.setsortkeys = () => undefined;
 }
 
-/**
- * Has an engine tell works apart only where there are two to be told apart.
- *
- * @returns whether there were such works up to now
- */
-export function watchAmbiguity({ registry, disambiguate }: CiteprocEngine): () => boolean {
+/** Has an engine tell works apart only where there are two to be told apart. */
+export function compareOnlyAlike({ registry, disambiguate }: CiteprocEngine): void {
   const run = disambiguate.run.bind(disambiguate);
-  let isAmbiguous = false;
   disambiguate.run = (key, citation) => {
-    if ((registry.ambigcites[key]?.length ?? 0) < 2) return;
-    isAmbiguous ||= disambiguate.modes.length > 0;
-    run(key, citation);
+    if ((registry.ambigcites[key]?.length ?? 0) > 1) run(key, citation);
   };
-  return () => isAmbiguous;
 }
