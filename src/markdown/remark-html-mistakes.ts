@@ -80,6 +80,7 @@ function reportUnclosed(
       if (one.type === 'html') next = same.exec(one.value);
     }
     if (next?.[1] === '/') continue;
+    if (tag.endsWith('/>') && isInDrawing(at, parent)) continue;
     const advice: TagAdvice = {
       message: `<${name}> is never closed, so that what follows it would not be shown.`,
       fix: tag.endsWith('/>')
@@ -88,6 +89,24 @@ function reportUnclosed(
     };
     report('unclosed-tag', advice, node, index, context, 'error');
   }
+}
+
+const DRAWING_TAG = /<(\/?)(?:svg|math)(?=[\s/>])/gi;
+
+/** How deep in drawings a parent's children are, up to the one that was asked for last. */
+const depths = new WeakMap<Parents, { upTo: number; depth: number }>();
+
+/** Whether raw HTML before a child opens what `OTHER` is about, and none closes it. */
+function isInDrawing(at: number, parent: Parents | undefined): boolean {
+  if (parent === undefined) return false;
+  const known = depths.get(parent) ?? { upTo: 0, depth: 0 };
+  for (; known.upTo < at; known.upTo += 1) {
+    const one = parent.children[known.upTo];
+    if (one?.type !== 'html') continue;
+    for (const [, end] of one.value.matchAll(DRAWING_TAG)) known.depth += end === '/' ? -1 : 1;
+  }
+  depths.set(parent, known);
+  return known.depth > 0;
 }
 
 const MARKDOWN =

@@ -71,6 +71,7 @@ test.each([
   '<!-- <iframe src="a.html"> -->\n\nSo.\n\n`<iframe>`',
   '<iframe src="a.html" title="A" height="100%" width="100%" allow="fullscreen"></iframe>',
   '<title-page>so</title-page>',
+  'So <svg viewBox="0 0 1 1"><title /><style /></svg> it is.',
   '<model-viewer src="a.glb"></model-viewer>',
   '<!-- <Note>x</Note> **so** -->',
   '<pre><Note>\n**so** [@key]</pre>',
