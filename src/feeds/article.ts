@@ -1,4 +1,5 @@
-import { classesOf, parseHtml, type HtmlElement, type HtmlNode } from './html-tree.ts';
+import { classesOf, type HtmlElement, type HtmlNode } from './html-tree.ts';
+import { parseHtml } from './parse-html.ts';
 import { withoutVisualMath } from './visual-math.ts';
 import { writeHtml } from './write-html.ts';
 

@@ -1,15 +1,15 @@
 import { alignedTable, isAligned } from './aligned-words.ts';
 import { addresses, attributes, doubles, dropped, schemes, unwrapped } from './allowed.ts';
 import {
+  type Attribute,
   classesOf,
-  parseHtml,
+  type HtmlElement,
+  type HtmlNode,
   linkToFramed,
   textIn,
   valueOf,
-  type Attribute,
-  type HtmlElement,
-  type HtmlNode,
 } from './html-tree.ts';
+import { parseHtml } from './parse-html.ts';
 import { withoutVisualMath } from './visual-math.ts';
 import { writeHtml } from './write-html.ts';
 

@@ -1,4 +1,5 @@
 import type { Delete, Link, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { HtmlNode } from './html-tree.ts';
 
 /** Kinds of nodes that stand in a line. */
 const inline: ReadonlySet<string> = new Set<Nodes['type']>([
@@ -88,3 +89,6 @@ function straightened(node: RootContent): RootContent[] {
 function isBlank(node: RootContent): boolean {
   return node.type === 'text' && !/[^\t\n\f\r ]/.test(node.value);
 }
+
+/** Makes Markdown of what an element has in it. */
+export type Inside = (nodes: readonly HtmlNode[]) => RootContent[];

@@ -1,7 +1,6 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast';
-import { valueOf, type HtmlElement, type HtmlNode } from './html-tree.ts';
-import { toBlocks } from './markdown-blocks.ts';
-import type { Inside } from './markdown-tree.ts';
+import { type HtmlElement, type HtmlNode, valueOf } from './html-tree.ts';
+import { type Inside, toBlocks } from './markdown-blocks.ts';
 
 type Blocks = ListItem['children'];
 

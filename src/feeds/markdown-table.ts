@@ -1,6 +1,6 @@
 import type { AlignType, PhrasingContent, Table, TableCell, TableRow } from 'mdast';
-import { textIn, valueOf, type HtmlElement, type HtmlNode } from './html-tree.ts';
-import type { Inside } from './markdown-tree.ts';
+import { type HtmlElement, type HtmlNode, textIn, valueOf } from './html-tree.ts';
+import type { Inside } from './markdown-blocks.ts';
 
 const emptyCell = (): TableCell => ({ type: 'tableCell', children: [] });
 

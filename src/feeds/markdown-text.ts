@@ -7,14 +7,14 @@ import { layoutIds } from '../compile/anchors.ts';
 import { doubles, dropped } from './allowed.ts';
 import {
   classesOf,
-  parseHtml,
+  type HtmlElement,
+  type HtmlNode,
   linkToFramed,
   textIn,
   valueOf,
-  type HtmlElement,
-  type HtmlNode,
 } from './html-tree.ts';
 import { markdownTree } from './markdown-tree.ts';
+import { parseHtml } from './parse-html.ts';
 import { withoutVisualMath } from './visual-math.ts';
 
 /** Classes of what leads around the site, can be pressed, or says a thing that stands elsewhere too. */

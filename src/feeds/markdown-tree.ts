@@ -1,13 +1,10 @@
 import type { Heading, Link, ListItem, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { alignedText, isAligned } from './aligned-words.ts';
 import { collapseSpace } from './collapse-space.ts';
-import { classesOf, textIn, valueOf, type HtmlElement, type HtmlNode } from './html-tree.ts';
+import { classesOf, type HtmlElement, type HtmlNode, textIn, valueOf } from './html-tree.ts';
 import { holdsBlocks, paragraph, toBlocks, withoutOuterBreaks } from './markdown-blocks.ts';
 import { definitionList, hasLetters, letteredRows, list, listItem } from './markdown-lists.ts';
 import { table } from './markdown-table.ts';
-
-/** Makes Markdown of what an element has in it. */
-export type Inside = (nodes: readonly HtmlNode[]) => RootContent[];
 
 type Handler = (element: HtmlElement) => RootContent[];
 

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
-import { parseHtml, valueOf } from './html-tree.ts';
+import { valueOf } from './html-tree.ts';
 import { markdownText } from './markdown-text.ts';
+import { parseHtml } from './parse-html.ts';
 
 /**
  * A page as Markdown: what its head says of it as YAML, as in an author's own files, then its text.

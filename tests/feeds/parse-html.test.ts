@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { parseAnyHtml, parseHtml } from '../../src/feeds/html-tree.ts';
+import { parseAnyHtml, parseHtml } from '../../src/feeds/parse-html.ts';
 import { readFullHtml } from '../../src/feeds/read-html.ts';
 import { createTypesetter } from '../../src/markdown/typeset-math.ts';
 
