@@ -6,7 +6,7 @@ import { feedPath, languageFolder } from '../routes/blog-rows.ts';
 import { feedFormats, type FeedFormat } from '../routes/route.ts';
 import { hrefOf } from '../routes/url.ts';
 import { feedTypes } from '../feeds/feed.ts';
-import type { SiteData } from './site-data.ts';
+import type { SiteData } from './index-site.ts';
 
 /** A feed that a page leads to. */
 export interface FeedLink {

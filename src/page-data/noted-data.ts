@@ -3,7 +3,7 @@ import type { CompiledWork } from '../compile/compiled-work.ts';
 import { digestOf } from '../compile/digest.ts';
 import type { Lookup } from './lookup.ts';
 import type { Read } from './page-reads.ts';
-import type { SiteData } from './site-data.ts';
+import type { SiteData } from './index-site.ts';
 import { note, readersOf, type Readers, type SiteReader } from './site-readers.ts';
 
 /** The data of a site for its pages, which notes what each page takes of it. */

@@ -1,5 +1,5 @@
 import { noteRead } from './page-reads.ts';
-import type { SiteData } from './site-data.ts';
+import type { SiteData } from './index-site.ts';
 import type { CompiledEntry } from '../compile/compiled-entry.ts';
 
 /** Gives what was read: something else as soon as anything has changed that a page could see in it. */

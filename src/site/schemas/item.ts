@@ -1,7 +1,6 @@
 import { z } from 'astro/zod';
 import { common } from './common.ts';
 import { dateSchema } from './date.ts';
-import type { Collection } from '../collection.ts';
 
 /** Keys that every item of a collection may have. */
 const itemKeys = z.strictObject({
@@ -12,8 +11,8 @@ const itemKeys = z.strictObject({
 });
 
 /** Front matter of a file in the folder of a collection. */
-export function itemSchema(collection: Collection) {
-  return itemKeys.extend(collection.itemKeys);
+export function itemSchema({ itemKeys: ofCollection }: { itemKeys: z.ZodRawShape }) {
+  return itemKeys.extend(ofCollection);
 }
 
 /** The keys that items of all collections have. */
