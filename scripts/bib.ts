@@ -3,12 +3,8 @@ import { fix } from './bib/fix.ts';
 import { lint } from './bib/lint.ts';
 import { showWorks } from './bib/show.ts';
 import { nearest } from '../src/site/nearest.ts';
-import {
-  readArguments,
-  UsageError,
-  type Arguments,
-  type CommandDescription,
-} from './command/arguments.ts';
+import { readArguments, UsageError, type Arguments } from './command/arguments.ts';
+import type { CommandDescription } from './command/command-description.ts';
 import { run } from './command/run.ts';
 import { siteOption } from './command/site-options.ts';
 

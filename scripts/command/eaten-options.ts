@@ -1,4 +1,4 @@
-import type { CommandDescription } from './arguments.ts';
+import type { CommandDescription } from './command-description.ts';
 
 /** An option of npm itself, which may be set for all of its commands. */
 const OF_NPM: readonly string[] = ['yes'];

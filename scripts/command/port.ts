@@ -1,4 +1,5 @@
-import { UsageError, type Arguments, type CommandDescription } from './arguments.ts';
+import { UsageError, type Arguments } from './arguments.ts';
+import type { CommandDescription } from './command-description.ts';
 
 /** The option of commands that serve a site. */
 export const portOption = {

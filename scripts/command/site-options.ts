@@ -7,7 +7,8 @@ import {
   optionsFromEnvironment,
   type SiteOptions,
 } from '../../src/site/options.ts';
-import { UsageError, type Arguments, type CommandDescription } from './arguments.ts';
+import { UsageError, type Arguments } from './arguments.ts';
+import type { CommandDescription } from './command-description.ts';
 
 /** The folder that holds `src/` and `package.json`. */
 export const engineFolder = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');

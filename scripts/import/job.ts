@@ -1,14 +1,14 @@
+import type { Settings } from './config/settings.ts';
 import type {
   ConvertedDocuments,
   MovedAddress,
   Note,
   OldAddress,
   OpenedSite,
+  SiteFacts,
   System,
   TargetFile,
 } from './types.ts';
-import type { Settings } from './config/settings.ts';
-import type { SiteFacts } from './source/open-site.ts';
 
 /** An import under way: what the steps read, and what they add to. */
 export interface ImportJob {

@@ -5,10 +5,10 @@ import type { ImportOptions } from './import-options.ts';
 import type { ImportSystem } from './job.ts';
 import { reportText } from './report.ts';
 import { screenText } from './screen.ts';
-import { openSite, readFacts, whyUnreadable, type SiteFacts } from './source/open-site.ts';
+import { openSite, readFacts, whyUnreadable } from './source/open-site.ts';
 import { findSystem, systemNamed } from './systems/find-system.ts';
 import { REPORT } from './target-path.ts';
-import type { Note } from './types.ts';
+import type { Note, SiteFacts } from './types.ts';
 import { writeFiles } from './write.ts';
 
 /**

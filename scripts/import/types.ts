@@ -209,3 +209,9 @@ export interface ConvertedDocuments {
   bibliographies: readonly string[];
   addresses: readonly MovedAddress[];
 }
+
+/** One step on the way of a text from Jekyll's language to Octavo's. */
+export type Stage = (pieces: readonly Piece[], context: TextContext) => Piece[] | Promise<Piece[]>;
+
+/** What is known of a site before its system is. */
+export type SiteFacts = Omit<OpenedSite, 'system' | 'documents' | 'realPath'>;

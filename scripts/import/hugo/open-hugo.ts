@@ -1,7 +1,5 @@
 import { posix } from 'node:path';
 import { mapAtOnce } from '../../../src/site/map-at-once.ts';
-import type { SiteFacts } from '../source/open-site.ts';
-import type { Note, OpenedSite, SourceData } from '../types.ts';
 import { withAuthorData } from './author-data.ts';
 import { inEachLanguage } from './each-language.ts';
 import { mainMenu, readHugoConfig } from './hugo-config.ts';
@@ -9,6 +7,7 @@ import { readHugoTexts } from './hugo-texts.ts';
 import { jekyllConfig } from './jekyll-config.ts';
 import { menuItems } from './menu.ts';
 import { avatarOf, placesOf } from './text-places.ts';
+import type { Note, OpenedSite, SiteFacts, SourceData } from '../types.ts';
 
 /** What a build has made, and the theme. */
 const NOT_OURS = /^(?:public|resources|themes|layouts|archetypes|i18n|_vendor|images|docs)\//;

@@ -1,6 +1,5 @@
 import fs from 'node:fs/promises';
 import { openHugo } from '../hugo/open-hugo.ts';
-import type { Note, OpenedSite, SourceData, System } from '../types.ts';
 import { withDataOfLayouts } from './data-of-layouts.ts';
 import { withFrontPage } from './front-page.ts';
 import { isExcluded } from './jekyll-glob.ts';
@@ -13,9 +12,7 @@ import { textReader } from './read-texts.ts';
 import { readSourceYaml } from './read-yaml.ts';
 import { isRecord, textsOf } from './records.ts';
 import { walkFolder } from './walk-folder.ts';
-
-/** What is known of a site before its system is. */
-export type SiteFacts = Omit<OpenedSite, 'system' | 'documents' | 'realPath'>;
+import type { Note, OpenedSite, SiteFacts, SourceData, System } from '../types.ts';
 
 const CONFIG = ['_config.yml', '_config.yaml'];
 

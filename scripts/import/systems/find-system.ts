@@ -1,6 +1,5 @@
-import type { SiteFacts } from '../source/open-site.ts';
 import type { ImportSystem } from '../job.ts';
-import type { System } from '../types.ts';
+import type { SiteFacts, System } from '../types.ts';
 import { academicpages } from './academicpages.ts';
 import { alFolio } from './al-folio.ts';
 import { hugoblox } from './hugoblox.ts';

@@ -1,5 +1,3 @@
-import type { TextContext } from '../types.ts';
-import type { Stage } from './convert-text.ts';
 import { belongingOf, readWrittenEntry } from './citation/entry-of-post.ts';
 import { postFacts, type PostFacts } from './citation/post-facts.ts';
 import { isReferenceTo, reportAddresses, reportOf } from './citation/reports.ts';
@@ -12,6 +10,7 @@ import {
   type TextBlock,
 } from './citation/sections.ts';
 import { SourceText } from './kramdown/source-lines.ts';
+import type { Stage, TextContext } from '../types.ts';
 
 /** What a text holds that says how to cite anything. */
 const CITING = /@\w+\s*\{|cit[eiaé]|bibtex|attribution|reference|引用|zit/i;

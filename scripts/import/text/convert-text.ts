@@ -1,4 +1,3 @@
-import type { Piece, TextContext } from '../types.ts';
 import { citationSection } from './citation-section.ts';
 import { kramdown } from './kramdown/kramdown.ts';
 import { math } from './kramdown/math.ts';
@@ -9,9 +8,7 @@ import { html } from './html/html.ts';
 import { liquid } from './liquid/liquid.ts';
 import { protect } from './protect.ts';
 import { withoutMarks } from './pieces.ts';
-
-/** One step on the way of a text from Jekyll's language to Octavo's. */
-export type Stage = (pieces: readonly Piece[], context: TextContext) => Piece[] | Promise<Piece[]>;
+import type { Piece, Stage, TextContext } from '../types.ts';
 
 /**
  * The steps in their order. Each turns some of what is `source` into `done`, or into source that a

@@ -1,4 +1,3 @@
-import type { Stage } from '../convert-text.ts';
 import { applyBlockAttributes, takeNamedLists } from './block-attributes.ts';
 import { applyExtensions } from './extensions.ts';
 import { checkFootnotes } from './footnotes.ts';
@@ -11,6 +10,7 @@ import { SourceText } from './source-lines.ts';
 import { applySpanAttributes } from './span-attributes.ts';
 import { convertSpans } from './spans.ts';
 import { convertTables } from './tables.ts';
+import type { Stage } from '../../types.ts';
 
 /**
  * Turns what kramdown has of its own into Octavo's Markdown: lists of attributes and all that they

@@ -1,5 +1,3 @@
-import type { Piece } from '../../types.ts';
-import type { Stage } from '../convert-text.ts';
 import { markedText, markPattern, unmarked, type MarkedText } from '../pieces.ts';
 import { adaptTex } from './adapt-tex.ts';
 import { EquationLabels } from './equation-labels.ts';
@@ -11,6 +9,7 @@ import { escapesOf } from './stray-dollars.ts';
 import { takeDefinitions, type TexDefinitions } from './tex-definitions.ts';
 import { createTexChecker } from './typeset-check.ts';
 import type { PlacedBlock } from './write-formula.ts';
+import type { Piece, Stage } from '../../types.ts';
 
 /**
  * Makes formulas ready: `$$…$$` in a line and by itself, `\\(…\\)`, `\\[…\\]`, bare environments, and

@@ -1,6 +1,6 @@
 import { element } from './html.ts';
 import { expanded } from './arguments.ts';
-import type { TagHandler } from './tags.ts';
+import type { TagHandler } from './tag-handler.ts';
 
 /** A tag that stands on lines of its own. */
 function block(html: string): string {

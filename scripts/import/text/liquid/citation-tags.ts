@@ -1,6 +1,6 @@
 import { didYouMean } from '../../../../src/site/did-you-mean.ts';
 import { expanded } from './arguments.ts';
-import type { TagCall, TagHandler } from './tags.ts';
+import type { TagCall, TagHandler } from './tag-handler.ts';
 
 /** What a citation of jekyll-scholar says. */
 interface Citation {

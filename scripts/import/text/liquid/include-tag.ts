@@ -2,7 +2,8 @@ import { includeArguments } from './arguments.ts';
 import { withRubyBackslashes, withRubyConditions } from './as-ruby.ts';
 import { featureRowText } from './feature-row.ts';
 import { audioHtml, figureHtml, videoHtml } from './media-includes.ts';
-import { addUnknownTags, type TagCall, type TagHandler } from './tags.ts';
+import { addUnknownTags } from './register-tag.ts';
+import type { TagCall, TagHandler } from './tag-handler.ts';
 
 type MediaInclude = (parameters: Readonly<Record<string, unknown>>) => string | undefined;
 

@@ -1,5 +1,5 @@
 import { expanded } from './arguments.ts';
-import type { TagCall, TagHandler } from './tags.ts';
+import type { TagCall, TagHandler } from './tag-handler.ts';
 
 /** The place that a link tag leads to; finished, so that it is not read again as an old address. */
 function leadTo(path: string, { run, source }: TagCall): string {

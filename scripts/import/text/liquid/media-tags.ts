@@ -1,7 +1,7 @@
 import { expanded, includeArguments } from './arguments.ts';
 import { element, textOf } from './html.ts';
 import { figureHtml, videoHtml } from './media-includes.ts';
-import type { TagCall, TagHandler } from './tags.ts';
+import type { TagCall, TagHandler } from './tag-handler.ts';
 
 const twitter: TagHandler = ({ written, run }) => {
   const address = /https?:\/\/\S+/.exec(written)?.[0] ?? '';
