@@ -51,10 +51,26 @@ export async function readHugoTexts(
       note({ level: 'problem', file: path, line: undefined, message, isLost: true });
       return undefined;
     }
-    const split = withRealDay(splitHugo(text, path, note), path, note);
+    const split = withRealDay(inSmallLetters(splitHugo(text, path, note)), path, note);
     return textAt(path, found, split, pages, rules);
   });
   return read.filter((text) => text !== undefined);
+}
+
+/** Hugo reads the keys of front matter without regard to capitals. */
+function inSmallLetters(split: SplitSource): SplitSource {
+  const { frontMatter, lineOf } = split;
+  const written = new Map(Object.keys(frontMatter).map((key) => [key.toLowerCase(), key]));
+  if ([...written].every(([small, key]) => small === key)) return split;
+  const entries = [...written].map(([small, key]) => [
+    small,
+    frontMatter[small] ?? frontMatter[key],
+  ]);
+  return {
+    ...split,
+    frontMatter: Object.fromEntries(entries) as Plain,
+    lineOf: ([first, ...rest]) => lineOf([written.get(String(first)) ?? String(first), ...rest]),
+  };
 }
 
 function textAt(

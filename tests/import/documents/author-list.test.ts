@@ -11,6 +11,14 @@ const lists: readonly (readonly [written: string, names: readonly string[]])[] =
     'Emmy Noether, Max Deuring, and Grete Hermann',
     ['Emmy Noether', 'Max Deuring', 'Grete Hermann'],
   ],
+  [
+    'Noether, Emmy Amalie and Keren-Artin, Emil and Deuring, Max Friedrich',
+    ['Noether, Emmy Amalie', 'Keren-Artin, Emil', 'Deuring, Max Friedrich'],
+  ],
+  [
+    'Noether, Emmy Amalie and Artin, Emil; Deuring, Max',
+    ['Noether, Emmy Amalie', 'Artin, Emil', 'Deuring, Max'],
+  ],
   ['Emmy Noether & Max Deuring', ['Emmy Noether', 'Max Deuring']],
   ['Noether, E., Brauer, R., & Hasse, H.', ['Noether, E.', 'Brauer, R.', 'Hasse, H.']],
   [

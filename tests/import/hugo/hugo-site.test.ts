@@ -77,6 +77,18 @@ describe('a site of HugoBlox', () => {
     },
   );
 
+  it('reads keys with capitals, authors as BibTeX has them and a page in the place of a DOI', async () => {
+    const paper =
+      '---\nTitle: Ideals\nauthors:\n  - Noether, Emmy Amalie and Artin, Emil\nDate: "1921"\ndoi: https://preprints.example/3bak6\npublication_types: ["2"]\n---\n';
+    const bibtex = textIn(
+      await site({ 'content/publication/ideals/index.md': paper }),
+      'content/papers.bib',
+    ).replaceAll(/ +=/g, ' =');
+    expect(bibtex).toContain('author = {Noether, Emmy Amalie and Artin, Emil}');
+    expect(bibtex).toContain('year = {1921}');
+    expect(bibtex).toContain('html = {https://preprints.example/3bak6}');
+  });
+
   it('shows the picture of a post without words where it has a caption', async () => {
     const post = '---\ntitle: A\ndate: 2025-02-25\nimage: { caption: Emmy and Emil }\n---\n';
     const result = await site({

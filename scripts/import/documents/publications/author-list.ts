@@ -38,6 +38,8 @@ export function parseAuthorList(written: string): AuthorList | undefined {
 }
 
 function oneName(written: string): string[] {
+  const several = namesOfBibtex(written.trim());
+  if (several !== undefined) return several;
   const name = written.trim().replace(/^(?:and|&)\s+/i, '');
   return name === '' ? [] : [inverted(name)];
 }
@@ -61,7 +63,18 @@ interface Part {
 const AND = /(?:,\s*)?(?:\s|(?<=\.))(?:and|und|et|y|e)\s+(?=\p{L})|,?\s*&\s*/gu;
 const SUFFIX = /,\s*(Jr|Sr|II|III|IV)\b\.?/gu;
 
+/** `Noether, Emmy Amalie and Artin, Emil`, as BibTeX has names; one family at least is a single word. */
+function namesOfBibtex(list: string): string[] | undefined {
+  const names = list.split(/\s+and\s+/).map((name) => name.trim());
+  const isInverted = names.every((name) => /^[^,]+,[^,]+$/.test(name));
+  const families = names.map((name) => name.split(',')[0] ?? '');
+  if (names.length < 2 || !isInverted || !families.every(isFamily)) return undefined;
+  return families.some((family) => !family.includes(' ')) ? names : undefined;
+}
+
 function namesByComma(list: string): string[] | undefined {
+  const ofBibtex = namesOfBibtex(list);
+  if (ofBibtex !== undefined) return ofBibtex;
   const parts = list
     .replaceAll(SUFFIX, ' $1')
     .split(AND)

@@ -100,7 +100,9 @@ export function addressField(name: string, written: string): [string, string] {
     )?.[1];
   if (arxiv !== undefined) return ['arxiv', `{${arxiv}}`];
   const isPdf = name === 'url' && /\.pdf(?:$|[?#])/i.test(written);
-  return [isPdf ? 'pdf' : name === 'arxiv' ? 'html' : name, `{${written}}`];
+  // A page elsewhere is no identifier.
+  const isPage = name === 'arxiv' || (name === 'doi' && /^https?:/i.test(written));
+  return [isPdf ? 'pdf' : isPage ? 'html' : name, `{${written}}`];
 }
 
 /** Abstract, from whichever key holds it. */
