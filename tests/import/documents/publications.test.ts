@@ -95,6 +95,24 @@ redirect_from: [/publication/1921-ideals.html]
 `);
   });
 
+  it('do not take the entry of another work that was copied beside them', async () => {
+    const result = await converted(
+      site({
+        '_publications/1921-03-01-ideals.md':
+          '---\ntitle: Ideals in rings\ndate: 1921-03-01\nvenue: Annals\n---\n',
+        '_publications/1921-03-01-ideals.bib':
+          '@misc{fields, author = {Noether, Emmy}, title = {Fields of numbers and their classes}}\n',
+      }),
+      'academicpages',
+    );
+    const bibtex = textIn(result, 'content/papers.bib');
+    expect(bibtex).toContain('{Ideals in rings}');
+    expect(bibtex).not.toContain('Fields of numbers');
+    expect(result.notes).toContainEqual(
+      expect.objectContaining({ file: '_publications/1921-03-01-ideals.bib', level: 'problem' }),
+    );
+  });
+
   it('take the names of such an entry, which commas separate, and no work that it is part of', async () => {
     const result = await converted(
       site({

@@ -202,9 +202,9 @@ describe('a site of HugoBlox', () => {
     const result = await site({
       'content/publication/ideals/index.md': PAPER,
       'content/publication/ideals/cite.bib':
-        '@article{ideals,\n  title = {A\\(^\\mbox2\\)},\n  author = {Noether, Emmy},\n  journal = {Annals},\n  year = {1921}\n}\n',
+        '@article{ideals,\n  title = {Ideals\\(^\\mbox2\\)},\n  author = {Noether, Emmy},\n  journal = {Annals},\n  year = {1921}\n}\n',
     });
-    expect(textIn(result, 'content/papers.bib')).toContain('{A\\(^\\text2\\)}');
+    expect(textIn(result, 'content/papers.bib')).toContain('{Ideals\\(^\\text2\\)}');
   });
 
   it('leads from pages of words and of names to the lists of what has them', async () => {

@@ -19,7 +19,7 @@ const FENCE =
  */
 export async function findBibtex(
   document: SourceDocument,
-  { site }: Pick<DocumentsJob, 'site'>,
+  { site, note }: Pick<DocumentsJob, 'site' | 'note'>,
 ): Promise<FoundBibtex | undefined> {
   const { bibtex, bibtexurl: address, bib } = document.frontMatter;
   const held = [bibtex, bib].map(textOf).find((text) => text?.includes('@') === true);
@@ -34,6 +34,16 @@ export async function findBibtex(
     if (path === undefined || text === undefined) continue;
     const isOfUse = path === linked?.path ? hasEntry(text, document) : namesAuthors(text, document);
     if (isOfUse) return { text, from: path };
+    if (entryCount(text) === 1 && !hasEntry(text, document)) {
+      note({
+        level: 'problem',
+        file: path,
+        line: 1,
+        message: 'The BibTeX of a publication is that of another work, and was left out.',
+        subject: textOf(document.frontMatter.title) ?? document.path,
+        advice: 'Look at the entry of the publication in content/papers.bib.',
+      });
+    }
   }
   const shown = [...document.body.matchAll(FENCE)].flatMap(([, , code = '']) =>
     entryCount(code) === 1 ? [code] : [],

@@ -23,9 +23,23 @@ export function linkedEntry(bibtex: string, title: string): LinkedEntry | undefi
   const found =
     entries.find(
       (entry) => lettersOf(entry.fields.get('title')?.value ?? '') === lettersOf(title),
-    ) ?? (second === undefined ? only : undefined);
+    ) ?? (second === undefined && isAbout(only, title) ? only : undefined);
   if (found === undefined) return undefined;
   return { type: found.type, key: found.key, fields: writtenFields(found) };
+}
+
+/** Whether an entry may be that of a work: files beside a page are copied, and then forgotten. */
+function isAbout(entry: BibtexEntry | undefined, title: string): boolean {
+  const [written, wanted] = [entry?.fields.get('title')?.value ?? '', title].map(wordsOf);
+  if (written === undefined || wanted === undefined || written.size === 0 || wanted.size === 0) {
+    return true;
+  }
+  const shared = [...written].filter((word) => wanted.has(word)).length;
+  return shared >= Math.min(written.size, wanted.size) / 2;
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(fold(text).match(/[\p{L}\p{N}]{3,}/gu));
 }
 
 /** How many entries a text of BibTeX has. */
