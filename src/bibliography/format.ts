@@ -1,5 +1,6 @@
 import type { CiteprocEngine, NameRegistry, RegisteredFamily } from 'citeproc';
-import { engineFor, noNames } from './cite/engine.ts';
+import { engineFor } from './cite/engine.ts';
+import { noNames } from './cite/name-register.ts';
 import { readReference } from './cite/reference.ts';
 import type { CslItem } from './csl-item.ts';
 import { Protection } from './format-protection.ts';

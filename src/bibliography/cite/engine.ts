@@ -1,11 +1,12 @@
 import { createRequire } from 'node:module';
 import type citationJs from 'citation-js';
 import type citeproc from 'citeproc';
-import type { CiteprocEngine, RegisteredFamily } from 'citeproc';
+import type { CiteprocEngine } from 'citeproc';
 import type { CslItem } from '../csl-item.ts';
 import type { CitationStyle } from '../csl/citation-style.ts';
 import { nearestLocale, readLocale, relatedLocales } from '../csl/locales.ts';
 import { hastenCiteproc } from './citeproc-speed.ts';
+import { noNames } from './name-register.ts';
 import { endOmittedNames } from './omitted-names.ts';
 import { AMPERSAND_MARK, htmlFormat, OUTPUT_FORMATS, textFormat } from './output-format.ts';
 import { askForRecollections, recallNothing } from './recalled-writing.ts';
@@ -65,11 +66,6 @@ export function engineFor(
   engine.tmp.cite_affixes = cite_affixes;
   engine.registry.namereg.namereg = noNames();
   return engine;
-}
-
-/** A table of names as citeproc fills it, in which nobody is: not even a group called “constructor”. */
-export function noNames(): Record<string, RegisteredFamily> {
-  return Object.create(null) as Record<string, RegisteredFamily>;
 }
 
 /** A style may have layouts for references in other languages; citeproc asks for those too. */

@@ -1,5 +1,4 @@
 import type { CiteprocEngine, NameRegistry, RegisteredFamily } from 'citeproc';
-import { noNames } from './engine.ts';
 
 /*
  * Where two people of a text share a family name, a style writes given names or initials. To see to
@@ -166,4 +165,9 @@ export class NameRegister {
     if (family === undefined || initials === undefined) return 0;
     return 1 + (family.count > 1 ? 1 : 0) + (initials.count > 1 ? 2 : 0);
   }
+}
+
+/** A table of names as citeproc fills it, in which nobody is: not even a group called “constructor”. */
+export function noNames(): Record<string, RegisteredFamily> {
+  return Object.create(null) as Record<string, RegisteredFamily>;
 }
