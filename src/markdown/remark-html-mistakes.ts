@@ -12,7 +12,7 @@ import { visit } from './visit.ts';
  * ```md
  * <Note>Mind.</Note>       →   a warning: write :::note
  * <div>**so**</div>        →   a warning: put empty lines around the text
- * <iframe src="a.html" />  →   an error: write </iframe> behind it
+ * <iframe src="a.html" />  →   a warning: write </iframe> behind it
  * ```
  */
 export function remarkHtmlMistakes() {
@@ -87,7 +87,7 @@ function reportUnclosed(
         ? `Write > in place of />, and </${name}> behind it: in HTML, only an end tag closes it.`
         : `Write </${name}> where it ends.`,
     };
-    report('unclosed-tag', advice, node, index, context, 'error');
+    report('unclosed-tag', advice, node, index, context);
   }
 }
 
@@ -130,7 +130,6 @@ function report(
   { value, position }: Html,
   index: number,
   context: TextContext,
-  severity: 'error' | 'warning' = 'warning',
 ): void {
   if (advice === undefined) return;
   const start = position?.start.offset ?? 0;
@@ -142,7 +141,7 @@ function report(
       ? start
       : Math.max(found, context.source.startsWith(value, start) ? start + index : found);
   context.errors.push({
-    severity,
+    severity: 'warning',
     kind,
     file: context.file,
     position: positionAtOffset(context, offset),

@@ -21,6 +21,15 @@ test('a wide drawing scrolls in its box, and the page does not', async ({ page, 
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
 });
 
+test('a wide drawing is as wide as the paper', async ({ page, demo }) => {
+  await page.setViewportSize(phone);
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(demo.root + guide);
+  const wide = page.getByRole('group', { name: /^Arrows lead from rings/ });
+  const widths = await wide.evaluate((box) => [box.scrollWidth, box.clientWidth]);
+  expect(widths[0]).toBe(widths[1]);
+});
+
 test('drawings are in the colour of the text, in the dark, too', async ({ page, demo }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });

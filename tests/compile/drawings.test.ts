@@ -229,6 +229,18 @@ test('a chart shows the data of a file beside it', async () => {
   expect(all(html, 'path', 'fill')).toContain('var(--chart-1, #2a63b0)');
 });
 
+test('words of a chart take the room that they need, and no more', async () => {
+  const { html } = await compileOne(
+    block(
+      'vega-lite',
+      'data: { values: [{ a: 1, b: illicit little jilt }] }\nwidth: 100\nmark: bar\nencoding:\n  x: { field: a, type: quantitative }\n  y: { field: b, title: null }',
+    ),
+  );
+  const [width = '0'] = all(html, 'svg', 'width');
+  // Twenty narrow letters of 13 pixels: a third of what as many wide ones take.
+  expect(Number(width)).toBeLessThan(240);
+});
+
 test('a chart is drawn anew when its data change', async () => {
   const folder = await writeSite({
     'content/pages/about.md': front + block('vega-lite', bars),

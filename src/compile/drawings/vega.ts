@@ -7,6 +7,7 @@ import { brokenExpressions } from './chart-expressions.ts';
 import { dataFilesIn, withData } from './chart-data.ts';
 import { CHART_FAMILY, vegaConfig, vegaLiteConfig } from './chart-theme.ts';
 import { lintChart } from './lint-chart.ts';
+import { widestLine } from './text-width.ts';
 import { undrawn, type Draughtsman, type Drawing, type DrawingMistake } from './drawing.ts';
 
 const rules: SvgRules = {
@@ -80,10 +81,9 @@ async function svgOf(
   say: (message: string) => void,
 ): Promise<Drawing['svg']> {
   // They wait for a part of themselves, so they cannot be loaded at once as other libraries are.
-  const [{ logger, parse, View, Warn }, { compile }] = await Promise.all([
-    import('vega'),
-    import('vega-lite'),
-  ]);
+  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
+  const { logger, parse, View, Warn } = vega;
+  measureLikeArial(vega);
   const log = logger(Warn, 'error', (_method, _level, input: readonly unknown[]) => {
     const message = input
       .map((part) => (part instanceof Error ? part.message : String(part)))
@@ -104,6 +104,17 @@ async function svgOf(
   view.finalize();
   const paper = typeof chart.background === 'string' && chart.background !== 'transparent';
   return { ...adaptSvg(text, rules), needsPaper: paper };
+}
+
+/** What Vega measures words by; its types do not tell of it. */
+interface Measuring {
+  textMetrics: { width: (item: { fontSize?: number }, text?: string | number | null) => number };
+}
+
+/** Without a canvas, Vega takes all letters for as wide as the widest, and leaves gaps behind words. */
+function measureLikeArial(vega: unknown): void {
+  (vega as Measuring).textMetrics.width = ({ fontSize = 11 }, text) =>
+    widestLine(String(text ?? ''), fontSize);
 }
 
 /** A page has no container whose width is known when it is built; the column of a text is as wide as this. */

@@ -1,5 +1,5 @@
 import type { Sequence, SequenceEvent } from './sequence.ts';
-import { widestLine } from './text-width.ts';
+import { widestLine } from '../text-width.ts';
 
 /** Size of the letters, in pixels like all that follows. */
 export const SIZE = 14;

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../html.ts';
 import type { Sequence, SequenceEvent } from './sequence.ts';
 import { headWidth, PADDING, placeParticipants, SELF_LOOP, SIZE } from './sequence-places.ts';
-import { widestLine } from './text-width.ts';
+import { widestLine } from '../text-width.ts';
 
 const LINE = 17;
 const HEAD_HEIGHT = 32;
