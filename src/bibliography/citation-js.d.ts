@@ -65,7 +65,10 @@ declare module 'citeproc' {
     item_id?: string;
     id?: string;
   }
-  export type OutputFormat = Record<string, Decoration>;
+  export interface OutputFormat {
+    text_escape?: (text: string | undefined) => string;
+    [decoration: `@${string}`]: Decoration;
+  }
 
   /** One item of a citation. */
   export interface CiteprocCitedItem {
@@ -143,6 +146,10 @@ declare module 'citeproc' {
       lang_array?: string[];
       disambig_request: object | false;
       disambig_settings: object | false;
+    };
+    fun: {
+      /** Reads quotes and tags in a piece of text. */
+      flipflopper: { processTags(piece: { blobs: string }): void };
     };
     /** What writes the names of the item that is written, or was last. */
     nameOutput: object;

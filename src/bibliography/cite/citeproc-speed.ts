@@ -9,6 +9,34 @@ import type { CiteprocEngine } from 'citeproc';
 /** Languages in which a capital has another small letter than in all others. */
 const OWN_SMALL_LETTERS = /^(?:tr|az|lt)\b/i;
 
+/** Letters, and signs that neither are nor hide quotes, tags, superscripts or what HTML escapes. */
+const PLAIN = /^[\w .,:;()[\]/\u2013\u00C0-\u024F\u0370-\u04FF\u4E00-\u9FFF\uE000-\uF8FF-]*$/;
+
+const QUOTES = ['open-quote', 'close-quote', 'open-inner-quote', 'close-inner-quote'] as const;
+
+/** Has an engine look for quotes and tags only where there can be some; once. */
+export function hastenEngine(engine: Pick<CiteprocEngine, 'fun' | 'getTerm'>): void {
+  // One language closes its quotes with commas.
+  if (QUOTES.some((term) => PLAIN.test(engine.getTerm(term)))) return;
+  const { flipflopper } = engine.fun;
+  const processTags = flipflopper.processTags.bind(flipflopper);
+  flipflopper.processTags = (piece) => {
+    if (!PLAIN.test(piece.blobs)) processTags(piece);
+  };
+}
+
+/**
+ * Escapes text as citeproc does.
+ *
+ * @param escape what citeproc does
+ */
+export function hastenEscape(
+  escape: (text: string | undefined) => string,
+): (text: string | undefined) => string {
+  return (text) =>
+    text !== undefined && PLAIN.test(text) && !text.includes('  ') ? text : escape(text);
+}
+
 /** Replaces parts of citeproc with quicker ones that give the same results; once. */
 export function hastenCiteproc(processor: typeof citeproc): void {
   const { toLocaleLowerCase } = processor;

@@ -5,7 +5,7 @@ import type { CiteprocEngine } from 'citeproc';
 import type { CslItem } from '../csl-item.ts';
 import type { CitationStyle } from '../csl/citation-style.ts';
 import { nearestLocale, readLocale, relatedLocales } from '../csl/locales.ts';
-import { hastenCiteproc } from './citeproc-speed.ts';
+import { hastenCiteproc, hastenEngine } from './citeproc-speed.ts';
 import { noNames } from './name-register.ts';
 import { endOmittedNames } from './omitted-names.ts';
 import { AMPERSAND_MARK, htmlFormat, OUTPUT_FORMATS, textFormat } from './output-format.ts';
@@ -92,6 +92,7 @@ function loadLocales(template: string, style: CitationStyle, locale: string): vo
 /** Sets an engine up once. */
 function instrument(engine: CiteprocEngine): void {
   instrumented.add(engine);
+  hastenEngine(engine);
   // citeproc wraps each cited item where this function is there and the option is on (the output
   // format says into what), but then forgets the citation's brackets. It asks for them after the
   // items are made: so the option is on only while one is made.

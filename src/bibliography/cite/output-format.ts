@@ -1,4 +1,5 @@
 import type { OutputFormat } from 'citeproc';
+import { hastenEscape } from './citeproc-speed.ts';
 
 /** Names under which citeproc gets our output formats. */
 export const OUTPUT_FORMATS = { html: 'octavo', text: 'octavo-text' } as const;
@@ -29,6 +30,7 @@ const italic = '<i>%%STRING%%</i>';
 export function htmlFormat(html: OutputFormat): OutputFormat {
   return {
     ...html,
+    ...(html.text_escape && { text_escape: hastenEscape(html.text_escape) }),
     '@font-style/oblique': italic,
     '@font-style/normal': false,
     '@font-variant/small-caps': '<span class="csl-small-caps">%%STRING%%</span>',
