@@ -59,6 +59,11 @@ const pages: Case[] = [
     ],
   },
   {
+    name: 'a paragraph that says of itself that it is a note',
+    body: '<p class="note">Rings are <b>sets</b>.</p>\n\n<section class="warning">Mind zero.</section>',
+    text: ':::note\nRings are **sets**.\n:::\n\n:::warning\nMind zero.\n:::\n',
+  },
+  {
     name: 'buttons, of which those stay that lead somewhere or open something',
     body: 'A <button onclick="f()">Show all</button> <button class="collapsible" onclick="g()">Abstract</button> <button><a href="https://example.org">There</a></button> <button>Plain</button>',
     text: 'A  Abstract [There](https://example.org) Plain\n',

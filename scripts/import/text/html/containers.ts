@@ -12,7 +12,8 @@ export function calloutOf(element: ElementNode): string | undefined {
       /^(?:alert|notice|callout|admonition|note|tip|warning|danger|block)(?:-\w+)?$/.test(one) &&
       !/^(?:alert|block)$/.test(one),
   );
-  if (name === undefined || element.name !== 'div') return undefined;
+  const isBox = /^(?:div|p|section)$/.test(element.name);
+  if (name === undefined || !isBox) return undefined;
   if (name.includes('warning')) return 'warning';
   if (name.includes('danger')) return 'danger';
   if (/success|tip/.test(name)) return 'tip';
