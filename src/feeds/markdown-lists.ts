@@ -1,4 +1,5 @@
 import type { List, ListItem, Nodes, RootContent } from 'mdast';
+import { letterOf } from '../markdown/letter-of.ts';
 import { type HtmlElement, type HtmlNode, valueOf } from './html-tree.ts';
 import { type Inside, toBlocks } from './markdown-blocks.ts';
 
@@ -28,7 +29,7 @@ export function list(element: HtmlElement, inside: Inside): List {
 /** The rows of a list that has letters, which are referred to: Markdown has only numbers. */
 export function letteredRows(element: HtmlElement, inside: Inside): RootContent[] {
   return itemsOf(inside(element.children)).flatMap(({ children }, index): RootContent[] => {
-    const letter = { type: 'text', value: `${String.fromCharCode(97 + index)}. ` } as const;
+    const letter = { type: 'text', value: `${letterOf(index)}. ` } as const;
     const [first, ...others] = children;
     return first?.type === 'paragraph'
       ? [{ ...first, children: [letter, ...first.children] }, ...others]

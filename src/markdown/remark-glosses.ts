@@ -8,6 +8,7 @@ import { linesOf } from './glosses/lines.ts';
 import { glossLabel, isGloss, knownLanguage, readGlossOptions } from './glosses/options.ts';
 import { readGloss, type GlossExample } from './glosses/read-gloss.ts';
 import type { GlossContext } from './glosses/words.ts';
+import { letterOf } from './letter-of.ts';
 import { parseInline } from './parse-inline.ts';
 import { placesIn } from './places-in-code.ts';
 import { abbreviationsIn } from './remark-abbreviations.ts';
@@ -59,7 +60,7 @@ function glossIn(node: Code, abbreviations: Abbreviations, context: TextContext)
   const around: GlossContext = { language: context.language, abbreviations, placeOf };
   const parts = example.parts.map(({ blocks, offset, ...part }, index) => {
     const position = positionAt(offset);
-    const letter = String.fromCharCode(97 + index);
+    const letter = letterOf(index);
     const own = part.label === undefined ? undefined : glossLabel(part.label, position, context);
     const id = own ?? (label === undefined ? undefined : `${label}-${letter}`);
     if (id !== undefined) define(id, `${number ?? ''}${letter}`, position);

@@ -63,6 +63,15 @@ b. *Das schlafen. {#ex:plural lang=de}`;
   );
 });
 
+test('there may be more sub-examples than letters', async () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz', 'aa', 'ab'];
+  const text = await renderBody(
+    `@ex:many-z and @ex:many-ab\n\n${block(letters.map((one) => `${one}. x`).join('\n'), 'gloss {#ex:many}')}`,
+  );
+  expect(text.errors).toEqual([]);
+  expect(plain(shown(text))).toContain('(1z) and (1ab)');
+});
+
 test.each([
   ['*Him likes.', '*', 'Him likes.'],
   ['* Him likes.', '*', 'Him likes.'],
@@ -109,8 +118,23 @@ test.each([
   ["Intended: 'x y'", 'Intended: ‘x y’'],
   ["lit. 'x y z'", 'lit. ‘x y z’'],
   ["('x y')", '(‘x y’)'],
+  ["`x y'", '‘x y’'],
+  ["lit. ``x y''", 'lit. “x y”'],
 ])('a translation has quotation marks: %s', async (line, words) => {
   expect(await html(`a\nb\n${line}`)).toContain(`<p class="gloss-translation">${words}</p>`);
+});
+
+test('a translation without quotation marks is told, and is none of the glosses', async () => {
+  const text = await renderBody(block('Das schläft.\nthat sleep-PRS\nThat sleeps.'));
+  expect(text.errors).toMatchObject([
+    {
+      severity: 'warning',
+      position: { line: 4, column: 1 },
+      message: 'This looks like a translation, and has no quotation marks.',
+    },
+  ]);
+  expect(shown(text)).toContain('<p class="gloss-translation">That sleeps.</p>');
+  expect(await html('Das da\nDas da\nthat there')).not.toContain('gloss-translation');
 });
 
 test('a blank line goes on with other words; lines with a bar stand free', async () => {

@@ -1,6 +1,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { positionOf, type TextContext } from '../context.ts';
 import { element, type ElementNode } from '../element.ts';
+import { letterOf } from '../letter-of.ts';
 import { titleOf, withoutTitle } from '../image-title.ts';
 import { numberMark } from './figure-caption.ts';
 import { figureLabel } from './figure-label.ts';
@@ -75,13 +76,4 @@ function subcaption(item: RootContent, letter: string, context: TextContext): El
   const words: PhrasingContent[] =
     title === undefined ? [mark] : [mark, { type: 'text', value: ' ' }, ...title];
   return element('figcaption', {}, words, item.position);
-}
-
-const FIRST_LETTER = 'a'.charCodeAt(0);
-const LETTERS = 26;
-
-/** a to z, then aa, ab and so on. */
-function letterOf(index: number): string {
-  const letter = String.fromCharCode(FIRST_LETTER + (index % LETTERS));
-  return index < LETTERS ? letter : letterOf(Math.floor(index / LETTERS) - 1) + letter;
 }

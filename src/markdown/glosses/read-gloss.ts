@@ -1,3 +1,4 @@
+import { letterOf } from '../letter-of.ts';
 import { readWords, takeJudgement, type GlossMistake, type Piece } from './read-words.ts';
 
 /** A part of an example that has lines of its own. */
@@ -25,11 +26,11 @@ export interface GlossExample {
   mistakes: GlossMistake[];
 }
 
-const LETTER = /^\(?([a-z])[.)]\s+(?=\S)/;
+const LETTER = /^\(?([a-z]{1,2})[.)]\s+(?=\S)/;
 const BAR = /^\|(?:\s+|$)/;
 const SOURCE = /^(?:--|[–—―])\s+(?=\S)/;
 /** Perhaps with a word before it: `Intended: '…'`, `lit. '…'`. */
-const QUOTE = /^\(?(?:\p{L}[\p{L} ]{0,20}[.:]{1,2}\s*)?['"‘’“”‚„«»‹›「『]/u;
+const QUOTE = /^\(?(?:\p{L}[\p{L} ]{0,20}[.:]{1,2}\s*)?['"`‘’“”‚„«»‹›「『]/u;
 const COMMAND = /^\\(?:(?:begin|end)\{[^{}]*\}|label\s*\{[^{}]*\}|[A-Za-z]+)\s*/;
 const LINE_END = /\s*(?:\\\\|\/\/)$/;
 const ATTRIBUTES = /\s*\{(?=\s*(?:#|lang=))([^{}]*)\}\s*$/;
@@ -94,8 +95,10 @@ class Reader {
   #part(line: Piece): boolean {
     const { parts } = this.#example;
     const letter = LETTER.exec(line.text)?.[1];
-    const due = String.fromCharCode(97 + parts.length);
-    if (letter === undefined || (parts.length === 0 && letter !== 'a')) return false;
+    const due = letterOf(parts.length);
+    // Behind the first a short word may well end with a full stop.
+    const isLetter = letter === due || (parts.length > 0 && letter?.length === 1);
+    if (!isLetter) return false;
     this.#flush();
     if (letter !== due) {
       this.#mistake(
@@ -124,7 +127,7 @@ class Reader {
   }
 
   #add(kind: 'free' | 'translation', text: Piece): void {
-    this.#flush();
+    this.#flush(kind === 'translation');
     this.#blocks.push({ kind, text });
     if (kind === 'translation') this.#open = text;
   }
@@ -155,20 +158,28 @@ class Reader {
     return this.#withoutCommands(without(COMMAND, line));
   }
 
-  #flush(): void {
-    const [first, ...others] = this.#lines;
+  #flush(isTranslated = false): void {
+    const lines = this.#lines;
     this.#lines = [];
+    const translation = isTranslated ? undefined : takeTranslation(lines);
+    const [first, ...others] = lines;
     if (first === undefined) return;
     const { judgement, rest } = takeJudgement(first, this.#isEmphasis);
-    if (others.length === 0) {
-      this.#blocks.push({ kind: 'sentence', judgement, text: rest });
-      return;
+    if (others.length === 0) this.#blocks.push({ kind: 'sentence', judgement, text: rest });
+    else {
+      const { mistakes } = this.#example;
+      const words = [rest, ...others].map((line) => readWords(line, mistakes));
+      this.#compare(words);
+      for (const line of words) this.#marks(line);
+      this.#blocks.push({ kind: 'words', judgement, lines: words });
     }
-    const { mistakes } = this.#example;
-    const lines = [rest, ...others].map((line) => readWords(line, mistakes));
-    this.#compare(lines);
-    for (const line of lines) this.#marks(line);
-    this.#blocks.push({ kind: 'words', judgement, lines });
+    if (translation === undefined) return;
+    this.#blocks.push({ kind: 'translation', text: translation });
+    this.#mistake(
+      translation.offset,
+      'This looks like a translation, and has no quotation marks.',
+      `Write them: '${translation.text}'; a line that is not aligned may begin with a bar, too.`,
+    );
   }
 
   /** Every line has a word for each of the first. */
@@ -185,7 +196,7 @@ class Reader {
       this.#mistake(
         (extra ?? lonely)?.offset ?? 0,
         message,
-        'Write one for each: {two words} are one in braces, and {} is none; a line that is not aligned begins with a bar: | Turkish.',
+        'Write one for each: {two words} are one in braces, and {} is none; a translation has quotation marks, and another line that is not aligned begins with a bar: | Turkish.',
       );
     }
   }
@@ -207,6 +218,16 @@ class Reader {
   #mistake(offset: number, message: string, fix: string): void {
     this.#example.mistakes.push({ severity: 'warning', offset, message, fix });
   }
+}
+
+const SENTENCE = /^\p{Lu}.*[.!?…]$/su;
+
+/** Takes the last line away if it is a sentence, and the line above is none: that holds the glosses. */
+function takeTranslation(lines: Piece[]): Piece | undefined {
+  const [glosses, last] = lines.slice(-2);
+  if (lines.length < 3 || glosses === undefined || last === undefined) return undefined;
+  if (!SENTENCE.test(last.text) || SENTENCE.test(glosses.text)) return undefined;
+  return lines.pop();
 }
 
 function without(sign: RegExp, { text, offset }: Piece): Piece {

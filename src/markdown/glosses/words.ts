@@ -23,10 +23,16 @@ export function textOf(
   { placeOf }: GlossContext,
   language: string,
 ): PhrasingContent[] {
-  const children = inline(piece.text, placeOf(piece.offset));
+  const text = piece.text.replace(/(?<![^\s(])``?(?=[^`]*'[^`]*$)/, withStraightMarks);
+  const children = inline(text, placeOf(piece.offset));
   const tree: Root = { type: 'root', children: [{ type: 'paragraph', children }] };
   typeset(tree, language);
   return children;
+}
+
+/** LaTeX's marks before a translation, which would begin code: `` `so' ``. */
+function withStraightMarks(written: string): string {
+  return written.replace('``', '"').replace('`', "'");
 }
 
 /**
