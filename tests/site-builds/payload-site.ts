@@ -84,6 +84,13 @@ function statement(payload: string, index: number): string {
   return `\\State statement${index} ${field(payload)}`;
 }
 
+/** As an example of linguists: free lines, a word with its gloss, and a translation. */
+function gloss(payload: string, index: number): string {
+  // Its quotation marks stay straight; with them a page would seem to lead on: http-equiv="refresh".
+  const word = `{gloss${index} ${oneLine(payload).replaceAll(/[{}\\$"]/g, ' ')}}`;
+  return `\`\`\`gloss\n| free${index} ${oneLine(payload)}\n${word}\n${word}\n'translation${index} ${oneLine(payload)}'\n\`\`\``;
+}
+
 const TEXT_FIELDS =
   'title journal booktitle publisher school institution organization series edition volume number pages note abstract annotation additional_info award award_name address keywords abbr howpublished type eprinttype doi isbn issn month language'.split(
     ' ',
@@ -248,6 +255,7 @@ function files(): Record<string, string> {
         `\`\`\`dot alt="All of them"\ndigraph {\n${payloads.map(graphNode).join('\n')}\n}\n\`\`\``,
         `\`\`\`mermaid alt="All of them"\nsequenceDiagram\n${payloads.map(message).join('\n')}\n\`\`\``,
         `\`\`\`algorithm\n${payloads.map(statement).join('\n')}\n\`\`\``,
+        payloads.map(gloss).join('\n\n'),
         `See [see ${closed[7] ?? ''} @work0, chap. ${closed[8] ?? ''}] and @work1.`,
         hostileFormulas.map((tex, index) => `formula${index} $${tex}$`).join('\n\n'),
       ].join('\n\n'),
