@@ -35,7 +35,7 @@ export function buildWork(
   if (title === undefined) return { work: undefined, errors: [missingTitle(entry)] };
   const subtitle = fields.line('subtitle');
   const entryType = readEntryType(fields);
-  const { names, bookAuthors, ...people } = readEverybody(fields, surroundings);
+  const { names, bookAuthors, recipients, ...people } = readEverybody(fields, surroundings);
   const date = readDate(fields);
   const venue = readVenue(fields);
   const doi = readDoi(fields);
@@ -49,6 +49,7 @@ export function buildWork(
     entryType,
     ...people,
     bookAuthors,
+    recipients,
     date,
     venue,
     doi,
@@ -92,6 +93,7 @@ function readEverybody(fields: FieldReader, finders: PeopleFinders) {
     editors: editors.people,
     otherEditorsOmitted: editors.othersOmitted,
     translators: readPeople(fields, 'translator', finders).people,
+    recipients: readPeople(fields, 'recipient', finders).people,
     bookAuthors: readPeople(fields, 'bookauthor', finders).people,
   };
 }

@@ -27,6 +27,9 @@ export interface DetachedText {
 const FOREIGN = /[\u0000-\u0008\uE000-\uF8FF]/g;
 const SUSPICIOUS = /[$<\u0000-\u0008\uE000-\uF8FF]/;
 
+/** The particle of “Lorenzo de’ Medici”, which is short for “dei”. */
+const SHORTENED = /(?:^|\s)(?:d[ae]|ne)['’]$/i;
+
 /** Hides from citeproc what it must not touch, in items that are formatted together. */
 export class Protection {
   readonly #language: string;
@@ -102,7 +105,14 @@ export class Protection {
 
   #name(name: CslName): CslName {
     const parts = Object.entries<string>({ ...name });
-    return Object.fromEntries(parts.map(([part, text]) => [part, this.text(text)]));
+    return Object.fromEntries(
+      parts.map(([part, text]) => [part, `${this.text(text)}${this.#afterShortened(part, text)}`]),
+    );
+  }
+
+  /** Before a particle's space: citeproc sets none behind an apostrophe, as if all were like “d’”. */
+  #afterShortened(part: string, text: string): string {
+    return part.endsWith('-particle') && SHORTENED.test(text) ? this.#hide('') : '';
   }
 
   #hide(piece: string): string {

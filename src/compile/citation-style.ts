@@ -71,8 +71,8 @@ function shippedStyle(name: string, cache: TextCache, engine: string): CitationS
   const about = cache.keep(digestOf('style', name, engine), () => {
     const style = findStyle(name);
     if (style === undefined) return null;
-    const { id, title, kind, hasBibliography, digest } = style;
-    return { id, title, kind, hasBibliography, digest };
+    const { id, title, kind, hasBibliography, locale, digest } = style;
+    return { id, title, kind, hasBibliography, locale, digest };
   });
   if (about === null) return undefined;
   return {

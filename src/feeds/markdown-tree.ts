@@ -59,6 +59,14 @@ function heading({ name, children }: HtmlElement): RootContent[] {
   ];
 }
 
+/** Markdown has no captions: that of a table is a paragraph before it. */
+function captionOf({ children }: HtmlElement): RootContent[] {
+  const caption = children.find(
+    (child): child is HtmlElement => typeof child !== 'string' && child.name === 'caption',
+  );
+  return caption === undefined ? [] : paragraphOf(caption);
+}
+
 function link(element: HtmlElement): RootContent[] {
   const url = valueOf(element, 'href') ?? '';
   return [{ type: 'link', url, title: titleOf(element), children: inLine(element.children) }];
@@ -211,7 +219,7 @@ const handlers: ReadonlyMap<string, Handler> = new Map([
         ? [{ type: 'code', lang: 'gloss', value: alignedText(element) }]
         : definitionList(element, inside),
   ],
-  ['table', (element) => [table(element, inside)]],
+  ['table', (element) => [...captionOf(element), table(element, inside)]],
   ['q', quotation],
   ['input', checkbox],
   ['br', () => [{ type: 'break' }]],

@@ -16,7 +16,7 @@ const WITHIN = `(?:[-–:]+(?=${CHARACTER}|[(\\[{])|[./](?=${CHARACTER}))`;
 const UNIT = `(?:${CHARACTER}|${WITHIN})`;
 const WORD = `(?:${UNIT}|\\(${UNIT}*\\)|\\[${UNIT}*\\]|\\{${UNIT}*\\})+`;
 const FIRST = new RegExp(`^${WORD}`, 'u');
-const NEXT = new RegExp(`^(\\s*[,;]\\s*|\\s+[-–]\\s+|\\s+)(${WORD})`, 'u');
+const NEXT = new RegExp(`^(\\s*[,;،؛]\\s*|\\s+[-–]\\s+|\\s+)(${WORD})`, 'u');
 const ROMAN = /^(?=[ivxlcdm])m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
 const IN_BRACES = /^\{([^{}]*)\}/;
 
@@ -35,7 +35,7 @@ const IN_BRACES = /^\{([^{}]*)\}/;
  */
 export function readLocator(text: string, language = 'en'): Locator {
   const trimmed = text.trim();
-  const place = trimmed.replace(/^,\s*/, '');
+  const place = trimmed.replace(/^[,،]\s*/, '');
   const braced = IN_BRACES.exec(place);
   if (braced !== null) {
     const suffix = place.slice(braced[0].length);
@@ -90,5 +90,5 @@ const NEXT_IN_BRACES = /(?<=,\s*)\{([^{}]*)\}/g;
 /** A comma alone says nothing. */
 function suffixOf(text: string): Pick<Locator, 'suffix'> {
   const suffix = text.replace(NEXT_IN_BRACES, '$1').trim();
-  return suffix === '' || suffix === ',' ? {} : { suffix };
+  return suffix === '' || /^[,،]$/.test(suffix) ? {} : { suffix };
 }

@@ -69,6 +69,8 @@ function withoutLinks(node: ElementContent): ElementContent[] {
   if (node.type === 'mdxJsxTextElement') return node.children.flatMap(withoutLinks);
   if (node.type !== 'element') return [];
   const children = node.children.flatMap(withoutLinks);
+  // The number of a note is raised, and nothing else is in there.
+  if (children.length === 0 && node.children.length > 0) return [];
   if (node.tagName === 'a') return 'dataFootnoteRef' in node.properties ? [] : children;
   const properties = { ...node.properties };
   delete properties.id;

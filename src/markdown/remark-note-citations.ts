@@ -34,7 +34,7 @@ const NUMBER_FIRST: ReadonlySet<string> = new Set(['ca', 'es', 'fr', 'pl', 'ru',
 const ENDING = /^['’]\p{L}{1,2}(?!\p{L})/u;
 
 /** A full stop and the like, with quotation marks that close behind it. */
-const PUNCTUATION = /^(?:[.,;:!?…]+|[。，；：！？、]+)["'”’»“]*/u;
+const PUNCTUATION = /^(?:[.,;:!?…]+|[。，；：！？、]+|[،؛؟۔]+)["'”’»“]*/u;
 
 class CitingNotes {
   readonly definitions: FootnoteDefinition[] = [];

@@ -106,6 +106,19 @@ describe('a style that cites in notes', () => {
     ]);
   });
 
+  it('has no full stop before a quotation mark where words follow', () => {
+    const notes = [inNote(1, ['tides']), inNote(2, ['harbour']), inNote(3, ['tides'], 'words')];
+    const cited = citing('chicago-fullnote-bibliography', notes);
+    expect(written(cited)[2]).toBe('Lie and Klein, “Ledgers of the Tide”');
+  });
+
+  it('is in the English of the style where the text does not say in which', () => {
+    const notes = [inNote(1, ['tides'])];
+    expect(written(citing('oscola', notes))[0]).toContain('‘Ledgers of the Tide’');
+    expect(written(citing('oscola', notes, 'en-US'))[0]).toContain('“Ledgers of the Tide”');
+    expect(written(citing('oscola', notes, 'fr'))[0]).toMatch(/«\sLedgers of the Tide\s»/);
+  });
+
   it('leaves a title that a style breaks off as it is', () => {
     const cited = citing('polish-legal', [
       inNote(1, ['harbour']),

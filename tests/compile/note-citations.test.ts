@@ -110,6 +110,7 @@ describe('a style that cites in notes', () => {
     ],
     ['A [@survey] 。B', 'A[1] 。B', ['A Survey (Salt Press, 1950).']],
     ['A [@survey]。B', 'A。[1]B', ['A Survey (Salt Press, 1950).']],
+    ['ثم [@survey، 3]؛ B', 'ثم؛[1] B', ['A Survey (Salt Press, 1950), 3.']],
   ])('%s', async (markdown, text, notes) => {
     for (const suffix of ['md', 'mdx']) {
       const post = await compilePost(markdown, { suffix });

@@ -106,6 +106,11 @@ test.each([
     '- **a**\n\n  **b**\n\n  c\n\n  d',
   ],
   [
+    'a table with a caption',
+    '<table><caption>Table 1. <em>B</em></caption><thead><tr><th>a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>',
+    'Table 1. _B_\n\n| a |\n| - |\n| 1 |',
+  ],
+  [
     'a table without a head, with a cell over two columns',
     '<table><tbody><tr><td colspan="2">a</td></tr><tr><td>1</td><td align="right">2</td></tr></tbody></table>',
     '|   |    |\n| - | -: |\n| a |    |\n| 1 |  2 |',

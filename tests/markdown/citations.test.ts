@@ -232,6 +232,11 @@ test('a heading keeps the citation for the table of contents, as a token', async
   );
 });
 
+test('the number of a note in a heading leaves nothing in the table of contents', async () => {
+  const { headings } = await render('## On notes[^1]\n\n[^1]: A note.');
+  expect(headings.map(({ template }) => template)).toEqual(['On notes']);
+});
+
 test('each work knows where its key stands in the file', async () => {
   const [first, second] = citationsOf(await render('x\n\n> [see @a;\n> -@b] and @c', 'md', 10));
   expect(first).toMatchObject({

@@ -65,7 +65,12 @@ function withParent(entry: BibtexEntry, parent: BibtexEntry): Map<string, Bibtex
     if (name === 'author' && !INHERITS_AUTHOR.has(entry.type)) continue;
     inherit(name, field);
   }
-  if (entry.type !== 'article') inherit('booktitle', parent.fields.get('title'));
+  if (entry.type !== 'article') {
+    // A title brings its subtitle along, which says nothing behind another.
+    const hasOwn = !isEmpty(fields.get('booktitle'));
+    inherit('booktitle', parent.fields.get('title'));
+    if (!hasOwn) inherit('booksubtitle', parent.fields.get('subtitle'));
+  }
   // All of a date or nothing: the month of the proceedings says nothing beside the paper's own year.
   if (DATE_FIELDS.every((name) => isEmpty(entry.fields.get(name)))) {
     for (const name of DATE_FIELDS) inherit(name, parent.fields.get(name));

@@ -108,9 +108,14 @@ function endedPieces(
   const hasStop = /[.!?…]\W*$/.test(last.html.replaceAll(/<[^>]*>/g, ''));
   if (note.followedBy === 'stop') return hasStop ? pieces : [...pieces, { html: '.' }];
   const whole = pieces.map(({ html }) => html).join('');
-  if (opt.layout_suffix !== '.' || !/(?<!\.)\.$/.test(whole)) return pieces;
-  return last.html === '.' ? rest : [...rest, { ...last, html: last.html.slice(0, -1) }];
+  if (opt.layout_suffix !== '.' || !STOP_AT_END.test(whole)) return pieces;
+  return last.html === '.'
+    ? rest
+    : [...rest, { ...last, html: last.html.replace(STOP_AT_END, '$1') }];
 }
+
+/** A full stop, also before a quotation mark, as American English has it. */
+const STOP_AT_END = /(?<!\.)\.([’”]*)$/;
 
 /** Numbers and labels have no author to draw out of the brackets. */
 function authorsOf(

@@ -4,7 +4,7 @@ import type citeproc from 'citeproc';
 import type { CiteprocEngine } from 'citeproc';
 import type { CslItem } from '../csl-item.ts';
 import type { CitationStyle } from '../csl/citation-style.ts';
-import { nearestLocale, readLocale, relatedLocales } from '../csl/locales.ts';
+import { localeOf, nearestLocale, readLocale, relatedLocales } from '../csl/locales.ts';
 import { hastenCiteproc, hastenEngine } from './citeproc-speed.ts';
 import { noNames } from './name-register.ts';
 import { endOmittedNames } from './omitted-names.ts';
@@ -54,7 +54,7 @@ export function engineFor(
   const { engine: makeEngine, templates } = loadPlugin();
   const template = `${style.id}@${style.digest}`;
   if (!templates.has(template)) templates.add(template, style.source);
-  const locale = nearestLocale(language);
+  const locale = localeOf(language, style.locale);
   loadLocales(template, style, locale);
   const engine = makeEngine(items, template, locale, OUTPUT_FORMATS[format]);
   if (!instrumented.has(engine)) instrument(engine);

@@ -10,6 +10,8 @@ export interface CitationStyle {
   kind: StyleKind;
   /** Whether it makes a list of references; in some styles the notes say all. */
   hasBibliography: boolean;
+  /** The language and region that it is made for; undefined when it is for all. */
+  locale: string | undefined;
   /** Changes when the style does. */
   digest: string;
   /** As citeproc takes it: the style's XML, or the same as JSON. */

@@ -46,6 +46,18 @@ export function nearestLocale(language: string): string {
 }
 
 /**
+ * The CSL locale in which a style is written: of a language that does not say of which region it is,
+ * that of the style. A style from Oxford has single quotation marks and “2 November 2024”.
+ *
+ * @param language BCP 47
+ * @param ofStyle the style's own locale
+ */
+export function localeOf(language: string, ofStyle: string | undefined): string {
+  const isOpen = ofStyle?.toLowerCase().startsWith(`${language.toLowerCase()}-`) === true;
+  return nearestLocale(isOpen ? ofStyle : language);
+}
+
+/**
  * A locale's words and dates, as the JSON that citeproc reads.
  *
  * @throws RangeError when there is no such locale

@@ -71,6 +71,7 @@ export function readStyle(
       title,
       kind,
       hasBibliography: childNamed(root, 'bibliography') !== undefined,
+      locale: root.a['default-locale'],
       digest: digestStyle(text),
       source: text,
     },

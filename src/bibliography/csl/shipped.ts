@@ -35,6 +35,7 @@ export function findStyle(name: string): CitationStyle | undefined {
     title: loadIndex().titles.get(id) ?? id,
     kind: styleKind(root),
     hasBibliography: childNamed(root, 'bibliography') !== undefined,
+    locale: root.a?.['default-locale'],
     digest: digestStyle(source),
     source,
   };

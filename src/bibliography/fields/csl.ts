@@ -1,13 +1,12 @@
 import type * as Mapping from '@citation-js/plugin-bibtex/lib/mapping/index.js';
 import { whenUsed } from '../../site/when-used.ts';
 import { lookUp } from '../../site/look-up.ts';
-import type { CslDate, CslItem, CslName } from '../csl-item.ts';
+import type { CslItem, CslName } from '../csl-item.ts';
 import { withoutDollarEscapes } from '../latex/math-text.ts';
 import type { ArxivId, Person, PersonName, Venue } from '../work.ts';
 import type { WorkDate } from './date.ts';
 import type { FieldReader } from './field-reader.ts';
-import { readTitleAddon, readWebsite, withTitleAddon } from './title-addon.ts';
-import { readEdtf, type Day } from './edtf.ts';
+import { addVariables, cslDate } from './csl-variables.ts';
 import { seriesOfNote } from './venue.ts';
 
 /*
@@ -44,6 +43,14 @@ const STATES: ReadonlyMap<string, string> = new Map([
   ['inpress', 'in press'],
 ]);
 
+/** Types that biblatex treats as others, and which citation-js would give no journal or book. */
+const ALIKE: Readonly<Record<string, string>> = {
+  review: 'article',
+  suppbook: 'inbook',
+  suppcollection: 'incollection',
+  suppperiodical: 'article',
+};
+
 /** What the fields of an entry say together, once each is read. */
 export interface CslParts {
   entryType: string;
@@ -52,6 +59,8 @@ export interface CslParts {
   editors: readonly Person[];
   otherEditorsOmitted: boolean;
   translators: readonly Person[];
+  /** To whom a letter went. */
+  recipients: readonly Person[];
   /** Who wrote the book that it is a part of. */
   bookAuthors: readonly Person[];
   date: WorkDate;
@@ -89,43 +98,11 @@ export function toCsl(fields: FieldReader, parts: CslParts): CslItem {
   if (parts.url !== undefined) properties.url = parts.url;
   if (parts.abstract !== undefined) properties.abstract = withoutDollarEscapes(parts.abstract);
   const { entry } = fields;
-  const [item] = mapping().parse([{ type: parts.entryType, label: entry.key, properties }]);
+  const type = lookUp(ALIKE, parts.entryType) ?? parts.entryType;
+  const [item] = mapping().parse([{ type, label: entry.key, properties }]);
   if (item === undefined) throw new Error('citation-js returned no item for an entry.');
   addVariables(item, fields);
   return finish(item, parts);
-}
-
-/** Types of CSL for what biblatex has only a subtype for. */
-const SUBTYPES: Readonly<Record<string, string>> = {
-  newspaper: 'article-newspaper',
-  magazine: 'article-magazine',
-};
-
-/** What lies in an archive; of other works, `library` says where its user has found them. */
-const ARCHIVAL: ReadonlySet<string> = new Set(
-  'document figure graphic manuscript map personal_communication'.split(' '),
-);
-
-/** What citation-js does not know, or not of all types. */
-function addVariables(item: CslItem, fields: FieldReader): void {
-  if (item.title !== undefined) {
-    const addon = readTitleAddon(fields);
-    item.title = withTitleAddon(item.title, addon && withoutDollarEscapes(addon));
-  }
-  const website = readWebsite(fields);
-  if (website !== undefined) item['container-title'] ??= website;
-  const subtype = lookUp(SUBTYPES, fields.line('entrysubtype')?.toLowerCase() ?? '');
-  if (subtype !== undefined && item.type === 'article-journal') item.type = subtype;
-  // Zotero's name for a patent, which biblatex translates: `patentuk`.
-  if (item.type === 'patent' && item.genre?.startsWith('patent') === true) delete item.genre;
-  if (item.type === 'manuscript' && item['event-title'] !== undefined) item.type = 'speech';
-  const origin = readEdtf(fields.verbatim('origdate')?.replaceAll('–', '-') ?? '');
-  if (origin !== undefined) item['original-date'] = cslDate(origin.first, origin.last);
-  const archive =
-    fields.line('archive') ?? (ARCHIVAL.has(item.type) ? fields.line('library') : undefined);
-  const place = fields.first('archive_location', 'archivelocation');
-  if (archive !== undefined) item.archive = archive;
-  if (place !== undefined) item.archive_location = place;
 }
 
 interface MappedPerson {
@@ -153,6 +130,7 @@ function finish(item: CslItem, parts: CslParts): CslItem {
   if (parts.otherEditorsOmitted) item.custom = { ...item.custom, otherEditorsOmitted: true };
   if (editors.length > 0) item.editor = editors.map(cslName);
   if (parts.translators.length > 0) item.translator = parts.translators.map(cslName);
+  if (parts.recipients.length > 0) item.recipient = parts.recipients.map(cslName);
   if (parts.bookAuthors.length > 0) item['container-author'] = parts.bookAuthors.map(cslName);
   if (date.year !== undefined) {
     item.issued = cslDate({ ...date, year: date.year }, date.end, date.isUncertain);
@@ -201,14 +179,4 @@ export function cslName(name: PersonName): CslName {
     ...(name.particles === undefined ? {} : { 'non-dropping-particle': name.particles }),
     ...(name.suffix === undefined ? {} : { suffix: name.suffix }),
   };
-}
-
-function cslDate(first: Day, last: Day | undefined, isUncertain = false): CslDate {
-  const days = last === undefined ? [first] : [first, last];
-  return { 'date-parts': days.map(dateParts), ...(isUncertain && { circa: true }) };
-}
-
-function dateParts({ year, month, day }: Day): number[] {
-  if (month === undefined) return [year];
-  return day === undefined ? [year, month] : [year, month, day];
 }

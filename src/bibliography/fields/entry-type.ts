@@ -4,13 +4,21 @@ import { lookUp } from '../../site/look-up.ts';
 import { errorAt } from '../bibtex/entry.ts';
 import type { FieldReader } from './field-reader.ts';
 
-/** Entry types that are known, to CSL types. */
-const KNOWN_TYPES: Readonly<Record<string, unknown>> = types.source;
+/** Entry types that are known, to CSL types; with those of biblatex that citation-js lacks. */
+const KNOWN_TYPES: Readonly<Record<string, unknown>> = {
+  ...types.source,
+  suppbook: 'chapter',
+  suppcollection: 'chapter',
+  suppperiodical: 'article-journal',
+};
 
 /** Names that people give to types that BibTeX calls otherwise. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
+  act: 'legislation',
+  archival: 'unpublished',
   archive: 'unpublished',
   blogpost: 'online',
+  case: 'jurisdiction',
   chapter: 'incollection',
   film: 'movie',
   journal: 'article',
@@ -19,7 +27,9 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   newspaper: 'article',
   podcast: 'audio',
   presentation: 'unpublished',
+  statute: 'legislation',
   talk: 'unpublished',
+  treaty: 'legal',
   webpage: 'online',
   website: 'online',
 };

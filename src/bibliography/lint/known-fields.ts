@@ -5,7 +5,7 @@ import { MANAGER_FIELDS, SITE_FIELDS } from '../fields/site-fields.ts';
 const OFTEN_WRITTEN: ReadonlySet<string> = new Set([
   ...`abstract address annote author booktitle chapter date edition editor eprint archiveprefix
   howpublished institution issn journal journaltitle keywords location month note number
-  organization pages primaryclass publisher school series subtitle title type volume year
+  organization pages primaryclass publisher recipient school series shelfmark subtitle title type volume year
   crossref language urldate version`.split(/\s+/),
   ...SITE_FIELDS,
 ]);
