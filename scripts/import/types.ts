@@ -183,6 +183,8 @@ export interface DocumentsJob {
   convertText: (context: TextContext) => Promise<string>;
   /** Keys of the works in the site's bibliographies. */
   citationKeys: ReadonlySet<string>;
+  /** The menu of the new site, which may lead to places of pages. */
+  menu: unknown;
   /** Whether site.yaml says where comments are kept. */
   hasComments: boolean;
   /** Whether pages show the profile of the author unless they say something else. */

@@ -1,5 +1,6 @@
 import { toSitePath } from '../../../src/routes/url.ts';
 import type { ImportJob } from '../job.ts';
+import { hasPlace } from '../text/kramdown/heading-ids.ts';
 import { isRecord } from '../source/records.ts';
 import { menuFile, type WrittenNav } from './navigation.ts';
 import type { Origin } from './settings.ts';
@@ -23,9 +24,13 @@ export function rejectDeadLinks(job: ImportJob): void {
     }
     if (name !== 'nav') continue;
     const kept = (value as WrittenNav[]).flatMap((item) =>
-      withLiveLinks(item, leads, (url) => {
-        tell(placeOf(url, job) ?? origin, url);
-      }),
+      withLiveLinks(
+        item,
+        (url) => withPlace(leads(url), job, origin),
+        (url) => {
+          tell(placeOf(url, job) ?? origin, url);
+        },
+      ),
     );
     settings.remove(path);
     if (kept.length > 0) settings.set(path, kept, origin);
@@ -53,6 +58,24 @@ function whatLeads({ addresses, files }: ImportJob): (url: string) => string | u
     const place = toSitePath(path);
     return IN_FULL.test(url) || known.has(place) ? url : away.get(place);
   };
+}
+
+/** A link of the menu without a place that no page has. */
+function withPlace(
+  url: string | undefined,
+  { files, note }: ImportJob,
+  origin: Origin,
+): string | undefined {
+  const [, page = '', place] = /^(\/[^#]*)#(.+)$/.exec(url ?? '') ?? [];
+  if (place === undefined) return url;
+  const isThere = files.some(
+    (file) => 'text' in file && file.path.endsWith('.md') && hasPlace(file.text, place),
+  );
+  if (isThere) return url;
+  const message =
+    'A link of the menu names a place that its page does not have; it leads to the page.';
+  note({ ...origin, level: 'problem', message, subject: url ?? page });
+  return page;
 }
 
 /** Where the file of the menu names an address. */

@@ -14,6 +14,7 @@ export async function addDocuments(job: ImportJob): Promise<void> {
     newAddresses: newAddresses(settings),
     convertText: textOrComment(convertText),
     citationKeys,
+    menu: settings.value(['nav']),
     hasComments: settings.has(['comments']),
     showsProfile: settings.has(['author_profile']),
     hasCv: job.files.some(({ path }) => path === 'content/data/cv.yaml'),

@@ -50,7 +50,7 @@ export async function convertDocuments(
   const moves = moveAddresses(job, plan, placed, table, settings);
   const addressOf = addressFinder(job, placed, table, moves.addresses);
 
-  const linkedPlaces = linkedPlacesOf(job.site);
+  const linkedPlaces = linkedPlacesOf(job.site, job.menu);
   const ofKeys: FrontMatterJob = { ...job, store, facts, addressOf };
   const files = await mapAtOnce(placed, AT_ONCE, (one) => {
     const redirects = moves.redirects.get(one.target) ?? [];

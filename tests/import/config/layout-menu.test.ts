@@ -22,6 +22,30 @@ describe('a menu of the author’s own', () => {
     );
   });
 
+  it('leads to places of pages, which keep their ids', async () => {
+    const site = await converted({
+      '_config.yml': 'title: A\nurl: https://a.example\n',
+      '_layouts/default.html':
+        '<nav><a href="/papers/#Books">Books</a> <a href="/papers/#Talks">Talks</a></nav>{{ content }}',
+      'papers/index.html':
+        '---\ntitle: Papers\n---\n<div id="Books"><h2>Books</h2></div>\n<a id="Talks"></a>\n<h2>Talks</h2>\n',
+    });
+    const text = textIn(site, 'content/pages/papers.md');
+    expect(text).toContain('<a id="Books"></a>');
+    expect(text).toContain('<a id="Talks"></a>');
+  });
+
+  it('leads to the page where the place is not there', async () => {
+    const menu = '<nav><a href="/papers/#lost">Books</a> <a href="/talks/#words">Talks</a></nav>';
+    const files = {
+      '_layouts/default.html': `${menu}{{ content }}`,
+      'talks/index.md': '---\ntitle: Talks\n---\n\n## Words\n',
+    };
+    expect(await menuOf(files)).toBe(
+      'nav:\n  - label: Books\n    url: /papers/\n  - label: Talks\n    url: /talks/#words\n',
+    );
+  });
+
   it('is found in a file that a layout includes', async () => {
     const files = {
       '_layouts/default.html': '{% include parts/site-nav.html %}{{ content }}',

@@ -124,10 +124,18 @@ const HEADING = /^[ \t>]{0,3}#{1,6}[ \t]+(\S.*?)[ \t]*#*[ \t]*$/gm;
  * @param id as the link has it
  */
 export function idMeant(body: string, id: string): string {
-  if (body.includes(`{#${id}}`) || new RegExp(`\\b(?:id|name)=["']?${escaped(id)}\\b`).test(body))
-    return id;
-  const ids = [...body.matchAll(HEADING)].map(([, words = '']) => gfmId(plainWords(words)));
-  return ids.includes(id) ? id : (ids.find((one) => sameId(one, id)) ?? id);
+  if (hasPlace(body, id)) return id;
+  return idsOf(body).find((one) => sameId(one, id)) ?? id;
+}
+
+/** Whether a text has a place of this id: one that it names, or a heading. */
+export function hasPlace(body: string, id: string): boolean {
+  const named = new RegExp(`\\b(?:id|name)=["']?${escaped(id)}(?![\\w-])`);
+  return body.includes(`{#${id}}`) || named.test(body) || idsOf(body).includes(id);
+}
+
+function idsOf(body: string): string[] {
+  return [...body.matchAll(HEADING)].map(([, words = '']) => gfmId(plainWords(words)));
 }
 
 function escaped(text: string): string {
