@@ -91,10 +91,13 @@ export function typesetHtml(html: string, typeset: Typesetter): string {
   });
 }
 
-/** Makes links of the addresses in HTML that has none; points and brackets at the end are not theirs. */
+/**
+ * Makes links of the addresses in HTML that has none. Points and brackets at the end are not theirs, as
+ * in `<https://…>`.
+ */
 export function linkedHtml(html: string): string {
   return html.replaceAll(
-    /(?<![="'>])https?:\/\/[^\s<>"]+?(?=[.,;:)\]]*(?:\s|<|$))/g,
+    /(?<![="'>])https?:\/\/[^\s<>"]+?(?=(?:[.,;:)\]]|&#62;|&gt;)*(?:\s|<|$))/g,
     (address) => `<a href="${address}">${address}</a>`,
   );
 }

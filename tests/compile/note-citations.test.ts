@@ -158,6 +158,18 @@ describe('a style that cites in notes', () => {
     expect(page.html).toContain('<a href="/papers/quays/">');
   });
 
+  test('links an address between angle brackets without them', async () => {
+    const { page } = await compilePost('A [@web].', {
+      style: 'oscola',
+      more: {
+        'content/papers.bib':
+          '@online{web, title = {Tides}, author = {Ann Lie}, year = 2004, url = {https://tides.example/a?b=1&c=2}}',
+      },
+    });
+    const [, address] = /href=\\"(https[^"]*)\\"/.exec(JSON.stringify(page)) ?? [];
+    expect(address).toMatch(/^https:\/\/tides\.example\/a\?b=1&(?:amp|#38);c=2$/);
+  });
+
   test('cites by author and year where there is no place for notes', async () => {
     const { compiled, errors } = await compilePost('A.', {
       more: { 'content/news/2026-01-03-out.md': '---\n---\n\nOut: [@quays].\n' },
