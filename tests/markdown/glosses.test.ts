@@ -64,7 +64,8 @@ b. *Das schlafen. {#ex:plural lang=de}`;
 });
 
 test('there may be more sub-examples than letters', async () => {
-  const letters = [...'abcdefghijklmnopqrstuvwxyz', 'aa', 'ab'];
+  const alphabet = Array.from({ length: 26 }, (_, index) => String.fromCharCode(97 + index));
+  const letters = [...alphabet, 'aa', 'ab'];
   const text = await renderBody(
     `@ex:many-z and @ex:many-ab\n\n${block(letters.map((one) => `${one}. x`).join('\n'), 'gloss {#ex:many}')}`,
   );
