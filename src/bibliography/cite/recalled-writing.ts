@@ -55,10 +55,6 @@ function isByItself(engine: CiteprocEngine, items: readonly SortedItem[]): boole
   return !engine.opt.parallel.enable && items.every(([, { position }]) => position === undefined);
 }
 
-/** A number that is in no text, in whose place others can be put. */
-const SOME_NUMBER = '7391846';
-const NUMBER = /^[1-9]\d{0,4}$/;
-
 function recalledCluster(
   engine: CiteprocEngine,
   recollection: Recollection,
@@ -67,28 +63,14 @@ function recalledCluster(
   write: () => string,
 ): string {
   const ids = items.map(([{ id }]) => id);
-  const { mode } = citation.properties;
-  const about = (): unknown[] => [
+  const about = [
     'cluster',
-    mode,
+    citation.properties.mode,
     engine.sys.wrapCitationEntry === undefined,
     items.map(([{ id }, cited]) => [
       { ...cited, id: undefined, sortkeys: undefined },
       engine.registry.registry[id]?.disambig,
     ]),
   ];
-  const [only] = items;
-  const locator = only?.[1].locator;
-  if (items.length > 1 || only === undefined || locator === undefined || !NUMBER.test(locator)) {
-    return recollection.recall(ids, about(), () => [write()])[0] ?? '';
-  }
-  // One page reads like another.
-  only[1].locator = SOME_NUMBER;
-  const [text = ''] = recollection.recall(ids, about(), () => [write()]);
-  only[1].locator = locator;
-  const [before, after, ...more] = text.split(SOME_NUMBER);
-  if (before !== undefined && after !== undefined && more.length === 0) {
-    return `${before}${locator}${after}`;
-  }
-  return recollection.recall(ids, about(), () => [write()])[0] ?? '';
+  return recollection.recall(ids, about, () => [write()])[0] ?? '';
 }
