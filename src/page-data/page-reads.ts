@@ -11,11 +11,18 @@ export type Read = readonly [reader: string, ...of: string[]];
 /** The read of a page that runs code of the author's, which can read anything. */
 export const CODE = 'code';
 
-let current: Map<string, Read> | undefined;
+let current: Set<Read> | undefined;
+
+/** Many pages read the same: each read once, by what it says. */
+const reads = new Map<string, Read>();
 
 /** Notes that the page which is being made reads something. */
 export function noteRead(...read: Read): void {
-  current?.set(read.join('\0'), read);
+  if (current === undefined) return;
+  const id = read.join('\0');
+  const known = reads.get(id) ?? read;
+  reads.set(id, known);
+  current.add(known);
 }
 
 /**
@@ -26,10 +33,10 @@ export function noteRead(...read: Read): void {
 export async function withReads<Page>(
   make: () => Promise<Page>,
 ): Promise<{ page: Page; reads: readonly Read[] }> {
-  const noted = new Map<string, Read>();
+  const noted = new Set<Read>();
   current = noted;
   try {
-    return { page: await make(), reads: [...noted.values()] };
+    return { page: await make(), reads: [...noted] };
   } finally {
     current = undefined;
   }
