@@ -29,4 +29,6 @@ export const schemes: ReadonlySet<string> = new Set(
  * Classes of what a page shows beside the same thing in another form: notes in the margin that stand
  * below the text too, and of a picture in two themes the one for the dark.
  */
-export const doubles: ReadonlySet<string> = new Set(['sidenote', 'to-sidenote', 'dark-image']);
+export const doubles: ReadonlySet<string> = new Set(
+  'sidenote sidenotes to-sidenote dark-image'.split(' '),
+);

@@ -1,9 +1,11 @@
 import type { Element, ElementContent, Parents, Root } from 'hast';
 import type { VFile } from 'vfile';
+import { directionOf } from '../site/i18n/direction.ts';
 import { contextOf } from './context.ts';
 import type { FillRequest } from './fill-requests.ts';
 import { addLink, noteCalledBy, numberText, sidenoteId, type Call } from './sidenote-calls.ts';
 import { copyOfNote, inlineNote, span } from './sidenote-content.ts';
+import { groupSidenotes } from './sidenote-groups.ts';
 import { visit } from './visit.ts';
 
 /**
@@ -24,9 +26,11 @@ export function rehypeSidenotes() {
   return (tree: Root, file: VFile): void => {
     const notes = notesOf(tree);
     if (notes.size === 0) return;
-    const places = new NotePlaces(notes, contextOf(file).fills.requests);
+    const { fills, language } = contextOf(file);
+    const places = new NotePlaces(notes, fills.requests);
     places.findIn(tree, []);
     places.fill();
+    if (directionOf(language) === 'rtl') groupSidenotes(tree);
   };
 }
 

@@ -100,3 +100,27 @@ test('Han characters are not slanted', async ({ page, lab }) => {
   await expect(emphasis).toHaveCSS('font-synthesis-style', 'none');
   await expect(emphasis).toHaveCSS('text-emphasis-style', 'dot');
 });
+
+test('notes of one Arabic line stand in the margin in the order of their numbers', async ({
+  page,
+  lab,
+}) => {
+  for (const width of [960, 1100, 1440]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${lab.root}/ar/swell/`);
+    const notes = await page.locator('.sidenote').evaluateAll((all) =>
+      all.map((note) => {
+        const { top, bottom, left, right } = note.getBoundingClientRect();
+        return { number: Number(note.firstElementChild?.textContent), top, bottom, left, right };
+      }),
+    );
+    const fromTop = notes.toSorted((a, b) => a.top - b.top);
+    expect(fromTop.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
+    const text = await page.locator('.prose > p').first().boundingBox();
+    for (const [index, { top, left, right }] of fromTop.entries()) {
+      expect(top).toBeGreaterThanOrEqual(fromTop[index - 1]?.bottom ?? 0);
+      expect(left).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(text?.x ?? 0);
+    }
+  }
+});

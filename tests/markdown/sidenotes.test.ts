@@ -4,8 +4,8 @@ import { renderText } from '../../src/markdown/render.ts';
 import { createTypesetter } from '../../src/markdown/typeset-math.ts';
 
 /** HTML above the footnotes, with fills that have an id as some of them do. */
-async function textOf(body: string): Promise<string> {
-  const source = { file: '/site/content/posts/a.md', body, bodyLine: 1 };
+async function textOf(body: string, language = 'en'): Promise<string> {
+  const source = { file: '/site/content/posts/a.md', body, bodyLine: 1, language };
   const { template, fills, errors } = await renderText(source, createTypesetter({}));
   expect(errors).toEqual([]);
   const html = fillTokens(template, (index) => {
@@ -78,6 +78,28 @@ test.each([
 ])('%s', async (_, markdown, expected) => {
   const html = await textOf(`${markdown}\n`);
   expect(html).toBe(expected);
+});
+
+test('from right to left, notes that may be called from one line are one box', async () => {
+  const notes = '[^a]: One.\n[^b]: Two.\n[^c]: Three.\n';
+  const far = 'א'.repeat(200);
+  const box = `<span class="sidenotes">${note('a', 1, 'One.')}${note('b', 2, 'Two.')}</span>`;
+  for (const [text, expected] of [
+    [
+      `א[^a] *ב :margin[${far}] ג[^b]* ${far} ד[^c]`,
+      `<p>א${call('a', 1)}${box} <em>ב <span class="place-margin" role="note"><span class="bracket">(</span>${far}<span class="bracket">)</span></span> ג${call('b', 2)}</em> ${far} ד${call('c', 3)}${note('c', 3, 'Three.')}</p>`,
+    ],
+    [
+      'א[^a] ב[^b] ג[^c]',
+      `<p>א${call('a', 1)}${box.replace('</span></span>', `</span>${note('c', 3, 'Three.')}</span>`)} ב${call('b', 2)} ג${call('c', 3)}</p>`,
+    ],
+    [
+      '- א[^a]\n- ב[^b][^c]',
+      `<ul><li>א${call('a', 1)}${note('a', 1, 'One.')}</li><li>ב${call('b', 2)}<span class="sidenotes">${note('b', 2, 'Two.')}${note('c', 3, 'Three.')}</span>${call('c', 3)}</li></ul>`,
+    ],
+  ] as const) {
+    expect(await textOf(`${text}\n\n${notes}`, 'he')).toBe(expected);
+  }
 });
 
 test('notes that call each other end', async () => {
