@@ -18,6 +18,8 @@ export interface Surroundings {
   /** Engine whose command it is. */
   engine?: string;
   timeZone?: string;
+  /** More variables of its environment. */
+  more?: Readonly<Record<string, string>>;
 }
 
 /** Runs a command of scripts/ in a process of its own, with nobody at the terminal. */
@@ -47,7 +49,7 @@ export function temporaryFolder(): string {
 }
 
 /** Nothing of the test runner's, so that the command is as it is everywhere else. */
-function environment({ folder, timeZone }: Surroundings): NodeJS.ProcessEnv {
+function environment({ folder, timeZone, more }: Surroundings): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(?:VITEST|OCTAVO_|GIT_|NODE_ENV$|NODE_OPTIONS$|INIT_CWD$|TZ$)/.test(name),
   );
@@ -57,6 +59,7 @@ function environment({ folder, timeZone }: Surroundings): NodeJS.ProcessEnv {
     // Most of a command's time goes into reading its own source.
     NODE_COMPILE_CACHE: path.join(os.tmpdir(), 'octavo-compile-cache'),
     ...(timeZone !== undefined && { TZ: timeZone }),
+    ...more,
   };
 }
 
