@@ -23,6 +23,12 @@ describe('identifiers', () => {
     ],
     ['doi = {http://doi.acm.org/10.1145/2602576.2602588}', '10.1145/2602576.2602588'],
     ['doi = {https://dl.acm.org/doi/10.1145/2602576.2602588}', '10.1145/2602576.2602588'],
+    // doi.org's short form, and a paper with its erratum, as INSPIRE exports them.
+    ['doi = {10/gf4ssm}', '10/gf4ssm'],
+    ['doi = {https://doi.org/10/gf4ssm}', '10/gf4ssm'],
+    ['doi = {10.1000/182, 10.1000/183}', '10.1000/182'],
+    ['doi = {10.1000/182; 10.1000/183}', '10.1000/182'],
+    ['doi = {10/2004}', undefined],
     ['doi = {https://example.org/paper}', undefined],
     ['doi = {92--101}', undefined],
     ['url = {https://doi.org/10.1000/182}', '10.1000/182'],

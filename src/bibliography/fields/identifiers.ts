@@ -1,11 +1,18 @@
 import type { ArxivId } from '../work.ts';
 import type { FieldReader } from './field-reader.ts';
 
-/** doi.org's own advice for modern DOIs, without its restriction of the suffix. */
-const DOI = /^10\.\d{4,9}(?:\.\d+)*\/[^\s"]+$/;
+/**
+ * doi.org's own advice for modern DOIs, without its restriction of the suffix; and the short form of
+ * one, `10/gf4ssm`, which Zotero's users export.
+ *
+ * @see https://shortdoi.org
+ */
+const DOI = /^10(?:\.\d{4,9}(?:\.\d+)*\/[^\s"]+|\/(?=\d*[a-z])[a-z\d]{3,})$/i;
+/** Between a paper's DOI and that of its erratum, as INSPIRE exports them. */
+const NEXT_DOI = /[,;]\s*(?=10\.\d{4,9}\/)/;
 /** Any address that ends in a DOI: doi.org's, or a publisher's, `https://dl.acm.org/doi/10.1145/…`. */
 const DOI_PREFIX =
-  /^(?:https?:\/\/[^\s?#]*?\/(?=10\.\d{4,9}\/)|(?:dx\.|www\.)?doi\.org\/|doi:?\s*)/i;
+  /^(?:https?:\/\/[^\s?#]*?\/(?=10\.\d{4,9}\/)|(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|doi:?\s*)/i;
 /** New identifiers since April 2007, and old ones with an archive; with or without a version. */
 const ARXIV_ID = /(?:\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?/;
 const WHOLE_ARXIV_ID = new RegExp(`^${ARXIV_ID.source}$`);
@@ -28,7 +35,8 @@ export function readDoi(fields: FieldReader): string | undefined {
 }
 
 function bareDoi(text: string): string | undefined {
-  let doi = text.replace(DOI_PREFIX, '').replace(/[.,;]+$/, '');
+  const [first = ''] = text.split(NEXT_DOI);
+  let doi = first.replace(DOI_PREFIX, '').replace(/[.,;]+$/, '');
   if (/%2F/i.test(doi)) doi = decodeURIComponent(doi.replace(/%(?![\da-f]{2})/gi, '%25'));
   return DOI.test(doi) ? doi : undefined;
 }
