@@ -53,6 +53,23 @@ describe('other fields', () => {
     expect(readOne(entry(fields)).hasCode).toBe(hasCode);
   });
 
+  it('names the journal of an article whose proceedings have a title too', () => {
+    const { csl, venue } = readOne(
+      entry(
+        'journal = {Dune Lett.}, booktitle = {Proceedings, 3rd Dune Days}, volume = 13',
+        'article',
+      ),
+    );
+    expect(csl).toMatchObject({ 'container-title': 'Dune Lett.', volume: '13' });
+    expect(venue.containerTitle).toBe('Dune Lett.');
+  });
+
+  it('knows the number of a standard', () => {
+    expect(readOne(entry('number = {DS 10386--2020}', 'standard')).csl.number).toBe(
+      'DS 10386–2020',
+    );
+  });
+
   it('sets en dashes in pages only', () => {
     expect(readOne(entry('pages = {e12-1--e12-9}')).venue.pages).toBe('e12-1–e12-9');
     expect(readOne(entry('pages = {S1-S4, 9}')).venue.pages).toBe('S1–S4, 9');

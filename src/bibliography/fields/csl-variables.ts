@@ -34,6 +34,8 @@ export function addVariables(item: CslItem, fields: FieldReader): void {
   if (item.type === 'manuscript' && item['event-title'] !== undefined) item.type = 'speech';
   // Many styles know the older name only.
   if (item.type === 'speech') item.event = item['event-title'];
+  const number = item.type === 'standard' ? fields.line('number') : undefined;
+  if (number !== undefined) item.number = withoutDollarEscapes(number);
   // Few styles know an entry of any work of reference.
   if (item.type === 'entry') item.type = 'entry-encyclopedia';
   addDates(item, fields);

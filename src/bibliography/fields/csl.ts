@@ -75,8 +75,11 @@ export interface CslParts {
 /** The work in CSL-JSON. Its title keeps math as `$…$`. */
 export function toCsl(fields: FieldReader, parts: CslParts): CslItem {
   const properties: Record<string, string | string[] | MappedPerson[]> = {};
+  const type = lookUp(ALIKE, parts.entryType) ?? parts.entryType;
+  // INSPIRE says in which proceedings an article of a journal stood, too.
+  const inJournal = type === 'article' && fields.first('journaltitle', 'journal') !== undefined;
   for (const name of TEXT_FIELDS) {
-    if (fields.source(name) === undefined) continue;
+    if (fields.source(name) === undefined || (inJournal && name.startsWith('book'))) continue;
     const text = fields.line(name);
     if (text !== undefined) properties[name] = withoutDollarEscapes(text);
   }
@@ -98,7 +101,6 @@ export function toCsl(fields: FieldReader, parts: CslParts): CslItem {
   if (parts.url !== undefined) properties.url = parts.url;
   if (parts.abstract !== undefined) properties.abstract = withoutDollarEscapes(parts.abstract);
   const { entry } = fields;
-  const type = lookUp(ALIKE, parts.entryType) ?? parts.entryType;
   const [item] = mapping().parse([{ type, label: entry.key, properties }]);
   if (item === undefined) throw new Error('citation-js returned no item for an entry.');
   addVariables(item, fields);
