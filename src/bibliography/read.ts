@@ -8,6 +8,7 @@ import { readBibtexFile } from './bibtex/read-file.ts';
 import type { Coauthors } from '../site/data/coauthors.ts';
 import type { Venues } from '../site/data/venues.ts';
 import { buildWork } from './build-work.ts';
+import { citeInFields } from './cited-in-fields.ts';
 import { coauthorFinder } from './coauthors.ts';
 import { ownerFinder, scholarUser, type OwnerNames } from './owner.ts';
 import { joinVersions } from './versions.ts';
@@ -72,7 +73,8 @@ export function readBibliography(
     else broken.add(entry.key);
     for (const error of built.errors) errors.push(error);
   }
-  const joined = joinVersions(works);
-  for (const error of joined.errors) errors.push(error);
+  const inWords = citeInFields(works);
+  const joined = joinVersions(inWords.works);
+  for (const error of [...inWords.errors, ...joined.errors]) errors.push(error);
   return { works: joined.works, broken, errors };
 }

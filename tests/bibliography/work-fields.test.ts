@@ -90,3 +90,47 @@ describe('an annotation', () => {
     expect(readOne(entry(fields)).annotation !== undefined).toBe(isShown);
   });
 });
+
+describe('citations in fields', () => {
+  const two = (fields: string): string => `
+@article{okafor2024, author = {van der Okafor, Mira and Lund, Ole}, title = {Tides}, year = 2024}
+@misc{ice, title = {Ice}, year = 1999}
+@book{many, author = {Lund, Ole and Poe, Ada and others}, title = {Swell}, year = {in press}}
+@misc{k, title = {T}, year = 2020, ${fields}}`;
+
+  it('are words', () => {
+    const { works, errors } = read(
+      two(`abstract = {After [@okafor2024, p. 3], in [see @many; -@{okafor2024}].
+
+Write to a@okafor2024 or @ice.},
+        note = {Reprinted in [@ice]},
+        additional_info = {Read [@many] first.}`),
+    );
+    expect(errors).toEqual([]);
+    const [, , , work] = works;
+    const first =
+      'After (van der Okafor & Lund, 2024, p. 3), in (see Lund et al., in press; 2024).';
+    expect(work?.abstract).toMatch(first);
+    expect(work?.abstract).toContain('Write to a@okafor2024 or @ice');
+    expect(work?.csl.abstract).toMatch(first);
+    expect(work?.venue.note).toBe('Reprinted in (“Ice”, 1999)');
+    expect(work?.csl.note).toBe('Reprinted in (“Ice”, 1999)');
+    expect(work?.additionalInfo).toBe('Read (Lund et al., in press) first.');
+    expect(work?.bibtex).toContain('{Reprinted in (“Ice”, 1999)}');
+  });
+
+  it('of a key that no entry has are told, and stay', () => {
+    const { works, errors } = read(two('abstract = {See [@okafor2042].}'));
+    expect(works[3]?.abstract).toBe('See [@okafor2042].');
+    expect(errors).toMatchObject([
+      {
+        severity: 'warning',
+        kind: 'unknown-citation',
+        position: { line: 5 },
+        message:
+          'The abstract of "k" cites "okafor2042", and no entry of the bibliography has that key: it is shown as it is.',
+        fix: 'Did you mean "okafor2024"?',
+      },
+    ]);
+  });
+});
