@@ -30,6 +30,8 @@ export function documentAddress(
 ): string | undefined {
   const { kind, collection, frontMatter } = document;
   if (kind === 'draft' || frontMatter.published === false) return undefined;
+  // Nobody ever found it below `/https:/`.
+  if (/^https?:\/\//i.test(textOf(frontMatter.permalink) ?? '')) return undefined;
   if (kind === 'page') return pageAddress(document, config);
   const settings = collectionSettings(config, collection ?? 'posts');
   if (kind === 'item' && settings.output !== true) return undefined;

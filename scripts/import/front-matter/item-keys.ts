@@ -52,9 +52,14 @@ const redirect: KeyReader = (value, job) => {
   return written;
 };
 
+/** Some write there where the title leads. */
+const permalink: KeyReader = (value, job) =>
+  /^https?:\/\//i.test(textOf(value) ?? '') ? link('website')(value, job) : {};
+
 /** What becomes of the front matter of a project, key by key. */
 export const projectKeys: KeyTable = {
   ...itemKeys,
+  permalink,
   excerpt: excerptWithPicture,
   summary: description,
   header: projectHeader,
@@ -103,6 +108,7 @@ export const newsKeys: KeyTable = {
 /** The same of a talk. */
 export const talkKeys: KeyTable = {
   ...itemKeys,
+  permalink,
   type: line(),
   venue: text(),
   event: text(),

@@ -52,15 +52,15 @@ export const wordOrWords = (to?: string): KeyReader =>
     return list.length > 1 ? list : (list[0] ?? undefined);
   });
 
-const DATE = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(.*)$/s;
+const DATE = /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2})(.*))?$/s;
 
 /** A date as it was written, with two digits for month and day. */
 export const date = (to?: string): KeyReader => written(to, dateText);
 
-/** @returns undefined for what is no date */
+/** @returns the first day of a month that stands alone; undefined for what is no date */
 export function dateText(value: unknown): string | undefined {
-  const [, year, month, day, time = ''] = DATE.exec(textOf(value) ?? '') ?? [];
-  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const [, year, month, day = '1', time = ''] = DATE.exec(textOf(value) ?? '') ?? [];
+  if (year === undefined || month === undefined) return undefined;
   const clock = /^[T\s]+(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?$/.exec(
     time.trimEnd(),
   );

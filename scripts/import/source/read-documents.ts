@@ -4,6 +4,7 @@ import type { DocumentKind, Note, SourceDocument, SourceSite } from '../types.ts
 import { readDefaults, type Defaults } from './defaults.ts';
 import { hasFrontMatter, splitSource } from './front-matter.ts';
 import { isIncluded, isPublic, isSpecial } from './jekyll-glob.ts';
+import { withPlainDate } from './plain-date.ts';
 import { merged, textsOf } from './records.ts';
 import { collectionsFolder, PAGE, placeOf } from './site-parts.ts';
 
@@ -86,7 +87,10 @@ async function readDocument(
   }
   const { frontMatter: own, lineOf, body, bodyLine } = splitSource(text, path, note);
   const types = { page: 'pages', post: 'posts', draft: 'drafts', item: collection ?? '' };
-  const frontMatter = merged(defaults(path, types[kind]), own);
+  const all = merged(defaults(path, types[kind]), own);
+  const frontMatter = withPlainDate(all, lineOf, (one) => {
+    note({ file: path, ...one });
+  });
   const address = documentAddress({ path, kind, collection, frontMatter }, site.config);
   return { path, kind, collection, frontMatter, lineOf, body, bodyLine, address };
 }

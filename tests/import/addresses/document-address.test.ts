@@ -67,6 +67,11 @@ describe('the address of a post', () => {
     expect(documentAddress(post(path, frontMatter), config)).toBe(address);
   });
 
+  it('is none where it is written as one of another host', () => {
+    const frontMatter = { permalink: 'https://annals.example/rings' };
+    expect(documentAddress(post('_posts/2024-03-05-x.md', frontMatter), {})).toBeUndefined();
+  });
+
   it('does not climb out of the site', () => {
     const hostile = post('_posts/2024-03-05-x.md', { permalink: '/../../etc/./passwd' });
     expect(documentAddress(hostile, {})).toBe('/etc/passwd');

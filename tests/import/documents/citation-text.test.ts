@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   readCitation,
+  yearIn,
   type ReadCitation,
 } from '../../../scripts/import/documents/publications/citation-text.ts';
 
@@ -53,11 +54,61 @@ const citations: readonly (readonly [written: string, title: string, read: ReadC
     'Finiteness',
     { authors: 'Noether, E.', doi: '10.1000/182(3):4-5' },
   ],
+  [
+    'E. Noether and M. Deuring. "Finiteness." Forms 101 (1926) 10, 10350',
+    'Finiteness',
+    { authors: 'E. Noether and M. Deuring', volume: '101', number: '10', pages: '10350' },
+  ],
+  [
+    'E. Noether. "Finiteness." Forms 01 (1926) 026',
+    'Finiteness',
+    { authors: 'E. Noether', volume: '01', pages: '026' },
+  ],
+  [
+    'E. Noether, Finiteness, Ann. of Algebra 92, 012914 (1926)',
+    'Finiteness',
+    { authors: 'E. Noether', volume: '92', pages: '012914' },
+  ],
+  [
+    'Noether, E. (1926). Finiteness. Forms, (8), 561–562',
+    'Finiteness',
+    { authors: 'Noether, E.', number: '8', pages: '561--562' },
+  ],
   ['', 'Finiteness', { authors: undefined }],
 ];
 
 describe('the text of a citation', () => {
   it.each(citations)('%s', (written, title, read) => {
     expect(readCitation(written, title)).toEqual(read);
+  });
+
+  it.each([
+    ['E. Noether, M. Deuring, and E. Artin, Ann. Algebra 92, 24 (1926)'],
+    ['E. Noether, M. Deuring, and E. Artin, The Annals of Algebra 92, 24 (1926)'],
+  ])('without a title has its authors before the venue: %s', (written) => {
+    const { authors } = readCitation(written, 'Finiteness', 'Annals of Algebra');
+    expect(authors).toBe('E. Noether, M. Deuring, and E. Artin');
+  });
+
+  it('keeps a name that begins as the venue does', () => {
+    const { authors } = readCitation(
+      'Noether, E., Ann, A. 1926',
+      'Finiteness',
+      'Annals of Algebra',
+    );
+    expect(authors).toContain('Noether, E.');
+  });
+});
+
+describe('the year of a citation', () => {
+  it.each([
+    ['Noether, E. (1921). Ideals since 1900. Annals.', '1921'],
+    ['Noether, E. (1921, May). Ideals.', '1921'],
+    ['E. Noether, Ideals, Annals 83, 1921.', '1921'],
+    ['Spring 1921', '1921'],
+    ['Ideals from 1900 to 1921', undefined],
+    ['in press', undefined],
+  ])('%s: %s', (written, year) => {
+    expect(yearIn(written)).toBe(year);
   });
 });

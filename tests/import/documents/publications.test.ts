@@ -239,6 +239,59 @@ redirect_from: [/publication/1921-ideals.html]
     expect(config).toMatch(/^references: others\.bib$/m);
   });
 
+  it('keep the links of their text that no entry has', async () => {
+    const elsewhere = '[Download the preprint!](https://preprints.example/ideals)';
+    const text = `${rings}\n${elsewhere}\n\n<a href="../files/ideals.pdf">Download paper</a>\n`;
+    const result = await converted(
+      site({ '_publications/a.md': text, 'files/ideals.pdf': 'PDF', 'files/slides.pdf': 'PDF' }),
+      'academicpages',
+    );
+    const page = textIn(result, 'content/papers/noether1921ideals.md');
+    expect(page).toContain(elsewhere);
+    expect(page).not.toMatch(/Download paper|Recommended/);
+  });
+
+  it('lead where their address is one of another host', async () => {
+    const file =
+      '---\ntitle: Rings\npermalink: https://annals.example/rings/1921\nauthors: Emmy Noether\n---\n';
+    const result = await converted(site({ '_publications/a.md': file }), 'academicpages');
+    expect(textIn(result, 'content/papers.bib')).toContain(
+      'url    = {https://annals.example/rings/1921},',
+    );
+    expect(result.addresses.filter(({ from }) => from.includes('https'))).toEqual([]);
+  });
+
+  it('have the year of their citation where they have no date', async () => {
+    const file = "---\ntitle: Rings\ncitation: 'Noether, E. (1921). Rings. Annals.'\n---\n";
+    const result = await converted(site({ '_publications/a.md': file }), 'academicpages');
+    expect(textIn(result, 'content/papers.bib')).toContain('year   = {1921},');
+  });
+
+  it('are called as their files where they have no title', async () => {
+    const file = '---\ntitle: ""\nauthors: Emmy Noether\n---\n';
+    const result = await converted(
+      site({ '_publications/1921-03-01-on-rings.md': file }),
+      'academicpages',
+    );
+    expect(textIn(result, 'content/papers.bib')).toContain('title  = {On Rings},');
+  });
+
+  it('are left out where nothing is said', async () => {
+    const empty =
+      '---\ntitle: ""\ncollection: publications\npaperurl: /files/.pdf\ncitation: ""\n---\nRecommended citation: \n\n<a href="/files/.pdf">Download paper here</a>\n';
+    const result = await converted(
+      site({ '_publications/1901-01-01-.md': empty, '_publications/a.md': rings }),
+      'academicpages',
+    );
+    expect(textIn(result, 'content/papers.bib').match(/^@/gm)).toHaveLength(1);
+    expect(result.notes).toContainEqual({
+      level: 'dropped',
+      file: '_publications/1901-01-01-.md',
+      line: undefined,
+      message: 'The page of a publication says nothing of any, and was left out.',
+    });
+  });
+
   it('say their category where the site has headings for them', async () => {
     const result = await converted(
       {

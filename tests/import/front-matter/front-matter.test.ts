@@ -226,6 +226,15 @@ location: Oslo, Norway
 slides: /assets/pdf/cv.pdf`,
   },
   {
+    what: 'a talk whose address is one of another host',
+    file: '_talks/2023-03-01-ice.md',
+    from: `title: "On ice"
+permalink: https://ice.example/talks/7`,
+    to: 'talks/2023-03-01-ice.md',
+    becomes: `title: On ice
+website: https://ice.example/talks/7`,
+  },
+  {
     what: 'a course of al-folio',
     file: '_teachings/rings.md',
     from: `layout: course

@@ -1,4 +1,5 @@
 import { plainText } from '../../front-matter/plain-text.ts';
+import { placeOfVenue } from './venue-place.ts';
 
 /** What the text of a citation says, as far as it can be told. */
 export interface ReadCitation {
@@ -24,6 +25,11 @@ const PLACES: readonly RegExp[] = [
     String.raw`(?<volume>\d{1,4})(?:\.(?<number>\d{1,3}))?\s*\(\d{4}\)\s*:\s*(?<pages>${PAGES})`,
     'u',
   ),
+  // Annals 83 (1921) 1, 24 and Annals 83 (1921) 24
+  new RegExp(
+    String.raw`\s(?<volume>\d{1,4})\s*\(\d{4}\)\s*(?:(?:no\.\s*)?(?<number>\d{1,3})\s*,\s*)?(?<pages>${PAGES})(?![\d/])`,
+    'u',
+  ),
   // vol. 3, no. 2, pp. 1-10
   new RegExp(
     String.raw`\bvol(?:ume|\.)?\s*(?<volume>\d{1,4})(?:\s*,?\s*(?:no|issue|number)\.?\s*(?<number>\d{1,3}))?(?:\s*,?\s*pp?\.?\s*(?<pages>${PAGES}))?`,
@@ -34,6 +40,13 @@ const PLACES: readonly RegExp[] = [
     String.raw`,\s*(?<volume>\d{1,4})\s*[,:]\s*(?<pages>\d+\s*[-–—]+\s*\d+)(?![\d/])`,
     'u',
   ),
+  // Annals 83, 24 (1921)
+  new RegExp(String.raw`\s(?<volume>\d{1,4}),\s*(?<pages>${PAGES})\s*\(\d{4}\)`, 'u'),
+  // Annals, (8), 24–66
+  new RegExp(
+    String.raw`,?\s*\((?<number>\d{1,3})\)\s*[,:]\s*(?<pages>\d+\s*[-–—]+\s*\d+)(?![\d/])`,
+    'u',
+  ),
   new RegExp(String.raw`\bpp?\.\s*(?<pages>${PAGES})`, 'iu'),
 ];
 
@@ -42,17 +55,27 @@ const PLACES: readonly RegExp[] = [
  *
  * @param citation HTML or Markdown
  * @param title of the work, which divides the authors from the rest
+ * @param venue where it appeared, which does so where there is no title
  */
-export function readCitation(citation: string, title: string): ReadCitation {
+export function readCitation(citation: string, title: string, venue = ''): ReadCitation {
   const text = plainText(citation);
   const at = placeOfTitle(text, plainText(title));
-  const authors = authorsBefore(text, at?.start);
+  const authors = authorsBefore(text, at?.start ?? placeOfVenue(text, venue));
   const rest = text.slice(at?.end ?? 0);
   const doi = /\b10\.\d{4,9}\/\s*[^\s,;"'<>]+/.exec(text)?.[0].replace(/[.)\]]+$/, '');
   const place = placeIn(
     rest.replaceAll(/\bhttps?:\S+(?:\s10\.\S+)?|\b10\.\d{4,9}\/\S+|\barXiv:\S+/gi, ' '),
   );
   return { authors, ...place, ...(doi !== undefined && { doi }) };
+}
+
+/** The year in brackets, or the only one, of a citation or of a date that no calendar has. */
+export function yearIn(written: string): string | undefined {
+  const text = plainText(written);
+  const [first, ...others] = text.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g) ?? [];
+  return (
+    /\(((?:19|20)\d\d)(?:,[^()]*)?\)/.exec(text)?.[1] ?? (others.length === 0 ? first : undefined)
+  );
 }
 
 function placeIn(text: string): Pick<ReadCitation, 'volume' | 'number' | 'pages'> {
@@ -64,7 +87,7 @@ function placeIn(text: string): Pick<ReadCitation, 'volume' | 'number' | 'pages'
   return {
     ...(volume !== undefined && { volume }),
     ...(number !== undefined && { number: number.replace('–', '--') }),
-    ...(pages !== undefined && { pages: pages.replaceAll(/\s*[-–—]+\s*/g, '--') }),
+    ...(pages !== undefined && { pages: pages.trim().replaceAll(/\s*[-–—]+\s*/g, '--') }),
   };
 }
 

@@ -5,15 +5,14 @@ import { createFormulaMender } from '../../assets/mend-formulas.ts';
 import { findAsset, localPath, usualFolders } from '../../assets/find-asset.ts';
 import { commonKeys } from '../../front-matter/common-keys.ts';
 import type { KeyTable } from '../../front-matter/key-table.ts';
-import { plainText } from '../../front-matter/plain-text.ts';
 import { silent } from '../../front-matter/readers.ts';
-import { lineOf, mappingOf, textOf } from '../../front-matter/values.ts';
+import { isEmpty, lineOf, mappingOf, textOf } from '../../front-matter/values.ts';
 import { isInFull, keptInFull } from '../../text/places.ts';
-import { newlinesIn } from '../../text/pieces.ts';
 import type { DocumentsJob, SourceDocument } from '../../types.ts';
 import type { Target } from '../target.ts';
 import { safeName } from '../target-path.ts';
-import { findBibtex, withoutShownBibtex, type FoundBibtex } from './found-bibtex.ts';
+import { findBibtex, type FoundBibtex } from './found-bibtex.ts';
+import { ownTextOf } from './own-text.ts';
 import { publicationEntry, publicationKeys } from './publication-entry.ts';
 
 /** The publications of a site that keeps each as a page. */
@@ -47,7 +46,9 @@ export async function convertPublications(
   job: DocumentsJob,
   store: AssetStore,
 ): Promise<Publications> {
-  const newestFirst = [...targets].sort((left, right) => (dayOf(left) < dayOf(right) ? 1 : -1));
+  const newestFirst = targets
+    .filter(({ document }) => saysSomething(document, job))
+    .sort((left, right) => (dayOf(left) < dayOf(right) ? 1 : -1));
   const found = await mapAtOnce(newestFirst, AT_ONCE, ({ document }) => findBibtex(document, job));
   const formulas = createFormulaMender((await readMathSetup(job.site)).macros);
   const keys = new Set<string>();
@@ -73,7 +74,7 @@ export async function convertPublications(
       ...target,
       path: `papers/${name}.md`,
       own: name === key ? {} : { key },
-      body: withoutBoilerplate(document, key),
+      body: ownTextOf(document, key),
       table,
     };
   });
@@ -82,6 +83,16 @@ export async function convertPublications(
     keys,
     targets: fresh,
   };
+}
+
+/** Whether a page is of any work: what makes such pages of a table makes them of its empty rows, too. */
+function saysSomething(document: SourceDocument, { note }: DocumentsJob): boolean {
+  const keys = ['title', 'citation', 'authors', 'author', 'venue', 'excerpt', 'bibtexurl'];
+  const isEmptyPage = keys.every((key) => isEmpty(document.frontMatter[key]));
+  if (!isEmptyPage || ownTextOf(document, '').trim() !== '') return true;
+  const message = 'The page of a publication says nothing of any, and was left out.';
+  note({ level: 'dropped', file: document.path, line: undefined, message });
+  return false;
 }
 
 /** Where a link of a publication leads now; undefined where it leads nowhere. */
@@ -136,24 +147,4 @@ function categoryTitle(
   const categories = mappingOf(site.config.publication_category);
   if (name === undefined || !Object.hasOwn(categories, name)) return undefined;
   return lineOf(mappingOf(categories[name]).title) ?? name;
-}
-
-const BOILERPLATE =
-  /^[ \t]*(?:\[(?:Download|Access|View|Get)[^\]]*\]\([^)]*\)\.?|(?:\*\*)?Recommended citation:.*|\[(?:Slides|BibTeX|PDF|Paper)\]\([^)]*\)|<a\b[^>]*>\s*(?:Download|Access)[^<]*<\/a>)[ \t]*$/gim;
-
-/** A page of a work shows its links, its abstract and how to cite it by itself. */
-function withoutBoilerplate({ body, frontMatter }: SourceDocument, key: string): string {
-  const text = withoutShownBibtex(body, key).replaceAll(BOILERPLATE, (removed) =>
-    '\n'.repeat(newlinesIn(removed)),
-  );
-  const abstract = lineOf(frontMatter.excerpt) ?? lineOf(frontMatter.abstract);
-  const isAbstract = abstract !== undefined && lettersOf(text) === lettersOf(abstract);
-  return isAbstract ? '' : text;
-}
-
-function lettersOf(text: string): string {
-  return plainText(text)
-    .replace(/^abstract\b/i, '')
-    .replaceAll(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase();
 }

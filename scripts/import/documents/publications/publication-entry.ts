@@ -1,8 +1,10 @@
 import { alignEntry } from '../../../../src/bibliography/export/align-entry.ts';
 import { lineOf, textOf } from '../../front-matter/values.ts';
 import type { Note, SourceDocument } from '../../types.ts';
+import { titled } from '../../front-matter/titled.ts';
+import { stemOf } from '../target-path.ts';
 import { parseAuthorList } from './author-list.ts';
-import { readCitation } from './citation-text.ts';
+import { readCitation, yearIn } from './citation-text.ts';
 import { linkedEntry, type LinkedEntry } from './linked-entry.ts';
 import {
   abstractOf,
@@ -51,8 +53,7 @@ export function publicationEntry(
   document: SourceDocument,
   job: PublicationJob,
 ): { key: string; bibtex: string } {
-  const { frontMatter } = document;
-  const title = textOf(frontMatter.title) ?? '';
+  const title = titleOf(document);
   const linked = job.bibtex === undefined ? undefined : linkedEntry(job.bibtex, title);
   const fields: Fields = new Map(linked?.fields ?? []);
   const type = fillFields(fields, document, linked, job);
@@ -73,21 +74,20 @@ function fillFields(
   job: PublicationJob,
 ): string {
   const { frontMatter } = document;
-  const title = textOf(frontMatter.title) ?? '';
+  const title = titleOf(document);
   const add = (name: string, value: string): void => {
     if (!fields.has(name)) fields.set(name, value);
   };
-  const citation = readCitation(textOf(frontMatter.citation) ?? '', title);
   const venueKeys = ['venue', 'journal', 'booktitle', 'conference'];
   const venue =
     venueKeys.map((key) => lineOf(frontMatter[key])).find((one) => one !== undefined) ?? '';
+  const citation = readCitation(textOf(frontMatter.citation) ?? '', title, venue);
   const kind = publicationType(textOf(frontMatter.category), venue);
   if (linked === undefined) {
     add('title', titleValue(title));
     addAuthors(fields, document, citation.authors, job);
     if (kind.venueField !== undefined && venue !== '') add(kind.venueField, braced(venue));
-    const date = textOf(frontMatter.date) ?? textOf(frontMatter.year) ?? job.date;
-    for (const [name, value] of dateFields(date)) add(name, value);
+    for (const [name, value] of datesOf(document, job)) add(name, value);
     for (const name of ['volume', 'number', 'pages', 'publisher']) {
       const value = lineOf(frontMatter[name]);
       if (value !== undefined) add(name, braced(value));
@@ -102,6 +102,8 @@ function fillFields(
       if (address !== undefined) add(...addressField(name, address));
     }
   }
+  const elsewhere = textOf(frontMatter.permalink) ?? '';
+  if (/^https?:\/\//i.test(elsewhere)) add(...addressField('url', elsewhere));
   const abstract = lineOf(abstractOf(frontMatter));
   if (abstract !== undefined) add('abstract', braced(abstract));
   const remark = lineOf(frontMatter.note) ?? lineOf(frontMatter.Note);
@@ -114,6 +116,19 @@ function fillFields(
   if (frontMatter.selected === true) add('selected', '{true}');
   if (job.categoryTitle !== undefined) add('category', braced(job.categoryTitle));
   return linked?.type ?? kind.type;
+}
+
+/** Jekyll makes a title of the name of a file that has none. */
+function titleOf({ frontMatter, path }: SourceDocument): string {
+  return textOf(frontMatter.title) ?? titled(stemOf(path));
+}
+
+/** Where the date tells no year, the citation does. */
+function datesOf({ frontMatter }: SourceDocument, job: PublicationJob): [string, string][] {
+  const date = textOf(frontMatter.date) ?? textOf(frontMatter.year) ?? job.date ?? '';
+  const fields = dateFields(date);
+  if (fields.length > 0) return fields;
+  return dateFields(yearIn(date) ?? yearIn(textOf(frontMatter.citation) ?? ''));
 }
 
 const NO_AUTHORS = 'The authors could not be read from the citation.';
