@@ -70,7 +70,7 @@ function nextSteps(): string {
     'Read what needs a decision, below.',
     ...nextCommands('DIR').map(({ call, why }) => `\`${call}\` ${why}; DIR is this folder.`),
     'Look for `<!-- import:` in the texts: that is what could not be converted.',
-    'When all is well, put `content/` and `public/` in the place of those of your copy of Octavo.',
+    'When all is well, make a repository of this folder, and GitHub builds it by `.github/workflows/deploy.yml`; or put `content/` and `public/` in the place of those of your copy of Octavo.',
   ];
   return steps.map((step, index) => `${index + 1}. ${step}`).join('\n');
 }

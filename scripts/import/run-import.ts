@@ -1,3 +1,4 @@
+import { putBeside } from '../new/beside-site.ts';
 import { shellPath } from '../new/shown-path.ts';
 import { Refusal } from '../command/refusal.ts';
 import { convertSite } from './convert-site.ts';
@@ -39,13 +40,15 @@ export async function runImport(options: ImportOptions): Promise<string> {
     target: options.target,
     force: options.force,
   });
+  const beside = await putBeside(options.target);
   return screenText({
     system,
     evidence,
-    written,
+    written: written + beside.files.length,
     unchanged: files.length - written,
     siteFolder,
     notes: converted.notes,
+    last: beside.notes,
   });
 }
 

@@ -15,6 +15,8 @@ export interface ScreenFacts {
   /** The site folder as the reader would type it. */
   siteFolder: string;
   notes: readonly Note[];
+  /** Sentences for the end. */
+  last: readonly string[];
 }
 
 /** Kinds of problems that the screen names; the report has all. */
@@ -29,6 +31,7 @@ export function screenText({
   unchanged,
   siteFolder,
   notes,
+  last,
 }: ScreenFacts): string {
   const signs = evidence.slice(0, MOST_SIGNS).join(', ');
   const more =
@@ -46,6 +49,7 @@ export function screenText({
     '',
     `All of it stands in ${siteFolder}/${REPORT}. Next:`,
     ...nextCommands(siteFolder).map(({ call, why }) => `  ${call}   ${why}`),
+    ...last.flatMap((sentence) => ['', sentence]),
   ].join('\n');
 }
 

@@ -1,4 +1,3 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import { interfaceLanguages } from '../../src/site/i18n/texts.ts';
 import { listFiles } from '../../src/site/list-files.ts';
@@ -6,6 +5,7 @@ import { UsageError, type Arguments } from '../command/arguments.ts';
 import { engineFolder } from '../command/site-options.ts';
 import { counted } from '../command/words.ts';
 import { whyKeep } from './demo.ts';
+import { putBeside } from './beside-site.ts';
 import type { Dialogue } from './dialogue.ts';
 import { isThere, placeSite, siteParts } from './place-site.ts';
 import { Refusal } from '../command/refusal.ts';
@@ -37,23 +37,9 @@ export async function newSite(
   if (replaces && !given.has('yes')) await agree(folder, inTheWay, dialogue);
   const files = siteFiles(facts, publishedToday(now));
   await placeSite(files, folder);
-  const beside = folder !== engineFolder && (await ignoreResult(folder)) ? ['.gitignore'] : [];
-  return report(folder, [...files.keys(), ...beside], facts.languages);
-}
-
-/**
- * Keeps what a build makes out of git, in a folder without rules of its own.
- *
- * @returns whether the folder had none
- */
-async function ignoreResult(folder: string): Promise<boolean> {
-  try {
-    await fs.writeFile(path.join(folder, '.gitignore'), 'dist/\n.DS_Store\n', { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
+  const beside = await putBeside(folder);
+  const notes = [...facts.languages.flatMap(languageNote), ...beside.notes];
+  return report(folder, [...files.keys(), ...beside.files], notes);
 }
 
 async function partsThere(folder: string): Promise<string[]> {
@@ -98,14 +84,13 @@ async function agree(
   if (!(await dialogue.confirm('Go on?'))) throw new Refusal('Nothing was written.');
 }
 
-function report(folder: string, files: readonly string[], languages: readonly string[]): string {
+function report(folder: string, files: readonly string[], notes: readonly string[]): string {
   const site = folder === engineFolder ? '' : ` -- --site ${shellPath(folder)}`;
-  const notes = languages.flatMap(languageNote).map((note) => `\n\n${note}`);
   return `Made in ${shownPath(folder)}:
 ${files.map((file) => `  ${file}`).join('\n')}
 
 Next: write your own words into these files, and see the site with
-  npm run dev${site}${notes.join('')}`;
+  npm run dev${site}${notes.map((note) => `\n\n${note}`).join('')}`;
 }
 
 function languageNote(language: string): string[] {

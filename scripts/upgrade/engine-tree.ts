@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { Git } from './git.ts';
+import type { Git } from '../command/git.ts';
 
 /** What belongs to the author. */
 const OWN_FOLDERS = ['content', 'public'] as const;

@@ -1,4 +1,4 @@
-import type { Git } from './git.ts';
+import type { Git } from '../command/git.ts';
 
 /** Names a version in the message of the commit that brought it. */
 export const VERSION_TRAILER = 'Octavo-Version';

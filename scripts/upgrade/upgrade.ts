@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import { Refusal } from '../command/refusal.ts';
 import { filesOf, leftOut, treeWithout } from './engine-tree.ts';
 import { findBase, VERSION_TRAILER } from './find-base.ts';
-import { Git } from './git.ts';
+import { Git } from '../command/git.ts';
 
 /** Where the fetched version is kept, so that git throws nothing of it away. */
 const NEWEST = 'refs/octavo/newest';

@@ -102,6 +102,7 @@ describe('npm run new site', () => {
     const post = made.find((file) => file.startsWith('content/posts/'));
     expect(post).toMatch(/^content\/posts\/\d{4}-\d\d-\d\d-first-post\.md$/);
     expect(made).toEqual([
+      '.github/workflows/deploy.yml',
       '.gitignore',
       'content/pages/about.md',
       'content/pages/about.zh.md',
@@ -116,6 +117,7 @@ describe('npm run new site', () => {
     for (const file of made) expect(out).toContain(`  ${file}\n`);
     expect(out).toContain('npm run dev -- --site one');
     expect(fs.readdirSync(path.join(folder, 'one')).sort()).toEqual([
+      '.github',
       '.gitignore',
       'content',
       'public',
@@ -222,6 +224,7 @@ describe('npm run new site', () => {
     expect(fs.readFileSync(path.join(place, '.gitignore'), 'utf8')).toBe('mine too');
     expect(fs.readdirSync(place).sort()).toEqual([
       '.git',
+      '.github',
       '.gitignore',
       'README.md',
       'content',

@@ -18,8 +18,6 @@ export interface Surroundings {
   /** Engine whose command it is. */
   engine?: string;
   timeZone?: string;
-  /** More variables of its environment. */
-  more?: Readonly<Record<string, string>>;
 }
 
 /** Runs a command of scripts/ in a process of its own, with nobody at the terminal. */
@@ -49,7 +47,7 @@ export function temporaryFolder(): string {
 }
 
 /** Nothing of the test runner's, so that the command is as it is everywhere else. */
-function environment({ folder, timeZone, more }: Surroundings): NodeJS.ProcessEnv {
+function environment({ folder, timeZone }: Surroundings): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(
     ([name]) => !/^(?:VITEST|OCTAVO_|GIT_|NODE_ENV$|NODE_OPTIONS$|INIT_CWD$|TZ$)/.test(name),
   );
@@ -59,7 +57,6 @@ function environment({ folder, timeZone, more }: Surroundings): NodeJS.ProcessEn
     // Most of a command's time goes into reading its own source.
     NODE_COMPILE_CACHE: path.join(os.tmpdir(), 'octavo-compile-cache'),
     ...(timeZone !== undefined && { TZ: timeZone }),
-    ...more,
   };
 }
 

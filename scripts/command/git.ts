@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
-import { Refusal } from '../command/refusal.ts';
+import { Refusal } from './refusal.ts';
 
 /** What git answered. */
 export interface GitAnswer {
@@ -28,13 +28,13 @@ export class Git {
   }
 
   /**
-   * @returns what git writes, without space around it
+   * @returns what git writes, without space at its end
    * @throws {Refusal} with git's own words when it cannot do it
    */
   async ask(args: readonly string[], question: GitQuestion = {}): Promise<string> {
     const { code, out, said } = await this.try(args, question);
     if (code !== 0) throw new Refusal(`git cannot ${args[0] ?? 'run'}: ${said}`);
-    return out.trim();
+    return out.trimEnd();
   }
 
   /** @throws {Refusal} when there is no git on this machine */
