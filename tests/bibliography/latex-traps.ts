@@ -99,6 +99,30 @@ export const LATEX_TRAPS: readonly (readonly [latex: string, unicode: string])[]
   ['M{\\textbackslash}textquotesingleRini', "M'Rini"],
   ['<sec id="s1"><title>Summary</title> Sand', 'Summary Sand'],
   ['C:{\\textbackslash}temp', 'C:\\temp'],
+  // Braces and backslashes that a manager of references has escaped, Mendeley's in math.
+  ['Control of the {\\{}DUNE{\\}} problem', 'Control of the DUNE problem'],
+  ['Using {\\textbraceleft}dune4{\\textbraceright}', 'Using dune4'],
+  ["Geolog\\{\\'{\\i}\\}a y \\{Mar\\}", 'Geología y Mar'],
+  ["geolog$\\backslash$'$\\backslash$ia", 'geología'],
+  ["geolog$\\backslash$'{\\{}i{\\}}a", 'geología'],
+  [
+    'a tool that$\\backslash$ncan move$\\backslash$n$\\backslash$nsand',
+    'a tool that can move sand',
+  ],
+  ['$\\backslash$nu rays in A$\\backslash$B', 'ν rays in A$\\backslash$B'],
+  ['\\{0,1\\}-dunes and $\\{ab\\}$', '{0,1}-dunes and $\\{ab\\}$'],
+  ['use\\{package\\}', 'use{package}'],
+  // Scopus, IEEE Xplore and Crossref.
+  ['Cytochrome b<inf>6</inf>f', 'Cytochrome b₆f'],
+  ['Na&lt;sup&gt;+&lt;/sup&gt; and a &lt; b', 'Na⁺ and a < b'],
+  [
+    'of <inline-formula><tex-math notation="LaTeX">$k$</tex-math></inline-formula> sets',
+    'of $k$ sets',
+  ],
+  [
+    `<mml:math xmlns:mml="http://www.w3.org/1998/Math/MathML" altimg="si1.svg" display="inline" overflow="scroll"><mml:mi>N</mml:mi></mml:math>`,
+    'N',
+  ],
   ['\\apj', 'Astrophysical Journal'],
   ['{\\aap}', 'Astronomy & Astrophysics'],
   ['Astronomy {\\&}amp$\\mathsemicolon$ Physics', 'Astronomy & Physics'],

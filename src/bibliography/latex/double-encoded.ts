@@ -10,6 +10,40 @@ const FORMULA = new RegExp(String.raw`\\\$((?:(?!\\\$).)*?${BACKSLASH}(?:(?!\\\$
 const ACCENT = new RegExp(String.raw`${BACKSLASH}a(['\`=])`, 'g');
 const COMMAND = new RegExp(String.raw`${BACKSLASH}(\{?)([A-Za-z]+)`, 'g');
 
+const OPEN = String.raw`(?:\{\\\{\}|\\\{|\{?\\textbraceleft\s?(?:\{\}|\}))`;
+const CLOSE = String.raw`(?:\{\\\}\}|\\\}|\{?\\textbraceright(?:\{\}|\}|(?![A-Za-z])))`;
+/** A word that is no set, or a letter with an accent; and formulas, where such braces may be meant. */
+const PROTECTED = new RegExp(
+  String.raw`(?<!\\)\$[^$]*\$|(?<![\p{L}\d])${OPEN}(\p{L}[\p{L}\d][\p{L}\d .'-]*)${CLOSE}|${OPEN}([^\x00-\x7F]|\\['"\x60^~=.](?:\{\\?[A-Za-z]\}|\\?[A-Za-z]))${CLOSE}`,
+  'gu',
+);
+
+const MENDELEYS = String.raw`\$\\backslash\$`;
+const MENDELEYS_ACCENT = new RegExp(
+  String.raw`${MENDELEYS}(['\x60^"~=.])(?:${OPEN}|\{)?(?:${MENDELEYS})?([A-Za-z])(?:${CLOSE}|\})?`,
+  'g',
+);
+const MENDELEYS_COMMAND = new RegExp(String.raw`${MENDELEYS}([A-Za-z]{2,}|n)`, 'g');
+
+/** Takes away braces that were only to protect a word's capitals, and are escaped. */
+export function undoEscapedBraces(source: string): string {
+  if (!/\\(?:\{|textbraceleft)/.test(source)) return source;
+  return source.replace(PROTECTED, (whole, word?: string, letter?: string) => {
+    return word ?? letter ?? whole;
+  });
+}
+
+/** Mendeley writes a backslash as math, and the end of a line as it found it: as a backslash and n. */
+export function undoMendeleysBackslashes(source: string): string {
+  if (!source.includes('$\\backslash$')) return source;
+  return source
+    .replace(MENDELEYS_ACCENT, '\\$1{$2}')
+    .replace(MENDELEYS_COMMAND, (whole, word: string) => {
+      if (isKnown(word)) return `{\\textbackslash}${word}`;
+      return word.startsWith('n') ? ` ${word.slice(1)}` : whole;
+    });
+}
+
 /**
  * Undoes one round of escaping, where a backslash stands before the name of a known command. Text
  * about LaTeX that means a backslash keeps it before any other word.

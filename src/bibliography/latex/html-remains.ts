@@ -4,22 +4,25 @@ import { SUBSCRIPTS, SUPERSCRIPTS } from './commands.ts';
 
 /*
  * Publishers and Crossref export HTML inside of BibTeX: `&amp;`, `{\&}amp$\mathsemicolon$`,
- * `<i>E. coli</i>`, `<jats:p>`. Each is found at one place of the source and told in plain text.
+ * `<i>E. coli</i>`, `<jats:p>`, and Scopus' `<inf>`, which is `<sub>`. Each is found at one place of the source and told in plain text.
  */
 
 const AMPERSAND = /\{\\&\}amp(?:;|\$\\mathsemicolon\$)/y;
 const ENTITY = /&(amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/iy;
-const SCRIPT = /<(sub|sup)>([^<]{1,20})<\/\1>/iy;
+const SCRIPT = /<(sub|inf|sup)>([^<]{1,20})<\/\1>/iy;
 const TAG =
-  /<\/?(?:(?:jats|mml):)?(?:i|b|em|strong|sub|sup|sc|scp|tt|u|p|span|italic|bold|title|sec|list|list-item|br)(?:\s[^<>]{0,80})?\/?>/iy;
+  /<\/?(?:mml:[a-z]+|(?:jats:)?(?:i|b|em|strong|sub|inf|sup|sc|scp|tt|u|p|span|italic|bold|title|sec|list|list-item|br|tex|tex-math|inline-formula))(?:\s[^<>]{0,300})?\/?>/iy;
 
-const LESS = String.raw`(?:\{\\textless\}|\\textless\{\})`;
-const GREATER = String.raw`(?:\{\\textgreater\}|\\textgreater\{\})`;
-const ESCAPED_TAG = new RegExp(`${LESS}(/?(?:i|b|em|strong|sub|sup|sc|scp|tt|u))${GREATER}`, 'gi');
+const LESS = String.raw`(?:\{\\textless\}|\\textless\{\}|&lt;)`;
+const GREATER = String.raw`(?:\{\\textgreater\}|\\textgreater\{\}|&gt;)`;
+const ESCAPED_TAG = new RegExp(
+  `${LESS}(/?(?:i|b|em|strong|sub|inf|sup|sc|scp|tt|u))${GREATER}`,
+  'gi',
+);
 
-/** Mendeley writes a publisher's `<i>` as `{\textless}i{\textgreater}`. */
+/** Mendeley writes a publisher's `<i>` as `{\textless}i{\textgreater}`, Scopus as `&lt;i&gt;`. */
 export function unescapeTags(source: string): string {
-  return source.includes('\\textless') ? source.replace(ESCAPED_TAG, '<$1>') : source;
+  return /\\textless|&lt;/.test(source) ? source.replace(ESCAPED_TAG, '<$1>') : source;
 }
 
 /** The HTML that begins at `index`: what it says in plain text, and its length; or undefined. */
@@ -33,7 +36,7 @@ export function readHtml(
   if (entity !== null) return { text: decodeEntity(entity), length: entity[0].length };
   const script = matchAt(SCRIPT, source, index);
   if (script !== null) {
-    const table = script[1]?.toLowerCase() === 'sub' ? SUBSCRIPTS : SUPERSCRIPTS;
+    const table = script[1]?.toLowerCase() === 'sup' ? SUPERSCRIPTS : SUBSCRIPTS;
     const text = Array.from(script[2] ?? '')
       .map((character) => table[character] ?? character)
       .join('');

@@ -1,5 +1,9 @@
 import { LatexCursor, type LatexProblem, WHITE_SPACE } from './cursor.ts';
-import { undoDoubleEncoding } from './double-encoded.ts';
+import {
+  undoDoubleEncoding,
+  undoEscapedBraces,
+  undoMendeleysBackslashes,
+} from './double-encoded.ts';
 import { readHtml, unescapeTags } from './html-remains.ts';
 import { runCommand } from './run-command.ts';
 
@@ -24,7 +28,8 @@ const OPENING_MARK = /[!?]`(?!`)/y;
  */
 export function latexToUnicode(source: string): UnicodeText {
   if (!NEEDS_CONVERSION.test(source)) return { text: source.trim().normalize('NFC'), problems: [] };
-  const cursor = new LatexCursor(undoDoubleEncoding(unescapeTags(source)));
+  const whole = undoDoubleEncoding(undoMendeleysBackslashes(unescapeTags(source)));
+  const cursor = new LatexCursor(undoEscapedBraces(whole));
   const text = convert(cursor, false)
     .replace(/ *\n\n\s*/g, '\n\n')
     .replace(/ {2,}/g, ' ')
