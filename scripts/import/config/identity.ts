@@ -57,7 +57,11 @@ function readContact(reading: Reading): void {
   reading.pass(['author', 'employer'], ['author', 'affiliations']);
   reading.pass(['author', 'location'], ['author', 'location']);
   for (const keys of [['author', 'email'], ['email']]) {
-    reading.pass(keys, ['author', 'email'], plainEmail(reading.text(...keys)));
+    const [first, ...others] = (reading.text(...keys) ?? '').split(/\s*[,;]\s*/);
+    reading.pass(keys, ['author', 'email'], plainEmail(first === '' ? undefined : first));
+    if (others.length === 0) continue;
+    const message = 'Of several addresses of the author the first was taken.';
+    reading.note('problem', keys, message, 'Write the others into the text of a page.');
   }
   const bio = reading.text('author', 'bio');
   if (bio !== undefined) reading.pass(['author', 'bio'], ['author', 'bio'], asText(bio));

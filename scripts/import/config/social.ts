@@ -142,7 +142,10 @@ function handleOf(network: string, value: unknown): unknown {
   if (text === undefined) return undefined;
   // Of an address it keeps what an author would have written.
   if (network === 'website' && !/^https?:/i.test(text)) return `https://${text}`;
-  return typeof value === 'number' ? value : text.replace(/^@(?=[^@]+$)/, '');
+  if (typeof value === 'number') return value;
+  // The theme wrote the network's address before it, under which there may be more than a person.
+  if (network === 'github' && /^[\w-]+\/[\w./-]+$/.test(text)) return `https://github.com/${text}`;
+  return text.replace(/^@(?=[^@]+$)/, '').replace(/(?<=[^/:])\/+$/, '');
 }
 
 function readCv(reading: Reading, keys: readonly string[], text: string | undefined): void {

@@ -1,13 +1,13 @@
 import { posix } from 'node:path';
 import { asAddress } from '../assets/asset-store.ts';
 import type { AssetStore } from '../assets/asset-store.ts';
-import { findAsset, localPath } from '../assets/find-asset.ts';
+import { findAsset, localPath, usualFolders } from '../assets/find-asset.ts';
 import { isInFull, keptInFull } from '../text/places.ts';
 import type { Note, OpenedSite, SourceDocument } from '../types.ts';
 import type { KeyJob, KeyTable, SiteFacts, Written } from './key-table.ts';
-import { addressesIn } from './more-links.ts';
+import { addressesIn, linkIn, linksIn } from './more-links.ts';
 import { titled } from './titled.ts';
-import { isEmpty, listOf } from './values.ts';
+import { isEmpty, listOf, textOf } from './values.ts';
 
 /** What the front matter of a site is converted with. */
 export interface FrontMatterJob {
@@ -37,7 +37,7 @@ export function convertFrontMatter(
     const reader = Object.hasOwn(table, key) ? table[key] : undefined;
     if (reader === undefined && isReadByText(key, document)) continue;
     if (reader === undefined) {
-      unknown.push(...linksOf(key, value, document, table, job));
+      unknown.push(...linksOf(key, value, document, table, path, job));
       continue;
     }
     const keyJob = jobOf(key, document, path, job);
@@ -60,12 +60,29 @@ function linksOf(
   value: unknown,
   document: SourceDocument,
   table: KeyTable,
-  { note }: FrontMatterJob,
+  path: string,
+  job: FrontMatterJob,
 ): Written[] {
+  const { note } = job;
   const place = { file: document.path, line: document.lineOf([key]) };
-  const addresses = addressesIn(value);
+  const takesLinks = Object.hasOwn(table, 'links');
+  const named = takesLinks ? linksIn(value) : [];
+  if (named.length > 0) {
+    const message = `The key "${key}" means nothing to Octavo; its links are among the others now.`;
+    note({ ...place, level: 'approximated', message });
+    const keyJob = jobOf(key, document, path, job);
+    return named.flatMap((one) => linkIn(one, keyJob)).filter((link) => 'url' in link);
+  }
+  const file = fileIn(value, document, job);
+  const addresses = file === undefined ? addressesIn(value) : [file];
   const subject = addresses.length === 0 ? {} : { subject: addresses.join(' ') };
-  if (addresses.length === 0 || !Object.hasOwn(table, 'links')) {
+  if (file !== undefined && !takesLinks) {
+    const message = `The key "${key}" names a file of the site, and no page leads to it now.`;
+    const advice = 'Link to it in the text; the file is in public/.';
+    note({ ...place, level: 'problem', message, advice, ...subject });
+    return [];
+  }
+  if (addresses.length === 0 || !takesLinks) {
     const message = `The key "${key}" means nothing to Octavo and was left out.`;
     note({ ...place, level: 'dropped', message, ...subject });
     return [];
@@ -74,6 +91,21 @@ function linksOf(
   const advice = 'Give the link words of its own under "links".';
   note({ ...place, level: 'approximated', message, advice, ...subject });
   return addresses.map((url) => ({ label: titled(key), url }));
+}
+
+/** What people offer to download. */
+const DOCUMENT = /\.(?:pdf|pptx?|docx?|odp|odt|key|zip|ipynb|epub)$/i;
+
+/** The document of the site that a value names, as the new site names it. */
+function fileIn(
+  value: unknown,
+  document: SourceDocument,
+  { site, store }: FrontMatterJob,
+): string | undefined {
+  const written = textOf(value);
+  if (written === undefined || !DOCUMENT.test(written)) return undefined;
+  const found = findAsset(written, document, site, usualFolders.paper);
+  return found === undefined ? undefined : asAddress(store.take(found.path));
 }
 
 function jobOf(

@@ -18,6 +18,16 @@ export function linkIn(link: unknown, job: KeyJob): Written[] {
   return said === undefined ? [] : [withoutEmpty({ label: said, url: address })];
 }
 
+/** The links of a list in which each has words and an address; empty for any other list. */
+export function linksIn(value: unknown): readonly unknown[] {
+  const all = Array.isArray(value) ? listOf(value) : [];
+  const isLink = (one: unknown): boolean => {
+    const { name, label, title, url } = mappingOf(one);
+    return textOf(url) !== undefined && [name, label, title].some((word) => !isEmpty(word));
+  };
+  return all.every(isLink) ? all : [];
+}
+
 /** The web addresses that a value is; empty when something of it is none. */
 export function addressesIn(value: unknown): string[] {
   const texts = listOf(value).map((one) => textOf(one) ?? '');

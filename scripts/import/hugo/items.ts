@@ -1,9 +1,11 @@
 import { textOf, textsOf } from '../source/records.ts';
+import { withEventKeys } from './event-keys.ts';
 import type { HugoText } from './hugo-texts.ts';
 import { listOfTexts } from './list-of-texts.ts';
 import {
   madeFrom,
   sharedKeys,
+  wholeDay,
   withPicture,
   type DocumentsOfHugo,
   type ReadDocument,
@@ -38,7 +40,8 @@ export function itemOf(text: HugoText, collection: string, job: DocumentsOfHugo)
   const { frontMatter } = text;
   const authors = namesOf(frontMatter.authors ?? frontMatter.author, job.people);
   const path = `_${collection}/${nameIn(text)}`;
-  const shared = sharedKeys(text, job);
+  const all = sharedKeys(text, job);
+  const shared = collection === 'talks' ? withEventKeys(all, wholeDay) : all;
   if (collection === 'publications') {
     const keys = publicationKeys(shared, frontMatter, authors);
     return madeFrom(text, path, 'item', { collection, frontMatter: keys }, job);

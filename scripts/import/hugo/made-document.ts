@@ -39,7 +39,7 @@ const SILENT =
 const MIDNIGHT = /T00:00(?::00)?(?:\.0+)?(?:Z|[+-]\d\d:\d\d)?$/;
 
 /** `2020Z` and `2020-05` as the first day of that time. */
-function wholeDay(written: string): string {
+export function wholeDay(written: string): string {
   const [, year, month = '01'] = /^(\d{4})(?:-(\d{2}))?Z?$/.exec(written) ?? [];
   return year === undefined ? written.replace(MIDNIGHT, '') : `${year}-${month}-01`;
 }

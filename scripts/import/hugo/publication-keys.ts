@@ -1,4 +1,5 @@
 import { isRecord, textOf, textsOf, type Plain } from '../source/records.ts';
+import { recordKeys, restOf, venueWritten } from './publication-record.ts';
 
 /** academicpages' categories for the kinds of publications: HugoBlox' numbers, and CSL's words. */
 const CATEGORIES: Readonly<Record<string, string>> = {
@@ -33,14 +34,18 @@ export function publicationKeys(
   frontMatter: Plain,
   authors: readonly string[],
 ): Plain {
-  const { publication, publication_types, description, links, tags, image, ...own } = shared;
-  const written = textOf(publication) ?? textOf(frontMatter.publication_short);
+  const { publication, publication_types, description, links, tags, image, ...more } = shared;
+  const { hugoblox, awards, ...own } = more;
+  const others = restOf(hugoblox);
+  const written = venueWritten(publication) ?? textOf(frontMatter.publication_short);
   const { venue, rest } = venueOf(written ?? '');
   const title = textOf(frontMatter.title) ?? '';
   const kind = textsOf(publication_types)[0] ?? '';
   const keywords = textsOf(tags);
   return {
     ...Object.fromEntries(Object.entries(own).map(([key, value]) => [LINKS[key] ?? key, value])),
+    ...(others !== undefined && { hugoblox: others }),
+    ...recordKeys({ publication, hugoblox, links, awards }),
     ...(authors.length > 0 && { authors: [...authors] }),
     ...(venue !== '' && { venue }),
     ...(rest !== '' && { citation: `${title}. ${venue}, ${rest}` }),
@@ -76,7 +81,8 @@ function linksOf(links: unknown): Plain {
     const name = isRecord(one)
       ? (textOf(one.name) ?? textOf(one.label) ?? textOf(one.type) ?? '')
       : '';
-    return url === undefined ? [] : [[fieldNamed(name), url]];
+    // A link that is yet to be written.
+    return url === undefined || url === '#' ? [] : [[fieldNamed(name), url]];
   });
   return Object.fromEntries(fields.toReversed());
 }

@@ -91,6 +91,17 @@ nowhere_id: 5
     });
   });
 
+  it('takes handles as they stood in the addresses of the theme, and the first of several emails', async () => {
+    const site = await converted({
+      '_config.yml': `title: N\nurl: https://n.example\nauthor: { name: N, linkedin: emmy-noether/, github: noether/noether.github.io, email: "a@n.example, b@n.example" }\n`,
+    });
+    expect(parse(textIn(site, 'content/site.yaml'))).toMatchObject({
+      author: { email: 'a@n.example' },
+      social: { linkedin: 'emmy-noether', github: 'https://github.com/noether/noether.github.io' },
+    });
+    expect(told(site, 'several addresses')).toEqual(['problem _config.yml:3 author.email']);
+  });
+
   it('says what the old settings said, as an author would have written it', async () => {
     const site = await converted(files, 'al-folio');
     expect(textIn(site, 'content/site.yaml'))

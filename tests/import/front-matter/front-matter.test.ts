@@ -391,6 +391,29 @@ Words.
     expect(told).toMatchObject([{ level: 'approximated', line: 3 }]);
   });
 
+  it('keeps lists of links and documents of the site under such keys, too', async () => {
+    const keys = `materials:\n  - { name: Code, url: ${ADDRESS} }\n  - { name: Gone, url: /gone.pdf }\nhandout: cv.pdf`;
+    const result = await converted(
+      {
+        ...REST,
+        '_talks/2024-02-03-rings.md': `---\ntitle: Rings\n${keys}\n---\n\nWords.\n`,
+        '_pages/cv.md': '---\ntitle: CV\nlong_pdf: /assets/pdf/cv.pdf\n---\n\nWords.\n',
+      },
+      'al-folio',
+    );
+    expect(textIn(result, 'content/talks/2024-02-03-rings.md')).toContain(
+      `links:\n  - label: Code\n    url: ${ADDRESS}\n  - label: Handout\n    url: /assets/pdf/cv.pdf\n`,
+    );
+    expect(result.notes).toContainEqual({
+      level: 'problem',
+      file: '_pages/cv.md',
+      line: 3,
+      message: 'The key "long_pdf" names a file of the site, and no page leads to it now.',
+      subject: '/assets/pdf/cv.pdf',
+      advice: 'Link to it in the text; the file is in public/.',
+    });
+  });
+
   it('is silent of keys that the text of a page shows', async () => {
     const page =
       '---\ntitle: Rings\nrow: [{ a: b }]\nother: c\nmore: d\n---\n\n{{ page.other }}{% include a.html of="row" %}\n';

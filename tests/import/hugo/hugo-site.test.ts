@@ -50,6 +50,55 @@ describe('a site of HugoBlox', () => {
     expect(text.replaceAll(/ +=/g, ' =')).toContain(field.replaceAll(/ +=/g, ' ='));
   });
 
+  it('reads what newer ones say of a paper key by key', async () => {
+    const more = `publication_types: [article-journal]
+publication: { name: Annals of Rings, short_name: AR, volume: 12, issue: 3, pages: 45-67 }
+awards: [{ name: Prize of Rings, note: one of two }, { name: Medal }]
+hugoblox: { ids: { doi: 10.1000/7 } }
+links: [{ type: preprint, provider: arxiv, id: 2101.00001 }, { type: poster, url: '#' }]
+date:`;
+    const result = await site({
+      'content/publication/ideals/index.md': PAPER.replace('date:', more),
+    });
+    expect(textIn(result, 'content/papers.bib').replaceAll(/ +=/g, ' ='))
+      .toBe(`@article{noether1921ideals,
+  title = {Ideals},
+  author = {Emmy Noether},
+  journal = {Annals of Rings},
+  year = {1921},
+  month = mar,
+  volume = {12},
+  number = {3},
+  pages = {45--67},
+  arxiv = {2101.00001},
+  doi = {10.1000/7},
+  award = {Prize of Rings (one of two); Medal},
+}
+`);
+    expect(result.notes.filter(({ message }) => /hugoblox|awards/.test(message))).toEqual([]);
+  });
+
+  it('reads the event of a talk, and its day, by their newer names', async () => {
+    const talk = (days: string): string =>
+      `+++\ntitle = "Chains"\ndate = 1920-05-01T00:00:00\nevent_name = "Congress of Rings"\n${days}+++\n\nA talk.\n`;
+    const result = await site({
+      'content/events/a.md': talk(
+        'event_start = 1920-06-02T00:00:00\nevent_end = 1920-06-04T00:00:00\n',
+      ),
+      'content/events/b.md': talk(
+        'event_start = 1920-06-02T10:00:00\nevent_end = 1920-06-02T11:00:00\n',
+      ),
+      'content/events/c.md': talk('event_all_day = true\n'),
+    });
+    expect(textIn(result, 'content/talks/a.md')).toContain(
+      'date: 1920-06-02\nend: 1920-06-04\nevent: Congress of Rings\n',
+    );
+    expect(textIn(result, 'content/talks/b.md')).toContain('date: 1920-06-02 10:00:00\n');
+    expect(textIn(result, 'content/talks/b.md')).not.toContain('end:');
+    expect(textIn(result, 'content/talks/c.md')).toContain('date: 1920-05-01\n');
+    expect(result.notes.filter(({ message }) => message.includes('event_'))).toEqual([]);
+  });
+
   it('has a day and a month of a post change places where only that is a date', async () => {
     const post = '---\ntitle: A\ndate: 2025-25-02\n---\n\nWords.\n';
     const result = await site({ 'content/post/a/index.md': post });

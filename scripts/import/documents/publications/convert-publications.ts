@@ -115,10 +115,13 @@ function linkOf(
   return undefined;
 }
 
+/** A DOI, and arXiv's. */
+const IDENTIFIER = /^(?:10\.\d{4,9}\/|(?:arxiv:)?\d{4}\.\d{4,5}(?:v\d+)?$)/i;
+
 /** To another host, to a page, or to an identifier. */
 function leadsSomewhere(written: string, { site }: DocumentsJob): boolean {
   const local = localPath(written, site.config);
-  if (local === undefined || !/[./]/.test(local) || /^10\.\d{4,9}\//.test(local)) return true;
+  if (local === undefined || !/[./]/.test(local) || IDENTIFIER.test(local)) return true;
   const page = `/${local}/`.replaceAll(/\/{2,}/g, '/');
   return site.documents.some(({ address }) => address === page || address === page.slice(0, -1));
 }

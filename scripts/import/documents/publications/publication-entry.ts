@@ -39,7 +39,7 @@ export interface PublicationJob {
 /** Keys whose values went into the entry or are made anew. */
 export const publicationKeys: ReadonlySet<string> = new Set([
   ...Object.keys(linkKeys),
-  ...'title date venue journal booktitle conference category citation author authors abstract Abstract excerpt description bibtex bibtexurl note Note year publisher volume number pages selected preview keywords'.split(
+  ...'title date venue journal booktitle conference category citation author authors abstract Abstract excerpt description bibtex bibtexurl note Note year publisher volume number pages award selected preview keywords'.split(
     ' ',
   ),
 ]);
@@ -108,6 +108,8 @@ function fillFields(
   if (abstract !== undefined) add('abstract', braced(abstract));
   const remark = lineOf(frontMatter.note) ?? lineOf(frontMatter.Note);
   if (remark !== undefined) add('note', braced(remark));
+  const award = lineOf(frontMatter.award);
+  if (award !== undefined) add('award', braced(award));
   const keywords = lineOf(frontMatter.keywords);
   if (keywords !== undefined) add('keywords', braced(keywords));
   const picture = textOf(frontMatter.preview);
