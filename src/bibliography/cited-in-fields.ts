@@ -1,7 +1,8 @@
 import type { ContentError } from '../site/content-error.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
 import { atField } from './at-field.ts';
-import type { PersonName, Work } from './work.ts';
+import { citedInWords } from './cited-in-words.ts';
+import type { Work } from './work.ts';
 
 /**
  * Puts the words of citations in the place of keys in what entries say at length. A field is shown in
@@ -20,55 +21,16 @@ export function citeInFields(works: readonly Work[]): { works: Work[]; errors: C
   const byKey = new Map(works.map((work) => [work.key, work]));
   const inWords = works.map((work) => {
     if (!mayCite(work)) return work;
-    const said: Say = (text, field, and = '&') =>
-      text?.replaceAll(CITATION, (citation) => {
-        const unknown = [...citation.matchAll(CITED)]
-          .map(keyOf)
-          .filter((key) => !byKey.has(key))
-          .map((key) => unknownKey(work, field, key, byKey.keys()));
-        if (unknown.length === 0) return wordsOf(citation, byKey, and);
-        if (field !== undefined) errors.push(...unknown);
-        return citation;
-      });
-    return withProse(work, said);
+    return withProse(work, (text, field, and) => {
+      if (text === undefined) return undefined;
+      const said = citedInWords(text, (key) => byKey.get(key), and);
+      if (field !== undefined) {
+        errors.push(...said.unknown.map((key) => unknownKey(work, field, key, byKey.keys())));
+      }
+      return said.text;
+    });
   });
   return { works: inWords, errors };
-}
-
-/** A citation in brackets, as texts have it. A bare `@name` may be anything. */
-const CITATION = /\[(?:[^[\]]*[\s;])?-?@[\p{L}\p{N}_{][^[\]]*\]/gu;
-/** A key as Pandoc has it, or one in braces; a hyphen before it leaves the authors out. */
-const CITED =
-  /(?<![^\s;[])(-?)@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?))/gu;
-
-type Cited = RegExpMatchArray;
-
-function keyOf([, , braced, bare = '']: Cited): string {
-  return braced ?? bare;
-}
-
-function wordsOf(citation: string, works: ReadonlyMap<string, Work>, and: string): string {
-  const words = citation.slice(1, -1).replaceAll(CITED, (...match) => {
-    const cited = match as unknown as Cited;
-    const work = works.get(keyOf(cited));
-    if (work === undefined) return cited[0];
-    const year = work.dateText ?? work.year?.toString() ?? 'n.d.';
-    return cited[1] === '-' ? year : `${namesOf(work, and)}, ${year}`;
-  });
-  return `(${words})`;
-}
-
-/** Whom a citation names: one or two people, or the first of more; a work of nobody by its title. */
-function namesOf({ authors, othersOmitted, editors, title }: Work, and: string): string {
-  const people = authors.length > 0 ? authors : editors;
-  const [first, second, third] = people.map(nameOf);
-  if (first === undefined) return `“${title}”`;
-  if (third !== undefined || othersOmitted) return `${first} et al.`;
-  return second === undefined ? first : `${first} ${and} ${second}`;
-}
-
-function nameOf({ literal, particles, family, given }: PersonName): string {
-  return literal ?? [particles, family ?? given].filter((part) => part !== undefined).join(' ');
 }
 
 function mayCite({ abstract, annotation, additionalInfo, venue, csl }: Work): boolean {
@@ -105,17 +67,11 @@ function present<Name extends string>(
   return text === undefined ? {} : ({ [name]: text } as Record<Name, string>);
 }
 
-function unknownKey(
-  work: Work,
-  field: string | undefined,
-  key: string,
-  known: Iterable<string>,
-): ContentError {
-  const name = field ?? '';
-  return atField(work, name, {
+function unknownKey(work: Work, field: string, key: string, known: Iterable<string>): ContentError {
+  return atField(work, field, {
     severity: 'warning',
     kind: 'unknown-citation',
-    message: `The ${name} of "${work.key}" cites "${key}", and no entry of the bibliography has that key: it is shown as it is.`,
+    message: `The ${field} of "${work.key}" cites "${key}", and no entry of the bibliography has that key: it is shown as it is.`,
     fix: didYouMean(key, known, 'Add the entry, or write what it is in words.'),
   });
 }

@@ -7,7 +7,7 @@ import type { Citable } from './bibliography.ts';
 import { lineText } from './html.ts';
 import { keptLine } from './kept-line.ts';
 import type { TextWork } from './text-work.ts';
-import { markInTitle } from './title-marks.ts';
+import { citationInTitle, markInTitle } from './title-marks.ts';
 
 /** What an entry is called. */
 export interface EntryTitle {
@@ -49,6 +49,16 @@ function complaints(
       ...place,
       message: `A title may hold formulas and no Markdown: ${mark} is shown as it stands.`,
       fix: `Write ${mark.replaceAll(/^[*\`]+|[*\`]+$/g, '')}, without the marks.`,
+    });
+  }
+  const citation = citationInTitle(entry.frontMatter.title ?? '');
+  if (citation !== undefined) {
+    unwise.push({
+      severity: 'warning',
+      kind: 'stray-mark',
+      ...place,
+      message: `A title may hold formulas and no citation: ${citation} is shown as it stands.`,
+      fix: 'Name the work in words; the description and the text may cite it.',
     });
   }
   if (error === undefined) return unwise;

@@ -9,6 +9,7 @@ import { absoluteUrl, type SitePath } from '../routes/url.ts';
 import type { Citable, TextBibliographies } from './bibliography.ts';
 import { citedFacts } from './citation.ts';
 import { formatsKeyOf } from './cite-formats.ts';
+import { withCitedDescription } from './cited-in-attributes.ts';
 import { compileCv } from './cv/compile-cv.ts';
 import type { CompiledEntry } from './compiled-entry.ts';
 import type { TextResult } from './compiled-text.ts';
@@ -33,15 +34,16 @@ export interface EntryResult extends Omit<TextResult, 'text' | 'labelled'> {
 
 /** Compiles one entry: its text, its title, its picture, its citation. */
 export async function compileEntry(
-  entry: Entry,
+  written: Entry,
   ofSite: TextWork,
   bibliographies: TextBibliographies,
 ): Promise<EntryResult> {
-  const work = withMacros(ofSite, entry);
+  const work = withMacros(ofSite, written);
+  const { citable, errors } = await bibliographies.citableBy(written);
+  const entry = withCitedDescription(written, { file: written.file, citable, errors });
   const { kind, collection, id, file, language, slug, frontMatter, date, hasPage, hidden } = entry;
   const key = entryKey(entry);
   const sitePath = work.table.pathOf.get(key);
-  const { citable, errors } = await bibliographies.citableBy(entry);
   const { text, labelled, ...ofText } = await compileText(
     { file, body: entry.body, bodyLine: entry.bodyLine },
     { citable, listsReferences: sitePath !== undefined, language },

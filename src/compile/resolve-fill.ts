@@ -58,6 +58,8 @@ export async function resolveFill(
       return undefined;
     case 'label':
       return { html: escapeHtml(labelText(fill, place.language, site.settings)) };
+    case 'words':
+      return { html: escapeHtml(fill.text) };
     case 'link':
       return { html: escapeHtml(await hrefOf(fill, place, { site, table }, findings)) };
     case 'drawing':

@@ -4,6 +4,7 @@ import type { ImageSlot } from '../markdown/fill-requests.ts';
 import type { RenderedText, TextSource } from '../markdown/render.ts';
 import type { SitePath } from '../routes/url.ts';
 import type { ContentError } from '../site/content-error.ts';
+import { withCitedWords } from './cited-in-attributes.ts';
 import { citedInNotes } from './cited-in-notes.ts';
 import { compileCitations, type CitingRules } from './citations.ts';
 import type { TextResult } from './compiled-text.ts';
@@ -58,8 +59,9 @@ export async function compileText(
   const resolved: Record<number, string> = { ...citations.mentions };
   let hasAnimation = false;
   const place = { file, language, sitePath, slot };
+  const plainCiting = { file, citable: citing.citable, errors: findings.errors };
   for (const [index, fill] of rendered.fills.entries()) {
-    const found = await resolveFill(fill, place, work, findings);
+    const found = await resolveFill(withCitedWords(fill, plainCiting), place, work, findings);
     if (found === undefined) continue;
     resolved[index] = found.html;
     hasAnimation ||= found.isAnimation === true;

@@ -9,8 +9,20 @@ const MARKS = /(?<![\p{L}\p{N}*\\])(\*{1,3})(?![\s*])[^*\n]*[^*\s]\1(?![\p{L}\p{
  * @example markInTitle('On *quoi*') // '*quoi*'
  */
 export function markInTitle(title: string): string | undefined {
+  return foundIn(title, MARKS);
+}
+
+/** A citation, which a title has no list of references for. */
+const CITATION = /\[(?:[^[\]]*[\s;])?-?@[\p{L}\p{N}_{][^[\]]*\]/u;
+
+/** Finds a citation in a title, which is shown as it stands, too. */
+export function citationInTitle(title: string): string | undefined {
+  return foundIn(title, CITATION);
+}
+
+function foundIn(title: string, pattern: RegExp): string | undefined {
   for (const segment of splitMath(title)) {
-    const found = segment.kind === 'text' ? MARKS.exec(segment.text)?.[0] : undefined;
+    const found = segment.kind === 'text' ? pattern.exec(segment.text)?.[0] : undefined;
     if (found !== undefined) return found;
   }
   return undefined;

@@ -146,6 +146,13 @@ export interface LabelRequest {
   values?: Readonly<Record<string, string>>;
 }
 
+/** Plain words that may cite; an attribute's value. */
+export interface WordsRequest {
+  kind: 'words';
+  text: string;
+  position: SourcePosition;
+}
+
 /** One work that a citation names. */
 export interface CitationItemRequest extends CitedItem {
   /** The label of this text that was meant, if the key is no work's. */
@@ -179,4 +186,5 @@ export type FillRequest =
   | LinkRequest
   | MediaRequest
   | LabelRequest
+  | WordsRequest
   | CitationRequest;

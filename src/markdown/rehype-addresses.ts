@@ -31,7 +31,10 @@ export function rehypeAddresses() {
   return (tree: Root, file: VFile): void => {
     const context = contextOf(file);
     visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName === 'a' && !isFootnoteLink(node)) tokenFor(node, 'href', 'link', context);
+      if (node.tagName === 'a' && !isFootnoteLink(node)) {
+        tokenFor(node, 'href', 'link', context);
+        wordsFor(node, context);
+      }
       for (const attribute of mediaAttributes.get(node.tagName) ?? []) {
         tokenFor(node, attribute, 'media', context);
       }
@@ -64,6 +67,14 @@ function tokenFor(
     use,
     position: positionOf(context, node),
   });
+}
+
+/** The title of a link, where it may cite. */
+function wordsFor(node: Element, context: TextContext): void {
+  const { title } = node.properties;
+  if (typeof title !== 'string' || !title.includes('@')) return;
+  const position = positionOf(context, node);
+  node.properties.title = context.fills.add({ kind: 'words', text: title, position });
 }
 
 function imageToken(node: Element, parent: Parents, context: TextContext): string {

@@ -16,6 +16,7 @@ import type {
   CitationRequest,
   DrawingRequest,
   LabelRequest,
+  WordsRequest,
   LinkRequest,
   MediaRequest,
 } from './fill-requests.ts';
@@ -35,6 +36,7 @@ export type Fill =
   | LinkRequest
   | MediaRequest
   | LabelRequest
+  | WordsRequest
   | CitationRequest;
 
 /**

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CompiledEntry } from '../../src/compile/compiled-entry.ts';
 import { readText } from '../../src/compile/read-text.ts';
 import { TextCache } from '../../src/compile/text-cache.ts';
@@ -253,4 +253,58 @@ test('the second time, citations come from the cache as they were, and an edit s
   if (again.compiled === undefined || entry === undefined) throw new Error('There is no post.');
   const cache = new TextCache(again.compiled.options.cacheFolder);
   expect(await readText(entry.text, cache)).toEqual(page);
+});
+
+describe('where only plain text can stand, citations are words', () => {
+  const plot = {
+    'content/posts/a.svg':
+      '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><path d="M0 0"/></svg>',
+  };
+
+  test.each([
+    ['![A plot from [@lovelace1843]](a.svg)', 'alt="A plot from (Lovelace, 1843)"'],
+    ['![After @babbage1832 and @nobody](a.svg)', 'alt="After Babbage (1832) and @nobody"'],
+    ['A ![[see @babbage1832, p. 3]](a.svg) b', 'alt="(see Babbage, 1832, p. 3)"'],
+    ['![A [@lovelace1843]][r]\n\n[r]: a.svg', 'alt="A (Lovelace, 1843)"'],
+    ['<img src="a.svg" alt="Of [@lovelace1843]">', 'alt="Of (Lovelace, 1843)"'],
+    ['[A](https://a.example "In [@lovelace1843]")', 'title="In (Lovelace, 1843)"'],
+    ['```dot alt="As in [@lovelace1843]"\ndigraph { a -> b }\n```', '="As in (Lovelace, 1843)"'],
+  ])('%s', async (markdown, shown) => {
+    const { page, errors } = await compilePost(markdown, plot);
+    expect(errors).toEqual([]);
+    expect(page.html).toContain(shown);
+    expect(page.html).not.toMatch(/[\uFDD0\uFDD1]/);
+    expect(page.references).toEqual([]);
+  });
+
+  test('so in a description and in what is said of the picture of a post', async () => {
+    const { entry, errors } = await compilePost(
+      `---
+title: A
+description: After [@lovelace1843].
+image: { src: a.svg, alt: 'A plot of @babbage1832' }
+---
+
+Text.
+`,
+      plot,
+    );
+    expect(errors).toEqual([]);
+    expect(entry.description).toBe('After (Lovelace, 1843).');
+    expect(entry.frontMatter).toMatchObject({ description: 'After (Lovelace, 1843).' });
+    expect(entry.header.hero?.alt).toBe('A plot of Babbage (1832)');
+  });
+
+  test('a key that no work has is told, and so is a citation in a title', async () => {
+    const { errors, folder } = await compilePost(
+      '---\ntitle: On [@lovelace1843]\ndescription: See [@lovelace1834].\n---\n\n![A [@x1]](a.svg)\n',
+      plot,
+    );
+    expect(places(errors, folder)).toEqual([
+      'content/posts/2026-01-02-post.md:2:8 stray-mark',
+      'content/posts/2026-01-02-post.md:3:14 unknown-citation',
+      'content/posts/2026-01-02-post.md:6:1 unknown-citation',
+    ]);
+    expect(errors[0]?.fix).toBe('Did you mean "lovelace1843"?');
+  });
 });

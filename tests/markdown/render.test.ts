@@ -46,6 +46,8 @@ async function outline(body: string, file?: string): Promise<string> {
         return `[${fill.service} ${fill.id}]`;
       case 'label':
         return fill.label;
+      case 'words':
+        return fill.text;
       case 'citation':
       case 'drawing':
         return fill.source;
