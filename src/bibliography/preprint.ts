@@ -1,7 +1,7 @@
 import type { Work } from './work.ts';
 
 const SERVERS =
-  /^(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|eartharxiv|engrxiv|ssrn|techrxiv|osf preprints|preprints(?:\.org)?|research square|authorea|hal|zenodo)\b/i;
+  /^(?:available at )?(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|psyarxiv|socarxiv|eartharxiv|engrxiv|ssrn|techrxiv|osf preprints|preprints(?:\.org)?|research square|authorea|hal|zenodo)\b/i;
 
 /** Whether a work is known only from a server of preprints, or not published yet. */
 export function isPreprint(

@@ -1,3 +1,4 @@
+import { isPreprint } from './preprint.ts';
 import type { Work } from './work.ts';
 
 /** What a work is, as a reader would sort it; the order is that of lists grouped by it. */
@@ -33,9 +34,14 @@ const KINDS: Readonly<Record<string, WorkKind>> = {
   dataset: 'dataset',
 };
 
-/** A `@misc` that is on arXiv is a preprint, whatever CSL calls it. */
-export function workKind({ csl, arxiv, primaryClass }: Work): WorkKind {
+/**
+ * A `@misc` that is on arXiv is a preprint, whatever CSL calls it, and so is an `@article` in the
+ * “SSRN Electronic Journal”.
+ */
+export function workKind(work: Work): WorkKind {
+  const { csl, arxiv, primaryClass } = work;
   const kind = KINDS[csl.type];
+  if (kind === 'journal' && isPreprint(work)) return 'preprint';
   if (kind !== undefined) return kind;
   return arxiv !== undefined || primaryClass !== undefined ? 'preprint' : 'other';
 }

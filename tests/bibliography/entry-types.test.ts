@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { workKind } from '../../src/bibliography/work-kind.ts';
 import type { Venue } from '../../src/bibliography/work.ts';
-import { fixture, read, readOne } from './read-one.ts';
+import { entry, fixture, read, readOne } from './read-one.ts';
 
 describe('a work of each entry type', () => {
   const types: [name: string, csl: Record<string, unknown>, venue: Venue][] = [
@@ -127,6 +128,15 @@ describe('a work of each entry type', () => {
   it('takes an unknown type for @misc', () => {
     const { works } = read('@poster{k, title = {T}, year = 2020}');
     expect(works[0]).toMatchObject({ entryType: 'misc', csl: { type: 'document' } });
+  });
+
+  it.each([
+    ['Available at SSRN 4123456', 'preprint'],
+    ['SSRN Electronic Journal', 'preprint'],
+    ['bioRxiv', 'preprint'],
+    ['Sand', 'journal'],
+  ])('an article in “%s” is sorted as %s', (journal, kind) => {
+    expect(workKind(readOne(entry(`journal = {${journal}}`, 'article')))).toBe(kind);
   });
 
   it('says in words to styles how far it has come', () => {

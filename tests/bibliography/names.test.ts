@@ -55,6 +55,12 @@ describe('names', () => {
       ],
     ],
     ['J.Rogers', [{ given: 'J.', family: 'Rogers' }]],
+    // DBLP numbers people of one name.
+    ['Wei Wang 0001', [{ given: 'Wei', family: 'Wang' }]],
+    ['Wang 0001, Wei', [{ given: 'Wei', family: 'Wang' }]],
+    ['Jan van der Berg 0002', [{ given: 'Jan', particles: 'van der', family: 'Berg' }]],
+    ['Ada Byron Jr. 0003', [{ given: 'Ada', family: 'Byron', suffix: 'Jr.' }]],
+    ['{Area 0051}', [{ literal: 'Area 0051' }]],
     ['F. A. Matsen 4th', [{ given: 'F. A.', family: 'Matsen', suffix: '4th' }]],
     ['{\\{van Nimwegen\\}}, Erik', [{ given: 'Erik', family: 'van Nimwegen' }]],
     ['{{\\{The Group\\}}}', [{ literal: 'The Group' }]],
@@ -99,6 +105,8 @@ describe('names', () => {
     ['Liu$^{1,\\ast}$, Ziming', [['Ziming Liu', ['1', '*']]]],
     ['Liu\\textsuperscript{1}, Ziming', [['Ziming Liu', ['1']]]],
     ['Liu{\\dag}, Ziming', [['Ziming Liu', ['†']]]],
+    ['Liu\\textsuperscript{$\\dagger$}, Ziming', [['Ziming Liu', ['†']]]],
+    ['Liu\\textsuperscript{$^{*}$,1}, Ziming', [['Ziming Liu', ['*', '1']]]],
     ['Liu\\#, Ziming', [['Ziming Liu', ['#']]]],
     ['Ziming Liu ^', [['Ziming Liu', ['^']]]],
     ['{\\"O}zg{\\"u}r', [['Özgür', []]]],
@@ -116,6 +124,11 @@ describe('names', () => {
   ])('are said in order', (name, text) => {
     expect(nameText(name)).toBe(text);
   });
+});
+
+it('hands out names without the numbers of DBLP', () => {
+  const { bibtex } = readOne(entry('author = {Wei Wang 0001 and Noor Haddad}'));
+  expect(bibtex).toContain('author = {Wei Wang and Noor Haddad}');
 });
 
 describe('the owner', () => {

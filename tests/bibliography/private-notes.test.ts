@@ -8,7 +8,8 @@ const PRIVATE_FIELDS =
   `annote annotations review comment comments comment-ada creationdate modificationdate created
   modified date-added date-modified internal-note internalnote personal_notes privnote notes
   research-notes todo to-do groups owner file timestamp read ranking priority zotero-tag
-  mendeley-groups citeulike-article-id posted-at added-at bdsk-file-1`.split(/\s+/);
+  mendeley-groups citeulike-article-id posted-at added-at bdsk-file-1
+  biburl bibsource`.split(/\s+/);
 
 describe('what a manager of references keeps for its user', () => {
   it.each(PRIVATE_FIELDS)('is in nothing that is handed out: %s', (field) => {

@@ -110,6 +110,12 @@ describe('suggested versions', () => {
       [['pre', 'rec']],
     ],
     [
+      'what Google Scholar found at SSRN, of a report',
+      paper('pre', 'journal = {Available at SSRN 4123456}') +
+        paper('rep', 'institution = {Bureau of Sand}, number = {w7}', 'techreport'),
+      [['pre', 'rep']],
+    ],
+    [
       'a conference paper a year before the article, with other capitals and signs',
       '@inproceedings{conf, title = {{DUNES!}}, author = {Noor Haddad}, booktitle = {B}, year = 2019}' +
         paper('rec', 'journal = {J}'),

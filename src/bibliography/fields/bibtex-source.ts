@@ -8,8 +8,8 @@ const PARENTS = new Set(['crossref', 'xref']);
 
 /**
  * The entry as BibTeX to hand out: its own fields in their own LaTeX, `@string`s replaced, without
- * the fields that only a site or a reference manager reads, without marks on the authors' names, and
- * without the name of a parent: nobody gets that with it, and what it says is here by itself. An
+ * the fields that only a site or a reference manager reads, without marks and numbers on the authors'
+ * names, and without the name of a parent: nobody gets that with it, and what it says is here by itself. An
  * arXiv identifier that stood in one of those, such as al-folio's `arxiv` or the address of a PDF,
  * becomes `eprint`, which BibTeX styles know.
  */
@@ -41,7 +41,7 @@ function writeValue(
   const [part, second] = field.parts;
   const isMonth = second === undefined && MONTH_MACROS.some((month) => month === part?.macro);
   if (isMonth) return field.value;
-  if (field.name === 'author' && authors.names.some((name) => name.marks.length > 0)) {
+  if (field.name === 'author' && authors.names.some((name) => !name.isBare)) {
     const names = authors.names.map((name) => name.source);
     return oneLine([...names, ...(authors.othersOmitted ? ['others'] : [])].join(' and '));
   }

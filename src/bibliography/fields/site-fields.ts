@@ -56,7 +56,8 @@ export const SITE_FIELDS: ReadonlySet<string> = new Set([
 /**
  * Fields in which reference managers and their users keep their own affairs: notes about a work,
  * paths on the author's disk, dates of editing, groups. Nobody else wants them, and some are private.
- * `annote` is where Zotero and Mendeley write notes, `review` and `comment-…` where JabRef does.
+ * `annote` is where Zotero and Mendeley write notes, `review` and `comment-…` where JabRef does; DBLP says
+ * in `bibsource` and `biburl` where it keeps the entry.
  */
 export const MANAGER_FIELDS =
-  /^(?:__markedentry|added-at|annotations|annote|bdsk-.*|citeulike-.*|comments?|comment-.*|created|creationdate|date-(?:added|modified)|file|groups|(?:internal|personal|private|research)[-_]?notes?|local-?(?:file|url)|mendeley-.*|modificationdate|modified|my-?notes?|notes|owner|papers\d-.*|posted-at|printed|priority|privnote|qualityassured|ranking|rating|read|readstatus|review|timestamp|to-?do|username|zotero-.*)$/;
+  /^(?:__markedentry|added-at|annotations|annote|bdsk-.*|bibsource|biburl|citeulike-.*|comments?|comment-.*|created|creationdate|date-(?:added|modified)|file|groups|(?:internal|personal|private|research)[-_]?notes?|local-?(?:file|url)|mendeley-.*|modificationdate|modified|my-?notes?|notes|owner|papers\d-.*|posted-at|printed|priority|privnote|qualityassured|ranking|rating|read|readstatus|review|timestamp|to-?do|username|zotero-.*)$/;

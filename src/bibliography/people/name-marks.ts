@@ -72,7 +72,9 @@ export function takeMarks(source: string): MarkedName {
 /** `1,\dagger` is the marks 1 and †. */
 function readMarks(text: string): string[] {
   // Commands that only set the mark say nothing: `\mathrm{a}`, `\text{…}`.
-  const bare = text.replace(/\\(?:math\w+|text(?:rm|bf|it)?)(?=\{)/g, '').replace(/\uFE0F/g, '');
+  const bare = text
+    .replace(/\\(?:math\w+|text(?:rm|bf|it)?)(?=\{)/g, '')
+    .replace(/\uFE0F|\$\s*\^?/g, '');
   const pieces = bare.match(/\\[A-Za-z]+|[\p{L}\p{N}]+|[^\s,\\{}]/gu) ?? [];
   return pieces.map((piece) => lookUp(SPELLINGS, piece) ?? piece);
 }

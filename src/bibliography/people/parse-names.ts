@@ -10,8 +10,10 @@ import { splitAtAnd, splitAtComma, splitWords } from './split-names.ts';
 export interface ParsedName {
   name: Readonly<PersonName>;
   marks: string[];
-  /** LaTeX source of the name without its marks. */
+  /** LaTeX source of the name without its marks and its number. */
   source: string;
+  /** Nothing had to be taken off. */
+  isBare: boolean;
 }
 
 /** The names of a field such as `author`. */
@@ -23,6 +25,8 @@ export interface ParsedNames {
 }
 
 const OTHERS = /^\{?(?:others|et\.?\s+al\.?)\}?$/i;
+/** DBLP tells people of one name apart by numbers: “Wei Wang 0001”. */
+const DBLP_NUMBER = /(?<=\S)\s+0\d{3}(?=\s*(?:,|$))/;
 const NAMED_PART = /^\s*(family|given|prefix|suffix)\s*=\s*(.*)$/is;
 
 /** Reads the value of `author` or `editor`, LaTeX source, BibTeX's way. */
@@ -36,7 +40,8 @@ export function parseNames(source: string): ParsedNames {
       continue;
     }
     // No name holds braces: “{\{Group\}}” has been escaped once too often.
-    const { source: nameSource, marks } = takeMarks(slice.source.replace(/\\([{}])/g, '$1'));
+    const { source: numbered, marks } = takeMarks(slice.source.replace(/\\([{}])/g, '$1'));
+    const nameSource = numbered.replace(DBLP_NUMBER, '');
     const problem = nameProblem(nameSource);
     if (problem !== undefined) {
       problems.push({ index: slice.index, problem });
@@ -45,7 +50,8 @@ export function parseNames(source: string): ParsedNames {
     const name = parseKnownName(nameSource, (index, problem) => {
       problems.push({ index: Math.min(slice.index + index, source.length - 1), problem });
     });
-    names.push({ name, marks, source: nameSource });
+    const isBare = marks.length === 0 && nameSource === numbered;
+    names.push({ name, marks, source: nameSource, isBare });
   }
   return { names, othersOmitted, problems };
 }
