@@ -9,6 +9,7 @@ import type { ConvertedDocuments, DocumentsJob } from '../types.ts';
 import { addressFinder } from './address-finder.ts';
 import { bibliographiesOf, mendBeside, type SourceBibliography } from './bibliographies.ts';
 import { withLoopsOfParts } from './list-parts.ts';
+import { withoutBrokenAnchors } from './broken-anchors.ts';
 import { missingPages } from './missing-pages.ts';
 import { moveAddresses } from './moved-addresses.ts';
 import { newRoutes, routeSettings } from './new-routes.ts';
@@ -56,6 +57,10 @@ export async function convertDocuments(
     const redirects = moves.redirects.get(one.target) ?? [];
     return writeTarget(one, redirects, { ...job, linkedPlaces }, ofKeys);
   });
+  const linked = withoutBrokenAnchors(
+    placed.map((one, index) => ({ placed: one, file: files[index] })),
+    job.note,
+  );
   const taken = new Set([...publications.keys].map((key) => key.toLowerCase()));
   const formulas = createFormulaMender((await readMathSetup(job.site)).macros);
   const places = { site: job.site, store, addressOf, formulas, note: job.note };
@@ -68,7 +73,7 @@ export async function convertDocuments(
   const mended = new Map(beside.map((file) => [file.path, file]));
   return {
     files: [
-      ...files.flatMap((file) => file ?? []),
+      ...linked.flatMap((file) => file ?? []),
       ...missingPages(placed, job),
       ...bibFiles,
       ...moves.files,

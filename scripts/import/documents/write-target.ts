@@ -95,14 +95,15 @@ function inLanguageOf(
 function addressFrom(
   named: string,
   { address = '/', path }: SourceDocument,
-  { addressOf }: FrontMatterJob,
+  { addressOf, site }: FrontMatterJob,
 ): string | undefined {
   const found = addressOf(named);
   if (found !== undefined || /^(?:[a-z][a-z\d+.-]*:|\/|#|\?)/i.test(named) || named === '')
     return found;
   const { pathname, search, hash } = new URL(named, `https://site${encodeURI(address)}`);
   return (
-    addressOf(`${pathname}${search}${hash}`) ?? addressOf(posix.join(posix.dirname(path), named))
+    addressOf(`${pathname}${search}${hash}`) ??
+    addressOf(posix.join(posix.dirname(site.realPath(path)), named))
   );
 }
 

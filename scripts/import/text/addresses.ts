@@ -95,13 +95,13 @@ function editsOf(node: Addressed, written: WrittenText, context: TextContext): E
 }
 
 /**
- * A definition is used by links or by pictures, of which the latter may be data. One that no build takes
- * leads to its own page.
+ * A definition is used by links or by pictures, of which the latter may be data. One that leads nowhere
+ * leads to its own page, for no build takes it.
  */
 function definedPlace(address: string, context: TextContext, line: number): Place {
   const place = linkPlace(address, context, line);
   if (place.kind !== 'nowhere') return place;
-  if (!isForbidden(address) || /^data:/i.test(address)) return { kind: 'there', target: address };
+  if (/^data:/i.test(address)) return { kind: 'there', target: address };
   tellNowhere(place.target, line, context);
   return { kind: 'there', target: '#' };
 }

@@ -123,6 +123,7 @@ describe('addresses of the new site', () => {
         'title: Two',
         '[a](https://noether.example/site/tags/#rings), [b](/site/blog.html#2024), [c](/about/#me)',
       ),
+      'about.md': front('title: About\npermalink: /about/', '## Me'),
     });
     expect(textIn(site, 'content/pages/two.md')).toContain(
       '[a](/blog/), [b](/blog/), [c](/about/#me)',

@@ -99,6 +99,19 @@ date:`;
     expect(result.notes.filter(({ message }) => message.includes('event_'))).toEqual([]);
   });
 
+  it('has links from file to file, in a definition as well', async () => {
+    const to = '---\ntitle: Ideals\ndate: 2024-02-03\n---\n\nWords.\n';
+    const links = '[a](../../2024/ideals/index.md) and [b].\n\n[b]: ../../2024/ideals/index.md';
+    const result = await site({
+      'content/post/2024/ideals/index.md': to,
+      'content/post/2025/rings/index.md': `---\ntitle: Rings\ndate: 2025-02-03\n---\n\n${links}\n`,
+    });
+    const file = result.files.find(({ path }) => path.endsWith('rings.md'))?.path ?? '';
+    expect(textIn(result, file)).toContain(
+      '[a](/post/2024/ideals/) and [b].\n\n[b]: /post/2024/ideals/\n',
+    );
+  });
+
   it('has a day and a month of a post change places where only that is a date', async () => {
     const post = '---\ntitle: A\ndate: 2025-25-02\n---\n\nWords.\n';
     const result = await site({ 'content/post/a/index.md': post });

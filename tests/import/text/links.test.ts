@@ -51,7 +51,7 @@ describe('a link without the ending of its page', () => {
   const page = '/guide/Which_licence.html';
   test.each([
     ['beside the page', '[a](Which_licence)', `[a](${page})`],
-    ['with a fragment', '[a](Which_licence#b)', `[a](${page}#b)`],
+    ['with a fragment', '[a](Which_licence#free-software)', `[a](${page}#free-software)`],
     [
       'with a fragment in other letters',
       '[a](Which_licence#Free-Software)',
@@ -123,4 +123,33 @@ describe('a link into the page', () => {
 it('a picture by its path on the disk of somebody is that of the site', async () => {
   const { text } = await about(String.raw`![A](E:\jane\img\a.png) ![B](D:\b.png)`);
   expect(text).toMatch(/^!\[A\]\((?:\/img\/)?a\.png\) <!-- import: the picture "D:/);
+});
+
+describe('a link to a place that its page does not have', () => {
+  const page = '/guide/Which_licence.html';
+  test.each([
+    ['in a link', `[a](${page}#gone)`, `[a](${page})`],
+    ['in a definition', `[a][b]\n\n[b]: ${page}#gone`, `[a][b]\n\n[b]: ${page}`],
+    ['in full', `[a](https://jane.example${page}#gone)`, `[a](${page})`],
+  ])('leads to the page, %s', async (_, written, becomes) => {
+    const { text, notes } = await about(`Words.\n\n${written}`);
+    expect(text).toBe(`Words.\n\n${becomes}`);
+    const line = written.includes('[b]:') ? 10 : 8;
+    expect(notes).toEqual([
+      `${line}: A link names a place that its page does not have; it leads to the page. ${page}#gone`,
+    ]);
+  });
+
+  it('is no link in code', async () => {
+    const code = `\`\`\`\n[a](${page}#gone)\n\`\`\`\n\n[a](${page}#gone)`;
+    expect((await about(code)).text).toBe(code.replace(/#gone\)$/, ')'));
+  });
+});
+
+describe('a definition that leads nowhere', () => {
+  it('leads to its own page, which is told', async () => {
+    const { text, notes } = await about('[a][b]\n\n[b]: ../gone/index.md');
+    expect(text).toBe('[a][b]\n\n[b]: #');
+    expect(notes).toEqual(['8: A link leads nowhere; its words stay. ../gone/index.md']);
+  });
 });
