@@ -8,6 +8,18 @@ import { entry, readOne } from './read-one.ts';
 describe('names', () => {
   const traps: [latex: string, names: PersonName[]][] = [
     ['Ziming Liu', [{ given: 'Ziming', family: 'Liu' }]],
+    // Mendeley writes a second A small.
+    ['Ruiz, Eva a.', [{ given: 'Eva A.', family: 'Ruiz' }]],
+    ['Ruiz, Eva a', [{ given: 'Eva A', family: 'Ruiz' }]],
+    [
+      'R. a. Ruiz and a Ruiz, Eva',
+      [
+        { given: 'R. A.', family: 'Ruiz' },
+        { given: 'Eva A', family: 'Ruiz' },
+      ],
+    ],
+    ['Thomas a Kempis', [{ given: 'Thomas', particles: 'a', family: 'Kempis' }]],
+    ['Thomas {\\`a} Kempis', [{ given: 'Thomas', particles: 'à', family: 'Kempis' }]],
     ['Liu, Ziming', [{ given: 'Ziming', family: 'Liu' }]],
     ['Andrew M. Stuart', [{ given: 'Andrew M.', family: 'Stuart' }]],
     ['Ludwig van Beethoven', [{ given: 'Ludwig', particles: 'van', family: 'Beethoven' }]],

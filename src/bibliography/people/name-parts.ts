@@ -69,3 +69,23 @@ export function splitSuffix(words: readonly string[]): { words: string[]; suffix
   if (words.length < 2 || !SUFFIX.test(last)) return { words: [...words] };
   return { words: words.slice(0, -1), suffix: last };
 }
+
+/** A name's parts; what it lacks is empty. */
+export type NameParts = Record<'given' | 'family', string> &
+  Partial<Record<'particles' | 'suffix', string>>;
+
+/** Saints and scholars of old, who are called “a Kempis”. */
+const FROM_A_PLACE = /^(?:Kempis|Lapide|San[ct]+a)\b/;
+
+/** Mendeley writes a second given name that is but an A small, so that it looks like a particle. */
+export function withSecondInitial(parts: NameParts): NameParts {
+  const { given, family, particles = '' } = parts;
+  if (given === '' || FROM_A_PLACE.test(family)) return parts;
+  const isInitial = /^a\.?$/.test(particles);
+  const whole = isInitial ? `${given} ${particles}` : given;
+  return {
+    ...parts,
+    given: whole.replace(/(?<=\s)a(?=\.?(?:\s|$))/g, 'A'),
+    ...(isInitial && { particles: '' }),
+  };
+}

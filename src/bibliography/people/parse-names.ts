@@ -2,7 +2,14 @@ import type { LatexProblem } from '../latex/cursor.ts';
 import { latexToUnicode } from '../latex/to-unicode.ts';
 import type { PersonName } from '../work.ts';
 import { takeMarks } from './name-marks.ts';
-import { isLowerCase, particleEnd, splitSuffix, SUFFIX } from './name-parts.ts';
+import {
+  isLowerCase,
+  type NameParts,
+  particleEnd,
+  splitSuffix,
+  SUFFIX,
+  withSecondInitial,
+} from './name-parts.ts';
 import { isCjk } from './name-text.ts';
 import { splitAtAnd, splitAtComma, splitWords } from './split-names.ts';
 
@@ -144,9 +151,8 @@ function namedParts(sections: string[], unicode: (text: string) => string): Pers
   return compact({ given, particles, family, suffix });
 }
 
-function compact(
-  parts: Record<'given' | 'family', string> & Partial<Record<'particles' | 'suffix', string>>,
-): PersonName {
+function compact(written: NameParts): PersonName {
+  const parts = withSecondInitial(written);
   return Object.fromEntries(Object.entries(parts).filter(([, text]) => text !== ''));
 }
 
