@@ -226,7 +226,10 @@ export const TRAPS: readonly Trap[] = [
     key: 'url-in-howpublished',
     expected: { venue: '', links: { url: 'https://sand.example/~noor/a_b?x=1&y=2' } },
   },
-  { key: 'url-in-note', expected: { venue: 'Available at https://sand.example/a_b' } },
+  {
+    key: 'url-in-note',
+    expected: { venue: '', links: { url: 'https://sand.example/a_b' } },
+  },
   {
     key: 'hugoblox',
     expected: {

@@ -14,6 +14,7 @@ describe('a @misc', () => {
     ['url = {https://arxiv.org/abs/2404.19756}', 'article'],
     ['doi = {10.1000/182}', 'document'],
     ['note = {N}', 'document'],
+    ['note = {[Online]. Available: https://a.example.org/x}', 'webpage'],
   ])('is a web page when it has an address and no more: %s', (fields, type) => {
     expect(readOne(entry(fields)).csl.type).toBe(type);
   });

@@ -89,9 +89,12 @@ export function toCsl(fields: FieldReader, parts: CslParts): CslItem {
   if (parts.venue.pages !== undefined && properties.pages !== undefined) {
     properties.pages = parts.venue.pages;
   }
+  if (parts.venue.note === undefined) delete properties.note;
+  else if (properties.note !== undefined) {
+    properties.note = withoutDollarEscapes(parts.venue.note);
+  }
   const series = seriesOfNote(fields);
   if (series !== undefined) {
-    delete properties.note;
     if (!('series' in properties)) properties.series = series;
   }
   if (parts.authors.length > 0) properties.author = parts.authors.map(mapped);

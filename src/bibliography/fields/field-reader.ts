@@ -71,6 +71,7 @@ export class FieldReader {
 function unescapeVerbatim(source: string): string {
   return source
     .replace(/^\s*(?:doi:\s*)?<a\s[^>]*href\s*=\s*["']([^"']+)["'][^>]*>.*$/is, '$1')
+    .replace(/\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}/g, '$1')
     .replace(/\\(?:url|path|nolinkurl|href|texttt)\s*(?=\{)/g, '')
     .replace(/\$\s*\\sim\s*\$|\{?\\textasciitilde\}?(?:\{\})?|\\~(?:\{\})?/g, '~')
     .replace(/\{?\\textunderscore\}?(?:\{\})?/g, '_')

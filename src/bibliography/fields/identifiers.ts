@@ -1,5 +1,6 @@
 import type { ArxivId } from '../work.ts';
 import type { FieldReader } from './field-reader.ts';
+import { statedAddress } from './stated-address.ts';
 
 /**
  * doi.org's own advice for modern DOIs, without its restriction of the suffix; and the short form of
@@ -21,7 +22,7 @@ const PRIMARY_CLASS = /\[([a-z-]+(?:\.[A-Za-z-]+)?)\]/;
 /** The DOI of a work without its resolver, from `doi` or from a `url` that leads to doi.org. */
 export function readDoi(fields: FieldReader): string | undefined {
   const written = fields.verbatim('doi');
-  if (written === undefined) return doiOfUrl(fields.verbatim('url') ?? howpublishedUrl(fields));
+  if (written === undefined) return doiOfUrl(fields.verbatim('url') ?? statedAddress(fields)?.url);
   const doi = bareDoi(written);
   if (doi === undefined) {
     fields.report('doi', {
@@ -46,12 +47,6 @@ function doiOfUrl(url: string | undefined): string | undefined {
     /^(?:https?:\/\/(?:dx\.|www\.)?doi\.(?:org|acm\.org)\/|doi:|10\.)/i.test(url)
     ? bareDoi(url)
     : undefined;
-}
-
-/** A URL that stands alone in `howpublished`, as `\url{…}` or bare. */
-export function howpublishedUrl(fields: FieldReader): string | undefined {
-  const text = fields.verbatim('howpublished');
-  return text !== undefined && /^https?:\/\/\S+$/.test(text) ? text : undefined;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { LINK_KINDS, type LinkKind, type WorkLink } from '../work.ts';
 import type { FieldReader } from './field-reader.ts';
-import { howpublishedUrl } from './identifiers.ts';
 import { readUrl } from './safe-url.ts';
 import { serviceAddress, SERVICES, type WorkIds } from './services.ts';
+import { statedAddress } from './stated-address.ts';
 
 /** Fields whose value names a work at a service that has a URL for it. */
 const RESOLVERS: Partial<Record<LinkKind, (id: string) => string>> = {
@@ -81,8 +81,8 @@ function readLink(fields: FieldReader, kind: LinkKind, ids: WorkIds): WorkLink |
     return link(resolver(id));
   if (kind === 'doi' || kind === 'arxiv') return undefined;
   if (kind === 'url' && fields.source('url') === undefined) {
-    const published = howpublishedUrl(fields);
-    return published === undefined ? undefined : link(published);
+    const stated = statedAddress(fields);
+    return stated === undefined ? undefined : link(stated.url);
   }
   const reading = readUrlField(fields, name);
   return reading === undefined ? undefined : link(reading.href, reading.local);

@@ -1,6 +1,7 @@
 import type { Venue } from '../work.ts';
 import type { FieldReader } from './field-reader.ts';
-import { howpublishedUrl, isArxivContainer } from './identifiers.ts';
+import { isArxivContainer } from './identifiers.ts';
+import { statedAddress } from './stated-address.ts';
 import { readWebsite } from './title-addon.ts';
 import { withPageDashes } from './page-dashes.ts';
 
@@ -60,9 +61,13 @@ export function readVenue(fields: FieldReader): Venue {
     if (text !== undefined && /^\d+\s*-+\s*\d+$/.test(text)) venue[part] = withPageDashes(text);
   }
   const howpublished = fields.line('howpublished');
-  if (howpublished !== undefined && howpublishedUrl(fields) === undefined) {
+  const stated = statedAddress(fields);
+  if (howpublished !== undefined && stated?.field !== 'howpublished') {
     venue.howpublished = howpublished;
   }
+  // The address is among the links.
+  if (stated?.field === 'note') delete venue.note;
+  if (stated?.rest !== undefined) venue.note ??= stated.rest;
   const website = readWebsite(fields);
   if (website !== undefined) venue.containerTitle ??= website;
   if (venue.containerTitle === undefined && fields.line('eventtitle') !== undefined) {
