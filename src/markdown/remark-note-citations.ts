@@ -1,7 +1,18 @@
-import type { FootnoteDefinition, FootnoteReference, Nodes, Root, RootContent, Text } from 'mdast';
+import type {
+  Delete,
+  Emphasis,
+  FootnoteDefinition,
+  FootnoteReference,
+  Nodes,
+  Root,
+  RootContent,
+  Strong,
+  Text,
+} from 'mdast';
 import type { VFile } from 'vfile';
 import type { Citation } from './citation-tree.ts';
 import { contextOf, type TextContext } from './context.ts';
+import type { ElementNode } from './element.ts';
 import type { CitationRequest } from './fill-requests.ts';
 import { visit } from './visit.ts';
 
@@ -13,6 +24,7 @@ import { visit } from './visit.ts';
  * ```md
  * A claim [@a, 3].        →   A claim.[^cite-1]      with the note  [@a, 3]
  * A claim [@a] [@b]       →   A claim[^cite-1]       with the note  [@a; @b]
+ * *A claim [@a]*.         →   *A claim*.[^cite-1]
  * @a [3] claims           →   Noether[^cite-1] claims
  * ```
  */
@@ -39,6 +51,8 @@ const PUNCTUATION = /^(?:[.,;:!?…]+|[。，；：！？、]+|[،؛؟۔]+)["'�
 class CitingNotes {
   readonly definitions: FootnoteDefinition[] = [];
   readonly #taken = new Set<string>();
+  /** The numbers that stand for citations, and where those were written. */
+  readonly #calls = new Map<RootContent, 'in a sentence' | 'behind it'>();
   readonly #known: ReadonlySet<string>;
   readonly #isNumberFirst: boolean;
   #count = 0;
@@ -64,7 +78,7 @@ class CitingNotes {
       if (child === undefined) break;
       if (child.type !== 'citation' || !this.#isKnown(child)) {
         this.placeIn(child);
-        placed.push(child);
+        placed.push(child, ...this.#behindMark(child, children[index + 1]));
         continue;
       }
       const together = this.#together(children, index);
@@ -108,6 +122,22 @@ class CitingNotes {
     placed.push(this.#note(first, citations));
   }
 
+  /**
+   * What comes behind bold words and the like: the number that they end in, where punctuation goes
+   * before it.
+   */
+  #behindMark(child: RootContent, next: RootContent | undefined): RootContent[] {
+    if (this.#isNumberFirst || next?.type !== 'text' || !isMark(child)) return [];
+    const mark = innermost(child);
+    const number = mark.children.at(-1);
+    if (number?.type !== 'footnoteReference' || !this.#calls.has(number)) return [];
+    const ending = this.#calls.get(number) === 'in a sentence' ? taken(next, ENDING) : [];
+    const before = [...ending, ...taken(next, PUNCTUATION)];
+    if (before.length === 0) return [];
+    mark.children.pop();
+    return [...before, number];
+  }
+
   #note(first: Citation, citations: readonly Citation[]): FootnoteReference {
     const items = citations.flatMap(({ request }) => request.items);
     const [one, ...others] = items;
@@ -126,7 +156,9 @@ class CitingNotes {
       ...named,
       children: [{ type: 'paragraph', children: [citation], ...position }],
     });
-    return { type: 'footnoteReference', ...named };
+    const call: FootnoteReference = { type: 'footnoteReference', ...named };
+    this.#calls.set(call, first.request.isInText ? 'in a sentence' : 'behind it');
+    return call;
   }
 
   #freeName(): string {
@@ -137,6 +169,20 @@ class CitingNotes {
     } while (this.#taken.has(name));
     return name;
   }
+}
+
+type Mark = Strong | Emphasis | Delete | ElementNode;
+
+/** Words that look otherwise than those around them. */
+function isMark(node: RootContent): node is Mark {
+  if (node.type === 'htmlElement') return /^(?:ins|mark|u)$/.test(node.data.hName);
+  return node.type === 'strong' || node.type === 'emphasis' || node.type === 'delete';
+}
+
+/** The one at the very end of marks within marks. */
+function innermost(mark: Mark): Mark {
+  const last = mark.children.at(-1);
+  return last !== undefined && isMark(last) ? innermost(last) : mark;
 }
 
 /** What stands in the sentence for `@key`. */

@@ -57,6 +57,7 @@ function inLine(text: string): string {
 }
 
 describe('a style that cites in notes', () => {
+  const quays = 'Jun Amari, Harbours of Sand (Salt Press, 1998).';
   test.each([
     [
       'A claim [@quays, 12].',
@@ -102,6 +103,13 @@ describe('a style that cites in notes', () => {
       'A Survey’s[1] ledger. So says A Survey’s[2]',
       ['A Survey (Salt Press, 1950).', 'A Survey.'],
     ],
+    ['**A claim [@survey]**.', 'A claim.[1]', ['A Survey (Salt Press, 1950).']],
+    ['A ***bold** claim [@survey]*, b', 'A bold claim,[1] b', ['A Survey (Salt Press, 1950).']],
+    ['*A **claim [@survey]***; b', 'A claim;[1] b', ['A Survey (Salt Press, 1950).']],
+    ['~~A claim [@survey]~~. b', 'A claim.[1] b', ['A Survey (Salt Press, 1950).']],
+    ["So says *@quays*'s, b", 'So says Amari’s,[1] b', [quays]],
+    ['**A claim [@survey]** holds', 'A claim[1] holds', ['A Survey (Salt Press, 1950).']],
+    ['**A claim.[^a]**, b\n\n[^a]: Note.', 'A claim.[1], b', ['Note.']],
     ['Thanks to @someone.', 'Thanks to @someone.', []],
     [
       '## A [@survey]\n\nB [@quays].',
