@@ -10,6 +10,13 @@ const READ_ELSEWHERE = new Set(
   ),
 );
 
+/** Lists in front matter that the themes know, and that are read as keys. */
+const KNOWN_LISTS = new Set(
+  'profiles schedule materials links authors author tags categories images gallery feature_row children toc header sections redirect_from posts documents news'.split(
+    ' ',
+  ),
+);
+
 /** A layout with more pages than these is that of the theme. */
 const MOST_PAGES = 4;
 
@@ -17,7 +24,7 @@ type Site = Pick<SourceSite, 'paths' | 'read'>;
 
 /**
  * Has pages hold what their layout shows of data around their text, as a layout `teaching` shows
- * `_data/teaching.yml`: their text alone would not say it.
+ * `_data/teaching.yml`, or a list of the front matter of the page: their text alone would not say it.
  */
 export async function withDataOfLayouts(
   documents: readonly SourceDocument[],
@@ -38,6 +45,7 @@ export async function withDataOfLayouts(
 
 const CONTENT = /\{\{-?\s*content\b[^}]*\}\}/;
 const SHOWN = /\{%-?\s*(?:for|tablerow|assign)\b[^%]*\bsite\.data\.([\w-]+)/g;
+const LISTED = /\{%-?\s*for\s+\w+\s+in\s+page\.([\w-]+)/g;
 const INCLUDED = /\{%-?\s*include\s+["']?([^\s"'{}%]+)/g;
 
 /** What a layout shows beside the text of its page, if that is data. */
@@ -59,7 +67,23 @@ async function partOf(
     (isWhole ? (isAlone ? withoutFrame(body) : '') : body);
   const includes = [...inner.matchAll(INCLUDED)].map(([, one = '']) => `_includes/${one}`);
   const texts = await Promise.all(includes.map((path) => site.read(path)));
-  return [inner, ...texts].some((text) => showsData(text ?? '')) ? inner : undefined;
+  const lists = new Set(users.flatMap(listsOf));
+  const shows = [inner, ...texts].some(
+    (text) => showsData(text ?? '') || showsList(text ?? '', lists),
+  );
+  return shows ? inner : undefined;
+}
+
+/** Keys of a page under which several things with keys of their own stand. */
+function listsOf({ frontMatter }: SourceDocument): string[] {
+  return Object.entries(frontMatter).flatMap(([key, value]) => {
+    const list: unknown[] = Array.isArray(value) ? value : [];
+    return list.some(isRecord) && !KNOWN_LISTS.has(key) ? [key] : [];
+  });
+}
+
+function showsList(text: string, lists: ReadonlySet<string>): boolean {
+  return [...text.matchAll(LISTED)].some(([, key = '']) => lists.has(key));
 }
 
 function showsData(text: string): boolean {
@@ -74,7 +98,7 @@ function withoutFrame(html: string): string {
 
 /** What the front page of al-folio shows by its keys, which Octavo shows by itself. */
 const OF_FRONT_PAGE =
-  /\bpage\.(?:profile|news|selected_papers|latest_posts|social)\b|\blatest_posts\./;
+  /\bpage\.(?:profile|news|announcements|selected_papers|latest_posts|social)\b|\blatest_posts\./;
 
 /** The text of a page with that of its layout around it; the title stands over it already. */
 function inPart(document: SourceDocument, layout: string): SourceDocument {
@@ -83,8 +107,11 @@ function inPart(document: SourceDocument, layout: string): SourceDocument {
     ? withoutConditions(layout, OF_FRONT_PAGE).replace(/<header\b[\s\S]*?<\/header\s*>/i, '')
     : layout;
   const plain = part.replaceAll(/<h1\b[^>]*>\s*\{\{[^}]*\btitle\b[^}]*\}\}\s*<\/h1>/gi, '');
-  // What is indented in HTML would be code in the text of a page.
-  const [before = '', ...after] = plain.replaceAll(/^[ \t]+/gm, '').split(CONTENT);
+  // What is indented in HTML would be code in the text of a page; remarks are on the layout.
+  const [before = '', ...after] = plain
+    .replaceAll(/<!--[\s\S]*?-->/g, '')
+    .replaceAll(/^[ \t]+/gm, '')
+    .split(CONTENT);
   const opening = /[\p{L}\p{N}]/u.test(before.replaceAll(/<[^>]*>/g, '')) ? before.trim() : '';
   const start = opening === '' ? '' : `${opening}\n\n`;
   const lines = start.split('\n').length - 1;

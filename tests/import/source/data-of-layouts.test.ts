@@ -76,6 +76,31 @@ ${LOOP}`;
     expect(text).not.toContain('a.png\n\n');
   });
 
+  it('may stand in the front matter of the page', async () => {
+    const list =
+      '{% if page.helpers %}\n<h2>Helpers</h2>\n{% for one in page.helpers %}\n<p><b>{{ one.name }}</b>, {{ one.of }}</p>\n{% endfor %}\n{% endif %}\n';
+    const front = 'layout: teaching\ntitle: Teaching\npermalink: /teaching/';
+    const helpers = 'helpers:\n  - { name: Max, of: rings }\n  - { name: Grete, of: ideals }';
+    const site = await converted({
+      ...REST,
+      '_layouts/teaching.html':
+        '---\nlayout: default\n---\n{{ content }}\n{% if page.announcements and page.announcements.enabled %}<h2>News</h2>{% endif %}\n{% include helpers.html %}\n',
+      '_includes/helpers.html': list,
+      'teaching.md': `---\n${front}\n${helpers}\nprofile: { align: right }\nannouncements: { enabled: true }\n---\n\nMy courses.\n`,
+    });
+    expect(textIn(site, 'content/pages/teaching.md')).toMatch(
+      /My courses\.\n\n## Helpers\n\n\*\*Max\*\*, rings\n\n\*\*Grete\*\*, ideals\n$/,
+    );
+    expect(site.notes.filter(({ message }) => message.includes('"helpers"'))).toEqual([]);
+    const tagged = await converted({
+      ...REST,
+      '_layouts/teaching.html':
+        '---\nlayout: default\n---\n<p>Of</p>{{ content }}{% for one in page.tags %}{{ one }}{% endfor %}',
+      'teaching.md': `---\n${front}\ntags: [a, b]\n---\n\nMy courses.\n`,
+    });
+    expect(textIn(tagged, 'content/pages/teaching.md')).toMatch(/---\n\nMy courses\.\n$/);
+  });
+
   it('are left where they are settings, or where the layout is that of the theme', async () => {
     const menu =
       '---\nlayout: default\n---\n{{ content }}\n{% for one in site.data.navigation %}{{ one }}{% endfor %}';

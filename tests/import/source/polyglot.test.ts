@@ -32,7 +32,7 @@ jekyll-archives: { enabled: [tags], permalinks: { tags: /blog/tag/:name/ } }
   '_posts/en-us/2024-05-06-sums.md': page('title: Sums\ntags: sums'),
   '_posts/pt-br/2024-05-06-sums.md': page(
     'title: Somas\ntags: somas',
-    '[Sums]({% post_url 2024-05-06-sums %})',
+    '[Sums]({% post_url 2024-05-06-sums %})\n\n## A',
   ),
   '_projects/en-us/chains.md': page('title: Chains'),
   '_projects/pt-br/chains.md': page('title: Cadeias'),
