@@ -25,11 +25,12 @@ export interface Surroundings extends PeopleFinders {
   scholarUser: string | undefined;
 }
 
-/** Reads one entry as a work; undefined when it has no title, which is an error. */
+/** Reads one entry as a work; undefined when it has no title, which is an error, or is biblatex' `@set`. */
 export function buildWork(
   entry: BibtexEntry,
   surroundings: Surroundings,
 ): { work: Work | undefined; errors: ContentError[] } {
+  if (entry.type === 'set') return { work: undefined, errors: [setOfEntries(entry)] };
   const fields = new FieldReader(entry);
   const title = fields.line('title');
   if (title === undefined) return { work: undefined, errors: [missingTitle(entry)] };
@@ -149,6 +150,18 @@ function present<Part extends object>(
   return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
     [Key in keyof Part]?: NonNullable<Part[Key]>;
   };
+}
+
+/** Its entries are works by themselves. */
+function setOfEntries({ source, keyOffset, key, fields }: BibtexEntry): ContentError {
+  const members = (fields.get('entryset')?.value ?? '').split(',').map((member) => member.trim());
+  const cites = members.filter((member) => member !== '').map((member) => `@${member}`);
+  return errorAt(source, keyOffset, {
+    severity: 'warning',
+    kind: 'entry-set',
+    message: `\`${key}\` is a set of other entries; each of them is a work of its own, the set is none.`,
+    fix: `Cite its entries together${cites.length > 0 ? `: [${cites.join('; ')}]` : ''}.`,
+  });
 }
 
 function missingTitle(entry: BibtexEntry): ContentError {

@@ -70,7 +70,7 @@ export function readBibliography(
   for (const entry of whole.entries) {
     const built = buildWork(entry, surroundings);
     if (built.work !== undefined) works.push(built.work);
-    else broken.add(entry.key);
+    else if (built.errors.some(({ severity }) => severity === 'error')) broken.add(entry.key);
     for (const error of built.errors) errors.push(error);
   }
   const inWords = citeInFields(works);

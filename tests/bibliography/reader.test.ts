@@ -124,6 +124,7 @@ describe('BibTeX in the wild that is wrong', () => {
       ['b'],
     ],
     ['a lost brace', `▲@article a, title = {X}}\n${good('b')}`, 'error bibtex-syntax', ['b']],
+    ['a set', `@set{▲s, entryset = {a,b}}\n${good('b')}`, 'warning entry-set', ['b']],
     ['an undefined string', entry('journal = ▲neurips'), 'error undefined-string', ['k']],
     ['a range without braces', entry('pages = ▲12--15'), 'error undefined-string', ['k']],
     ['a field twice', entry('note = {a}, ▲note = {b}'), 'warning duplicate-field', ['k']],
