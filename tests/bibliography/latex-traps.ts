@@ -70,6 +70,16 @@ export const LATEX_TRAPS: readonly (readonly [latex: string, unicode: string])[]
   ['$2\\ensuremath \\pi$', '$2 \\pi$'],
   ['$10\\times $ to $20 \\times$', '$10\\times$ to $20 \\times$'],
   ['$a\\ $b', '$a\\ $b'],
+  // What MathSciNet writes for AMS-TeX, and LaTeX's own that KaTeX lacks.
+  ['{$\\scr J$}-dunes of $\\germ{sl}_n$', '$\\mathscr J$-dunes of $\\mathfrak{sl}_n$'],
+  ['$\\roman{SO}(n)$ and ${\\ssf F}_4$', '$\\mathrm{SO}(n)$ and ${\\mathsf F}_4$'],
+  ['the $5^{\\mbox{th}}$', 'the $5^{\\text{th}}$'],
+  ['M$_{&#9737;}$', 'M$_{☉}$'],
+  ['Ignat\\cprime ev and Kop{\\cprime}ev', 'Ignatʹev and Kopʹev'],
+  ['Naskr\\polhk ecki, \\Dbar\\ocirc u, \\cftil{e}', 'Naskręcki, Đů, ễ'],
+  // biblatex' own.
+  ['wind\\hyphen driven', 'wind-driven'],
+  ['45\\psq', '45 sq.'],
   ['$x_{\\text{if $y$}}$', '$x_{\\text{if $y$}}$'],
   ['\\begin{equation}a=b\\end{equation}', '$a=b$'],
   ['\\begin{align*}a&=b\\end{align*}', '$\\begin{aligned}a&=b\\end{aligned}$'],

@@ -9,7 +9,27 @@ import { JOURNAL_MACROS } from './journal-macros.ts';
  */
 
 /** Accents over the next character, as combining marks. */
-export const ACCENTS: Readonly<Record<string, string>> = citationJs.diacritics;
+export const ACCENTS: Readonly<Record<string, string>> = {
+  ...citationJs.diacritics,
+  // MathSciNet's.
+  polhk: '\u0328',
+  ocirc: '\u030A',
+  soft: '\u030C',
+  cftil: '\u0302\u0303',
+  udot: '\u0323',
+  ubar: '\u0331',
+};
+
+/** Commands of AMS-TeX and of LaTeX in math, by names that KaTeX knows. */
+export const MATH_NAMES: Readonly<Record<string, string>> = {
+  scr: 'mathscr',
+  germ: 'mathfrak',
+  ssf: 'mathsf',
+  roman: 'mathrm',
+  Cal: 'mathcal',
+  mathsl: 'mathit',
+  mbox: 'text',
+};
 
 /** Characters that can be raised or lowered in plain text. */
 export const SUPERSCRIPTS: Readonly<Record<string, string>> = citationJs.mathScripts['^'];
@@ -50,6 +70,17 @@ export const SYMBOLS: Readonly<Record<string, string>> = {
   ast: '∗',
   star: '⋆',
   backslash: '\\',
+  cprime: 'ʹ',
+  cdprime: 'ʺ',
+  Dbar: 'Đ',
+  dbar: 'đ',
+  lasp: 'ʻ',
+  rasp: 'ʼ',
+  // biblatex'.
+  hyphen: '-',
+  fshyphen: '-',
+  psq: ' sq.',
+  psqq: ' sqq.',
   mathonesuperior: '¹',
   mathtwosuperior: '²',
   maththreesuperior: '³',

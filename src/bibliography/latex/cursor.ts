@@ -1,4 +1,6 @@
 import type { Problem } from '../bibtex/entry.ts';
+import { lookUp } from '../../site/look-up.ts';
+import { MATH_NAMES } from './commands.ts';
 import { endOfMath } from './math-text.ts';
 
 /** Something in LaTeX that has no meaning in a text. */
@@ -62,7 +64,7 @@ export class LatexCursor {
 
 /** White space at the borders says nothing in math, but keeps Markdown from seeing a formula. */
 export function inDollars(tex: string): string {
-  const trimmed = withoutEnsuremath(tex).replace(/\s+/g, ' ').trim();
+  const trimmed = withKnownNames(withoutEnsuremath(tex)).replace(/\s+/g, ' ').trim();
   return `$${trimmed.endsWith('\\') ? `${trimmed} ` : trimmed}$`;
 }
 
@@ -71,4 +73,13 @@ function withoutEnsuremath(tex: string): string {
   return tex
     .replace(/\{\\ensuremath\s*(\{[^{}]*\})\}/g, '$1')
     .replace(/\\ensuremath(?![A-Za-z])/g, '');
+}
+
+function withKnownNames(tex: string): string {
+  return tex
+    .replace(/\\([A-Za-z]+)/g, (command, name: string) => {
+      const known = lookUp(MATH_NAMES, name);
+      return known === undefined ? command : `\\${known}`;
+    })
+    .replace(/&#(\d{2,6});/g, (_entity, code: string) => String.fromCodePoint(Number(code)));
 }
