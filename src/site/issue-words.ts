@@ -54,7 +54,7 @@ function describeUnion(
   issue: z.core.$ZodIssueInvalidUnion,
   name: string,
 ): [message: string, fix: string] {
-  const inners = issue.errors.flatMap((branch) => branch.filter(({ path }) => path.length === 0));
+  const inners = formsIn(issue).flatMap((branch) => branch.filter(({ path }) => path.length === 0));
   const forms = [...new Set(inners.flatMap(formOf))].join(', or ');
   const [own, ...others] = inners.filter(speaksForItself);
   if (own !== undefined && others.length === 0) {
@@ -74,4 +74,13 @@ function formOf(issue: Issue): string[] {
   if (issue.code === 'invalid_type') return [kindInWords(issue.expected)];
   if (issue.code === 'invalid_value') return [issue.values.map(String).join(' or ')];
   return issue.code === 'invalid_format' ? [formatInWords(issue.format)] : [];
+}
+
+/** What is wrong by each form; one of them may have forms itself. */
+export function formsIn({ errors }: z.core.$ZodIssueInvalidUnion): Issue[][] {
+  return errors.flatMap((branch) => {
+    const [first] = branch;
+    const isUnion = first?.code === 'invalid_union' && first.path.length === 0;
+    return isUnion && branch.length === 1 ? formsIn(first) : [branch];
+  });
 }

@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
 import { START_OF_FILE, type ContentError } from './content-error.ts';
-import { describeIssue, type Issue } from './issue-words.ts';
+import { describeIssue, formsIn, type Issue } from './issue-words.ts';
 import { lookUp } from './look-up.ts';
 import { unknownKeyFix } from './unknown-key.ts';
 import { valueAt } from './value-at.ts';
@@ -43,7 +43,7 @@ export function validate<Schema extends z.ZodType>(
   const { known, warnings } = setAside(data as Record<string, unknown>, ignored, yaml, file, what);
   const result = schema.safeParse(known);
   if (result.success) return { value: result.data, errors: warnings };
-  const errors = result.error.issues.flatMap((issue) => fromIssue(issue, schema, yaml, file, what));
+  const errors = fromIssues(result.error.issues, schema, yaml, file, what);
   return { value: rightPart(schema, known, result.error.issues), errors: [...warnings, ...errors] };
 }
 
@@ -139,6 +139,31 @@ function notAMapping(file: string, what: string): ContentError {
   };
 }
 
+/** A key that is missing because it is misspelt is told once. */
+function fromIssues(
+  issues: readonly Issue[],
+  schema: z.ZodType,
+  yaml: LocatedYaml,
+  file: string,
+  what: string,
+): ContentError[] {
+  const misspelt = new Set(
+    issues.flatMap((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map(
+            (key) => `${issue.path.join('.')} ${unknownKeyFix(key, schema, issue.path)}`,
+          )
+        : [],
+    ),
+  );
+  const isMisspelt = ({ path }: Issue): boolean =>
+    isMissing(yaml.value, path) &&
+    misspelt.has(`${path.slice(0, -1).join('.')} Did you mean "${String(path.at(-1))}"?`);
+  return issues
+    .filter((issue) => !isMisspelt(issue))
+    .flatMap((issue) => fromIssue(issue, schema, yaml, file, what));
+}
+
 function fromIssue(
   issue: Issue,
   schema: z.ZodType,
@@ -159,9 +184,8 @@ function fromIssue(
   if (issue.code === 'invalid_union') {
     const nearMiss = nearestBranch(issue);
     if (nearMiss !== undefined) {
-      return nearMiss.flatMap((inner) =>
-        fromIssue({ ...inner, path: [...issue.path, ...inner.path] }, schema, yaml, file, what),
-      );
+      const inners = nearMiss.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+      return fromIssues(inners, schema, yaml, file, what);
     }
   }
   const missing = isAboutKind(issue) && isMissing(yaml.value, issue.path);
@@ -200,7 +224,7 @@ function missingFix(path: readonly PropertyKey[]): string {
 
 /** The form that the author meant: the one whose kind is right and only something in it is wrong. */
 function nearestBranch(issue: z.core.$ZodIssueInvalidUnion): z.core.$ZodIssue[] | undefined {
-  return issue.errors.find((branch) =>
+  return formsIn(issue).find((branch) =>
     branch.every((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
   );
 }

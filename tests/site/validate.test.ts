@@ -212,3 +212,27 @@ test('of many known keys only the nearest are named, and a key of the whole site
   expect(errors[0]?.fix).toMatch(/^Remove it, or use another; the nearest are: \w+, \w+, \w+\.$/);
   expect(errors[1]?.fix).toContain('at the beginning of a line');
 });
+
+test.each([
+  ['author: { nam: x }', '2:11'],
+  ['author: [{ nam: x }]', '2:12'],
+  ['author:\n  - A B\n  - nam: x\n    url: https://x.example', '4:5'],
+  ['author: [{ name: A, affiliations: [{ nam: X }] }]', '2:38'],
+])('a key within another is told by itself: %s', (yaml, place) => {
+  const { errors } = post(`title: A\n${yaml}\n`);
+  expect(errors.map(({ position: { line, column } }) => `${line}:${column}`)).toEqual([place]);
+  expect(errors).toMatchObject([
+    {
+      kind: 'unknown-key',
+      message: 'The key "nam" is not known in the post.',
+      fix: 'Did you mean "name"?',
+    },
+  ]);
+});
+
+test('forms within forms are all told', () => {
+  const { errors } = post('title: A\nauthor: { name: A B, affiliation: 3 }\n');
+  expect(errors).toHaveLength(1);
+  expect(errors[0]?.message).toBe('"author.affiliation" has a value of the wrong kind.');
+  expect(errors[0]?.fix).toMatch(/^Write text; .*, or indented "key: value" lines, or a list/);
+});
