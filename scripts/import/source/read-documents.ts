@@ -6,12 +6,14 @@ import { hasFrontMatter, splitSource } from './front-matter.ts';
 import { isIncluded, isPublic, isSpecial } from './jekyll-glob.ts';
 import { withPlainDate } from './plain-date.ts';
 import { merged, textsOf } from './records.ts';
-import { collectionsFolder, PAGE, placeOf } from './site-parts.ts';
+import { collectionsFolder, PAGE, placeOf, type Place } from './site-parts.ts';
 
 type Site = Pick<SourceSite, 'paths' | 'read' | 'config'>;
 
 /** Files that Jekyll computes when they have front matter, without making a page of them. */
 const COMPUTED = /\.(?:xml|txt|json|css|scss|sass|js|webmanifest|bib|csv|ics)$/i;
+
+type DocumentPlace = Exclude<Place, { kind: 'other' }>;
 
 /** Where both themes keep their pages; Jekyll reads it only when the settings include it. */
 const PAGES = '_pages';
@@ -32,7 +34,7 @@ export async function readDocuments(
   const defaults = readDefaults(site.config.defaults, collectionsFolder(site.config));
   const read = await mapAtOnce([...site.paths].sort(), AT_ONCE, async (path) => {
     const place = placeOf(path, site.config);
-    if (place.kind === 'item' && isSpecial(path.split('/').at(-1) ?? '')) {
+    if (place.kind !== 'other' && rests(path, place, include)) {
       tellSpecial(path, note);
       return undefined;
     }
@@ -95,11 +97,21 @@ async function readDocument(
   return { path, kind, collection, frontMatter, lineOf, body, bodyLine, address };
 }
 
+/** Whether the name of a file, or of the first folder within that of its kind, keeps Jekyll from it. */
+function rests(path: string, place: DocumentPlace, include: readonly string[]): boolean {
+  const folders = { post: '_posts', draft: '_drafts', item: `_${place.collection ?? ''}` };
+  const steps = path.split('/');
+  const inside = steps.slice(steps.indexOf(folders[place.kind]) + 1);
+  const names = [inside[0] ?? '', inside.at(-1) ?? ''];
+  return names.some((name) => isSpecial(name)) && !isIncluded(inside.join('/'), include);
+}
+
 /** What is called so is a part of other pages, or rests. */
 function tellSpecial(path: string, note: (note: Note) => void): void {
   if (!PAGE.test(path)) return;
-  const message = 'Its name begins as those that Jekyll passes over; it was left out.';
-  const advice = 'Take the first character from its name and import it again, if it is a page.';
+  const message =
+    'Its name, or its folder’s, begins as those that Jekyll passes over; it was left out.';
+  const advice = 'Take the first character from that name and import it again, if it is a page.';
   note({ level: 'dropped', file: path, line: undefined, message, advice });
 }
 

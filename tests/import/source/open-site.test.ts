@@ -45,6 +45,29 @@ describe('a source folder', () => {
     );
   });
 
+  it('is read without what Jekyll passes over by its name', async () => {
+    const folder = sourceFolder({
+      '_config.yml': 'collections: { notes: { output: true } }\ninclude: [_kept]\n',
+      '_posts/2024-01-01-a.md': '---\n---\n',
+      '_posts/rings/_b/2024-01-02-b.md': '---\n---\n',
+      '_posts/_kept/2024-01-03-c.md': '---\n---\n',
+      '_posts/_samples/2024-01-04-d.md': '---\n---\n',
+      '_notes/_old/e.md': '---\n---\n',
+      '_notes/_f.md': '---\n---\n',
+    });
+    const { site, notes } = await opened(folder);
+    expect(site.documents.map(({ path: place }) => place)).toEqual([
+      '_posts/2024-01-01-a.md',
+      '_posts/_kept/2024-01-03-c.md',
+      '_posts/rings/_b/2024-01-02-b.md',
+    ]);
+    expect(notes.map(({ file, level }) => `${file} ${level}`)).toEqual([
+      '_notes/_f.md dropped',
+      '_notes/_old/e.md dropped',
+      '_posts/_samples/2024-01-04-d.md dropped',
+    ]);
+  });
+
   it('reads texts of any encoding and no text of 6 MB', async () => {
     const folder = sourceFolder({
       '_posts/2024-01-01-old.md': Buffer.from('---\ntitle: Gr\u00f6\u00dfe\n---\nText', 'latin1'),

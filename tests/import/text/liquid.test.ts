@@ -134,13 +134,13 @@ const cases: Case[] = [
   },
   {
     name: 'variables and filters',
-    body: "{{ site.title }}, {{ page.title | upcase }}, {{ 'assets/a.pdf' | relative_url }}, {{ '/b/' | absolute_url }}, {{ site.baseurl }}/c.png, {{ site.data.people.chair.name }}",
+    body: "{{ site.title }}, {{ page.title | upcase }}, {{ 'assets/a.pdf' | relative_url }}, {{ '/b/' | absolute_url }}, {{ site.baseurl }}/c.png, {{ site.data.people.chair.name }}, <{{ 'e@n.example' | encode_email }}>",
     site: {
       config: { title: 'Ideals', baseurl: '/x' },
       frontMatter: { title: 'Rings' },
       data: { people: { chair: { name: 'E. N.' } } },
     },
-    text: 'Ideals, RINGS, /assets/a.pdf, /b/, /c.png, E. N.',
+    text: 'Ideals, RINGS, /assets/a.pdf, /b/, /c.png, E. N., <e@n.example>',
   },
   {
     name: 'a variable without value',

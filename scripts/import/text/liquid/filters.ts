@@ -17,6 +17,8 @@ export function addFilters(liquid: Liquid): void {
     'inject_anchors',
     'bust_file_cache',
     'bust_css_cache',
+    // Of jekyll-email-protect, which writes each letter as its number.
+    'encode_email',
   ]) {
     liquid.registerFilter(name, same);
   }
