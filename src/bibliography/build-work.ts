@@ -2,6 +2,7 @@ import type { ContentError } from '../site/content-error.ts';
 import { nearest } from '../site/nearest.ts';
 import { type BibtexEntry, errorAt } from './bibtex/entry.ts';
 import { positionIn } from './bibtex/source.ts';
+import { readAdditionalInfo } from './fields/additional-info.ts';
 import { handOutBibtex } from './fields/bibtex-source.ts';
 import { readCollaborations } from './fields/collaborations.ts';
 import { toCsl } from './fields/csl.ts';
@@ -113,7 +114,7 @@ function readRest(fields: FieldReader, authors: readonly Person[], venues: Venue
     award: readAward(fields),
     awardName: fields.line('award_name'),
     annotation: readExplanation(fields, authors),
-    additionalInfo: fields.text('additional_info'),
+    additionalInfo: readAdditionalInfo(fields),
     showBibtex: readFlag(fields, 'bibtex_show'),
   };
 }

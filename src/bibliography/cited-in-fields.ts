@@ -2,6 +2,7 @@ import type { ContentError } from '../site/content-error.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
 import { atField } from './at-field.ts';
 import { citedInWords } from './cited-in-words.ts';
+import type { MarkedPiece } from './latex/marked-text.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -34,7 +35,8 @@ export function citeInFields(works: readonly Work[]): { works: Work[]; errors: C
 }
 
 function mayCite({ abstract, annotation, additionalInfo, venue, csl }: Work): boolean {
-  return [abstract, annotation, additionalInfo, venue.note, csl.note].some(
+  const info = additionalInfo?.map(({ text }) => text) ?? [];
+  return [abstract, annotation, ...info, venue.note, csl.note].some(
     (text) => typeof text === 'string' && text.includes('@') && text.includes('['),
   );
 }
@@ -45,11 +47,15 @@ type Say = (text: string | undefined, field?: string, and?: string) => string | 
 /** A work with its prose said otherwise. What stands twice is told of once, with the name of its field. */
 function withProse(work: Work, said: Say): Work {
   const { abstract, annotation, additionalInfo, venue, csl, bibtex } = work;
+  const inWords = (piece: MarkedPiece): MarkedPiece => ({
+    ...piece,
+    text: said(piece.text, 'additional_info') ?? piece.text,
+  });
   return {
     ...work,
     ...present('abstract', said(abstract, 'abstract')),
     ...present('annotation', said(annotation, 'annotation')),
-    ...present('additionalInfo', said(additionalInfo, 'additional_info')),
+    ...(additionalInfo === undefined ? {} : { additionalInfo: additionalInfo.map(inWords) }),
     venue: { ...venue, ...present('note', said(venue.note, 'note')) },
     ...present('bibtex', said(bibtex, undefined, '\\&')),
     csl: {

@@ -1,3 +1,4 @@
+import type { MarkedPiece } from './latex/marked-text.ts';
 import type { SourcePosition } from '../site/content-error.ts';
 import type { CslItem } from './csl-item.ts';
 
@@ -146,7 +147,7 @@ export interface Work {
   award?: string;
   awardName?: string;
   annotation?: string;
-  additionalInfo?: string;
+  additionalInfo?: readonly MarkedPiece[];
   keywords: string[];
   /** Other versions of the same work, such as its preprint, in the order of the file. */
   versions: Work[];

@@ -1,6 +1,8 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { CslItem } from '../bibliography/csl-item.ts';
+import type { MarkedPiece } from '../bibliography/latex/marked-text.ts';
 import type { Work } from '../bibliography/work.ts';
+import { attributes } from './html.ts';
 import { digestOf } from './text-cache.ts';
 import type { TextWork } from './text-work.ts';
 
@@ -43,7 +45,9 @@ export async function compileBody(
   const body: WorkBody = {
     abstractHtml: paragraphs('abstract', abstract, teller),
     annotationHtml: paragraphs('annotation', annotation),
-    additionalInfoHtml: paragraphs('additional_info', additionalInfo),
+    additionalInfoHtml: markedParagraphs(additionalInfo ?? [], (text) =>
+      line(work, 'additional_info', text),
+    ),
     bibtex,
     csl,
   };
@@ -51,4 +55,34 @@ export async function compileBody(
   const ownKey = errors.length === before ? bodyKey : digestOf('broken work', bodyKey);
   await cache.set(ownKey, body);
   return ownKey;
+}
+
+function markedParagraphs(
+  pieces: readonly MarkedPiece[],
+  typeset: (text: string) => string,
+): string[] {
+  const paragraphs = [''];
+  let open: string | undefined;
+  const add = (html: string): void => {
+    paragraphs.push(`${paragraphs.pop() ?? ''}${html}`);
+  };
+  const lead = (href: string | undefined): void => {
+    if (href === open) return;
+    if (open !== undefined) add('</a>');
+    if (href !== undefined) add(`<a${attributes({ href })}>`);
+    open = href;
+  };
+  for (const { text, href, isEmphasized } of pieces) {
+    for (const [index, part] of text.split(/\n{2,}/).entries()) {
+      if (index > 0) {
+        lead(undefined);
+        paragraphs.push('');
+      }
+      lead(href);
+      const words = typeset(part);
+      add(isEmphasized === true ? `<em>${words}</em>` : words);
+    }
+  }
+  lead(undefined);
+  return paragraphs.filter((paragraph) => paragraph.trim() !== '');
 }

@@ -13,7 +13,7 @@ describe('an al-folio entry', () => {
       award: 'Best Paper',
       awardName: 'Golden Sheet',
       annotation: '* Equal contribution',
-      additionalInfo: '. Also presented at *Sand 2024*',
+      additionalInfo: [{ text: '. Also presented at *Sand 2024*' }],
       selected: true,
       showBibtex: true,
       preview: 'dunes.gif',

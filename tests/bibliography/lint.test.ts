@@ -98,6 +98,8 @@ describe('what lint warns of', () => {
     ['html-in-field', entry('journal = {J ▲<sub>2</sub>}')],
     ['html-in-field', entry('title = {If ▲<mml:math xmlns="x"><mml:mi>a</mml:mi></mml:math>}')],
     ['html-in-field', entry('title = {Mine ▲&lt; yours}')],
+    // A link that nobody sees.
+    ['lost-address', entry('note = {See ▲\\href{https://a.example}{the Herald}}')],
     // ORCIDs that cannot be.
     ['wrong-orcid', entry('author = {A B}, author+an:orcid = {1="▲0000-0002-1825-0098"}')],
     ['wrong-orcid', entry('orcid-numbers = {A/0000-0002-1825-0097, B/▲0000-0001-5109-3701}')],
@@ -241,6 +243,10 @@ describe('what lint leaves alone', () => {
     ],
     ['a right ORCID', entry('author+an:orcid = {1="0000-0002-1694-233X"}, author = {A B}')],
     ['a telephone number', entry('note = {0000-0002-1825-0098}')],
+    [
+      'a link in a line of the author’s own',
+      entry('additional_info = {\\href{https://a.example}{A}}'),
+    ],
     ['a bare DOI', entry('doi = {10.1000/182}')],
     ['a title with abbreviations', entry('title = {Modelling of Acme Inc.}')],
     ['an ellipsis', entry('title = {Waiting for results...}')],

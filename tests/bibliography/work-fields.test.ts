@@ -115,7 +115,7 @@ Write to a@okafor2024 or @ice.},
     expect(work?.csl.abstract).toMatch(first);
     expect(work?.venue.note).toBe('Reprinted in (“Ice”, 1999)');
     expect(work?.csl.note).toBe('Reprinted in (“Ice”, 1999)');
-    expect(work?.additionalInfo).toBe('Read (Lund et al., in press) first.');
+    expect(work?.additionalInfo).toEqual([{ text: 'Read (Lund et al., in press) first.' }]);
     expect(work?.bibtex).toContain('{Reprinted in (“Ice”, 1999)}');
   });
 

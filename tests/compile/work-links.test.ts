@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { TextCache } from '../../src/compile/text-cache.ts';
+import type { WorkBody } from '../../src/compile/work-body.ts';
 import { compileFolder, places, writeSite } from './site-folder.ts';
 
 const post = { 'content/posts/2026-01-02-engine.md': '---\ntitle: A\n---\n\n## Part\n\nText.\n' };
@@ -27,6 +29,24 @@ test.each([
 test('a page that is not there is an error at the field', async () => {
   const { errors, folder } = await linkOf('/blog/2026/motor/');
   expect(places(errors, folder)).toEqual(['content/papers.bib:2:22 missing-file']);
+});
+
+test('a line of the author’s own is shown with its links', async () => {
+  const folder = await writeSite({
+    'content/pages/about.md': '---\ntitle: Ada\n---\n\nHello.\n',
+    'content/papers.bib': String.raw`@article{a1843, title={Notes}, author={Ada Lovelace}, year=1843,
+  additional_info={Read in \href{https://a.example/?a=1&b=2}{the \emph{Herald}}.
+
+  And $n^2$ times.}}`,
+  });
+  const { compiled, errors } = await compileFolder(folder);
+  expect(errors).toEqual([]);
+  const cache = new TextCache(compiled?.options.cacheFolder ?? '');
+  const body = await cache.get<WorkBody>(compiled?.works[0]?.bodyKey ?? '');
+  expect(body?.additionalInfoHtml).toEqual([
+    'Read in <a href="https://a.example/?a=1&amp;b=2">the <em>Herald</em></a>.',
+    expect.stringMatching(/^And <span class="katex">.* times\.$/),
+  ]);
 });
 
 test('a preview that is no picture is an error at the field', async () => {

@@ -68,7 +68,7 @@ export class FieldReader {
 }
 
 /** `\url{https://x.org/a\_b\%20c}` is https://x.org/a_b%20c. */
-function unescapeVerbatim(source: string): string {
+export function unescapeVerbatim(source: string): string {
   return source
     .replace(/^\s*(?:doi:\s*)?<a\s[^>]*href\s*=\s*["']([^"']+)["'][^>]*>.*$/is, '$1')
     .replace(/\\href\s*\{([^{}]*)\}\s*\{[^{}]*\}/g, '$1')

@@ -1,6 +1,6 @@
 import { LINK_KINDS, type LinkKind, type WorkLink } from '../work.ts';
 import type { FieldReader } from './field-reader.ts';
-import { readUrl } from './safe-url.ts';
+import { readUrl, type UrlReading } from './safe-url.ts';
 import { serviceAddress, SERVICES, type WorkIds } from './services.ts';
 import { statedAddress } from './stated-address.ts';
 
@@ -117,6 +117,13 @@ export function readUrlField(
     });
   }
   const reading = readUrl(resolved(first));
+  reportAddress(fields, name, reading);
+  if (reading.kind === 'unsafe') return undefined;
+  return { href: reading.href, local: reading.kind === 'path' };
+}
+
+/** Tells what is wrong with an address in a field, if something is. */
+export function reportAddress(fields: FieldReader, name: string, reading: UrlReading): void {
   if (reading.kind === 'unsafe') {
     fields.report(name, {
       severity: 'error',
@@ -124,9 +131,7 @@ export function readUrlField(
       message: `The address in \`${name}\` ${reading.reason}; it is not linked.`,
       fix: 'Use an http, https or mailto URL, or a path inside the site.',
     });
-    return undefined;
-  }
-  if (reading.kind === 'no-scheme') {
+  } else if (reading.kind === 'no-scheme') {
     fields.report(name, {
       severity: 'warning',
       kind: 'url-without-scheme',
@@ -134,7 +139,6 @@ export function readUrlField(
       fix: `Write ${name} = {${reading.href}}.`,
     });
   }
-  return { href: reading.href, local: reading.kind === 'path' };
 }
 
 /** Mendeley writes all addresses of a work into one field. */

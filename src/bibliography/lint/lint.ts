@@ -8,6 +8,7 @@ import { duplicateDoi } from './rules/duplicate-doi.ts';
 import { duplicateTitle } from './rules/duplicate-title.ts';
 import { hiddenAnnotation } from './rules/hidden-annotation.ts';
 import { htmlInField } from './rules/html-in-field.ts';
+import { lostAddress } from './rules/lost-address.ts';
 import { misspelledField } from './rules/misspelled-field.ts';
 import { missingAuthor } from './rules/missing-author.ts';
 import { nameSeparators } from './rules/name-separators.ts';
@@ -33,6 +34,7 @@ const RULES: readonly Rule[] = [
   doiInUrl,
   nameSeparators,
   htmlInField,
+  lostAddress,
   wrongOrcid,
   slips,
 ];
