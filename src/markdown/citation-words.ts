@@ -109,6 +109,33 @@ const pt: LocatorWords = {
   volume: 'tomo tomos t.',
 };
 
+const it: LocatorWords = {
+  act: 'atto atti',
+  appendix: 'appendice appendici',
+  'article-locator': 'articolo articoli art. artt.',
+  book: 'libro libri lib.',
+  canon: 'canone canoni',
+  chapter: 'capitolo capitoli cap. capp.',
+  column: 'colonna colonne col. coll.',
+  equation: 'equazione equazioni eq. eqq.',
+  figure: 'figura figure fig. figg.',
+  folio: 'foglio fogli f. ff. carta carte c. cc.',
+  issue: 'fascicolo fascicoli fasc. numero numeri n° n.º',
+  line: 'riga righe r. rr. rigo linea linee',
+  note: 'nota note n. nn.',
+  page: 'pagina pagine pag. pagg.',
+  paragraph: 'paragrafo paragrafi par. parr. capoverso capoversi cpv. comma commi',
+  part: 'parte parti',
+  rule: 'regola regole',
+  scene: 'scena scene',
+  section: 'sezione sezioni sez. sezz.',
+  supplement: 'supplemento supplementi',
+  table: 'tabella tabelle tabb. tavola tavole tav. tavv.',
+  'title-locator': 'titolo titoli',
+  verse: 'verso versi versetto versetti',
+  volume: 'volume volumi voll. tomo tomi t.',
+};
+
 const ru: LocatorWords = {
   book: 'книга книги кн.',
   chapter: 'глава главы гл.',
@@ -129,4 +156,4 @@ const ru: LocatorWords = {
 };
 
 /** Words of each language, which English ones follow. */
-export const locatorWords: Readonly<Record<string, LocatorWords>> = { en, de, fr, es, pt, ru };
+export const locatorWords: Readonly<Record<string, LocatorWords>> = { en, de, fr, es, pt, it, ru };

@@ -15,7 +15,7 @@ it.each<[string, string | undefined, string[]?]>([
   ['pages/about.zh-Hant.md', 'error'],
   ['pages/about.pt.md', 'error'],
   ['pages/about.AR.md', 'error'],
-  ['pages/about.it.md', 'error', ['pages/about.md']],
+  ['pages/about.sv.md', 'error', ['pages/about.md']],
   ['pages/about.haw.md', 'error', ['pages/about.ar.md']],
   ['people/jia.li.md', 'warning'],
   ['pages/about.ar.md', undefined],

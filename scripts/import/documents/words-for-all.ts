@@ -13,6 +13,7 @@ const publicationWords: Words<'all'> = {
     fr: 'Toutes les publications',
     es: 'Todas las publicaciones',
     pt: 'Todas as publicações',
+    it: 'Tutte le pubblicazioni',
     ru: 'Все публикации',
     ar: 'كل المنشورات',
   },

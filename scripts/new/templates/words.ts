@@ -6,6 +6,7 @@ import { de } from './words/de.ts';
 import { en } from './words/en.ts';
 import { es } from './words/es.ts';
 import { fr } from './words/fr.ts';
+import { it } from './words/it.ts';
 import { ja } from './words/ja.ts';
 import { ko } from './words/ko.ts';
 import { pt } from './words/pt.ts';
@@ -22,6 +23,7 @@ const languages: Readonly<Record<string, Words>> = {
   en,
   es,
   fr,
+  it,
   ja,
   ko,
   pt,

@@ -22,10 +22,13 @@ export interface Term {
  * `WS 2025/26`, begins in autumn; so does Michaelmas.
  */
 const names: readonly RegExp[] = [
-  named('winter|hilary|lent|january', '冬겨'),
+  named('winter|hilary|lent|january|inverno', '冬겨'),
   named('spring|easter|trinity|frühling|frühjahr|printemps|primavera', '春봄'),
-  named('summer|ss|sose|sommer|sommersemester|été|verano|verão', '夏여'),
-  named('fall|autumn|michaelmas|herbst|automne|otoño|outono|ws|wise|wintersemester', '秋가'),
+  named('summer|ss|sose|sommer|sommersemester|été|verano|verão|estate', '夏여'),
+  named(
+    'fall|autumn|michaelmas|herbst|automne|otoño|outono|autunno|ws|wise|wintersemester',
+    '秋가',
+  ),
 ];
 
 /** Finds any of some words, which letters do not go on, or of some signs. */

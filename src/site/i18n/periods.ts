@@ -19,8 +19,11 @@ export function formatDays(
   const fitting = style === 'dayOfYear' && !isOneYear ? 'short' : style;
   const formatter = dateFormatter(language, fitting);
   const range = formatter.formatRange(new Date(first), new Date(last));
-  // Chinese and Japanese ranges come in digits and slashes, unlike their dates (CLDR 47).
-  return range.includes('/') ? eastAsianDays(first, last, formatter) : range;
+  // Chinese and Japanese ranges come in digits and slashes, unlike their dates, Italian ones as “02–06
+  // maggio” (CLDR 47).
+  return range.includes('/')
+    ? eastAsianDays(first, last, formatter)
+    : range.replaceAll(/(?<!\d)0(?=\d(?!\d))/g, '');
 }
 
 /** @example '2031年5月2日至6日' */

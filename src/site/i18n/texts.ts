@@ -5,6 +5,7 @@ import { es } from './es.ts';
 import { fallbacks } from './fallbacks.ts';
 import { withPluralRules } from './fill-text.ts';
 import { fr } from './fr.ts';
+import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
 import { pt } from './pt.ts';
@@ -26,6 +27,7 @@ const languages: Readonly<Record<string, Partial<Texts>>> = {
   fr,
   es,
   pt,
+  it,
   ru,
   ar,
 };

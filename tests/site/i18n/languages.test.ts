@@ -29,6 +29,9 @@ const SHARED: Readonly<Record<string, string>> = {
   es: `andOthers link.blog venue.manual wechat editors editor kind.software oneKind.software`,
   pt: `menu andOthers link.slides link.blog link.website link.url venue.manual feed wechat
     kind.preprint kind.software oneKind.preprint oneKind.software`,
+  it: `menu abstract andOthers link.poster link.blog link.video link.url venue.in feed cv wechat
+    archiveKind.tag kind.software oneKind.preprint oneKind.software oneKind.dataset
+    reference.lemma theorem.lemma`,
   ru: 'wechat',
   ar: 'wechat',
 };
@@ -87,8 +90,8 @@ it('traditional Chinese has all words of its own, and borrows none from simplifi
   expect(keys.filter((key) => zhHant[key] === undefined)).toEqual([]);
 });
 
-it('there are words in eleven languages', () => {
+it('there are words in twelve languages', () => {
   expect([...interfaceLanguages].sort()).toEqual(
-    ['ar', 'de', 'en', 'es', 'fr', 'ja', 'ko', 'pt', 'ru', 'zh', 'zh-Hant'].sort(),
+    ['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'ko', 'pt', 'ru', 'zh', 'zh-Hant'].sort(),
   );
 });

@@ -41,7 +41,7 @@ describe('an author’s own words', () => {
     texts: {
       zh: { news: '近况' },
       'zh-Hant': { contents: '本頁內容' },
-      it: { news: 'Notizie' },
+      sv: { news: 'Nyheter' },
       en: { theme: 'Colours' },
     },
   };
@@ -61,10 +61,10 @@ describe('an author’s own words', () => {
   });
 
   it('make a language that we have no words for, the rest in English', () => {
-    expect(textsFor('it', settings).news).toBe('Notizie');
-    expect(textsFor('it', settings).theme).toBe('Colours');
-    expect(missingTexts('it', settings)).toContain('theme');
-    expect(missingTexts('it', settings)).not.toContain('news');
+    expect(textsFor('sv', settings).news).toBe('Nyheter');
+    expect(textsFor('sv', settings).theme).toBe('Colours');
+    expect(missingTexts('sv', settings)).toContain('theme');
+    expect(missingTexts('sv', settings)).not.toContain('news');
     expect(missingTexts('zh', none)).toEqual([]);
   });
 });
