@@ -122,7 +122,10 @@ export const LATEX_TRAPS: readonly (readonly [latex: string, unicode: string])[]
   ['$\\backslash$nu rays in A$\\backslash$B', 'ν rays in A$\\backslash$B'],
   ['\\{0,1\\}-dunes and $\\{ab\\}$', '{0,1}-dunes and $\\{ab\\}$'],
   ['use\\{package\\}', 'use{package}'],
-  // Scopus, IEEE Xplore and Crossref.
+  ['sand$\\backslash$r$\\backslash$nand water$\\backslash$r1', 'sand and water 1'],
+  // Scopus, IEEE Xplore, ADS and Crossref.
+  ['H $\\lt$SUB$\\gt$2$\\lt$/SUB$\\gt$ and $a\\lt b$', 'H ₂ and $a\\lt b$'],
+  ['&lt;h3&gt;Abstract&lt;/h3&gt; &lt;p&gt;Sand&lt;/p&gt;', 'Abstract Sand'],
   ['Cytochrome b<inf>6</inf>f', 'Cytochrome b₆f'],
   ['Na&lt;sup&gt;+&lt;/sup&gt; and a &lt; b', 'Na⁺ and a < b'],
   [

@@ -23,7 +23,7 @@ const MENDELEYS_ACCENT = new RegExp(
   String.raw`${MENDELEYS}(['\x60^"~=.])(?:${OPEN}|\{)?(?:${MENDELEYS})?([A-Za-z])(?:${CLOSE}|\})?`,
   'g',
 );
-const MENDELEYS_COMMAND = new RegExp(String.raw`${MENDELEYS}([A-Za-z]{2,}|n)`, 'g');
+const MENDELEYS_COMMAND = new RegExp(String.raw`${MENDELEYS}([A-Za-z]{2,}|[nrt])`, 'g');
 
 /** Takes away braces that were only to protect a word's capitals, and are escaped. */
 export function undoEscapedBraces(source: string): string {
@@ -40,7 +40,7 @@ export function undoMendeleysBackslashes(source: string): string {
     .replace(MENDELEYS_ACCENT, '\\$1{$2}')
     .replace(MENDELEYS_COMMAND, (whole, word: string) => {
       if (isKnown(word)) return `{\\textbackslash}${word}`;
-      return word.startsWith('n') ? ` ${word.slice(1)}` : whole;
+      return word.startsWith('n') || word.length === 1 ? ` ${word.slice(1)}` : whole;
     });
 }
 

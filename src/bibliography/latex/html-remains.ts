@@ -11,18 +11,21 @@ const AMPERSAND = /\{\\&\}amp(?:;|\$\\mathsemicolon\$)/y;
 const ENTITY = /&(amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/iy;
 const SCRIPT = /<(sub|inf|sup)>([^<]{1,20})<\/\1>/iy;
 const TAG =
-  /<\/?(?:mml:[a-z]+|(?:jats:)?(?:i|b|em|strong|sub|inf|sup|sc|scp|tt|u|p|span|italic|bold|title|sec|list|list-item|br|tex|tex-math|inline-formula))(?:\s[^<>]{0,300})?\/?>/iy;
+  /<\/?(?:mml:[a-z]+|(?:jats:)?(?:i|b|em|strong|sub|inf|sup|sc|scp|tt|u|p|div|span|h[1-6]|italic|bold|title|sec|list|list-item|br|tex|tex-math|inline-formula))(?:\s[^<>]{0,300})?\/?>/iy;
 
-const LESS = String.raw`(?:\{\\textless\}|\\textless\{\}|&lt;)`;
-const GREATER = String.raw`(?:\{\\textgreater\}|\\textgreater\{\}|&gt;)`;
+const LESS = String.raw`(?:\{\\textless\}|\\textless\{\}|&lt;|\$\\lt\$)`;
+const GREATER = String.raw`(?:\{\\textgreater\}|\\textgreater\{\}|&gt;|\$\\gt\$)`;
 const ESCAPED_TAG = new RegExp(
-  `${LESS}(/?(?:i|b|em|strong|sub|inf|sup|sc|scp|tt|u))${GREATER}`,
+  `${LESS}(/?(?:i|b|em|strong|sub|inf|sup|sc|scp|tt|u|p|br|div|span|h[1-6]))${GREATER}`,
   'gi',
 );
 
-/** Mendeley writes a publisher's `<i>` as `{\textless}i{\textgreater}`, Scopus as `&lt;i&gt;`. */
+/**
+ * Mendeley writes a publisher's `<i>` as `{\textless}i{\textgreater}`, Scopus as `&lt;i&gt;`, ADS as
+ * `$\lt$i$\gt$`.
+ */
 export function unescapeTags(source: string): string {
-  return /\\textless|&lt;/.test(source) ? source.replace(ESCAPED_TAG, '<$1>') : source;
+  return /\\textless|&lt;|\\lt\$/.test(source) ? source.replace(ESCAPED_TAG, '<$1>') : source;
 }
 
 /** The HTML that begins at `index`: what it says in plain text, and its length; or undefined. */

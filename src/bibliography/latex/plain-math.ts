@@ -11,6 +11,9 @@ const ROOT = /\\sqrt\s*(?:\[([^\]]*)\])?\s*(?:\{([^{}]*)\}|([A-Za-z0-9]))/g;
 
 const FRACTION = /\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}/g;
 
+/** Stand for braces that are meant while those of TeX are taken away. */
+const [OPEN, CLOSE] = ['\uE000', '\uE001'];
+
 /** Those that the fonts of preview images have; Unicode knows a few more. */
 const RAISED: Readonly<Record<string, string>> = toTable(
   '0123456789+-=()abcdefghijklmnoprstuvwxyz*∗′†∘',
@@ -121,6 +124,8 @@ const SYMBOLS: Readonly<Record<string, string>> = {
  */
 export function plainMath(tex: string): string {
   return tex
+    .replaceAll('\\{', OPEN)
+    .replaceAll('\\}', CLOSE)
     .replaceAll(LOOK, '')
     .replaceAll(FRACTION, (_, above: string, below: string) => `${inOne(above)}/${inOne(below)}`)
     .replaceAll(DOUBLED, (_, braced?: string, bare?: string) =>
@@ -141,6 +146,8 @@ export function plainMath(tex: string): string {
     .replaceAll('\\!', '')
     .replaceAll(/\\[,;: ]|~/g, ' ')
     .replaceAll(/[{}]|\\(?=[%$#&_])/g, '')
+    .replaceAll(OPEN, '{')
+    .replaceAll(CLOSE, '}')
     .replaceAll(/\s+/g, ' ')
     .trim();
 }
