@@ -86,6 +86,8 @@ export interface SourceDocument {
   bodyLine: number;
   /** Where it answered in the old site, without the base path; undefined when it had no page. */
   address: string | undefined;
+  /** Where the files beside it are found, if it had no page. */
+  filesAt?: string;
 }
 
 /** A file of the new site folder. */

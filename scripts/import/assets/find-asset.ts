@@ -51,7 +51,7 @@ function decoded(address: string): string {
  */
 export function findAsset(
   written: string,
-  document: Pick<SourceDocument, 'path' | 'address'>,
+  document: Pick<SourceDocument, 'path' | 'address' | 'filesAt'>,
   site: SourceSite,
   folders: readonly string[] = [],
 ): FoundAsset | undefined {
@@ -59,7 +59,7 @@ export function findAsset(
   if (local === undefined) return undefined;
   const fromRoot = local.replace(/^\/+/, '');
   const beside = path.posix.dirname(document.path);
-  const page = (document.address ?? '/').replace(/[^/]*$/, '');
+  const page = (document.address ?? document.filesAt ?? '/').replace(/[^/]*$/, '');
   const candidates = local.startsWith('/')
     ? [fromRoot]
     : [

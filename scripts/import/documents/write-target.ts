@@ -94,17 +94,35 @@ function inLanguageOf(
 /** An address that is written from where the document was answers for what it meant there. */
 function addressFrom(
   named: string,
-  { address = '/', path }: SourceDocument,
+  document: SourceDocument,
+  job: FrontMatterJob,
+): string | undefined {
+  const found = job.addressOf(named);
+  if (found !== undefined || /^(?:[a-z][a-z\d+.-]*:|\/\/|#|\?)/i.test(named) || named === '')
+    return found;
+  const { address = '/' } = document;
+  const { pathname, search, hash } = new URL(named, `https://site${encodeURI(address)}`);
+  return job.addressOf(`${pathname}${search}${hash}`) ?? addressOfFile(named, document, job);
+}
+
+/** Hugo finds a text by the path of its file as well, from the one that links or from `content/`. */
+function addressOfFile(
+  named: string,
+  { path }: SourceDocument,
   { addressOf, site }: FrontMatterJob,
 ): string | undefined {
-  const found = addressOf(named);
-  if (found !== undefined || /^(?:[a-z][a-z\d+.-]*:|\/|#|\?)/i.test(named) || named === '')
-    return found;
-  const { pathname, search, hash } = new URL(named, `https://site${encodeURI(address)}`);
-  return (
-    addressOf(`${pathname}${search}${hash}`) ??
-    addressOf(posix.join(posix.dirname(site.realPath(path)), named))
-  );
+  const isOfHugo = site.system === 'hugoblox';
+  const [, place = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(named) ?? [];
+  const folders = [posix.dirname(site.realPath(path)), ...(isOfHugo ? ['content'] : [])];
+  const endings = isOfHugo ? ['', '.md', '/index.md', '/_index.md'] : [''];
+  for (const folder of place.startsWith('/') ? folders.slice(1) : folders) {
+    for (const ending of endings) {
+      const file = posix.join(folder, place.replace(/\/$/, '')) + ending;
+      const found = addressOf(`${file}${rest}`);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
 }
 
 /** What texts of every kind may put into front matter, of what this kind can have. */

@@ -92,6 +92,7 @@ export function madeFrom(
       bodyLine,
       // Hugo makes no page of a draft.
       address: frontMatter.draft === true ? undefined : text.address,
+      filesAt: text.address,
       ...more,
       body: fromHugo(more.body ?? body, job.shortcodesOf(text)),
     },

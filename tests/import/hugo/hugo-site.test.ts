@@ -99,6 +99,34 @@ date:`;
     expect(result.notes.filter(({ message }) => message.includes('event_'))).toEqual([]);
   });
 
+  it('has the pictures of a draft', async () => {
+    const result = await site({
+      'content/post/rings/index.md':
+        '---\ntitle: Rings\ndate: 2025-02-03\ndraft: true\n---\n\n![A](img/a.png)\n\n{{< figure src="img/b.png" alt="B" >}}\n',
+      'content/post/rings/img/a.png': 'PNG',
+      'content/post/rings/img/b.png': 'PNG',
+    });
+    const copies = result.files.flatMap((file) => ('copyOf' in file ? [file.path] : []));
+    expect(copies).toEqual(['public/post/rings/img/a.png', 'public/post/rings/img/b.png']);
+  });
+
+  it('has links to files and folders, wherever their texts answer', async () => {
+    const post = '---\ntitle: Ideals\ndate: 2024-02-03\n---\n\nWords.\n';
+    const links =
+      '[a](post/2024/ideals/index.md), [b](../../2024/ideals/), [c](/authors/max), [d](../../2024/ideals/index.md#a)';
+    const result = await site({
+      'config.toml':
+        'title = "Noether"\nbaseurl = "https://noether.example/"\n[permalinks]\n  post = "/:slug/"\n  authors = "/author/:slug/"\n',
+      'content/post/2024/ideals/index.md': `${post}\n## A\n`,
+      'content/authors/max/_index.md': '---\ntitle: Max Deuring\n---\n\nHe works on fields.\n',
+      'content/post/2025/rings/index.md': `---\ntitle: Rings\ndate: 2025-02-03\n---\n\n${links}\n`,
+    });
+    const file = result.files.find(({ path }) => path.endsWith('rings.md'))?.path ?? '';
+    expect(textIn(result, file)).toContain(
+      '[a](/ideals/), [b](/ideals/), [c](/author/max-deuring/), [d](/ideals/#a)\n',
+    );
+  });
+
   it('has links from file to file, in a definition as well', async () => {
     const to = '---\ntitle: Ideals\ndate: 2024-02-03\n---\n\nWords.\n';
     const links = '[a](../../2024/ideals/index.md) and [b].\n\n[b]: ../../2024/ideals/index.md';
