@@ -136,6 +136,31 @@ const it: LocatorWords = {
   volume: 'volume volumi voll. tomo tomi t.',
 };
 
+const nl: LocatorWords = {
+  act: 'bedrijf bedrijven',
+  appendix: 'bijlage bijlagen bijl.',
+  'article-locator': 'artikel artikelen',
+  book: 'boek boeken',
+  chapter: 'hoofdstuk hoofdstukken hfdst. hfst.',
+  column: 'kolom kolommen kol.',
+  equation: 'vergelijking vergelijkingen',
+  figure: 'figuur figuren afbeelding afbeeldingen afb.',
+  folio: "folio's folio’s f. ff.",
+  issue: 'nummer nummers nr. nrs. aflevering afleveringen afl.',
+  line: 'regel regels',
+  note: 'noot noten voetnoot voetnoten eindnoot eindnoten',
+  page: "pagina pagina's pagina’s pag. bladzijde bladzijden bladzijdes blz.",
+  paragraph: "paragraaf paragrafen par. alinea alinea's alinea’s al.",
+  part: 'deel delen dl. dln.',
+  scene: 'scène scènes',
+  section: 'sectie secties',
+  supplement: 'supplement supplementen',
+  table: 'tabel tabellen',
+  'title-locator': 'titel titels',
+  verse: 'vers verzen',
+  volume: 'band banden jaargang jaargangen jrg.',
+};
+
 const ru: LocatorWords = {
   book: 'книга книги кн.',
   chapter: 'глава главы гл.',
@@ -156,4 +181,13 @@ const ru: LocatorWords = {
 };
 
 /** Words of each language, which English ones follow. */
-export const locatorWords: Readonly<Record<string, LocatorWords>> = { en, de, fr, es, pt, it, ru };
+export const locatorWords: Readonly<Record<string, LocatorWords>> = {
+  en,
+  de,
+  fr,
+  es,
+  pt,
+  it,
+  nl,
+  ru,
+};

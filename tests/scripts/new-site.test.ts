@@ -48,14 +48,16 @@ describe('npm run new site', () => {
     ['zh-TW', '關於', '論文'],
     ['ar', 'نبذة', 'المنشورات'],
     ['de-AT', 'Über mich', 'Publikationen'],
+    ['it', 'Chi sono', 'Pubblicazioni'],
+    ['nl-BE', 'Over mij', 'Publicaties'],
     ['en', 'About', 'Publications'],
-    ['fi', 'About', 'Publications'],
+    ['sv', 'About', 'Publications'],
   ])(
     'has titles of pages in %s, be it the first language or another',
     (language, about, papers) => {
       const facts = { name: 'Ada Lovelace', url: 'https://ada.github.io' };
       const first = siteFiles({ ...facts, languages: [language] }, '2026-02-15');
-      const further = siteFiles({ ...facts, languages: ['nl', language] }, '2026-02-15');
+      const further = siteFiles({ ...facts, languages: ['fi', language] }, '2026-02-15');
       expect(first.get('content/pages/about.md')).toContain(`\ntitle: ${about}\n`);
       expect(first.get('content/pages/publications.md')).toContain(`\ntitle: ${papers}\n`);
       expect(further.get(`content/pages/about.${language}.md`)).toContain(`\ntitle: ${about}\n`);

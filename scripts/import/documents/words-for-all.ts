@@ -14,6 +14,7 @@ const publicationWords: Words<'all'> = {
     es: 'Todas las publicaciones',
     pt: 'Todas as publicações',
     it: 'Tutte le pubblicazioni',
+    nl: 'Alle publicaties',
     ru: 'Все публикации',
     ar: 'كل المنشورات',
   },

@@ -9,6 +9,7 @@ import { fr } from './words/fr.ts';
 import { it } from './words/it.ts';
 import { ja } from './words/ja.ts';
 import { ko } from './words/ko.ts';
+import { nl } from './words/nl.ts';
 import { pt } from './words/pt.ts';
 import { ru } from './words/ru.ts';
 import { zh } from './words/zh.ts';
@@ -26,6 +27,7 @@ const languages: Readonly<Record<string, Words>> = {
   it,
   ja,
   ko,
+  nl,
   pt,
   ru,
   zh,

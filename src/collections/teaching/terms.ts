@@ -23,10 +23,10 @@ export interface Term {
  */
 const names: readonly RegExp[] = [
   named('winter|hilary|lent|january|inverno', '冬겨'),
-  named('spring|easter|trinity|frühling|frühjahr|printemps|primavera', '春봄'),
-  named('summer|ss|sose|sommer|sommersemester|été|verano|verão|estate', '夏여'),
+  named('spring|easter|trinity|frühling|frühjahr|voorjaar|lente|printemps|primavera', '春봄'),
+  named('summer|ss|sose|sommer|sommersemester|été|verano|verão|estate|zomer', '夏여'),
   named(
-    'fall|autumn|michaelmas|herbst|automne|otoño|outono|autunno|ws|wise|wintersemester',
+    'fall|autumn|michaelmas|herbst|automne|otoño|outono|autunno|herfst|najaar|ws|wise|wintersemester',
     '秋가',
   ),
 ];

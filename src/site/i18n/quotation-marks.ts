@@ -33,6 +33,7 @@ const marks: Readonly<Record<string, QuotationMarks>> = {
   es: POINTED,
   'es-MX': HIGH,
   it: POINTED,
+  nl: HIGH,
   pt: HIGH,
   'pt-PT': POINTED,
   ca: POINTED,

@@ -8,6 +8,7 @@ import { fr } from './fr.ts';
 import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
+import { nl } from './nl.ts';
 import { pt } from './pt.ts';
 import { ru } from './ru.ts';
 import type { TextOverrides } from './words.ts';
@@ -28,6 +29,7 @@ const languages: Readonly<Record<string, Partial<Texts>>> = {
   es,
   pt,
   it,
+  nl,
   ru,
   ar,
 };

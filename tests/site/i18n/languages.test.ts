@@ -32,6 +32,10 @@ const SHARED: Readonly<Record<string, string>> = {
   it: `menu abstract andOthers link.poster link.blog link.video link.url venue.in feed cv wechat
     archiveKind.tag kind.software oneKind.preprint oneKind.software oneKind.dataset
     reference.lemma theorem.lemma`,
+  nl: `menu code callout.tip details link.poster link.slides link.blog link.code link.dataset
+    link.project link.website link.video link.url venue.in feed cv wechat tags archiveKind.tag
+    metricsHIndex metricsI10Index kind.preprint kind.software kind.dataset oneKind.preprint
+    oneKind.software oneKind.dataset reference.lemma theorem.lemma`,
   ru: 'wechat',
   ar: 'wechat',
 };
@@ -90,8 +94,8 @@ it('traditional Chinese has all words of its own, and borrows none from simplifi
   expect(keys.filter((key) => zhHant[key] === undefined)).toEqual([]);
 });
 
-it('there are words in twelve languages', () => {
+it('there are words in thirteen languages', () => {
   expect([...interfaceLanguages].sort()).toEqual(
-    ['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'ko', 'pt', 'ru', 'zh', 'zh-Hant'].sort(),
+    ['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'ko', 'nl', 'pt', 'ru', 'zh', 'zh-Hant'].sort(),
   );
 });
