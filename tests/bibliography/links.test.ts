@@ -32,6 +32,57 @@ describe('links', () => {
         ['url', 'https://hal.archives-ouvertes.fr/hal-02', false],
       ],
     ],
+    // Servers of papers, by a field of their name and by what they export.
+    ['nber = {w31234}', [['nber', 'https://www.nber.org/papers/w31234', false]]],
+    ['nber = {31234}', [['nber', 'https://www.nber.org/papers/w31234', false]]],
+    ['cepr = {DP18001}', [['cepr', 'https://cepr.org/publications/dp18001', false]]],
+    ['ssrn = {4123456}', [['ssrn', 'https://ssrn.com/abstract=4123456', false]]],
+    ['ssrn = {https://ssrn.com/abstract=1}', [['ssrn', 'https://ssrn.com/abstract=1', false]]],
+    [
+      'repec = {RePEc:xyz:wpaper:12}',
+      [['repec', 'https://econpapers.repec.org/RePEc:xyz:wpaper:12', false]],
+    ],
+    ['openreview = {AbC-1_2}', [['openreview', 'https://openreview.net/forum?id=AbC-1_2', false]]],
+    [
+      'doi = {10.3386/w31234}, url = {http://www.nber.org/papers/w31234}',
+      [
+        ['doi', 'https://doi.org/10.3386/w31234', false],
+        ['nber', 'http://www.nber.org/papers/w31234', false],
+      ],
+    ],
+    [
+      'doi = {10.2139/ssrn.4123456}, url = {http://dx.doi.org/10.2139/ssrn.4123456}',
+      [
+        ['doi', 'https://doi.org/10.2139/ssrn.4123456', false],
+        ['ssrn', 'https://ssrn.com/abstract=4123456', false],
+      ],
+    ],
+    [
+      'journal = {Available at SSRN 4123456}',
+      [['ssrn', 'https://ssrn.com/abstract=4123456', false]],
+    ],
+    [
+      'url = {https://ideas.repec.org/p/xyz/wpaper/12.html}',
+      [['repec', 'https://ideas.repec.org/p/xyz/wpaper/12.html', false]],
+    ],
+    [
+      'url = {https://openreview.net/forum?id=AbC-1_2}',
+      [['openreview', 'https://openreview.net/forum?id=AbC-1_2', false]],
+    ],
+    [
+      'type = {CEPR Discussion Papers}, number = {18001}, url = {https://ideas.repec.org/p/1.html}',
+      [
+        ['cepr', 'https://cepr.org/publications/dp18001', false],
+        ['repec', 'https://ideas.repec.org/p/1.html', false],
+      ],
+    ],
+    [
+      'type = {NBER Working Papers}, number = 31234',
+      [['nber', 'https://www.nber.org/papers/w31234', false]],
+    ],
+    ['url = {https://nber.org/people/ada}', [['url', 'https://nber.org/people/ada', false]]],
+    ['replication = {/data.zip}', [['dataset', '/data.zip', true]]],
+    ['appendix = {/more.pdf}', [['supp', '/more.pdf', true]]],
     ['doi = {10.1/2}', []],
     [
       'doi = {10.1000/1}, url = {https://doi.org/10.1000/1}',

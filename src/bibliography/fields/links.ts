@@ -1,5 +1,6 @@
 import { LINK_KINDS, type LinkKind, type WorkLink } from '../work.ts';
 import type { FieldReader } from './field-reader.ts';
+import { isPaperServer, paperServerAddress } from './paper-servers.ts';
 import { readUrl, type UrlReading } from './safe-url.ts';
 import { serviceAddress, SERVICES, type WorkIds } from './services.ts';
 import { statedAddress } from './stated-address.ts';
@@ -22,12 +23,12 @@ const OTHER_NAMES: Partial<Record<LinkKind, readonly string[]>> = {
   hal: ['hal_id'],
   html: ['url_preprint'],
   pdf: ['url_pdf', 'url_paper'],
-  supp: ['url_supp', 'url_appendix', 'url_source'],
+  supp: ['appendix', 'url_supp', 'url_appendix', 'url_source'],
   poster: ['url_poster'],
   slides: ['url_slides'],
   blog: ['url_blog'],
   code: ['url_code'],
-  dataset: ['url_dataset', 'url_data', 'data'],
+  dataset: ['url_dataset', 'url_data', 'data', 'replication'],
   project: ['url_project'],
   website: ['url_website', 'url_site'],
   video: ['url_video'],
@@ -71,6 +72,10 @@ function readLink(fields: FieldReader, kind: LinkKind, ids: WorkIds): WorkLink |
   const service = SERVICES.find((name) => name === kind);
   if (service !== undefined) {
     const address = serviceAddress(fields, service, ids);
+    return address === undefined ? undefined : link(address);
+  }
+  if (isPaperServer(kind) && !/^https?:/i.test(fields.verbatim(kind) ?? '')) {
+    const address = paperServerAddress(fields, kind, ids.doi);
     return address === undefined ? undefined : link(address);
   }
   const resolver = RESOLVERS[kind];
