@@ -149,4 +149,8 @@ describe('a work of each entry type', () => {
     expect(csl('pubstate = {inpress}')).toMatchObject({ issued: { literal: 'in press' } });
     expect(csl('pubstate = {inpress}')?.status).toBeUndefined();
   });
+
+  it('is of no type in particular where Mendeley says so', () => {
+    expect(readOne('@generic{k, title = {T}, year = 2020}').entryType).toBe('misc');
+  });
 });

@@ -218,6 +218,12 @@ describe('in another language', () => {
 
   it('a patent has no name that only biblatex knows', () => {
     expect(reference('type = {patentuk}, number = {7}', 'patent')).not.toMatch(/patentuk/i);
+    expect(reference('type = {patreqfr}, number = {7}', 'patent')).not.toMatch(/patreqfr/i);
+  });
+
+  it('a series of a journal is called as biblatex means it', () => {
+    const series = 'journaltitle = {Dunes}, series = {newseries}, volume = 9';
+    expect(reference(series, 'article')).toMatch(/\bnew series\b/);
   });
 });
 

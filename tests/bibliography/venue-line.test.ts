@@ -96,6 +96,9 @@ describe('the venue line', () => {
     ['dataset', 'version = 2, publisher = {Zenodo}', 'version 2, Zenodo'],
     ['manual', 'organization = {Marsh Group}, version = {3}', 'Manual, Marsh Group'],
     ['patent', 'type = {US patent}, number = {1234567}', 'US patent 1234567'],
+    // biblatex' own names.
+    ['patent', 'type = {patenteu}, number = {1234567}', 'European patent 1234567'],
+    ['patent', 'type = {patreqfr}, number = {12}', 'French patent request 12'],
     ['online', 'organization = {Marsh Group}', 'Marsh Group'],
     ['misc', 'howpublished = {Poster at Tides 2020}', 'Poster at Tides 2020'],
     ['misc', 'howpublished = {\\url{https://x.org}}', ''],

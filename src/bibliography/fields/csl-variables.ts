@@ -1,6 +1,7 @@
 import { lookUp } from '../../site/look-up.ts';
 import type { CslDate, CslItem } from '../csl-item.ts';
 import { withoutDollarEscapes } from '../latex/math-text.ts';
+import { patentText, seriesText } from './biblatex-keys.ts';
 import { type Day, readEdtf } from './edtf.ts';
 import type { FieldReader } from './field-reader.ts';
 import { readTitleAddon, readWebsite, withTitleAddon } from './title-addon.ts';
@@ -30,7 +31,9 @@ export function addVariables(item: CslItem, fields: FieldReader): void {
   const subtype = lookUp(SUBTYPES, fields.line('entrysubtype')?.toLowerCase() ?? '');
   if (subtype !== undefined && item.type === 'article-journal') item.type = subtype;
   // Zotero's name for a patent, which biblatex translates: `patentuk`.
-  if (item.type === 'patent' && item.genre?.startsWith('patent') === true) delete item.genre;
+  if (item.type === 'patent' && patentText(item.genre ?? '') !== undefined) delete item.genre;
+  const series = item['collection-title'];
+  if (series !== undefined) item['collection-title'] = seriesText(series);
   if (item.type === 'manuscript' && item['event-title'] !== undefined) item.type = 'speech';
   // Many styles know the older name only.
   if (item.type === 'speech') item.event = item['event-title'];

@@ -34,9 +34,13 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
   website: 'online',
 };
 
+/** Mendeley exports whatever it has no type for so. */
+const MENDELEYS = 'generic';
+
 /** The type of an entry; of one that nobody knows, the one that is meant, or `misc`. */
 export function readEntryType({ entry, errors }: FieldReader): string {
   if (Object.hasOwn(KNOWN_TYPES, entry.type)) return entry.type;
+  if (entry.type === MENDELEYS) return 'misc';
   const meant = lookUp(OTHER_NAMES, entry.type);
   errors.push(
     errorAt(entry.source, entry.offset, {

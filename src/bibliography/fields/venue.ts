@@ -2,6 +2,7 @@ import type { Venue } from '../work.ts';
 import type { FieldReader } from './field-reader.ts';
 import { isArxivContainer } from './identifiers.ts';
 import { statedAddress } from './stated-address.ts';
+import { patentText } from './biblatex-keys.ts';
 import { readWebsite } from './title-addon.ts';
 import { withPageDashes } from './page-dashes.ts';
 
@@ -32,6 +33,7 @@ export function readVenue(fields: FieldReader): Venue {
     const text = fields.first(...names);
     if (text !== undefined) venue[part as keyof typeof PARTS] = withoutSlips(text);
   }
+  if (venue.type !== undefined) venue.type = patentText(venue.type) ?? venue.type;
   const subtitle = fields.first(...containerSubtitles(fields));
   if (venue.containerTitle !== undefined && subtitle !== undefined) {
     venue.containerTitle += `: ${subtitle}`;
