@@ -44,14 +44,16 @@ export async function resolveLink(
     if (scheme === undefined || linkSchemes.has(scheme)) return plain(target);
     return { ...plain('#'), error: forbidden(target, scheme, place) };
   }
-  const [, written = '', query = '', fragment = ''] =
-    /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(target) ?? [];
-  const id = decode(fragment.slice(1));
+  const [, written = '', query = '', given = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(target) ?? [];
+  const asTyped = decode(given.slice(1));
+  // As the ids of headings are, however the letters were typed.
+  const id = asTyped.normalize('NFC');
+  const fragment = id === asTyped ? given : `#${encodeURI(id)}`;
   if (target.trim() === '') return { ...plain(target), error: empty(place) };
   if (written === '') {
     const anchor =
       id === '' || place.sitePath === undefined ? undefined : { sitePath: place.sitePath, id };
-    return { ...plain(target), anchor };
+    return { ...plain(`${query}${fragment}`), anchor };
   }
   const toPage = pageFor(written, place, site, table);
   if (toPage !== undefined) {

@@ -1,8 +1,8 @@
 import type { Heading, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import GithubSlugger, { slug } from 'github-slugger';
-import { plainText } from './citation-text.ts';
+import GithubSlugger from 'github-slugger';
 import { contextOf, positionOf, type TextContext } from './context.ts';
+import { headingSlug } from './heading-slug.ts';
 import { labelName } from './labels.ts';
 import { takeLabel } from './reference-tree.ts';
 import { visit } from './visit.ts';
@@ -40,7 +40,7 @@ export function remarkHeadings() {
     }
     moveDown(tree, headings);
     for (const node of headings) {
-      const id = written.get(node) ?? slugOf(node, slugger);
+      const id = written.get(node) ?? headingSlug(node, slugger);
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, id } };
       if (!written.has(node) && context.labels.find(labelOf(id)) === undefined) {
         define(node, id, context);
@@ -69,12 +69,6 @@ function deepen(headings: readonly Heading[], levels: number): void {
   for (const node of headings) {
     node.depth = Math.min(node.depth + levels, DEEPEST) as typeof node.depth;
   }
-}
-
-function slugOf(node: Heading, slugger: GithubSlugger): string {
-  const title = plainText(node);
-  if (slug(title) !== '') return slugger.slug(title);
-  return slugger.slug(node.data?.appendix === undefined ? 'section' : 'appendix');
 }
 
 /** `Appendix A.` before the title of an appendix, or in its place. */

@@ -76,3 +76,16 @@ it('of a text that cannot be read, the links to its parts are not told to lead n
     'content/pages/notes.md:5:28 broken-anchor',
   ]);
 });
+
+it('a link to a heading finds it, however their letters were typed', async () => {
+  for (const [heading, link] of [
+    ['Größe'.normalize('NFD'), 'größe'],
+    ['Größe', 'größe'.normalize('NFD')],
+  ] as const) {
+    const folder = await writeSite({
+      'content/pages/about.md': `---\ntitle: A\n---\n\n## ${heading}\n\n[a](#${link}) [b](/#${link})\n`,
+    });
+    const { errors } = await compileFolder(folder);
+    expect(errors).toEqual([]);
+  }
+});

@@ -111,7 +111,7 @@ test('the words are those of the language', async () => {
 
 test('headings and the table of contents name without a link', async () => {
   const text = await renderBody('## Proof of @thm:noether' + labelled);
-  expect(shown(text)).toContain('<h2 id="proof-of-thmnoether">Proof of Theorem 1</h2>');
+  expect(shown(text)).toContain('<h2 id="proof-of-thm-noether">Proof of Theorem 1</h2>');
   expect(text.headings.map(({ template }) => shown(text, template))).toContain(
     'Proof of Theorem 1',
   );

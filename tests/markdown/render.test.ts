@@ -208,3 +208,27 @@ test('a text says how long it is and how it begins', async () => {
   expect(summary.length).toBeLessThanOrEqual(161);
   expect(summary).toMatch(/word…$/);
 });
+
+test.each([
+  ['[@noether1918]', 'noether1918'],
+  ['[see @noether1918, p. 3; @{doi:10.1/x}]', 'noether1918-doi-10-1-x'],
+  ['Proof [@noether1918]', 'proof'],
+  ['@noether1918', 'noether1918'],
+  ['@noether1918 and *others*', 'noether1918-and-others'],
+  ['@fig:loss', 'fig-loss'],
+  ['Proof of @thm:main', 'proof-of-thm-main'],
+  ['See \\ref{eq:chain}', 'see-eq-chain'],
+  ['Теорема Нётер', 'теорема-нётер'],
+  ['قانون نوتر', 'قانون-نوتر'],
+  ['हिन्दी में', 'हिन्दी-में'],
+  ['定理：守恒', '定理守恒'],
+  ['第1章\u3000始め', '第1章-始め'],
+  ['Über Größe'.normalize('NFD'), 'über-größe'],
+  ['İstanbul', 'istanbul'],
+  ['Fig.~3', 'fig-3'],
+  ['❤️', 'section'],
+  ['!!!', 'section'],
+])('the id of the heading %j is %s', async (heading, id) => {
+  const { headings } = await render(`## ${heading}\n\n:::figure{#fig:loss}\nA\n:::\n`);
+  expect(headings[0]?.id).toBe(id);
+});
