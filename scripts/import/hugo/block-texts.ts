@@ -49,27 +49,31 @@ export function skills(content: Plain, person: Plain): string {
     .join('\n\n');
 }
 
+function addressIn(address: unknown): string[] {
+  if (!isRecord(address)) return textsOf(address);
+  const keys = ['street', 'city', 'region', 'postcode', 'country'];
+  return [...textsOf(address.lines), ...keys.flatMap((key) => textOf(address[key]) ?? [])];
+}
+
 /** Where somebody is to be found, as a list. */
 export function contact(content: Plain): string {
   const email = textOf(content.email);
-  const address = isRecord(content.address)
-    ? ['street', 'city', 'region', 'postcode', 'country'].flatMap((key) =>
-        isRecord(content.address) ? (textOf(content.address[key]) ?? []) : [],
-      )
-    : textsOf(content.address);
-  const links: unknown[] = [content.contact_links ?? []].flat();
+  const where = addressIn(content.address).join(', ');
+  const visit = textOf(content.visit_title);
+  const links: unknown[] = [content.contact_links ?? [], content.social ?? []].flat();
   const lines = [
     email === undefined ? '' : email.includes('@') ? `<${email}>` : email,
     textOf(content.phone) ?? '',
-    address.join(', '),
+    where === '' || visit === undefined ? where : `${visit}: ${where}`,
     textOf(content.directions) ?? '',
     textsOf(content.office_hours).join('; '),
     textOf(content.appointment_url) === undefined
       ? ''
       : `[Book an appointment](${textOf(content.appointment_url) ?? ''})`,
     ...links.flatMap((one) => {
-      const url = isRecord(one) ? textOf(one.link) : undefined;
-      return url === undefined || !isRecord(one) ? [] : [`[${textOf(one.name) ?? url}](${url})`];
+      const url = isRecord(one) ? (textOf(one.link) ?? textOf(one.url)) : undefined;
+      if (url === undefined || !isRecord(one)) return [];
+      return [`[${textOf(one.name) ?? textOf(one.label) ?? url}](${url})`];
     }),
   ].filter((line) => line !== '');
   return [textOf(content.text) ?? '', lines.map((line) => `- ${line}`).join('\n')]

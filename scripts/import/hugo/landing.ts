@@ -26,7 +26,7 @@ export function landingOf(blocks: readonly Block[], job: LandingJob): Landing {
   const parts = blocks.map((block) => {
     const written = writtenBlock(block, { ...job, hasSchools });
     keys = { ...keys, ...written.keys };
-    const title = textOf(block.content.title);
+    const title = textOf(block.content.title) ?? written.title;
     if (block.id !== undefined) {
       const hasHeading = title !== undefined && written.text !== '' && written.isWhole !== true;
       const target = written.list ?? (hasHeading ? undefined : '');

@@ -10,7 +10,7 @@ const NO_TEXTS = { texts: {} };
 /** Titles of the parts of a page of the theme, in the language of that page. */
 export function sectionWords(
   language: string,
-): Readonly<Record<'interests' | 'education' | 'experience', string>> {
+): Readonly<Record<'interests' | 'education' | 'experience' | 'contact', string>> {
   return wordsFor('cv', cvWords, language, NO_TEXTS);
 }
 

@@ -5,6 +5,7 @@ import { contact, experience, skills, words } from './block-texts.ts';
 import type { Block } from './blocks.ts';
 import type { HugoText } from './hugo-texts.ts';
 import { aboutPerson, type HugoPerson } from './people.ts';
+import { sectionWords } from './section-words.ts';
 import { collectionOf } from './sections.ts';
 
 /** What is asked of the site while blocks are read. */
@@ -27,6 +28,8 @@ export interface WrittenBlock {
   keys?: Plain;
   /** Section whose list it stands for. */
   list?: string;
+  /** Heading where the block has none: a menu leads there, and one list would run into the next. */
+  title?: string;
   /** Whether it says its heading itself, or needs none. */
   isWhole?: boolean;
 }
@@ -83,7 +86,11 @@ export function writtenBlock(block: Block, job: BlockJob): WrittenBlock {
     case 'people':
       return { text: '{% for person in site.people %}{% endfor %}', list: 'people' };
     case 'contact':
-      return { text: contact({ ...job.contact, ...content }) };
+    case 'contact-info':
+      return {
+        text: contact({ ...job.contact, ...content }),
+        title: sectionWords(job.language).contact,
+      };
     case 'markdown':
     case 'blank':
     case 'hero':

@@ -99,6 +99,38 @@ date:`;
     expect(result.notes.filter(({ message }) => message.includes('event_'))).toEqual([]);
   });
 
+  it('says where somebody is found, in a block of newer ones and in one without a title', async () => {
+    const block = `
+  - block: resume-biography
+    content: { username: admin }
+  - block: contact-info
+    id: reach
+    content:
+      title: Contact me
+      visit_title: Visit me
+      email: emmy@n.example
+      address: { lines: [Hall of Rings, Göttingen] }
+      office_hours: [Mondays at 9]
+      social: [{ label: Book an hour, url: 'https://hours.example' }]
+`;
+    const result = await site({
+      'content/_index.md': `---\ntype: landing\nsections:${block}---\n`,
+      'config/_default/menus.toml': '[[main]]\nname = "Contact"\nurl = "/#reach"\n',
+    });
+    expect(textIn(result, 'content/pages/about.md')).toContain(
+      '## Contact me {#reach}\n\n- <emmy@n.example>\n- Visit me: Hall of Rings, Göttingen\n- Mondays at 9\n- [Book an hour](https://hours.example)\n',
+    );
+    expect(textIn(result, 'content/site.yaml')).toContain('url: /#reach\n');
+    const old = await site({
+      'content/home/index.md': '+++\ntype = "widget_page"\nheadless = true\n+++\n',
+      'content/home/about.md': widget('about', 10, 'author = "admin"\n'),
+      'content/home/contact.md': widget('contact', 30, 'title = ""\n'),
+    });
+    expect(textIn(old, 'content/pages/about.md')).toContain(
+      '\n\n## Contact\n\n- <emmy@noether.example>\n',
+    );
+  });
+
   it('has the pictures of a draft', async () => {
     const result = await site({
       'content/post/rings/index.md':
