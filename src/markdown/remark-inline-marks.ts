@@ -55,7 +55,9 @@ const BEFORE = String.raw`(?<=[\p{L}\p{M}\p{N})\]]|^\uFDD1)`;
 /** At a bracket that is labelled, as syntacticians do: `[~NP~ the man]`. */
 const LABEL = String.raw`(?<=\[)(?=~\p{Lu})`;
 const SUBSCRIPT = `(?:${BEFORE}|${LABEL})~(?<sub>${SIGN}+|\\p{L}(?:[,/]\\*?\\p{L})+|[+\\-−])~(?!~|\\p{Ll}{2})`;
-const SUPERSCRIPT = `${BEFORE}\\^(?<sup>[+\\-−]?${SIGN}+[+\\-−]?|\\(${SIGN}+\\)|[+\\-−*′])\\^(?!\\^)`;
+/** What says where an author works, or what an asterisk means: `1,*`. */
+const FOOTMARK = String.raw`(?:\p{N}+|[*†‡§¶])(?:,(?:\p{N}+|[*†‡§¶]))*`;
+const SUPERSCRIPT = `(?:${BEFORE}\\^(?<sup>[+\\-−]?${SIGN}+[+\\-−]?|\\(${SIGN}+\\)|[+\\-−′]|${FOOTMARK})|(?<=^|\\s)\\^(?<sup>${FOOTMARK}))\\^(?!\\^)`;
 const MARK = /(?<![=\p{L}\p{N}])==(?<mark>[^\s=](?:[^=\n]*[^\s=])?)==(?![=\p{L}\p{N}])/u;
 const MARKS = new RegExp(`${SUBSCRIPT}|${SUPERSCRIPT}|${MARK.source}`, 'gu');
 /** Stands for the word before a text. */

@@ -12,6 +12,12 @@ test.each([
     '<em>who</em><sub>i</sub> did <code>x</code><sub>i/*j</sub> see <strong>t</strong><sub>i,j</sub>',
   ],
   ['[~S~ [~NP~ He] left]', '[<sub>S</sub> [<sub>NP</sub> He] left]'],
+  [
+    'Ada^1,*^, [Noor](/)^2,†^, Jan^‡^',
+    'Ada<sup>1,*</sup>, <a href="/">Noor</a><sup>2,†</sup>, Jan<sup>‡</sup>',
+  ],
+  ['^*^ Equal. ^1^ Lab, ^2,3^ Hall', '<sup>*</sup> Equal. <sup>1</sup> Lab, <sup>2,3</sup> Hall'],
+  ['^\\*^ Equal\n^†^ Now there', '<sup>*</sup> Equal\n<sup>†</sup> Now there'],
   ['[the man]~i~ and $x$^th^', '[the man]<sub>i</sub> and [x]<sup>th</sup>'],
   [
     'k^(h)^, t^ʷʰ^, ɔ̃^n^, ma^˥˩^, v^ɛ̃^',
@@ -35,6 +41,7 @@ test.each([
   'X~N(0,1) and Y~N(0,1)',
   'mpg~wt and ~/home/~user',
   '3~4,5~6 hours, f^(n) and g^(m)',
+  'the keys ^ and ^, a ^ b ^ c, ^^1^^',
   'x^2+y^2=1, a^b and (^_^)',
   'if a==b and c==d, or a == b == c',
   'a =====b=====',
