@@ -33,7 +33,7 @@ export function addVariables(item: CslItem, fields: FieldReader): void {
   // Zotero's name for a patent, which biblatex translates: `patentuk`.
   if (item.type === 'patent' && patentText(item.genre ?? '') !== undefined) delete item.genre;
   const series = item['collection-title'];
-  if (series !== undefined) item['collection-title'] = seriesText(series);
+  if (typeof series === 'string') item['collection-title'] = seriesText(series);
   if (item.type === 'manuscript' && item['event-title'] !== undefined) item.type = 'speech';
   // Many styles know the older name only.
   if (item.type === 'speech') item.event = item['event-title'];
