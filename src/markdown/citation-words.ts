@@ -161,6 +161,33 @@ const nl: LocatorWords = {
   volume: 'band banden jaargang jaargangen jrg.',
 };
 
+const pl: LocatorWords = {
+  act: 'akt akty',
+  appendix: 'aneks aneksy dodatek dodatki załącznik załączniki zał.',
+  'article-locator': 'artykuł artykuły',
+  book: 'księga księgi ks. książka książki',
+  chapter: 'rozdział rozdziały rozdz.',
+  column: 'kolumna kolumny kol. szpalta szpalty szp. łam łamy',
+  equation: 'równanie równania wzór wzory',
+  figure: 'rysunek rysunki rys. rycina ryciny ryc.',
+  folio: 'karta karty k.',
+  issue: 'numer numery nr zeszyt zeszyty z.',
+  line: 'wiersz wiersze',
+  note: 'przypis przypisy przyp.',
+  page: 'strona strony str. s. ss.',
+  paragraph: 'akapit akapity akap. ustęp ustępy ust.',
+  part: 'część części cz.',
+  rule: 'reguła reguły',
+  scene: 'scena sceny',
+  section: 'sekcja sekcje sekc. podrozdział podrozdziały podrozdz. paragraf paragrafy par.',
+  'sub-verbo': 'hasło hasła',
+  supplement: 'suplement suplementy',
+  table: 'tabela tabele tablica tablice tabl.',
+  'title-locator': 'tytuł tytuły',
+  verse: 'wers wersy werset wersety w.',
+  volume: 'tom tomy t. tt.',
+};
+
 const ru: LocatorWords = {
   book: 'книга книги кн.',
   chapter: 'глава главы гл.',
@@ -189,5 +216,6 @@ export const locatorWords: Readonly<Record<string, LocatorWords>> = {
   pt,
   it,
   nl,
+  pl,
   ru,
 };

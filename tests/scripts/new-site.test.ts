@@ -50,6 +50,7 @@ describe('npm run new site', () => {
     ['de-AT', 'Über mich', 'Publikationen'],
     ['it', 'Chi sono', 'Pubblicazioni'],
     ['nl-BE', 'Over mij', 'Publicaties'],
+    ['pl', 'O mnie', 'Publikacje'],
     ['en', 'About', 'Publications'],
     ['sv', 'About', 'Publications'],
   ])(

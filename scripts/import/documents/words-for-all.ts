@@ -15,6 +15,7 @@ const publicationWords: Words<'all'> = {
     pt: 'Todas as publicações',
     it: 'Tutte le pubblicazioni',
     nl: 'Alle publicaties',
+    pl: 'Wszystkie publikacje',
     ru: 'Все публикации',
     ar: 'كل المنشورات',
   },

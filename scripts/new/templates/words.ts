@@ -10,6 +10,7 @@ import { it } from './words/it.ts';
 import { ja } from './words/ja.ts';
 import { ko } from './words/ko.ts';
 import { nl } from './words/nl.ts';
+import { pl } from './words/pl.ts';
 import { pt } from './words/pt.ts';
 import { ru } from './words/ru.ts';
 import { zh } from './words/zh.ts';
@@ -28,6 +29,7 @@ const languages: Readonly<Record<string, Words>> = {
   ja,
   ko,
   nl,
+  pl,
   pt,
   ru,
   zh,

@@ -9,6 +9,7 @@ import { it } from './it.ts';
 import { ja } from './ja.ts';
 import { ko } from './ko.ts';
 import { nl } from './nl.ts';
+import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ru } from './ru.ts';
 import type { TextOverrides } from './words.ts';
@@ -30,6 +31,7 @@ const languages: Readonly<Record<string, Partial<Texts>>> = {
   pt,
   it,
   nl,
+  pl,
   ru,
   ar,
 };

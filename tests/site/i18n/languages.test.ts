@@ -36,6 +36,7 @@ const SHARED: Readonly<Record<string, string>> = {
     link.project link.website link.video link.url venue.in feed cv wechat tags archiveKind.tag
     metricsHIndex metricsI10Index kind.preprint kind.software kind.dataset oneKind.preprint
     oneKind.software oneKind.dataset reference.lemma theorem.lemma`,
+  pl: `menu link.poster link.blog link.url cv wechat archiveKind.tag oneKind.preprint`,
   ru: 'wechat',
   ar: 'wechat',
 };
@@ -94,8 +95,23 @@ it('traditional Chinese has all words of its own, and borrows none from simplifi
   expect(keys.filter((key) => zhHant[key] === undefined)).toEqual([]);
 });
 
-it('there are words in thirteen languages', () => {
+it('there are words in fourteen languages', () => {
   expect([...interfaceLanguages].sort()).toEqual(
-    ['ar', 'de', 'en', 'es', 'fr', 'it', 'ja', 'ko', 'nl', 'pt', 'ru', 'zh', 'zh-Hant'].sort(),
+    [
+      'ar',
+      'de',
+      'en',
+      'es',
+      'fr',
+      'it',
+      'ja',
+      'ko',
+      'nl',
+      'pl',
+      'pt',
+      'ru',
+      'zh',
+      'zh-Hant',
+    ].sort(),
   );
 });
