@@ -14,6 +14,7 @@ import { missingPages } from './missing-pages.ts';
 import { moveAddresses } from './moved-addresses.ts';
 import { newRoutes, routeSettings } from './new-routes.ts';
 import { keysOf } from './own-keys.ts';
+import { withPeopleGroups } from './people-groups.ts';
 import { placeTargets } from './permalinks.ts';
 import { planDocuments } from './plan.ts';
 import { planProfiles } from './profiles.ts';
@@ -35,7 +36,7 @@ const AT_ONCE = 4;
 export async function convertDocuments(
   given: DocumentsJob,
 ): Promise<ConvertedDocuments & { pages: readonly FoundPage[] }> {
-  const job = { ...given, site: await withLoopsOfParts(given.site) };
+  const job = { ...given, site: withPeopleGroups(await withLoopsOfParts(given.site)) };
   const store = createAssetStore();
   const bibliographies = await bibliographiesOf(job.site);
   const { plan, publications } = await planSite(job, store, bibliographies);

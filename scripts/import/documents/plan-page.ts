@@ -1,11 +1,13 @@
 import { localPath } from '../assets/find-asset.ts';
-import { pageKeys, projectListKeys } from '../front-matter/page-keys.ts';
+import type { KeyTable } from '../front-matter/key-table.ts';
+import { pageKeys, peopleListKeys, projectListKeys } from '../front-matter/page-keys.ts';
 import { isEmpty, lineOf, listOf, mappingOf, textOf } from '../front-matter/values.ts';
 import type { DocumentsJob, SourceDocument } from '../types.ts';
 import { hasCollection, octavoCollection } from './collection-names.ts';
 import { collectionsOf, noteList, withLinks } from './loop-links.ts';
 import { withoutLoops } from './loops.ts';
 import { pageKind } from './page-layout.ts';
+import { groupsOnPage } from './people-groups.ts';
 import { placeOf } from './permalinks.ts';
 import { newTarget, type Replaced, type Target } from './target.ts';
 import { pagePath } from './target-path.ts';
@@ -71,13 +73,22 @@ function listedPage(
     });
     return newTarget(document, 'page', path, pageKeys, { body: withoutLoops(document.body) });
   }
-  const table = layout === 'projects' ? projectListKeys : pageKeys;
+  const tables: Readonly<Record<string, KeyTable>> = {
+    projects: projectListKeys,
+    people: peopleListKeys,
+  };
+  const table = tables[layout] ?? pageKeys;
   const lists =
     layout === 'people' && textOf(document.frontMatter.layout) === 'profiles'
       ? 'profiles'
       : undefined;
+  const groups = layout === 'people' ? groupsOnPage(document, job.site) : [];
   return newTarget(document, 'page', path, table, {
-    own: { layout, ...(layout === 'publications' && groupsOf(job)) },
+    own: {
+      layout,
+      ...(layout === 'publications' && groupsOf(job)),
+      ...(groups.length > 0 && { groups }),
+    },
     body: withoutLoops(document.body),
     lists,
   });

@@ -123,6 +123,9 @@ export const projectListKeys: KeyTable = {
   horizontal: (value) => (flagOf(value) === true ? { as: 'list' } : {}),
 };
 
+/** Keys of a page that lists people, whose groups are read with those of the people. */
+export const peopleListKeys: KeyTable = { ...pageKeys, display_categories: silent };
+
 /** Keys of an item of another collection, which becomes a page. */
 export const strayItemKeys: KeyTable = {
   ...pageKeys,
