@@ -16,6 +16,7 @@ import { readLinks, readUrlField, referenceUrl } from './fields/links.ts';
 import { type PeopleFinders, readPeople } from './fields/people.ts';
 import { readTitleAddon } from './fields/title-addon.ts';
 import { readVenue } from './fields/venue.ts';
+import { withoutTitleStop } from './title-stop.ts';
 import type { Venues } from '../site/data/venues.ts';
 import type { Person, Work, WorkLink } from './work.ts';
 
@@ -64,7 +65,7 @@ export function buildWork(
     key: entry.key,
     entryType,
     csl: toCsl(fields, said),
-    title: subtitle === undefined ? title : `${title}: ${subtitle}`,
+    title: [title, ...(subtitle === undefined ? [] : [subtitle])].map(withoutTitleStop).join(': '),
     ...people,
     ...date,
     venue,

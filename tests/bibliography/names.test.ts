@@ -10,6 +10,7 @@ describe('names', () => {
     ['Ziming Liu', [{ given: 'Ziming', family: 'Liu' }]],
     // Mendeley writes a second A small.
     ['Ruiz, Eva a.', [{ given: 'Eva A.', family: 'Ruiz' }]],
+    ['Ruiz, a E', [{ given: 'A E', family: 'Ruiz' }]],
     ['Ruiz, Eva a', [{ given: 'Eva A', family: 'Ruiz' }]],
     [
       'R. a. Ruiz and a Ruiz, Eva',

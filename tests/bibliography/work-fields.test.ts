@@ -64,6 +64,18 @@ describe('other fields', () => {
     expect(venue.containerTitle).toBe('Dune Lett.');
   });
 
+  it.each([
+    ['title = {Dunes move.}', 'Dunes move'],
+    ['title = {{Dunes {Move}.}}', 'Dunes Move'],
+    ['title = {Dunes.}, subtitle = {They move.}', 'Dunes: They move'],
+    ['title = {Dunes of Sand Inc.}', 'Dunes of Sand Inc.'],
+    ['title = {Dunes move. They do.}', 'Dunes move. They do.'],
+    ['title = {Dunes move...}', 'Dunes move...'],
+  ])('has a title without the full stop that databases set: %s', (fields, title) => {
+    const work = readOne(entry(fields));
+    expect([work.title, work.csl.title]).toEqual([title, title]);
+  });
+
   it('knows the number of a standard', () => {
     expect(readOne(entry('number = {DS 10386--2020}', 'standard')).csl.number).toBe(
       'DS 10386–2020',

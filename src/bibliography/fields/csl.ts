@@ -8,6 +8,7 @@ import type { WorkDate } from './date.ts';
 import type { FieldReader } from './field-reader.ts';
 import { addVariables, cslDate } from './csl-variables.ts';
 import { seriesOfNote } from './venue.ts';
+import { withoutTitleStop } from '../title-stop.ts';
 
 /*
  * citation-js does the mapping of types and fields to CSL; it gets plain text. It is called below
@@ -81,7 +82,9 @@ export function toCsl(fields: FieldReader, parts: CslParts): CslItem {
   for (const name of TEXT_FIELDS) {
     if (fields.source(name) === undefined || (inJournal && name.startsWith('book'))) continue;
     const text = fields.line(name);
-    if (text !== undefined) properties[name] = withoutDollarEscapes(text);
+    if (text === undefined) continue;
+    const shown = name === 'title' || name === 'subtitle' ? withoutTitleStop(text) : text;
+    properties[name] = withoutDollarEscapes(shown);
   }
   // One that begins with http, citation-js would take for the URL; ours has been checked.
   const { howpublished } = parts.venue;

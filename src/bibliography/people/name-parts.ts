@@ -77,15 +77,15 @@ export type NameParts = Record<'given' | 'family', string> &
 /** Saints and scholars of old, who are called “a Kempis”. */
 const FROM_A_PLACE = /^(?:Kempis|Lapide|San[ct]+a)\b/;
 
-/** Mendeley writes a second given name that is but an A small, so that it looks like a particle. */
+/** Mendeley writes a given name that is but an A small, so that a second one looks like a particle. */
 export function withSecondInitial(parts: NameParts): NameParts {
   const { given, family, particles = '' } = parts;
-  if (given === '' || FROM_A_PLACE.test(family)) return parts;
+  if (given === '' || family === '' || FROM_A_PLACE.test(family)) return parts;
   const isInitial = /^a\.?$/.test(particles);
   const whole = isInitial ? `${given} ${particles}` : given;
   return {
     ...parts,
-    given: whole.replace(/(?<=\s)a(?=\.?(?:\s|$))/g, 'A'),
+    given: whole.replace(/(?<=^|\s)a(?=\.?(?:\s|$))/g, 'A'),
     ...(isInitial && { particles: '' }),
   };
 }
