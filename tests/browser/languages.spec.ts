@@ -124,3 +124,18 @@ test('notes of one Arabic line stand in the margin in the order of their numbers
     }
   }
 });
+
+test('words of a drawing begin where they were placed, on an Arabic page, too', async ({
+  page,
+  lab,
+}) => {
+  await page.goto(`${lab.root}/ar/swell/`);
+  const drawing = page.locator('.drawing');
+  const swatches = await drawing.locator('rect').all();
+  expect(swatches).toHaveLength(2);
+  for (const [index, words] of ['طويل: 75%', 'قصير: 25%'].entries()) {
+    const swatch = await swatches[index]?.boundingBox();
+    const label = await drawing.getByText(words, { exact: true }).boundingBox();
+    expect(label?.x).toBeGreaterThan((swatch?.x ?? 0) + (swatch?.width ?? 0));
+  }
+});

@@ -314,3 +314,62 @@ test.each([
   expect(mistakes).toEqual([]);
   expect(texts).toEqual(expected);
 });
+
+describe('pies', () => {
+  test('have a slice, a share and a line of the legend for each part', async () => {
+    const { svg, content, texts, name, mistakes } = await draw(
+      'pie showData\n  title Pets & more\n  "Dogs" : 30\n  "Cats" : 10.5\n  "Newts" : 0\n',
+    );
+    expect(mistakes).toEqual([]);
+    expect(name).toBe('Pets & more: Dogs 30 (74%), Cats 10.5 (26%), Newts 0 (0%)');
+    expect(texts).toEqual([
+      '26%',
+      '74%',
+      'Cats: 10.5 (26%)',
+      'Dogs: 30 (74%)',
+      'Newts: 0 (0%)',
+      'Pets &amp; more',
+    ]);
+    expect(content.match(/<path /g)).toHaveLength(2);
+    expect(content.match(/<rect /g)).toHaveLength(3);
+    expect(content).toContain('fill="var(--chart-1, #2a63b0)"');
+    expect(svg?.needsPaper).toBe(false);
+  });
+
+  test.each([
+    ['pie title All\n  "One": 1', ['100%', 'All', 'One: 100%'], 'All: One 1 (100%)'],
+    ['pie\n  accTitle: Said\n  "A": 1\n  "B": 1', ['50%', '50%', 'A: 50%', 'B: 50%'], 'Said'],
+    [
+      '---\ntitle: Over it\n---\npie\n  "A": 999\n  "B": 1',
+      ['>99%', 'A: >99%', 'B: <1%', 'Over it'],
+      'Over it: A 999 (>99%), B 1 (<1%)',
+    ],
+  ])('%j', async (source, expected, said) => {
+    const { texts, name, mistakes } = await draw(source);
+    expect(mistakes).toEqual([]);
+    const shown = texts.map((text) => text.replace('&gt;', '>').replace('&lt;', '<'));
+    expect(shown.sort()).toEqual([...expected].sort());
+    expect(name).toBe(said);
+  });
+
+  test('one slice is a circle, and more than there are colours can be told apart', async () => {
+    expect((await draw('pie\n "A": 2')).content).toContain('<circle ');
+    const nine = Array.from({ length: 9 }, (_, index) => ` "${index}" : 1`).join('\n');
+    expect((await draw(`pie\n${nine}`)).content).toContain('fill-opacity="0.5"');
+  });
+
+  test.each([
+    ['pie\n  "Dogs" 386', 2, 10, 'A colon was expected behind the label of a slice.'],
+    ['pie\n  "Dogs" : -3', 2, 12, 'The size of a slice is a number that is not negative.'],
+    ['pie\n  Dogs : 3', 2, 3, '"Dogs : 3" was not expected here.'],
+    ['pie\n  "Dogs" : 3 %', 2, 14, '"%" was not expected here.'],
+    ['pie of pets\n  "Dogs" : 3', 1, 5, '"of pets" was not expected here.'],
+    ['pie\n  "Dogs" : 0', 1, 5, 'The pie has no slice that is larger than nothing.'],
+  ])('%j is shown as it is, and told', async (source, line, column, message) => {
+    const { svg, mistakes } = await draw(source);
+    expect(svg).toBeUndefined();
+    expect(mistakes).toMatchObject([
+      { severity: 'warning', line, column, message: `${message} ${asItIs}` },
+    ]);
+  });
+});

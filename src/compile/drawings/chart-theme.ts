@@ -3,9 +3,9 @@ import type { Config as VegaLiteConfig } from 'vega-lite';
 
 /** How charts look: in the face and the colours of the page, in the light and in the dark. */
 
-/** Colours that can be told apart by eyes that tell few; feeds have no style sheet, and take the others. */
 const first = 'var(--chart-1, #2a63b0)';
-const palette = [
+/** Colours that can be told apart by eyes that tell few; feeds have no style sheet, and take the others. */
+export const palette = [
   first,
   'var(--chart-2, #c4570c)',
   'var(--chart-3, #1f8a5b)',

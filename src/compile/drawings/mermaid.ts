@@ -6,6 +6,8 @@ import { graphviz } from './graphviz.ts';
 import { readFlowchart } from './mermaid/flowchart.ts';
 import { mistakesOf, type Graph } from './mermaid/graph.ts';
 import { graphDot } from './mermaid/graph-dot.ts';
+import { readPie } from './mermaid/pie.ts';
+import { pieInWords, pieSvg } from './mermaid/pie-svg.ts';
 import { Unreadable } from './mermaid/scanner.ts';
 import { readSequence } from './mermaid/sequence.ts';
 import { sequenceSvg } from './mermaid/sequence-svg.ts';
@@ -21,6 +23,7 @@ const flowchart: Reader = (description) => ofGraph(readFlowchart(description), d
 const readers: Readonly<Record<string, Reader>> = {
   flowchart,
   graph: flowchart,
+  pie: ofPie,
   sequenceDiagram: ofSequence,
   stateDiagram: states,
   'stateDiagram-v2': states,
@@ -64,9 +67,15 @@ function ofSequence({ statements, title }: Description): Drawing {
   return { svg: adaptSvg(sequenceSvg(sequence), rules), name: sequence.name, mistakes: [] };
 }
 
+function ofPie(description: Description): Drawing {
+  const pie = readPie(description);
+  const svg = adaptSvg(pieSvg(pie), rules);
+  return { svg, name: pie.name ?? pieInWords(pie), mistakes: [] };
+}
+
 /** Kinds that Mermaid draws, and that are not drawn here. */
 const others: ReadonlySet<string> = new Set(
-  'architecture block classDiagram erDiagram gantt gitGraph journey kanban mindmap packet pie quadrantChart radar requirementDiagram sankey timeline treemap xychart zenuml'.split(
+  'architecture block classDiagram erDiagram gantt gitGraph journey kanban mindmap packet quadrantChart radar requirementDiagram sankey timeline treemap xychart zenuml'.split(
     ' ',
   ),
 );
@@ -82,7 +91,7 @@ function notDrawn({ kind, first: { line } }: Description): Drawing {
       {
         ...place,
         message: `Diagrams of the kind "${kind}" are not drawn; the block is shown as it is.`,
-        fix: 'Flowcharts, state and sequence diagrams are drawn. Save another as SVG, at mermaid.live, and show it as a picture.',
+        fix: 'Flowcharts, state and sequence diagrams and pies are drawn; vega-lite draws charts. Save another as SVG, at mermaid.live, and show it as a picture.',
       },
     ]);
   }
@@ -97,4 +106,4 @@ function notDrawn({ kind, first: { line } }: Description): Drawing {
 }
 
 const BEGIN =
-  'Begin it with its kind on a line of its own: flowchart LR, stateDiagram-v2 or sequenceDiagram.';
+  'Begin it with its kind on a line of its own: flowchart LR, stateDiagram-v2, sequenceDiagram or pie.';
