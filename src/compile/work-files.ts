@@ -122,7 +122,9 @@ function unreadablePreview(work: Work, name: string, error: unknown): ContentErr
     severity: 'error',
     kind: 'unreadable-image',
     message: `The preview of "${work.key}", "${name}", cannot be read: ${reason}.`,
-    fix: 'Save the picture again as PNG, JPEG, WebP, GIF or SVG.',
+    fix: /\.(?:mp4|webm|mov|m4v)$/i.test(name)
+      ? 'A preview is a picture: make an animated WebP of the film, or name one of its frames.'
+      : 'Save the picture again as PNG, JPEG, WebP, GIF or SVG.',
   });
 }
 

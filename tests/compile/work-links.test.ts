@@ -59,3 +59,14 @@ test('a preview that is no picture is an error at the field', async () => {
   const { errors } = await compileFolder(folder);
   expect(places(errors, folder)).toEqual(['content/papers.bib:2:12 unreadable-image']);
 });
+
+test('who names a film as a preview is told what moves', async () => {
+  const folder = await writeSite({
+    'content/pages/about.md': '---\ntitle: Ada\n---\n\nHello.\n',
+    'content/papers.bib':
+      '@article{a1843, title={Notes}, author={Ada Lovelace}, year=1843,\n  preview={a.mp4}}',
+    'content/images/a.mp4': 'film',
+  });
+  const { errors } = await compileFolder(folder);
+  expect(errors.map(({ fix }) => fix)).toEqual([expect.stringContaining('animated WebP')]);
+});

@@ -26,6 +26,16 @@ describe('what is published', () => {
     expect(await read('minimal', '.nojekyll')).toBe('');
   });
 
+  it.each(['publications/index.html', 'papers/mittag-leffler1890letter/index.html'])(
+    'has a preview that moves in a frame that stops it: %s',
+    async (file) => {
+      const html = await read('full', file);
+      const still = /<animated-image[^>]* data-still="([^"]*still[^"]*)"/.exec(html)?.[1] ?? '';
+      expect(await filesIn(builtSite('full'))).toContain(still.slice(1));
+      expect(html).toMatch(/<script type="module" src="[^"]*AnimationControls/);
+    },
+  );
+
   it('has the attachments of a post under their own names', async () => {
     const html = await read('full', 'blog/2025/the-third-top/index.html');
     const links = elementsOf(html).flatMap(({ attributes }) => attributes.get('href') ?? []);
