@@ -188,6 +188,30 @@ const pl: LocatorWords = {
   volume: 'tom tomy t. tt.',
 };
 
+const tr: LocatorWords = {
+  act: 'perde perdeler',
+  appendix: 'ek ekler',
+  'article-locator': 'madde maddeler md.',
+  book: 'kitap kitaplar',
+  chapter: 'bölüm bölümler böl. bl.',
+  column: 'sütun sütunlar süt.',
+  equation: 'denklem denklemler eşitlik eşitlikler',
+  figure: 'şekil şekiller şek. resim resimler',
+  folio: 'varak varaklar vr. yaprak yapraklar yp.',
+  issue: 'sayı sayılar',
+  line: 'satır satırlar',
+  note: 'not notlar dipnot dipnotlar dn. dpn.',
+  page: 'sayfa sayfalar s. ss. sf.',
+  paragraph: 'paragraf paragraflar par. fıkra fıkralar',
+  part: 'kısım kısımlar ks.',
+  rule: 'kural kurallar',
+  scene: 'sahne sahneler',
+  section: 'kesim kesimler alt_bölüm alt_bölümler',
+  table: 'tablo tablolar çizelge çizelgeler',
+  verse: 'ayet ayetler beyit beyitler dize dizeler',
+  volume: 'cilt ciltler c.',
+};
+
 const ru: LocatorWords = {
   book: 'книга книги кн.',
   chapter: 'глава главы гл.',
@@ -217,5 +241,6 @@ export const locatorWords: Readonly<Record<string, LocatorWords>> = {
   it,
   nl,
   pl,
+  tr,
   ru,
 };

@@ -51,6 +51,7 @@ describe('npm run new site', () => {
     ['it', 'Chi sono', 'Pubblicazioni'],
     ['nl-BE', 'Over mij', 'Publicaties'],
     ['pl', 'O mnie', 'Publikacje'],
+    ['tr', 'Hakkımda', 'Yayınlar'],
     ['en', 'About', 'Publications'],
     ['sv', 'About', 'Publications'],
   ])(

@@ -16,6 +16,7 @@ const publicationWords: Words<'all'> = {
     it: 'Tutte le pubblicazioni',
     nl: 'Alle publicaties',
     pl: 'Wszystkie publikacje',
+    tr: 'Tüm yayınlar',
     ru: 'Все публикации',
     ar: 'كل المنشورات',
   },

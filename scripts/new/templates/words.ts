@@ -13,6 +13,7 @@ import { nl } from './words/nl.ts';
 import { pl } from './words/pl.ts';
 import { pt } from './words/pt.ts';
 import { ru } from './words/ru.ts';
+import { tr } from './words/tr.ts';
 import { zh } from './words/zh.ts';
 import { zhHant } from './words/zh-Hant.ts';
 import type { Words } from './words/words.ts';
@@ -32,6 +33,7 @@ const languages: Readonly<Record<string, Words>> = {
   pl,
   pt,
   ru,
+  tr,
   zh,
   'zh-Hant': zhHant,
 };

@@ -22,14 +22,14 @@ export interface Term {
  * `WS 2025/26`, begins in autumn; so does Michaelmas.
  */
 const names: readonly RegExp[] = [
-  named('winter|hilary|lent|january|inverno|zima', '冬겨'),
+  named('winter|hilary|lent|january|inverno|zima|kış', '冬겨'),
   named(
-    'spring|easter|trinity|frühling|frühjahr|voorjaar|lente|printemps|primavera|wiosna',
+    'spring|easter|trinity|frühling|frühjahr|voorjaar|lente|printemps|primavera|wiosna|bahar|ilkbahar',
     '春봄',
   ),
-  named('summer|ss|sose|sommer|sommersemester|été|verano|verão|estate|zomer|lato', '夏여'),
+  named('summer|ss|sose|sommer|sommersemester|été|verano|verão|estate|zomer|lato|yaz', '夏여'),
   named(
-    'fall|autumn|michaelmas|herbst|automne|otoño|outono|autunno|herfst|najaar|jesień|ws|wise|wintersemester',
+    'fall|autumn|michaelmas|herbst|automne|otoño|outono|autunno|herfst|najaar|jesień|güz|sonbahar|ws|wise|wintersemester',
     '秋가',
   ),
 ];

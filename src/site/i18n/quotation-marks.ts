@@ -34,6 +34,7 @@ const marks: Readonly<Record<string, QuotationMarks>> = {
   'es-MX': HIGH,
   it: POINTED,
   nl: HIGH,
+  tr: HIGH,
   pt: HIGH,
   'pt-PT': POINTED,
   ca: POINTED,

@@ -12,6 +12,7 @@ import { nl } from './nl.ts';
 import { pl } from './pl.ts';
 import { pt } from './pt.ts';
 import { ru } from './ru.ts';
+import { tr } from './tr.ts';
 import type { TextOverrides } from './words.ts';
 import { zhHant } from './zh-Hant.ts';
 import { zh } from './zh.ts';
@@ -32,6 +33,7 @@ const languages: Readonly<Record<string, Partial<Texts>>> = {
   it,
   nl,
   pl,
+  tr,
   ru,
   ar,
 };

@@ -37,6 +37,7 @@ const SHARED: Readonly<Record<string, string>> = {
     metricsHIndex metricsI10Index kind.preprint kind.software kind.dataset oneKind.preprint
     oneKind.software oneKind.dataset reference.lemma theorem.lemma`,
   pl: `menu link.poster link.blog link.url cv wechat archiveKind.tag oneKind.preprint`,
+  tr: `editor link.poster link.blog link.video wechat reference.lemma theorem.lemma`,
   ru: 'wechat',
   ar: 'wechat',
 };
@@ -95,7 +96,7 @@ it('traditional Chinese has all words of its own, and borrows none from simplifi
   expect(keys.filter((key) => zhHant[key] === undefined)).toEqual([]);
 });
 
-it('there are words in fourteen languages', () => {
+it('there are words in fifteen languages', () => {
   expect([...interfaceLanguages].sort()).toEqual(
     [
       'ar',
@@ -110,6 +111,7 @@ it('there are words in fourteen languages', () => {
       'pl',
       'pt',
       'ru',
+      'tr',
       'zh',
       'zh-Hant',
     ].sort(),
