@@ -1,5 +1,6 @@
 import type { OpenedSite } from '../types.ts';
 import { isRecord, textOf } from '../source/records.ts';
+import { asText } from './plain-html.ts';
 import type { Reader, Reading } from './reading.ts';
 import type { KeyPath } from './settings.ts';
 
@@ -54,12 +55,19 @@ function itemsAt(reading: Reading, keys: KeyPath): WrittenNav[] {
 
 /** The words of an item; by language they are only where another system was read so. */
 function labelOf(written: unknown): Label | undefined {
-  if (!isRecord(written)) return textOf(written);
+  if (!isRecord(written)) return wordsOf(written);
   const words = Object.entries(written).flatMap(([language, one]): [string, string][] => {
-    const text = textOf(one);
+    const text = wordsOf(one);
     return text === undefined ? [] : [[language, text]];
   });
   return words.length === 0 ? undefined : Object.fromEntries(words);
+}
+
+/** Themes print HTML there; what is nothing but a picture stays as it is. */
+function wordsOf(written: unknown): string | undefined {
+  const text = textOf(written);
+  if (text === undefined || !/[<&]/.test(text)) return text;
+  return textOf(asText(text)) ?? text;
 }
 
 /** The items with their places in the file; where each has a weight, that orders them. */

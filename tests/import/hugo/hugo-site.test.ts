@@ -115,12 +115,15 @@ date:`;
 `;
     const result = await site({
       'content/_index.md': `---\ntype: landing\nsections:${block}---\n`,
-      'config/_default/menus.toml': '[[main]]\nname = "Contact"\nurl = "/#reach"\n',
+      'config/_default/menus.toml':
+        '[[main]]\nname = "Contact <span class=\\"new\\">new</span> &amp; more"\nurl = "/#reach"\n',
     });
     expect(textIn(result, 'content/pages/about.md')).toContain(
       '## Contact me {#reach}\n\n- <emmy@n.example>\n- Visit me: Hall of Rings, Göttingen\n- Mondays at 9\n- [Book an hour](https://hours.example)\n',
     );
-    expect(textIn(result, 'content/site.yaml')).toContain('url: /#reach\n');
+    expect(textIn(result, 'content/site.yaml')).toContain(
+      'label: Contact new & more\n    url: /#reach\n',
+    );
     const old = await site({
       'content/home/index.md': '+++\ntype = "widget_page"\nheadless = true\n+++\n',
       'content/home/about.md': widget('about', 10, 'author = "admin"\n'),
