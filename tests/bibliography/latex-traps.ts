@@ -123,6 +123,11 @@ export const LATEX_TRAPS: readonly (readonly [latex: string, unicode: string])[]
   ['\\{0,1\\}-dunes and $\\{ab\\}$', '{0,1}-dunes and $\\{ab\\}$'],
   ['use\\{package\\}', 'use{package}'],
   ['sand$\\backslash$r$\\backslash$nand water$\\backslash$r1', 'sand and water 1'],
+  ['Sand{\\textbackslash}nAvailability: here', 'Sand Availability: here'],
+  // The fonts of many languages make quotation marks of these.
+  ['Труды <<Дюны и \\emph{море}>>, $a<<b$ and $c>>d$', 'Труды «Дюны и море», $a<<b$ and $c>>d$'],
+  ['a << b and c >> d', 'a << b and c >> d'],
+  ['stars: <ASTROBJ>Gl 581</ASTROBJ>', 'stars: Gl 581'],
   // Scopus, IEEE Xplore, ADS and Crossref.
   ['H $\\lt$SUB$\\gt$2$\\lt$/SUB$\\gt$ and $a\\lt b$', 'H ₂ and $a\\lt b$'],
   ['&lt;h3&gt;Abstract&lt;/h3&gt; &lt;p&gt;Sand&lt;/p&gt;', 'Abstract Sand'],

@@ -58,8 +58,10 @@ export function undoDoubleEncoding(source: string): string {
   let changed = accented !== source;
   const plain = accented.replace(COMMAND, (whole, brace: string, word: string) => {
     const name = commandIn(word);
-    if (name === undefined) return whole;
+    const endsLine = name === undefined && /^n[A-Z]/.test(word);
+    if (name === undefined && !endsLine) return whole;
     changed = true;
+    if (name === undefined) return ` ${brace}${word.slice(1)}`;
     // “emphDrosophila” has lost its braces, and with them where the command ends.
     const rest = word.slice(name.length);
     if (Object.hasOwn(SYMBOLS, name)) return `${brace}\\${name}${rest === '' ? '' : `{}${rest}`}`;

@@ -11,7 +11,7 @@ const AMPERSAND = /\{\\&\}amp(?:;|\$\\mathsemicolon\$)/y;
 const ENTITY = /&(amp|lt|gt|quot|apos|nbsp|#\d{1,7}|#x[\da-f]{1,6});/iy;
 const SCRIPT = /<(sub|inf|sup)>([^<]{1,20})<\/\1>/iy;
 const TAG =
-  /<\/?(?:mml:[a-z]+|(?:jats:)?(?:i|b|em|strong|sub|inf|sup|sc|scp|tt|u|p|div|span|h[1-6]|italic|bold|title|sec|list|list-item|br|tex|tex-math|inline-formula))(?:\s[^<>]{0,300})?\/?>/iy;
+  /<\/?(?:mml:[a-z]+|(?:jats:)?(?:i|b|em|strong|sub|inf|sup|sc|scp|tt|u|p|div|span|h[1-6]|italic|bold|title|sec|list|list-item|br|tex|tex-math|inline-formula|astrobj))(?:\s[^<>]{0,300})?\/?>/iy;
 
 const LESS = String.raw`(?:\{\\textless\}|\\textless\{\}|&lt;|\$\\lt\$)`;
 const GREATER = String.raw`(?:\{\\textgreater\}|\\textgreater\{\}|&gt;|\$\\gt\$)`;

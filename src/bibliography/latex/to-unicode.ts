@@ -15,6 +15,8 @@ export interface UnicodeText {
 
 /** Source without any of these needs no conversion. */
 const NEEDS_CONVERSION = /[\\{}$~`&<]|--|''|\s\s|[\n\r\t]/;
+/** LaTeX's fonts make « and » of them; with white space within they are much less and greater. */
+const GUILLEMETS = /<<([^\s<>$](?:[^<>$]*[^\s<>$])?)>>/g;
 const ORDINARY = /[^\\{}$~`'\-&<\s!?]+/y;
 const HYPHENS = /-+/y;
 const BACKTICKS = /`[^`'\\{}$]{1,80}`/y;
@@ -29,7 +31,8 @@ const OPENING_MARK = /[!?]`(?!`)/y;
 export function latexToUnicode(source: string): UnicodeText {
   if (!NEEDS_CONVERSION.test(source)) return { text: source.trim().normalize('NFC'), problems: [] };
   const whole = undoDoubleEncoding(undoMendeleysBackslashes(unescapeTags(source)));
-  const cursor = new LatexCursor(undoEscapedBraces(whole));
+  const quoted = undoEscapedBraces(whole).replace(GUILLEMETS, '«$1»');
+  const cursor = new LatexCursor(quoted);
   const text = convert(cursor, false)
     .replace(/ *\n\n\s*/g, '\n\n')
     .replace(/ {2,}/g, ' ')
