@@ -54,11 +54,13 @@ class CitingNotes {
   /** The numbers that stand for citations, and where those were written. */
   readonly #calls = new Map<RootContent, 'in a sentence' | 'behind it'>();
   readonly #known: ReadonlySet<string>;
+  readonly #language: string;
   readonly #isNumberFirst: boolean;
   #count = 0;
 
   constructor(tree: Root, known: ReadonlySet<string>, { language }: TextContext) {
     this.#known = known;
+    this.#language = language;
     this.#isNumberFirst = NUMBER_FIRST.has(language.replace(/-.*$/, ''));
     visit(tree, 'footnoteDefinition', ({ identifier }) => {
       this.#taken.add(identifier);
@@ -141,7 +143,8 @@ class CitingNotes {
   #note(first: Citation, citations: readonly Citation[]): FootnoteReference {
     const items = citations.flatMap(({ request }) => request.items);
     const [one, ...others] = items;
-    const capital = one?.prefix === undefined ? {} : { prefix: capitalized(one.prefix) };
+    const capital =
+      one?.prefix === undefined ? {} : { prefix: capitalized(one.prefix, this.#language) };
     const request: CitationRequest = {
       ...first.request,
       items: one === undefined ? [] : [{ ...one, ...capital }, ...others],
@@ -208,9 +211,9 @@ function trimEnd(placed: RootContent[]): void {
   if (last?.type === 'text') last.value = last.value.trimEnd();
 }
 
-function capitalized(text: string): string {
+function capitalized(text: string, language: string): string {
   const [first = ''] = text;
-  return first.toUpperCase() + text.slice(first.length);
+  return first.toLocaleUpperCase(language) + text.slice(first.length);
 }
 
 /** Looks what follows the citations of a note, so that one full stop ends it. */

@@ -96,7 +96,7 @@ export function archivesOf(
           return {
             kind,
             slug,
-            label: told?.title ?? labelOf(kind, written),
+            label: told?.title ?? labelOf(kind, written, language),
             description: told?.description,
             language,
             path: archivePath(kind, slug, language, settings),
@@ -147,13 +147,13 @@ function seriesOf(slug: string, { series }: Pick<SiteSettings, 'series'>) {
 }
 
 /** The spelling that most posts use, or used first; a series' name, which is for machines, in words. */
-function labelOf(kind: ArchiveKind, newestFirst: readonly string[]): string {
+function labelOf(kind: ArchiveKind, newestFirst: readonly string[], language: string): string {
   const counts = [...Map.groupBy([...newestFirst].reverse(), (word) => word)];
   counts.sort(([, left], [, right]) => right.length - left.length);
   const word = counts[0]?.[0] ?? '';
   if (kind !== 'series' || /\s/.test(word)) return word;
   const spaced = word.replaceAll(/[-_]+/g, ' ').trim();
-  return `${spaced.charAt(0).toUpperCase()}${spaced.slice(1)}`;
+  return `${spaced.charAt(0).toLocaleUpperCase(language)}${spaced.slice(1)}`;
 }
 
 function fullestFirst(left: Archive, right: Archive): number {

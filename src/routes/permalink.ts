@@ -50,11 +50,15 @@ function dated(
 
 /** @example slugify('Physics of AI') // 'physics-of-ai' */
 export function slugify(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '');
+  return (
+    text
+      .normalize('NFC')
+      // In lower case it would be an i with a second dot.
+      .replaceAll('İ', 'I')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, '-')
+      .replaceAll(/^-|-$/g, '')
+  );
 }
 
 /** The address of a page: its permalink, `/` for the about page, else its place in `pages/`. */

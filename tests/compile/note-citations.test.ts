@@ -22,7 +22,7 @@ async function compilePost(
   const folder = await writeSite({
     'content/pages/about.md': '---\ntitle: Ada\n---\n\nHello.\n',
     'content/papers.bib': bib,
-    'content/site.yaml': `${smallConfig}citation_style: ${style}\nlanguages: [en, fr, de]\n`,
+    'content/site.yaml': `${smallConfig}citation_style: ${style}\nlanguages: [en, fr, de, tr]\n`,
     [`content/posts/2026-01-02-post.${suffix}`]: `---\ntitle: A\n---\n\n${body}\n`,
     ...more,
   });
@@ -137,6 +137,11 @@ describe('a style that cites in notes', () => {
       'Amari (n 1) 2.',
       'ibid 3.',
     ]);
+  });
+
+  test('begins with a capital as its language has them', async () => {
+    const { notes } = await compilePost('Bir söz [ilk kez @quays, s. 3].', { suffix: 'tr.md' });
+    expect(notes[0]).toMatch(/^İlk kez Jun Amari/);
   });
 
   test('sets the number before the punctuation where a language does', async () => {

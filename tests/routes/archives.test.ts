@@ -9,7 +9,7 @@ import { pagedPath, paginate } from '../../src/routes/blog-pages.ts';
 import { buildRouteTable } from '../../src/routes/table.ts';
 
 const rules = {
-  languages: ['en', 'zh'],
+  languages: ['en', 'zh', 'tr'],
   defaultLanguage: 'en',
   now: Date.parse('2026-11-22'),
   collections,
@@ -48,6 +48,7 @@ test.each([
   ['algebra', 'algebra'],
   ['Physics of AI', 'physics-of-ai'],
   ['C', 'c'],
+  ['İstatistik', 'istatistik'],
   ['C++', 'c-plus-plus'],
   ['C#', 'c-sharp'],
   ['陀螺', '陀螺'],
@@ -133,6 +134,8 @@ describe('a series', () => {
       label: 'Attention!',
       description: 'D.',
     });
+    const turkish = [post('2026-01-01-a.tr', 'series: istatistik-dersleri')];
+    expect(ofKind('series', turkish)[0]?.label).toBe('İstatistik dersleri');
   });
 });
 
