@@ -2,7 +2,7 @@ import { fillText, type Texts } from '../site/i18n/texts.ts';
 import { commaAfter } from '../site/i18n/comma.ts';
 import { isArxivContainer } from './fields/identifiers.ts';
 import { nameText } from './people/name-text.ts';
-import { genreOf, statusOf } from './venue-genre.ts';
+import { genreOf, statusOf, statusText } from './venue-genre.ts';
 import type { Venue, Work } from './work.ts';
 
 /** A part of the line that says where a work appeared; titles of journals and books are italic. */
@@ -14,7 +14,7 @@ export interface VenuePart {
 type Group = VenuePart[];
 type Placed = Pick<
   Work,
-  'venue' | 'entryType' | 'arxiv' | 'authors' | 'editors' | 'otherEditorsOmitted'
+  'venue' | 'dateText' | 'entryType' | 'arxiv' | 'authors' | 'editors' | 'otherEditorsOmitted'
 >;
 
 /** What is a part of a book; anything else with a container may be a part of anything. */
@@ -29,13 +29,19 @@ const PERIODICAL = new Set(['article', 'periodical', 'suppperiodical', 'review']
  * ed. by Eva Ruiz, Series 7, ch. 2, 12–15, Publisher. Book: Series 7, 2nd ed., Publisher. Thesis and report: what it
  * is, with its number, and whose. Software and data: version and publisher. A preprint: arXiv:… with
  * its class. Anything else: how it was published. What has not appeared yet says
- * so at the end: in press. A note stands behind as a sentence of its own,
+ * so at the end: in press; not where that stands in the place of its year. A note stands behind as a
+ * sentence of its own,
  * unless it is long.
  *
  * @param texts words in the language of the page
  */
 export function venueLine(work: Placed, texts: Texts): VenuePart[] {
-  const line = separated([...groupsOf(work, texts), ...plain(statusOf(work.venue, texts))]);
+  const inPlaceOfYear = work.dateText === undefined ? '' : statusText(work.dateText, texts);
+  const status = statusOf(work.venue, texts);
+  const line = separated([
+    ...groupsOf(work, texts),
+    ...plain(status === inPlaceOfYear ? undefined : status),
+  ]);
   const { note } = work.venue;
   if (note === undefined || isLongNote(note)) return line;
   return [...line, { text: line.length > 0 ? `. ${note}` : note, isTitle: false }];

@@ -32,6 +32,9 @@ describe('the venue line', () => {
     ['unpublished', 'eventtitle = {LabPhon 20}, venue = {Lyon}', 'LabPhon 20, Lyon'],
     ['inproceedings', 'eventtitle = {LabPhon}, booktitle = {Papers}', 'In _Papers_'],
     ['unpublished', 'pubstate = {submitted}', 'submitted'],
+    // The words stand where its year would.
+    ['unpublished', 'pubstate = {inpreparation}, date = {}', ''],
+    ['article', 'journal = {Tides}, pubstate = {forthcoming}, date = {}', '_Tides_'],
     ['article', 'journal = {arXiv preprint arXiv:2404.19756}', 'arXiv:2404.19756'],
     [
       'article',
