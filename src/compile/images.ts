@@ -92,6 +92,16 @@ export function sourceAttributes(
   return { src: source, srcset: sourceSet, sizes, width, height };
 }
 
+/** The same where there is no room for a button that stops an animation: its first frame. */
+export function stillAttributes(
+  plan: ImagePlan,
+  slot: PictureSlot,
+): ReturnType<typeof sourceAttributes> {
+  if (plan.still === undefined) return sourceAttributes(plan, slot);
+  const { still: src, width, height } = plan;
+  return { src, srcset: undefined, sizes: undefined, width, height };
+}
+
 /** WebP's longest side. */
 const LONGEST_SIDE = 16_383;
 

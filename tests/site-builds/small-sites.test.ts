@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { mustBuild } from './build-site.ts';
+import { fixturesFolder, mustBuild } from './build-site.ts';
 import { elementsOf, filesIn } from './output.ts';
 
 /** What becomes of things that none of the larger sites does, each in a site of a few lines. */
@@ -174,4 +174,34 @@ test('a style that cites in notes makes the same notes in .md and .mdx', async (
   const twin = pages.get('blog/2026/plain/index.md') ?? '';
   expect(twin).toContain('Built twice.[^cite-1] Lie and Klein[^cite-2] doubt it, says @someone.');
   expect(twin).toContain('[^cite-1]: [Jun Amari, _Harbours_, 1998, 12]');
+});
+
+test('no picture moves without a button that stops it: heads of posts have one, portraits and tiles stand still', async () => {
+  const images = path.join(folder, 'site', 'content', 'images');
+  await fs.mkdir(images, { recursive: true });
+  const moving = path.join(fixturesFolder, 'full/content/posts/2025-05-06-moving/turning.gif');
+  await fs.copyFile(moving, path.join(images, 'turning.gif'));
+  const pages = await build({
+    'site.yaml': settings,
+    'pages/about.md': '---\nlayout: about\nprofile: { image: turning.gif }\n---\nTides.\n',
+    'pages/projects.md': '---\ntitle: Projects\nlayout: projects\n---\n',
+    'projects/tide.md': '---\ntitle: Tide tables\nimage: turning.gif\n---\nTables.\n',
+    'posts/2026-01-02-tide.md':
+      '---\ntitle: Tide\nhero: { src: turning.gif, alt: A square }\n---\nHigh.\n',
+  });
+  const picture = (page: string, around: RegExp): string => {
+    const [html = ''] = around.exec(pages.get(page) ?? '') ?? [];
+    return html;
+  };
+  const hero = picture('blog/2026/tide/index.html', /<figure class="hero"[^]*?<\/figure>/);
+  expect(hero).toMatch(/<animated-image[^>]* data-pause="Pause"/);
+  expect(hero).toContain('prefers-reduced-motion');
+  const still = /<img\b[^>]*src="[^"]*-still[^"]*"(?![^>]*srcset)/;
+  expect(picture('index.html', /<img[^>]*class="portrait[^>]*>/)).toMatch(still);
+  expect(picture('projects/index.html', /<img[^>]*class="tile-picture[^>]*>/)).toMatch(still);
+  const addresses = [...pages.values()].flatMap(
+    (html) => html.match(/_media\/[\w.-]+-still[\w.-]*\w/g) ?? [],
+  );
+  expect(addresses.length).toBeGreaterThan(2);
+  for (const address of addresses) expect([...pages.keys()]).toContain(address);
 });
