@@ -352,6 +352,11 @@ describe('pies', () => {
     expect(name).toBe(said);
   });
 
+  test('they are as narrow as a phone, with a legend of several words, too', async () => {
+    const { svg } = await draw('pie showData\n  "Products of primes": 74\n  "Primes": 25');
+    expect(svg?.width).toBeLessThanOrEqual(340);
+  });
+
   test('one slice is a circle, and more than there are colours can be told apart', async () => {
     expect((await draw('pie\n "A": 2')).content).toContain('<circle ');
     const nine = Array.from({ length: 9 }, (_, index) => ` "${index}" : 1`).join('\n');

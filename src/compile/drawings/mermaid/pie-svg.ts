@@ -10,6 +10,8 @@ const AROUND = 40;
 const SIZE = 14;
 const ROW = 24;
 const SWATCH = 14;
+/** Between a swatch and its words. */
+const GAP = 8;
 /** A slice that is smaller has its share in the legend alone. */
 const LEAST_NAMED = 0.04;
 
@@ -33,22 +35,24 @@ export function pieSvg({ title, slices, showsData }: Pie): string {
     showsData ? `${label}: ${written} (${words})` : `${label}: ${words}`,
   );
   const head = title === undefined ? 0 : ROW * 1.5;
-  const legend = 2 * (RADIUS + AROUND) + 10;
-  const names = Math.max(...labels.map((label) => widestLine(label, SIZE)));
-  const width = Math.max(legend + SWATCH + 8 + names + 4, widestLine(title ?? '', SIZE) * 1.1);
-  const height = Math.max(2 * (RADIUS + AROUND), shares.length * ROW + ROW);
-  const middle = { x: RADIUS + AROUND, y: head + height / 2 };
-  const top = middle.y - (shares.length * ROW) / 2;
+  // Below the circle: beside it, even short words would make a drawing wider than a phone.
+  const legend = SWATCH + GAP + Math.max(...labels.map((label) => widestLine(label, SIZE))) + 4;
+  const circle = 2 * (RADIUS + AROUND);
+  const width = Math.max(circle, legend, widestLine(title ?? '', SIZE) * 1.1);
+  const height = head + circle + shares.length * ROW;
+  const middle = { x: width / 2, y: head + circle / 2 };
+  const left = (width - legend) / 2;
   const rows = shares.map(({ color }, index) => {
-    const y = top + index * ROW;
-    const swatch = `<rect x="${legend}" y="${y + (ROW - SWATCH) / 2}" width="${SWATCH}" height="${SWATCH}"${fillOf(color, index)}/>`;
-    return swatch + textAt(legend + SWATCH + 8, y + 17, labels[index]);
+    const y = head + circle + index * ROW;
+    const swatch = `<rect x="${rounded(left)}" y="${y + (ROW - SWATCH) / 2}" width="${SWATCH}" height="${SWATCH}"${fillOf(color, index)}/>`;
+    return swatch + textAt(rounded(left + SWATCH + GAP), y + 17, labels[index]);
   });
-  const words = title === undefined ? '' : textAt(width / 2, SIZE + 4, title, 'middle', 'bold');
+  const words =
+    title === undefined ? '' : textAt(rounded(width / 2), SIZE + 4, title, 'middle', 'bold');
   const parts = shares.map(
     (share, index) => sliceAt(share, index, middle) + shareAt(share, middle),
   );
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.ceil(width)} ${head + height}">${words}${parts.join('')}${rows.join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${Math.ceil(width)} ${height}">${words}${parts.join('')}${rows.join('')}</svg>`;
 }
 
 /**
@@ -90,11 +94,11 @@ function sliceAt({ from, to, color }: Share, index: number, middle: Point): stri
   const look = `${fillOf(color, index)} stroke="var(--paper, #ffffff)" stroke-width="2"`;
   if (to === from) return '';
   if (to - from === 1) {
-    return `<circle cx="${middle.x}" cy="${middle.y}" r="${RADIUS}"${look}/>`;
+    return `<circle cx="${rounded(middle.x)}" cy="${middle.y}" r="${RADIUS}"${look}/>`;
   }
   const [start, end] = [pointAt(from, RADIUS, middle), pointAt(to, RADIUS, middle)];
   const isLarge = to - from > 0.5 ? 1 : 0;
-  return `<path d="M${middle.x},${middle.y} L${start.x},${start.y} A${RADIUS},${RADIUS} 0 ${isLarge} 1 ${end.x},${end.y} z"${look}/>`;
+  return `<path d="M${rounded(middle.x)},${middle.y} L${start.x},${start.y} A${RADIUS},${RADIUS} 0 ${isLarge} 1 ${end.x},${end.y} z"${look}/>`;
 }
 
 /** A colour that comes again is paler. */
