@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import fs from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { Refusal } from './refusal.ts';
 
@@ -35,6 +36,12 @@ export class Git {
     const { code, out, said } = await this.try(args, question);
     if (code !== 0) throw new Refusal(`git cannot ${args[0] ?? 'run'}: ${said}`);
     return out.trimEnd();
+  }
+
+  /** Whether the folder is where its repository begins, rather than a part of another one. */
+  async isWhole(): Promise<boolean> {
+    const { code, out } = await this.try(['rev-parse', '--show-toplevel']);
+    return code === 0 && (await fs.realpath(out.trim())) === (await fs.realpath(this.#folder));
   }
 
   /** @throws {Refusal} when there is no git on this machine */

@@ -24,11 +24,10 @@ export interface Beside {
 export async function putBeside(folder: string): Promise<Beside> {
   if (folder === engineFolder) return { files: [], notes: [] };
   const source = await engineSource(engineFolder);
-  const files = [IGNORE, WORKFLOW];
-  const texts = ['dist/\n.DS_Store\n', deployWorkflow(source)];
+  const files = { [IGNORE]: 'dist/\n.DS_Store\n', [WORKFLOW]: deployWorkflow(source) };
   const made: string[] = [];
-  for (const [index, name] of files.entries()) {
-    if (await putFile(folder, name, texts[index] ?? '')) made.push(name);
+  for (const [name, text] of Object.entries(files)) {
+    if (await putFile(folder, name, text)) made.push(name);
   }
   return { files: made, notes: made.includes(WORKFLOW) ? notesOn(source) : [] };
 }

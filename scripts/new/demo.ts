@@ -1,8 +1,8 @@
-import { execFile } from 'node:child_process';
 import fs from 'node:fs/promises';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { readYaml } from '../../src/site/yaml.ts';
+import { Git } from '../command/git.ts';
+import { Refusal } from '../command/refusal.ts';
 import { siteParts } from './place-site.ts';
 
 /** The demo's address; no site of a person can have it, since `.example` is reserved. */
@@ -25,8 +25,8 @@ export async function whyKeep(folder: string): Promise<string | undefined> {
   try {
     changed = await filesUnknownToGit(folder);
   } catch (error) {
-    const { stderr, message } = error as Error & { stderr?: string };
-    const reason = (stderr ?? message).trim().split('\n')[0] ?? '';
+    if (!(error instanceof Refusal)) throw error;
+    const reason = error.message.split('\n')[0] ?? '';
     return `git cannot say whether it could bring the demo back (${reason}).`;
   }
   if (changed.length === 0) return undefined;
@@ -45,12 +45,12 @@ export async function isDemo(folder: string): Promise<boolean> {
 
 /** Files that are new, changed or ignored, with slashes. */
 async function filesUnknownToGit(folder: string): Promise<string[]> {
-  const { stdout } = await promisify(execFile)('git', [
-    '--no-optional-locks',
-    ...['-C', folder, 'status', '--porcelain', '-z', '--no-renames'],
+  const { code, out, said } = await new Git(folder).try([
+    ...['--no-optional-locks', 'status', '--porcelain', '-z', '--no-renames'],
     ...['--untracked-files=all', '--ignored=traditional', '--', ...siteParts],
   ]);
-  return stdout
+  if (code !== 0) throw new Refusal(said);
+  return out
     .split('\0')
     .filter((row) => row !== '')
     .map((row) => row.slice(3))

@@ -20,6 +20,8 @@ export async function engineSource(folder: string): Promise<EngineSource> {
     return code === 0 ? out.trim() : '';
   };
   try {
+    // Within another repository, that one would answer.
+    if (!(await git.isWhole())) return { repository: undefined, commit: undefined };
     const repository = githubRepository(await answer('remote', 'get-url', 'origin'));
     const onGithub =
       repository !== undefined && (await answer('branch', '--remotes', '--contains', 'HEAD'));

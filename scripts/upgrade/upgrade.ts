@@ -1,4 +1,3 @@
-import fs from 'node:fs/promises';
 import { Refusal } from '../command/refusal.ts';
 import { filesOf, leftOut, treeWithout } from './engine-tree.ts';
 import { findBase, VERSION_TRAILER } from './find-base.ts';
@@ -68,9 +67,7 @@ To go back to what you had:
 
 /** @throws {Refusal} for a folder that is no repository, or holds what git does not know yet */
 async function rejectUnready(git: Git, folder: string): Promise<void> {
-  const { code, out } = await git.try(['rev-parse', '--show-toplevel']);
-  const top = code === 0 ? await fs.realpath(out.trim()) : undefined;
-  if (top !== (await fs.realpath(folder))) {
+  if (!(await git.isWhole())) {
     throw new Refusal(
       `${folder} is no git repository of its own, so nothing could be brought back. Begin one with:
   git init && git add -A && git commit -m "My site"`,

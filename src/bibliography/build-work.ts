@@ -16,6 +16,7 @@ import { readLinks, readUrlField, referenceUrl } from './fields/links.ts';
 import { type PeopleFinders, readPeople } from './fields/people.ts';
 import { readTitleAddon } from './fields/title-addon.ts';
 import { readVenue } from './fields/venue.ts';
+import { present } from './present.ts';
 import { withoutTitleStop } from './title-stop.ts';
 import type { Venues } from '../site/data/venues.ts';
 import type { Person, Work, WorkLink } from './work.ts';
@@ -143,15 +144,6 @@ function fieldPositions(entry: BibtexEntry): Work['fieldPositions'] {
   return Object.fromEntries(
     own.map(([name, field]) => [name, positionIn(field.source, field.valueOffset)]),
   );
-}
-
-/** Leaves out what is undefined. */
-function present<Part extends object>(
-  parts: Part,
-): { [Key in keyof Part]?: NonNullable<Part[Key]> } {
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Part]?: NonNullable<Part[Key]>;
-  };
 }
 
 /** Its entries are works by themselves. */

@@ -3,6 +3,7 @@ import { didYouMean } from '../site/did-you-mean.ts';
 import { atField } from './at-field.ts';
 import { citedInWords } from './cited-in-words.ts';
 import type { MarkedPiece } from './latex/marked-text.ts';
+import { present } from './present.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -53,24 +54,21 @@ function withProse(work: Work, said: Say): Work {
   });
   return {
     ...work,
-    ...present('abstract', said(abstract, 'abstract')),
-    ...present('annotation', said(annotation, 'annotation')),
-    ...(additionalInfo === undefined ? {} : { additionalInfo: additionalInfo.map(inWords) }),
-    venue: { ...venue, ...present('note', said(venue.note, 'note')) },
-    ...present('bibtex', said(bibtex, undefined, '\\&')),
+    ...present({
+      abstract: said(abstract, 'abstract'),
+      annotation: said(annotation, 'annotation'),
+      additionalInfo: additionalInfo?.map(inWords),
+      bibtex: said(bibtex, undefined, '\\&'),
+    }),
+    venue: { ...venue, ...present({ note: said(venue.note, 'note') }) },
     csl: {
       ...csl,
-      ...present('abstract', said(csl.abstract)),
-      ...present('note', typeof csl.note === 'string' ? said(csl.note) : undefined),
+      ...present({
+        abstract: said(csl.abstract),
+        note: typeof csl.note === 'string' ? said(csl.note) : undefined,
+      }),
     },
   };
-}
-
-function present<Name extends string>(
-  name: Name,
-  text: string | undefined,
-): Partial<Record<Name, string>> {
-  return text === undefined ? {} : ({ [name]: text } as Record<Name, string>);
 }
 
 function unknownKey(work: Work, field: string, key: string, known: Iterable<string>): ContentError {

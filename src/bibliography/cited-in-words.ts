@@ -1,7 +1,8 @@
 import type { PersonName, Work } from './work.ts';
 
 /** A citation in brackets, as texts have it. */
-const CITATION = /\[(?:[^[\]]*[\s;])?-?@[\p{L}\p{N}_{][^[\]]*\]/gu;
+export const CITATION = /\[(?:[^[\]]*[\s;])?-?@[\p{L}\p{N}_{][^[\]]*\]/u;
+const CITATIONS = new RegExp(CITATION, 'gu');
 const KEY = String.raw`@(?:\{([^{}\s]+)\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_])?))`;
 /** A key in a citation; a hyphen before it leaves the authors out. */
 const CITED = new RegExp(String.raw`(?<![^\s;[])(-?)${KEY}`, 'gu');
@@ -24,7 +25,7 @@ export function citedInWords(
   and = '&',
 ): { text: string; unknown: string[] } {
   const unknown: string[] = [];
-  const said = text.replaceAll(CITATION, (citation) => {
+  const said = text.replaceAll(CITATIONS, (citation) => {
     const keys = Array.from(citation.matchAll(CITED), ([, , braced, bare = '']) => braced ?? bare);
     const without = keys.filter((key) => workOf(key) === undefined);
     unknown.push(...without);

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type { ContentError } from '../site/content-error.ts';
+import { animationHtml } from './animation.ts';
 import { fillText, type Texts } from '../site/i18n/texts.ts';
 import type { ImageRequest, ImageSlot } from '../markdown/fill-requests.ts';
 import { findFile } from './find-file.ts';
@@ -120,21 +121,6 @@ function planHtml(
 
 function joined(...classes: readonly (string | undefined)[]): string {
   return classes.filter((name) => name !== undefined).join(' ');
-}
-
-function animationHtml(
-  element: string,
-  still: string,
-  ofBox: { class: string | undefined; style: string | undefined },
-  texts: Texts,
-): string {
-  const given = attributes({
-    'data-still': still,
-    'data-pause': texts.pauseAnimation,
-    'data-play': texts.playAnimation,
-    ...ofBox,
-  });
-  return `<animated-image${given}><picture><source media="(prefers-reduced-motion: reduce)" srcset="${escapeHtml(still)}">${element}</picture></animated-image>`;
 }
 
 /** Without a script, a link to the whole picture. */

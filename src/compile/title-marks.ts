@@ -1,3 +1,4 @@
+import { CITATION } from '../bibliography/cited-in-words.ts';
 import { splitMath } from '../markdown/split-math.ts';
 
 /** Emphasis and code, but not the asterisks of what is wrong in a language: *goed and *runned. */
@@ -12,10 +13,7 @@ export function markInTitle(title: string): string | undefined {
   return foundIn(title, MARKS);
 }
 
-/** A citation, which a title has no list of references for. */
-const CITATION = /\[(?:[^[\]]*[\s;])?-?@[\p{L}\p{N}_{][^[\]]*\]/u;
-
-/** Finds a citation in a title, which is shown as it stands, too. */
+/** Finds a citation in a title, which has no list of references, so that it is shown as it stands. */
 export function citationInTitle(title: string): string | undefined {
   return foundIn(title, CITATION);
 }

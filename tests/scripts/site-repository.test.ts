@@ -114,6 +114,9 @@ describe('where Octavo is on GitHub', () => {
     const commit = git('rev-parse', 'HEAD');
     git('update-ref', 'refs/remotes/origin/main', commit);
     expect(await engineSource(engine)).toEqual({ repository: 'ada/octavo', commit });
+    const part = path.join(engine, 'part');
+    fs.mkdirSync(part);
+    expect(await engineSource(part)).toEqual({ repository: undefined, commit: undefined });
   });
 });
 

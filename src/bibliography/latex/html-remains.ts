@@ -4,7 +4,8 @@ import { SUBSCRIPTS, SUPERSCRIPTS } from './commands.ts';
 
 /*
  * Publishers and Crossref export HTML inside of BibTeX: `&amp;`, `{\&}amp$\mathsemicolon$`,
- * `<i>E. coli</i>`, `<jats:p>`, and Scopus' `<inf>`, which is `<sub>`. Each is found at one place of the source and told in plain text.
+ * `<i>E. coli</i>`, `<jats:p>`, and Scopus' `<inf>`, which is `<sub>`. Each is found at one place of the
+ * source and told in plain text.
  */
 
 const AMPERSAND = /\{\\&\}amp(?:;|\$\\mathsemicolon\$)/y;

@@ -1,6 +1,25 @@
 import type { Words } from '../../site/i18n/words.ts';
 import type { Season } from './terms.ts';
 
+/** Americans have another word for it. */
+const autumn = {
+  en: 'Autumn',
+  zh: '秋季',
+  'zh-Hant': '秋季',
+  ja: '秋学期',
+  ko: '가을 학기',
+  de: 'Herbst',
+  fr: 'Automne',
+  es: 'Otoño',
+  pt: 'Outono',
+  it: 'Autunno',
+  nl: 'Najaar',
+  pl: 'Jesień',
+  tr: 'Güz',
+  ru: 'Осень',
+  ar: 'الخريف',
+} as const;
+
 /** What the parts of a year are called in which courses are taught, by language. */
 export const seasonWords = {
   winter: {
@@ -54,40 +73,8 @@ export const seasonWords = {
     ru: 'Лето',
     ar: 'الصيف',
   },
-  fall: {
-    en: 'Fall',
-    zh: '秋季',
-    'zh-Hant': '秋季',
-    ja: '秋学期',
-    ko: '가을 학기',
-    de: 'Herbst',
-    fr: 'Automne',
-    es: 'Otoño',
-    pt: 'Outono',
-    it: 'Autunno',
-    nl: 'Najaar',
-    pl: 'Jesień',
-    tr: 'Güz',
-    ru: 'Осень',
-    ar: 'الخريف',
-  },
-  autumn: {
-    en: 'Autumn',
-    zh: '秋季',
-    'zh-Hant': '秋季',
-    ja: '秋学期',
-    ko: '가을 학기',
-    de: 'Herbst',
-    fr: 'Automne',
-    es: 'Otoño',
-    pt: 'Outono',
-    it: 'Autunno',
-    nl: 'Najaar',
-    pl: 'Jesień',
-    tr: 'Güz',
-    ru: 'Осень',
-    ar: 'الخريف',
-  },
+  fall: { ...autumn, en: 'Fall' },
+  autumn,
   ofYear: {
     en: '{season} {year}',
     zh: '{year}年{season}',
