@@ -41,7 +41,8 @@ export function hideAddresses(text: string, notation: Notation): string {
   let hidden = '';
   let end = 0;
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
-    const [, before = ''] = BEFORE.exec(text.slice(Math.max(end, at - LONGEST_LOCAL), at)) ?? [];
+    const [, found = ''] = BEFORE.exec(text.slice(Math.max(end, at - LONGEST_LOCAL), at)) ?? [];
+    const before = notation === 'json' ? withoutEscape(found, text, at - found.length) : found;
     AFTER.lastIndex = at + 1;
     const [after = ''] = AFTER.exec(text) ?? [];
     if (before === '' || after === '') continue;
@@ -56,6 +57,20 @@ export function hideAddresses(text: string, notation: Notation): string {
 const LONGEST_LOCAL = 64;
 const BEFORE = /([\p{L}\p{N}_.+-]+)$/u;
 const AFTER = /[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/uy;
+
+/**
+ * What is left of letters in JSON when the first of them belong to an escaped character, as in
+ * `\\nada@mill.example`.
+ *
+ * @param start where the letters are in the text
+ */
+function withoutEscape(letters: string, text: string, start: number): string {
+  let backslashes = 0;
+  while (text[start - 1 - backslashes] === '\\') backslashes += 1;
+  // Of two, one is escaped by the other.
+  if (backslashes % 2 === 0) return letters;
+  return letters.slice(letters.startsWith('u') ? 'u0000'.length : 1);
+}
 
 function write(address: string, notation: Notation): string {
   return Array.from(address, (character, index) => {

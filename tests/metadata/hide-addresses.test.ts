@@ -61,3 +61,22 @@ it('hides addresses in JSON', () => {
   expect(hidden).not.toMatch(/@/);
   expect(JSON.parse(hidden)).toEqual(value);
 });
+
+it.each([
+  '\nada@mill.example',
+  '\u0001ada@mill.example',
+  'C:\\ada@mill.example',
+  '\\\nada@mill.example',
+])('leaves the escaped character before an address whole: %j', (text) => {
+  const hidden = hideAddresses(JSON.stringify(text), 'json');
+  expect(hidden).not.toMatch(/@/);
+  expect(JSON.parse(hidden)).toBe(text);
+});
+
+it('leaves an escaped sign before an address in data of a page whole', () => {
+  const data = { description: 'Ada <ada@mill.example>' };
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  const hidden = hideInPage(`<script type="application/ld+json">${json}</script>`);
+  expect(hidden).not.toMatch(/@/);
+  expect(JSON.parse(hidden.replaceAll(/<[^>]*>/g, ''))).toEqual(data);
+});
