@@ -14,6 +14,7 @@ import { readAward, readFlag, readKeywords, readSelected } from './fields/flags.
 import { readArxiv, readDoi, readPrimaryClass } from './fields/identifiers.ts';
 import { readLinks, readUrlField, referenceUrl } from './fields/links.ts';
 import { type PeopleFinders, readPeople } from './fields/people.ts';
+import { readPubmedIds } from './fields/pubmed.ts';
 import { readTitleAddon } from './fields/title-addon.ts';
 import { readVenue } from './fields/venue.ts';
 import { present } from './present.ts';
@@ -44,8 +45,9 @@ export function buildWork(
   const venue = readVenue(fields);
   const doi = readDoi(fields);
   const arxiv = readArxiv(fields, doi);
+  const pubmed = readPubmedIds(fields);
   const { scholarUser } = surroundings;
-  const links = readLinks(fields, { doi, arxiv: arxiv?.id, scholarUser });
+  const links = readLinks(fields, { doi, arxiv: arxiv?.id, ...pubmed, scholarUser });
   const url = referenceUrl(fields, links);
   const abstract = fields.text('abstract');
   const keywords = readKeywords(fields);
@@ -58,6 +60,7 @@ export function buildWork(
     venue,
     doi,
     arxiv,
+    pubmed,
     url,
     keywords,
     abstract,
@@ -80,6 +83,7 @@ export function buildWork(
     file: entry.source.file,
     position: positionIn(entry.source, entry.offset),
     fieldPositions: fieldPositions(entry),
+    ...pubmed,
     ...present({ abstract, doi, arxiv, ...readRest(fields, people.authors, surroundings.venues) }),
   };
   return { work, errors: fields.errors };

@@ -65,7 +65,11 @@ export const LINK_KINDS = [
   'pdf',
   'arxiv',
   'doi',
+  'pubmed',
+  'pmc',
   'hal',
+  'biorxiv',
+  'medrxiv',
   'nber',
   'cepr',
   'ssrn',
@@ -146,6 +150,10 @@ export interface Work {
   /** Bare, such as `10.1000/182`. */
   doi?: string;
   arxiv?: ArxivId;
+  /** Number at PubMed, such as `31234567`. */
+  pmid?: string;
+  /** Number at PubMed Central, such as `PMC6612345`. */
+  pmcid?: string;
   links: WorkLink[];
   /** There is code: a link to it, or the bare word in `code = {true}`. */
   hasCode: boolean;

@@ -1,5 +1,6 @@
 import type { Texts } from '../site/i18n/texts.ts';
 import { nameText } from '../bibliography/people/name-text.ts';
+import { pmcAddress, pubmedAddress } from '../bibliography/fields/pubmed.ts';
 import { isLongNote } from '../bibliography/venue-line.ts';
 import type { CompiledWork } from './compiled-work.ts';
 import type { WorkBody } from './work-body.ts';
@@ -20,6 +21,12 @@ export function paperFacts(work: CompiledWork, { csl }: WorkBody, texts: Texts):
   }
   if (arxiv !== undefined) {
     facts.push({ label: 'arXiv', text: arxiv.id, href: `https://arxiv.org/abs/${arxiv.id}` });
+  }
+  for (const [label, value, addressOf] of [
+    ['PMID', csl.PMID, pubmedAddress],
+    ['PMCID', csl.PMCID, pmcAddress],
+  ] as const) {
+    if (typeof value === 'string') facts.push({ label, text: value, href: addressOf(value) });
   }
   for (const [label, value] of [
     ['ISBN', csl.ISBN],

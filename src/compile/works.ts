@@ -84,6 +84,8 @@ const OF_ONE_VERSION: ReadonlySet<LinkKind> = new Set([
   'dimensions',
   'inspire',
   'scholar',
+  'pubmed',
+  'pmc',
 ]);
 
 /** A work of record has the links of its other versions, where it has none of the kind itself. */

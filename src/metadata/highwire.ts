@@ -14,7 +14,7 @@ const HYPHEN = '\u2010';
  * @see https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
  */
 export function highwireTags(record: WorkRecord): HeadTag[] {
-  const { pages, doi, arxivId, keywords } = record;
+  const { pages, doi, arxivId, pmid, keywords } = record;
   const host = new URL(record.url).host;
   const pdf = record.pdfs.find((address) => new URL(address).host === host);
   return [
@@ -29,6 +29,7 @@ export function highwireTags(record: WorkRecord): HeadTag[] {
     ...metas('citation_lastpage', pages.last?.replaceAll('-', HYPHEN)),
     ...metas('citation_doi', doi),
     ...metas('citation_arxiv_id', arxivId),
+    ...metas('citation_pmid', pmid),
     ...metas('citation_issn', record.issns),
     ...metas('citation_isbn', record.isbns),
     ...metas('citation_pdf_url', pdf),

@@ -44,6 +44,8 @@ export interface WorkRecord {
   genre?: string | undefined;
   doi?: string | undefined;
   arxivId?: string | undefined;
+  /** Number at PubMed. */
+  pmid?: string | undefined;
   isbns: readonly string[];
   issns: readonly string[];
   /** BCP 47. */

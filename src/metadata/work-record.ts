@@ -46,6 +46,7 @@ export function workRecord(
     genre: text('genre'),
     doi: work.doi,
     arxivId: work.arxiv?.id,
+    pmid: text('PMID'),
     isbns: numbersIn(text('ISBN')),
     issns: numbersIn(text('ISSN')),
     language: work.language,

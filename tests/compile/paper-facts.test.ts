@@ -22,11 +22,13 @@ async function factsOf(fields: string): Promise<string[]> {
 test('the facts of a paper are what its title, authors and venue do not say', async () => {
   expect(
     await factsOf(
-      'doi = {https://doi.org/10.1000/x}, arxiv = {2404.19756}, isbn = {978-3-16-148410-0}, editor = {Mary Somerville and Charles Babbage}, keywords = {engines, notes}',
+      'doi = {https://doi.org/10.1000/x}, arxiv = {2404.19756}, pmid = {31234567}, pmcid = {PMC6612345}, isbn = {978-3-16-148410-0}, editor = {Mary Somerville and Charles Babbage}, keywords = {engines, notes}',
     ),
   ).toEqual([
     'DOI: 10.1000/x',
     'arXiv: 2404.19756',
+    'PMID: 31234567',
+    'PMCID: PMC6612345',
     'ISBN: 978-3-16-148410-0',
     'Edited by: Mary Somerville, Charles Babbage',
     'Keywords: engines, notes',

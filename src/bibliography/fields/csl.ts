@@ -7,6 +7,7 @@ import type { ArxivId, Person, PersonName, Venue } from '../work.ts';
 import type { WorkDate } from './date.ts';
 import type { FieldReader } from './field-reader.ts';
 import { addVariables, cslDate } from './csl-variables.ts';
+import type { PubmedIds } from './pubmed.ts';
 import { seriesOfNote } from './venue.ts';
 import { withoutTitleStop } from '../title-stop.ts';
 
@@ -21,7 +22,7 @@ const mapping = whenUsed<typeof Mapping>('@citation-js/plugin-bibtex/lib/mapping
 const TEXT_FIELDS = `address booksubtitle booktitle booktitleaddon chapter edition eid
   eventtitle eventtitleaddon institution isbn issn issue issuetitle journal journalsubtitle
   journaltitle journaltitleaddon langid language location mainsubtitle maintitle maintitleaddon note
-  number organization origlanguage origlocation origpublisher origtitle pages pagetotal part pmcid pmid
+  number organization origlanguage origlocation origpublisher origtitle pages pagetotal part
   publisher pubstate school series shortjournal shorttitle subtitle title type venue
   version volume volumes`.split(/\s+/);
 
@@ -68,6 +69,7 @@ export interface CslParts {
   venue: Venue;
   doi: string | undefined;
   arxiv: ArxivId | undefined;
+  pubmed: PubmedIds;
   url: string | undefined;
   keywords: string[];
   abstract: string | undefined;
@@ -109,6 +111,9 @@ export function toCsl(fields: FieldReader, parts: CslParts): CslItem {
   const { entry } = fields;
   const [item] = mapping().parse([{ type, label: entry.key, properties }]);
   if (item === undefined) throw new Error('citation-js returned no item for an entry.');
+  const { pmid, pmcid } = parts.pubmed;
+  if (pmid !== undefined) item.PMID = pmid;
+  if (pmcid !== undefined) item.PMCID = pmcid;
   addVariables(item, fields);
   return finish(item, parts);
 }

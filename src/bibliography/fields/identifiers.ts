@@ -1,5 +1,6 @@
 import type { ArxivId } from '../work.ts';
 import type { FieldReader } from './field-reader.ts';
+import { noteParts } from './note.ts';
 import { statedAddress } from './stated-address.ts';
 
 /**
@@ -22,7 +23,12 @@ const PRIMARY_CLASS = /\[([a-z-]+(?:\.[A-Za-z-]+)?)\]/;
 /** The DOI of a work without its resolver, from `doi` or from a `url` that leads to doi.org. */
 export function readDoi(fields: FieldReader): string | undefined {
   const written = fields.verbatim('doi');
-  if (written === undefined) return doiOfUrl(fields.verbatim('url') ?? statedAddress(fields)?.url);
+  if (written === undefined) {
+    return (
+      doiOfUrl(fields.verbatim('url') ?? statedAddress(fields)?.url) ??
+      bareDoi(noteParts(fields.source('note') ?? '').doi ?? '')
+    );
+  }
   const doi = bareDoi(written);
   if (doi === undefined) {
     fields.report('doi', {

@@ -1,6 +1,7 @@
 import { LINK_KINDS, type LinkKind, type WorkLink } from '../work.ts';
 import type { FieldReader } from './field-reader.ts';
 import { isPaperServer, paperServerAddress } from './paper-servers.ts';
+import { pmcAddress, pubmedAddress } from './pubmed.ts';
 import { readUrl, type UrlReading } from './safe-url.ts';
 import { serviceAddress, SERVICES, type WorkIds } from './services.ts';
 import { statedAddress } from './stated-address.ts';
@@ -78,6 +79,8 @@ function readLink(fields: FieldReader, kind: LinkKind, ids: WorkIds): WorkLink |
     const address = paperServerAddress(fields, kind, ids.doi);
     return address === undefined ? undefined : link(address);
   }
+  if (kind === 'pubmed') return ids.pmid === undefined ? undefined : link(pubmedAddress(ids.pmid));
+  if (kind === 'pmc') return ids.pmcid === undefined ? undefined : link(pmcAddress(ids.pmcid));
   const resolver = RESOLVERS[kind];
   const names = [kind, ...(OTHER_NAMES[kind] ?? [])];
   const name = names.find((candidate) => fields.source(candidate) !== undefined) ?? kind;
@@ -168,6 +171,7 @@ function leadsTo(href: string): string {
       /^(?:[\w-]+\.)?(?:hal\.science|archives-ouvertes\.fr)\/(\w+-\d+)(?:v\d+)?\/?$/i,
       'hal.science/$1',
     )
+    .replace(/^ncbi\.nlm\.nih\.gov\/(pubmed|pmc)\/(\w)/i, '$1.ncbi.nlm.nih.gov/$2')
     .replace(/\/$/, '')
     .toLowerCase();
 }

@@ -1,7 +1,15 @@
 import type { FieldReader } from './field-reader.ts';
 
 /** Where papers are kept beside journals: each is a field, and a link of its own. */
-export const PAPER_SERVERS = ['nber', 'cepr', 'ssrn', 'repec', 'openreview'] as const;
+export const PAPER_SERVERS = [
+  'biorxiv',
+  'medrxiv',
+  'nber',
+  'cepr',
+  'ssrn',
+  'repec',
+  'openreview',
+] as const;
 type PaperServer = (typeof PAPER_SERVERS)[number];
 
 interface Server {
@@ -11,6 +19,8 @@ interface Server {
   /** An address of a paper there. */
   url: RegExp;
   doi?: RegExp;
+  /** What names the server, where several share the form of their DOIs. */
+  named?: RegExp;
   /** What stands in the place of a journal. */
   journal?: RegExp;
   /** The `type` of reports that RePEc exports, whose `number` is that of the paper. */
@@ -18,6 +28,8 @@ interface Server {
 }
 
 const SERVERS: Readonly<Record<PaperServer, Server>> = {
+  biorxiv: openRxiv('biorxiv'),
+  medrxiv: openRxiv('medrxiv'),
   nber: {
     id: /^([wth]?\d+)$/i,
     address: (id) => `https://www.nber.org/papers/${/^\d/.test(id) ? `w${id}` : id.toLowerCase()}`,
@@ -50,6 +62,22 @@ const SERVERS: Readonly<Record<PaperServer, Server>> = {
   },
 };
 
+/** Where an entry names the server that it is from. */
+const NAMING =
+  'journal journaltitle publisher institution howpublished eprinttype archiveprefix'.split(' ');
+
+/** bioRxiv and medRxiv are one house, with one prefix of DOIs after the other. */
+function openRxiv(name: string): Server {
+  return {
+    id: /^(?:https:\/\/doi\.org\/)?((?:10\.\d+\/)?(?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})(?:v\d+)?$/i,
+    address: (id) =>
+      `https://www.${name}.org/content/${id.startsWith('10.') ? id : `10.1101/${id}`}`,
+    url: new RegExp(`^https?://(?:www\\.)?${name}\\.org/(?:content|cgi|lookup)/\\S+$`, 'i'),
+    doi: /^(10\.(?:1101|64898)\/(?:\d{4}\.\d\d\.\d\d\.)?\d{6,8})$/,
+    named: new RegExp(`^${name}\\b`, 'i'),
+  };
+}
+
 /** Whether a link is to such a server. */
 export function isPaperServer(kind: string): kind is PaperServer {
   return PAPER_SERVERS.some((server) => server === kind);
@@ -65,7 +93,7 @@ export function paperServerAddress(
   server: PaperServer,
   doi: string | undefined,
 ): string | undefined {
-  const { id, address, url, doi: doiThere, journal, type } = SERVERS[server];
+  const { id, address, url, doi: doiThere, named, journal, type } = SERVERS[server];
   const written = fields.verbatim(server);
   if (written !== undefined) {
     const known = id.exec(written)?.[1];
@@ -74,8 +102,9 @@ export function paperServerAddress(
   }
   const text = fields.verbatim('url') ?? '';
   if (url.test(text)) return text.replace(/["'<>`]/g, encodeURIComponent);
+  const isNamed = named === undefined || NAMING.some((name) => named.test(fields.line(name) ?? ''));
   const found =
-    doiThere?.exec(doi ?? '')?.[1] ??
+    (isNamed ? doiThere?.exec(doi ?? '')?.[1] : undefined) ??
     journal?.exec(fields.verbatim('journal') ?? '')?.[1] ??
     (type?.test(fields.verbatim('type') ?? '') === true
       ? id.exec(fields.verbatim('number') ?? '')?.[1]

@@ -4,6 +4,8 @@ import type { FieldReader } from './field-reader.ts';
 export interface WorkIds {
   doi: string | undefined;
   arxiv: string | undefined;
+  pmid?: string;
+  pmcid?: string;
   /** The owner's identifier at Google Scholar, such as `JicYPdAAAAAJ`. */
   scholarUser: string | undefined;
 }

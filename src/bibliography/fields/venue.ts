@@ -2,6 +2,7 @@ import type { Venue } from '../work.ts';
 import type { FieldReader } from './field-reader.ts';
 import { isArxivContainer } from './identifiers.ts';
 import { statedAddress } from './stated-address.ts';
+import { readNote } from './note.ts';
 import { patentText } from './biblatex-keys.ts';
 import { readWebsite } from './title-addon.ts';
 import { withPageDashes } from './page-dashes.ts';
@@ -19,7 +20,7 @@ const PARTS: Readonly<Record<Exclude<keyof Venue, 'event' | 'howpublished'>, rea
   series: ['series'],
   edition: ['edition'],
   chapter: ['chapter'],
-  note: ['note', 'addendum'],
+  note: ['addendum'],
   address: ['address', 'location'],
   type: ['type'],
   version: ['version'],
@@ -33,6 +34,8 @@ export function readVenue(fields: FieldReader): Venue {
     const text = fields.first(...names);
     if (text !== undefined) venue[part as keyof typeof PARTS] = withoutSlips(text);
   }
+  const note = readNote(fields);
+  if (note !== undefined) venue.note = withoutSlips(note);
   if (venue.type !== undefined) venue.type = patentText(venue.type) ?? venue.type;
   const subtitle = fields.first(...containerSubtitles(fields));
   if (venue.containerTitle !== undefined && subtitle !== undefined) {

@@ -1,4 +1,5 @@
 import type { WorkRecord } from '../record.ts';
+import { pubmedAddress } from '../../bibliography/fields/pubmed.ts';
 import { schemaTypeOf } from '../schema-type.ts';
 import { bookNode, periodicalNode, seriesNode } from './container.ts';
 import { known, type Node } from './known.ts';
@@ -82,7 +83,7 @@ function articleProperties(record: WorkRecord, { ownerId }: WorkPlace) {
 
 /** Of each work, whatever its type. */
 function sharedProperties(record: WorkRecord, place: WorkPlace) {
-  const { doi, arxivId, pdfs } = record;
+  const { doi, arxivId, pmid, pdfs } = record;
   return {
     '@id': place.id,
     name: record.title,
@@ -104,6 +105,7 @@ function sharedProperties(record: WorkRecord, place: WorkPlace) {
     sameAs: [
       ...(doi === undefined ? [] : [`https://doi.org/${encodeURI(doi)}`]),
       ...(arxivId === undefined ? [] : [`https://arxiv.org/abs/${arxivId}`]),
+      ...(pmid === undefined ? [] : [pubmedAddress(pmid)]),
     ],
     encoding: pdfs.map(
       (contentUrl) =>

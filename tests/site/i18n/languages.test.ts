@@ -13,7 +13,7 @@ const keys = Object.keys(en) as (keyof typeof en)[];
 
 /** Names, abbreviations and numbers that are the same in every language. */
 const NAMES =
-  /^(?:bibtex|reference\.gloss|link\.(?:pdf|arxiv|doi|hal|nber|cepr|ssrn|repec|openreview|inspire|scholar|altmetric|dimensions|html))$/;
+  /^(?:bibtex|reference\.gloss|link\.(?:pdf|arxiv|doi|pubmed|pmc|hal|biorxiv|medrxiv|nber|cepr|ssrn|repec|openreview|inspire|scholar|altmetric|dimensions|html))$/;
 
 /** Words that a language shares with English: these and no others. */
 const SHARED: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
-import { errorInField } from '../../bibtex/entry.ts';
+import { type BibtexField, errorInField } from '../../bibtex/entry.ts';
+import { noteParts } from '../../fields/note.ts';
 import type { Rule } from '../material.ts';
 import { PRINTED_FIELDS } from '../printed-fields.ts';
 
@@ -16,7 +17,7 @@ export const lostAddress: Rule = ({ entries }) =>
   entries.flatMap(({ fields }) =>
     [...fields.values()].flatMap((field) => {
       const found = SHOWN_FIELDS.has(field.name) ? /\\href\s*\{/.exec(field.value) : null;
-      if (found === null) return [];
+      if (found === null || isRead(field)) return [];
       return errorInField(
         field,
         {
@@ -29,3 +30,8 @@ export const lostAddress: Rule = ({ entries }) =>
       );
     }),
   );
+
+/** In what PubMed's converters write, which becomes links. */
+function isRead({ name, value }: BibtexField): boolean {
+  return name === 'note' && !noteParts(value).rest.includes('\\href');
+}
