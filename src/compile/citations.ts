@@ -12,6 +12,7 @@ import { attributes, escapeHtml, lineText, linkedHtml, typesetHtml } from './htm
 import { digestOf } from './text-cache.ts';
 import type { TextWork } from './text-work.ts';
 import { unknownCitation } from './unknown-citation.ts';
+import { type PartedCitation, withoutWordsBehind } from './words-behind-keys.ts';
 
 /** One reference of a text's list. */
 export interface CompiledReference {
@@ -55,9 +56,8 @@ export interface CitationsResult {
   errors: ContentError[];
 }
 
-interface PlacedCitation {
+interface PlacedCitation extends PartedCitation {
   index: number;
-  request: CitationRequest;
 }
 
 /** Formats the citations of one text together, as styles number and shorten them by their order. */
@@ -72,9 +72,9 @@ export async function compileCitations(
   const placed: PlacedCitation[] = [];
   for (const [index, fill] of fills.entries()) {
     if (fill.kind !== 'citation') continue;
-    const known = fill.items.filter(({ key }) => rules.citable.has(key));
-    if (known.length === fill.items.length) {
-      placed.push({ index, request: fill });
+    const parted = withoutWordsBehind(fill, (key) => rules.citable.has(key));
+    if (parted.request.items.every(({ key }) => rules.citable.has(key))) {
+      placed.push({ index, ...parted });
       continue;
     }
     mentions[index] = escapeHtml(fill.source);
@@ -89,7 +89,7 @@ export async function compileCitations(
   const paths = new Map([...keys].map((key) => [key, work.table.pathOfWork.get(key)]));
   const cacheKey = digestOf(
     'citations',
-    JSON.stringify(placed.map(({ index, request }) => [index, cited(request)])),
+    JSON.stringify(placed.map(({ index, request, words }) => [index, cited(request), words])),
     JSON.stringify([...keys].map((key) => [itemDigest(rules.citable.get(key)), paths.get(key)])),
     JSON.stringify([rules.listsReferences, rules.language, work.site.settings.basePath]),
     work.style.digest,
@@ -147,11 +147,12 @@ function format(
   const targetOf = (key: string): string | undefined =>
     hasList ? `#${referenceId(key)}` : (pageOf(key) ?? addressOf(itemOf(key)));
   const fills: Record<number, string> = {};
-  for (const [place, { index, request }] of placed.entries()) {
+  for (const [place, { index, request, words }] of placed.entries()) {
     const pieces = document.citations[place] ?? [];
     const html = pieces.map((piece) => pieceHtml(piece, targetOf, hasList, work)).join('');
     const id = hasList && request.note === undefined ? citationId(place, request) : undefined;
-    fills[index] = `<span${attributes({ class: 'citation', id })}>${html}</span>`;
+    fills[index] =
+      `<span${attributes({ class: 'citation', id })}>${html}</span>${escapeHtml(words)}`;
   }
   if (!hasList) return { fills, references: [] };
   const places = new Map<string, string[]>();

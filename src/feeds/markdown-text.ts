@@ -1,4 +1,5 @@
 import type { Text } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly/serializeOnly';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkStringify, { type Options } from 'remark-stringify';
@@ -52,12 +53,13 @@ const escapedText: Handle = ({ value }: Text, _, state, info) => {
 };
 
 const processor = unified()
+  // Before GFM, whose paragraphs know tasks.
+  .use(remarkCjkFriendly)
   .use(remarkGfm)
   .use(remarkMath)
   .use(remarkStringify, {
     bullet: '-',
     rule: '-',
-    emphasis: '_',
     handlers: { text: escapedText },
   })
   .freeze();

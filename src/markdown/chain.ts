@@ -3,6 +3,8 @@
  * both mean the same.
  */
 
+import remarkCjkFriendly from 'remark-cjk-friendly/parseOnly';
+import remarkCjkFriendlyStrikethrough from 'remark-cjk-friendly-gfm-strikethrough/parseOnly';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import type { Options as RemarkRehypeOptions } from 'remark-rehype';
@@ -50,6 +52,7 @@ import { remarkLayout } from './remark-layout.ts';
 import { remarkLiquid } from './remark-liquid.ts';
 import { remarkNoteCitations } from './remark-note-citations.ts';
 import { remarkOpenFences } from './remark-open-fences.ts';
+import { remarkSlantedEmphasis } from './remark-slanted-emphasis.ts';
 import { remarkStrayMarks } from './remark-stray-marks.ts';
 import { remarkRepeatedParts } from './remark-repeated-parts.ts';
 import { remarkStrayTabs } from './remark-stray-tabs.ts';
@@ -57,6 +60,7 @@ import { remarkSummary } from './remark-summary.ts';
 import { remarkTableCaptions } from './remark-table-captions.ts';
 import { remarkTableSlips } from './remark-table-slips.ts';
 import { remarkTypography } from './remark-typography.ts';
+import { remarkUnspacedLines } from './remark-unspaced-lines.ts';
 
 /** A plugin, or a plugin with its one option. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- plugins of all kinds stand in one list
@@ -69,6 +73,9 @@ export const remarkPlugins: ChainItem[] = [
   remarkLayout,
   // A tilde alone means “about”, or a subscript.
   [remarkGfm, { singleTilde: false }],
+  // Among Han characters and their punctuation marks, CommonMark would not see where emphasis ends.
+  remarkCjkFriendly,
+  [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
   remarkAutolinks,
   ...mathPlugins,
   remarkReferenceSyntax,
@@ -99,6 +106,9 @@ export const remarkPlugins: ChainItem[] = [
   remarkFigures,
   remarkAlgorithms,
   remarkTypography,
+  // When quotation marks are known.
+  remarkUnspacedLines,
+  remarkSlantedEmphasis,
   // With their own typography.
   remarkGlosses,
   // After the figures, whose captions may cite, and after quotes and dashes have become what they mean.

@@ -81,9 +81,9 @@ function draftItems(pieces: readonly Piece[]): Draft[] {
     // A semicolon in braces is part of a locator.
     const parts = piece.isWhole
       ? [piece.text]
-      : (piece.text.match(/(?:\{[^{}]*\}|[^;{]|\{)+|;/g) ?? []);
+      : (piece.text.match(/(?:\{[^{}]*\}|[^;；{]|\{)+|[;；]/g) ?? []);
     for (const part of parts) {
-      if (part === ';' && !piece.isWhole) endPart();
+      if (/^[;；]$/.test(part) && !piece.isWhole) endPart();
       else pending += part;
     }
   }

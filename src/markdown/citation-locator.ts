@@ -18,6 +18,7 @@ const WORD = `(?:${UNIT}|\\(${UNIT}*\\)|\\[${UNIT}*\\]|\\{${UNIT}*\\})+`;
 const FIRST = new RegExp(`^${WORD}`, 'u');
 const NEXT = new RegExp(`^(\\s*[,;،؛]\\s*|\\s+[-–]\\s+|\\s+)(${WORD})`, 'u');
 const ROMAN = /^(?=[ivxlcdm])m{0,4}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u;
 const IN_BRACES = /^\{([^{}]*)\}/;
 
 /**
@@ -80,6 +81,8 @@ function readNumbers(
 }
 
 function isNumber(word: string, mayBeRoman: boolean): boolean {
+  // 第3页, 3쪽: its words stand around the number, and are shown as they are written.
+  if (EAST_ASIAN.test(word)) return false;
   if (/\p{N}/u.test(word)) return true;
   return mayBeRoman && (word.match(/\p{L}+/gu) ?? []).some((letters) => ROMAN.test(letters));
 }

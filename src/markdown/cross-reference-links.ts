@@ -5,6 +5,7 @@ import { findLabel, type ReferenceWork } from './find-label.ts';
 import type { Label } from './labels.ts';
 import type { CrossReference, ReferenceForm } from './reference-tree.ts';
 import { beginsSentence, referenceWords } from './reference-words.ts';
+import { keyBeforeWords } from './unspaced.ts';
 
 /**
  * The links of a reference; what it names none of stays as it was written.
@@ -28,8 +29,12 @@ export function linksOf(
     last.value = last.value.replace(/~$/, '\u00A0');
   }
   const position = positionOf(context, reference);
-  return names.flatMap((name, index): PhrasingContent[] => {
-    const label = withHyphens(reference, next, work) ?? findLabel(name.trim(), position, work);
+  const behind: Text[] = [];
+  const links = names.flatMap((name, index): PhrasingContent[] => {
+    const cut = beforeWords(reference, context);
+    if (cut !== undefined) behind.push({ type: 'text', value: cut.words });
+    const label =
+      withHyphens(reference, next, work) ?? findLabel(cut?.key ?? name.trim(), position, work);
     if (label === undefined) return index === 0 ? [{ type: 'text', value: reference.value }] : [];
     const form = index === 0 ? formBetween(label, reference, before, next, work) : reference.form;
     const words = referenceWords(label, form, isAtStart && index === 0, context);
@@ -37,6 +42,16 @@ export function linksOf(
     if (form !== reference.form) for (const node of link) work.numbersAlone.add(node);
     return index === 0 ? link : [separator(context), ...link];
   });
+  return [...links, ...behind];
+}
+
+/** A label that Han characters follow without a space: `@thm:main的证明`. */
+function beforeWords(
+  { name, value }: CrossReference,
+  { labels }: TextContext,
+): { key: string; words: string } | undefined {
+  if (value.startsWith('\\') || labels.find(name) !== undefined) return undefined;
+  return keyBeforeWords(name, (key) => labels.find(key) !== undefined);
 }
 
 /** The number of an example has its brackets already where somebody writes `(@ex:name)`, as in Pandoc. */

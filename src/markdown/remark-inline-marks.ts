@@ -49,17 +49,22 @@ const WORDS: ReadonlySet<string> = new Set([
   'strong',
 ] satisfies Nodes['type'][]);
 
+/** Of scripts without spaces between words. */
+const UNSPACED = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}`;
 /** Letters with their accents, digits and the letters of tone in IPA. */
 const SIGN = String.raw`[\p{L}\p{M}\p{N}\u02E5-\u02E9\uA712-\uA71F]`;
+/** No range within a sentence, as in 3~5人和6~8人 or 周一~周三和周四~周五. */
+const INDEX = String.raw`(?:(?![${UNSPACED}])${SIGN})+|(?<=\p{Script=Latin}~)[${UNSPACED}]+`;
 const BEFORE = String.raw`(?<=[\p{L}\p{M}\p{N})\]]|^\uFDD1)`;
 /** At a bracket that is labelled, as syntacticians do: `[~NP~ the man]`. */
 const LABEL = String.raw`(?<=\[)(?=~\p{Lu})`;
-const SUBSCRIPT = `(?:${BEFORE}|${LABEL})~(?<sub>${SIGN}+|\\p{L}(?:[,/]\\*?\\p{L})+|[+\\-−])~(?!~|\\p{Ll}{2})`;
+const SUBSCRIPT = `(?:${BEFORE}|${LABEL})~(?<sub>${INDEX}|\\p{L}(?:[,/]\\*?\\p{L})+|[+\\-−])~(?!~|\\p{Ll}{2})`;
 /** What says where an author works, or what an asterisk means: `1,*`. */
 const FOOTMARK = String.raw`(?:\p{N}+|[*†‡§¶])(?:,(?:\p{N}+|[*†‡§¶]))*`;
 const SUPERSCRIPT = `(?:${BEFORE}\\^(?<sup>[+\\-−]?${SIGN}+[+\\-−]?|\\(${SIGN}+\\)|[+\\-−′]|${FOOTMARK})|(?<=^|\\s)\\^(?<sup>${FOOTMARK}))\\^(?!\\^)`;
-const MARK = /(?<![=\p{L}\p{N}])==(?<mark>[^\s=](?:[^=\n]*[^\s=])?)==(?![=\p{L}\p{N}])/u;
-const MARKS = new RegExp(`${SUBSCRIPT}|${SUPERSCRIPT}|${MARK.source}`, 'gu');
+const WORD_SIGN = `(?:=|(?![${UNSPACED}])[\\p{L}\\p{N}])`;
+const MARK = `(?<!${WORD_SIGN})==(?<mark>[^\\s=](?:[^=\\n]*[^\\s=])?)==(?!${WORD_SIGN})`;
+const MARKS = new RegExp(`${SUBSCRIPT}|${SUPERSCRIPT}|${MARK}`, 'gu');
 /** Stands for the word before a text. */
 const WORD = '\uFDD1';
 

@@ -5,12 +5,12 @@ import { withFrenchSpaces } from '../site/i18n/french-spaces.ts';
 import { quotationMarks } from '../site/i18n/quotation-marks.ts';
 import { contextOf } from './context.ts';
 import { CLOSING, OPENING, smartypants } from './smartypants.ts';
+import { UNSPACED } from './unspaced.ts';
 import { visit } from './visit.ts';
 
 const MARKS = /[\uFDE0-\uFDE3]/g;
 
-/** Languages without spaces between words, where these do not tell which mark opens. */
-const UNSPACED = /^(?:zh|ja|yue|th)\b/;
+const LATIN_END = /[\p{Script=Latin}\p{N}] ?$/u;
 
 const BLOCKS: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
 
@@ -57,7 +57,9 @@ interface Quoting {
 
 function setMarks(node: Nodes, language: string, quoting: Quoting): void {
   if (node.type === 'text') {
-    const marked = node.value.replaceAll(MARKS, (mark) => markFor(mark, language, quoting));
+    const marked = node.value.replaceAll(MARKS, (mark, index: number) =>
+      markFor(mark, node.value.slice(0, index), language, quoting),
+    );
     node.value = withFrenchSpaces(marked, language);
     return;
   }
@@ -66,14 +68,16 @@ function setMarks(node: Nodes, language: string, quoting: Quoting): void {
   for (const child of node.children) setMarks(child, language, own);
 }
 
-function markFor(mark: string, language: string, quoting: Quoting): string {
+function markFor(mark: string, before: string, language: string, quoting: Quoting): string {
   const { double, single } = quotationMarks(language);
   if (mark === OPENING.double || mark === CLOSING.double) {
+    // Where no spaces stand between words, these do not tell which mark opens.
     const opens = UNSPACED.test(language) ? !quoting.isDoubleOpen : mark === OPENING.double;
     quoting.isDoubleOpen = opens;
     return double[opens ? 0 : 1];
   }
-  if (mark === OPENING.single) {
+  const isStray = UNSPACED.test(language) && quoting.singlesOpen === 0 && !LATIN_END.test(before);
+  if (mark === OPENING.single || isStray) {
     quoting.singlesOpen += 1;
     return single[0];
   }

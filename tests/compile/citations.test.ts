@@ -47,6 +47,9 @@ test.each([
   ['[see @babbage1832, p. 3]', '(see Babbage, 1832, p. 3)'],
   ['[-@babbage1832]', '(1832)'],
   ['@babbage1832 says', 'Babbage (1832) says'],
+  ['见@babbage1832的书', '见Babbage (1832)的书'],
+  ['见[@babbage1832的书；@lovelace1843]', '见(Babbage, 1832的书; Lovelace, 1843)'],
+  ['[@babbage1832, 第3页]', '(Babbage, 1832, 第3页)'],
 ])('%s reads %s', async (markdown, shown) => {
   const { text, errors } = await compilePost(markdown);
   expect(errors.filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -108,7 +108,7 @@ test.each([
   [
     'a table with a caption',
     '<table><caption>Table 1. <em>B</em></caption><thead><tr><th>a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>',
-    'Table 1. _B_\n\n| a |\n| - |\n| 1 |',
+    'Table 1. *B*\n\n| a |\n| - |\n| 1 |',
   ],
   [
     'a table without a head, with a cell over two columns',
@@ -130,9 +130,14 @@ test.each([
     '<a href="/x/"><h2>a</h2><p>b</p></a>',
     '## [a](https://a.example/x/)\n\n[b](https://a.example/x/)',
   ],
-  ['a quotation in a line', '<p>a <q>b <em>c</em></q>.</p>', 'a "b _c_".'],
+  ['a quotation in a line', '<p>a <q>b <em>c</em></q>.</p>', 'a "b *c*".'],
   ['lines', '<p>a<br>b <br></p><hr>', 'a\\\nb\n\n---'],
-  ['spaces', '<p> a <b> b</b> <i>c</i> d\n</p> <p>\n</p>', 'a **b** _c_ d'],
+  [
+    'emphasis among Han characters',
+    '<p>方向是<em>图</em>与<strong>注意：</strong>请，<em>斜<b>粗</b></em>体</p>',
+    '方向是*图*与**注意：**请，*斜**粗***体',
+  ],
+  ['spaces', '<p> a <b> b</b> <i>c</i> d\n</p> <p>\n</p>', 'a **b** *c* d'],
   ['a formula with a space at its end', `<p>${tex('a ', false)} b</p>`, '$a$ b'],
   ['what looks like Markdown', '<p>*a* [b] `c`</p>', '\\*a\\* \\[b] \\`c\\`'],
 ])('%s', async (_, html, markdown) => {

@@ -27,6 +27,8 @@ test.each([
   ['Fig.~3, p.~5, Dr.~Noether', `Fig.${NBSP}3, p.${NBSP}5, Dr.${NBSP}Noether`],
   ['Noether et~al.~wrote', `Noether et${NBSP}al.${NBSP}wrote`],
   ['Theorem~3 of the group~$G$', `Theorem${NBSP}3 of the group${NBSP}[G]`],
+  ['这是==重点==的话', '这是<mark>重点</mark>的话'],
+  ['功率P~总~与x~1~的H~2~O', '功率P<sub>总</sub>与x<sub>1</sub>的H<sub>2</sub>O'],
   ['~~gone~~', '<del>gone</del>'],
   ['**H~2~O** in *a list*', '<strong>H<sub>2</sub>O</strong> in <em>a list</em>'],
 ])('%j is %j', async (markdown, html) => {
@@ -39,6 +41,8 @@ test.each([
 test.each([
   'At ~5 GB, 3~4 hours and ~6 GB',
   'X~N(0,1) and Y~N(0,1)',
+  '每组3~5人和6~8人，周一~周三和周四~周五',
+  '若a==b且c==d',
   'mpg~wt and ~/home/~user',
   '3~4,5~6 hours, f^(n) and g^(m)',
   'the keys ^ and ^, a ^ b ^ c, ^^1^^',

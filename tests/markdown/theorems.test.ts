@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { renderText } from '../../src/markdown/render.ts';
+import { createTypesetter } from '../../src/markdown/typeset-math.ts';
 import { renderBody, shown, shownMdx } from './shown-text.ts';
 
 const block = (name: string, body = 'So.'): string => `:::${name}\n${body}\n:::\n\n`;
@@ -84,6 +86,23 @@ test('a proof names its theorem', async () => {
     'Proof of <a href="#thm:noether" class="cross-reference">Theorem 1</a>.</em>',
   );
 });
+
+test.each([
+  ['zh', 'proof[@thm:a 的证明]', `${theoremOne('定理 1')}的证明。</em>So.`],
+  ['zh', 'proof[@thm:a]', `证明（${theoremOne('定理 1')}）。</em>So.`],
+  ['ja', 'proof[@thm:aの証明]', `${theoremOne('定理 1')}の証明．</em>So.`],
+  ['ko', 'proof[@thm:a]', `증명 (${theoremOne('정리 1')}).</em> So.`],
+])('in %s, the title of %s', async (language, directive, title) => {
+  const body = `${block('theorem{#thm:a}')}${block(directive)}`;
+  const source = { file: '/site/content/posts/a.md', body, bodyLine: 1, language };
+  const text = await renderText(source, createTypesetter({}));
+  expect(text.errors).toEqual([]);
+  expect(shown(text, text.template, language)).toContain(`<em class="theorem-title">${title}`);
+});
+
+function theoremOne(words: string): string {
+  return `<a href="#thm:a" class="cross-reference">${words}</a>`;
+}
 
 test('the words are those of the language', async () => {
   const text = await renderBody(block('theorem[诺特]') + block('proof'));

@@ -3,6 +3,7 @@ import { textsFor } from '../../site/i18n/texts.ts';
 import { positionOf, type TextContext } from '../context.ts';
 import { element } from '../element.ts';
 import { labelMeant, labelName } from '../labels.ts';
+import { UNSPACED } from '../unspaced.ts';
 import { attributeOf, choiceOf, classesOf } from './attributes.ts';
 import { hasBrokenFences } from './broken-fences.ts';
 import { labelAndBody } from './directive-label.ts';
@@ -64,7 +65,7 @@ function theorem(kind: TheoremKind): Directive {
       }
       title.push(word(context, 'theoremEnd'));
       const className = ['theorem', `theorem-${kind}`, ...classesOf(node)];
-      const children = withTitle('strong', title, body);
+      const children = withTitle('strong', title, body, context);
       return [
         element('div', { className, ...(id !== undefined && { id }) }, children, node.position),
       ];
@@ -109,22 +110,35 @@ const proof: Directive = {
     const { name, body } = partsOf(node, context);
     const isNamed = name !== undefined && namesProof(name, context);
     const title: PhrasingContent[] = isNamed ? [] : [word(context, 'theorem.proof')];
-    if (name !== undefined && !isNamed) title.push({ type: 'text', value: ' ' });
-    title.push(...(name ?? []));
+    if (name !== undefined && !isNamed) title.push(...behindWord(name, context));
+    else title.push(...(name ?? []));
     title.push(word(context, 'theoremEnd'));
     const id = attributeOf(node, 'id');
     const className = ['proof', ...classesOf(node)];
-    const children = withEnd(withTitle('em', title, body));
+    const children = withEnd(withTitle('em', title, body, context));
     return [
       element('div', { className, ...(id !== undefined && { id }) }, children, node.position),
     ];
   },
 };
 
-/** Whether the name of a proof says that it is one: `:::proof[Proof of the lemma]`. */
-function namesProof([first]: readonly PhrasingContent[], { language }: TextContext): boolean {
+/** Whether the name of a proof says that it is one: `:::proof[Proof of the lemma]`, `:::proof[引理的证明]`. */
+function namesProof(name: readonly PhrasingContent[], { language }: TextContext): boolean {
   const word = textsFor(language, { texts: {} })['theorem.proof'];
-  return first?.type === 'text' && new RegExp(`^(?:Proof\\b|${word})`, 'iu').test(first.value);
+  const [first, last] = [name[0], name.at(-1)];
+  if (first?.type === 'text' && new RegExp(`^(?:Proof\\b|${word})`, 'iu').test(first.value))
+    return true;
+  // Behind a label no space needs to stand.
+  const end = last !== undefined && 'value' in last ? last.value.trim() : '';
+  return EAST_ASIAN.test(language) && end.endsWith(word);
+}
+
+/** Languages in which no “of” could follow the word. */
+const EAST_ASIAN = /^(?:zh|ja|ko|yue)\b/;
+
+function behindWord(name: PhrasingContent[], context: TextContext): PhrasingContent[] {
+  if (!EAST_ASIAN.test(context.language)) return [{ type: 'text', value: ' ' }, ...name];
+  return [word(context, 'theoremNameBefore'), ...name, word(context, 'theoremNameAfter')];
 }
 
 /** The rows of these directives in the table of all. */
@@ -166,11 +180,14 @@ function withTitle(
   tag: 'strong' | 'em',
   title: PhrasingContent[],
   body: readonly RootContent[],
+  { language }: TextContext,
 ): RootContent[] {
   const head = element(tag, { className: ['theorem-title'] }, title);
   const [first, ...others] = body;
   if (first?.type !== 'paragraph') return [paragraph([head]), ...body];
-  const children: PhrasingContent[] = [head, { type: 'text', value: ' ' }, ...first.children];
+  // The full stop of such a language has its space in it.
+  const space: PhrasingContent[] = UNSPACED.test(language) ? [] : [{ type: 'text', value: ' ' }];
+  const children: PhrasingContent[] = [head, ...space, ...first.children];
   return [{ ...first, children }, ...others];
 }
 
