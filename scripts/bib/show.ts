@@ -13,18 +13,19 @@ export async function showWorks(
   form: 'table' | 'json',
 ): Promise<number> {
   const [own] = await readSources(given, names);
-  const { works, errors } = own ?? { works: [], errors: [] };
+  const { works, errors, isOfGroup } = own ?? { works: [], errors: [], isOfGroup: false };
   const ordered = orderWorks(works);
   if (form === 'json') console.log(JSON.stringify(ordered, null, 2));
   // What reads a file or a pipe wants all of it; a terminal has columns.
   else if (works.length > 0) console.log(worksTable(ordered, process.stdout.columns || Infinity));
   // Files alone are nobody's.
   const hasOwner = names.length === 0 || given.value('site') !== undefined;
-  const strange = form === 'table' && hasOwner ? worksWithoutOwner(ordered) : '';
+  const strange = form === 'table' && hasOwner ? worksWithoutOwner(ordered, isOfGroup) : '';
   if (strange !== '') {
-    console.error(
-      `\n${strange}\nAre they yours? Add the spelling of your name to "aliases" of "author" in site.yaml.`,
-    );
+    const advice = isOfGroup
+      ? 'Make a file in content/people/ for who wrote them, with every spelling of the name in its "aliases".'
+      : 'Add the spelling of your name to "aliases" of "author" in site.yaml.';
+    console.error(`\n${strange}\nAre they yours? ${advice}`);
   }
   return report(errors, works.length);
 }

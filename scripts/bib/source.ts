@@ -4,6 +4,7 @@ import { collections } from '../../src/collections/registry.ts';
 import type { BibliographyContext } from '../../src/bibliography/read.ts';
 import { readBibliography } from '../../src/bibliography/read.ts';
 import type { Work } from '../../src/bibliography/work.ts';
+import { membersOf } from '../../src/compile/members.ts';
 import { ownerNames } from '../../src/compile/owner.ts';
 import { ContentErrors, type ContentError } from '../../src/site/content-error.ts';
 import { encodingMistakes } from '../../src/site/encoding.ts';
@@ -16,6 +17,8 @@ export interface Source {
   files: readonly { file: string; text: string }[];
   works: readonly Work[];
   errors: readonly ContentError[];
+  /** Whether the site that they are of is that of a group. */
+  isOfGroup: boolean;
 }
 
 /**
@@ -32,7 +35,8 @@ export async function readSources(given: Arguments, names: readonly string[]): P
     const context = contextOf(site);
     const own = readSource(site.bibliography, context);
     const others = site.references.length === 0 ? [] : [readSource(site.references, context)];
-    return [{ ...own, errors: [...errors, ...own.errors] }, ...others];
+    const isOfGroup = site.settings.author.isGroup;
+    return [{ ...own, errors: [...errors, ...own.errors], isOfGroup }, ...others];
   }
   const context =
     given.value('site') === undefined
@@ -44,11 +48,11 @@ export async function readSources(given: Arguments, names: readonly string[]): P
 }
 
 function readSource(files: Source['files'], context: BibliographyContext): Source {
-  return { files, ...readBibliography(files, context) };
+  return { files, ...readBibliography(files, context), isOfGroup: false };
 }
 
 function contextOf(site: Site): BibliographyContext {
-  return { owner: ownerNames(site.settings), ...site.data };
+  return { owner: ownerNames(site.settings), members: membersOf(site), ...site.data };
 }
 
 /** A site, and those of its mistakes that concern its bibliography. */

@@ -10,6 +10,7 @@ import type { Venues } from '../site/data/venues.ts';
 import { buildWork } from './build-work.ts';
 import { citeInFields } from './cited-in-fields.ts';
 import { coauthorFinder } from './coauthors.ts';
+import { memberFinder, type Member } from './members.ts';
 import { ownerFinder, scholarUser, type OwnerNames } from './owner.ts';
 import { joinVersions } from './versions.ts';
 import type { Work } from './work.ts';
@@ -20,6 +21,8 @@ export interface BibliographyContext {
   owner: OwnerNames;
   /** Home pages of coauthors. */
   coauthors?: Coauthors;
+  /** People whom the site presents. */
+  members?: readonly Member[];
   /** Addresses and colours of the venues that `abbr` names. */
   venues?: Venues;
 }
@@ -44,7 +47,7 @@ export interface ReadBibliography {
  */
 export function readBibliography(
   files: readonly { file: string; text: string }[],
-  { owner, coauthors = {}, venues = {} }: BibliographyContext,
+  { owner, coauthors = {}, members = [], venues = {} }: BibliographyContext,
 ): ReadBibliography {
   const macros = standardMacros();
   const errors: ContentError[] = [];
@@ -63,6 +66,7 @@ export function readBibliography(
   const surroundings = {
     findOwner: ownerFinder(owner),
     findCoauthors: coauthorFinder(coauthors),
+    findMembers: memberFinder(members),
     venues,
     scholarUser: scholarUser(owner),
   };

@@ -27,6 +27,8 @@ export interface Person extends PersonName {
   isCorresponding: boolean;
   /** Home page, from the site's list of coauthors. */
   url?: string;
+  /** The entry of someone whom the site presents: `people/noor-haddad`. */
+  member?: string;
 }
 
 /** Where a work appeared, part by part, each in Unicode with math as `$…$`. */

@@ -62,20 +62,23 @@ const MOST_KEYS = 8;
 /**
  * Which works the site takes for somebody else's.
  *
- * @returns '' when the owner is found among the authors, editors or translators of every one
+ * @param isOfGroup whether the people of the site are those whose site it is
+ * @returns '' when one of them is found among the authors, editors or translators of every work
  */
-export function worksWithoutOwner(works: readonly Work[]): string {
+export function worksWithoutOwner(works: readonly Work[], isOfGroup = false): string {
   const keys = works
     .flatMap((work) => [work, ...work.versions])
     .filter(
       ({ authors, editors, translators }) =>
-        ![...authors, ...editors, ...translators].some(({ isOwner }) => isOwner),
+        ![...authors, ...editors, ...translators].some(
+          ({ isOwner, member }) => isOwner || (isOfGroup && member !== undefined),
+        ),
     )
     .map(({ key }) => key);
   if (keys.length === 0) return '';
   const shown = keys.slice(0, MOST_KEYS).join(', ');
   const what = keys.length === 1 ? '1 work' : `${keys.length} works`;
-  return `${what} without you: ${shown}${keys.length > MOST_KEYS ? ', …' : ''}`;
+  return `${what} without ${isOfGroup ? 'anybody of yours' : 'you'}: ${shown}${keys.length > MOST_KEYS ? ', …' : ''}`;
 }
 
 function columnWidths(rows: readonly (readonly string[])[], width: number): number[] {

@@ -10,6 +10,7 @@ import type { BrokenKeys, ReadBibliography } from '../bibliography/read.ts';
 import type { Work } from '../bibliography/work.ts';
 import { findFile, reachableFiles } from './find-file.ts';
 import type { BibliographyReader } from './kept-bibliography.ts';
+import { membersOf } from './members.ts';
 import { ownerNames } from './owner.ts';
 
 /** Works by key, for whoever cites them. */
@@ -44,7 +45,8 @@ export interface Bibliography {
 /** Reads the bibliographies that site.yaml names. */
 export function siteBibliography(site: Site, read: BibliographyReader): Bibliography {
   const owner = ownerNames(site.settings);
-  const own = read(site.bibliography, { owner, ...site.data });
+  const members = membersOf(site);
+  const own = read(site.bibliography, { owner, members, ...site.data });
   const others = read(site.references, { owner, ...site.data });
   const citable = new CitableWorks();
   const errors = [...own.errors, ...others.errors];

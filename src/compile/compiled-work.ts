@@ -2,16 +2,14 @@ import type { WorkKind } from '../bibliography/work-kind.ts';
 import type { LinkKind, Work } from '../bibliography/work.ts';
 import type { SitePath } from '../routes/url.ts';
 import type { ImagePlan } from './images.ts';
+import type { ListedPerson } from './listed-person.ts';
 
 /** What is shown of a work as its entry says it. */
 export const SHOWN_FIELDS = [
   'key',
   'entryType',
-  'authors',
   'othersOmitted',
-  'editors',
   'otherEditorsOmitted',
-  'translators',
   'year',
   'month',
   'day',
@@ -32,6 +30,9 @@ export const SHOWN_FIELDS = [
 
 /** What lists and pages show of a work at once; plain data, and small. */
 export interface CompiledWork extends Pick<Work, (typeof SHOWN_FIELDS)[number]>, WorkTexts {
+  authors: ListedPerson[];
+  editors: ListedPerson[];
+  translators: ListedPerson[];
   /** Address of its page. */
   sitePath: SitePath;
   links: CompiledLink[];

@@ -36,10 +36,11 @@ interface Kept extends Pick<ReadBibliography, 'errors'> {
  * @param engine identifies the engine and its libraries
  */
 export function keptBibliography(cache: TextCache, engine: string): BibliographyReader {
-  return (files, { owner, coauthors, venues }) => {
+  return (files, { owner, coauthors, members, venues }) => {
     const context: BibliographyContext = {
       owner,
       ...(coauthors !== undefined && { coauthors }),
+      ...(members !== undefined && { members }),
       ...(venues !== undefined && { venues }),
     };
     const parts = files.flatMap(({ file, text }) => [file, text]);

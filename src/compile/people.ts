@@ -6,6 +6,7 @@ import type { personKeys } from '../collections/people/collection.ts';
 import { groupsOf, hasLeft, type Placed } from '../collections/people/group-people.ts';
 import { linkKeys } from '../collections/people/link-fields.ts';
 import { ownerFinder } from '../bibliography/owner.ts';
+import { withoutAcademicTitles } from '../bibliography/people/academic-titles.ts';
 import { parseName } from '../bibliography/people/parse-names.ts';
 import type { CompiledEntry } from './compiled-entry.ts';
 import type { CompiledText } from './compiled-text.ts';
@@ -53,7 +54,9 @@ export function personOf(
   const name = entry.title;
   const native = fields.native_name;
   const aliases = [...(fields.aliases ?? []), ...(native === undefined ? [] : [native.text])];
-  const [isOwner = false] = ownerFinder(ownerNames(settings))([parseName(name)]);
+  const [isOwner = false] = ownerFinder(ownerNames(settings))([
+    parseName(withoutAcademicTitles(name)),
+  ]);
   const owner = isOwner ? settings.author : undefined;
   const ownLinks = linksOf(entry.fields);
   const links = isOwner && ownLinks.length === 0 ? profile.links : ownLinks;
@@ -110,7 +113,7 @@ function orcidIn(links: readonly ShownLink[]): string | undefined {
 }
 
 function familyFirst(name: string): string {
-  const { family, given, literal } = parseName(name);
+  const { family, given, literal } = parseName(withoutAcademicTitles(name));
   return literal ?? `${family ?? ''} ${given ?? ''}`;
 }
 
@@ -121,7 +124,7 @@ function familyFirst(name: string): string {
  * @example initialsOf('Jan van der Berg') // 'JB'
  */
 export function initialsOf(name: string): string {
-  const { family = '', given = '', literal = '' } = parseName(name);
+  const { family = '', given = '', literal = '' } = parseName(withoutAcademicTitles(name));
   const parts = /^[\p{Script=Han}\p{Script=Hangul}]/u.test(family + literal)
     ? [family + literal]
     : [given, family, literal];

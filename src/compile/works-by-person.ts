@@ -1,6 +1,7 @@
 import { ownerFinder, type OwnerNames } from '../bibliography/owner.ts';
 import { nameWords } from '../bibliography/people/compare-names.ts';
 import { nameText } from '../bibliography/people/name-text.ts';
+import { withoutAcademicTitles } from '../bibliography/people/academic-titles.ts';
 import { parseName } from '../bibliography/people/parse-names.ts';
 import type { Person, PersonName } from '../bibliography/work.ts';
 
@@ -49,7 +50,11 @@ export function worksOf(
 ): CompiledWork[] {
   const find = finders.get(works) ?? worksFinder(works);
   finders.set(works, find);
-  const own = find({ name, aliases, ...(orcid !== undefined && { orcid }) });
+  const own = find({
+    name: withoutAcademicTitles(name),
+    aliases,
+    ...(orcid !== undefined && { orcid }),
+  });
   return isOwner
     ? works.filter((work) => own.includes(work) || work.authors.some((one) => one.isOwner))
     : own;
@@ -58,7 +63,9 @@ export function worksOf(
 /** All that the comparison of names looks at of an author's. */
 function keysOfAuthor(author: Person): string[] {
   const orcid = author.orcid === undefined ? [] : [orcidKey(author.orcid)];
-  return [...families(author), joined(nameText(author)), joined(author.given ?? ''), ...orcid];
+  const given = joined(author.given ?? '');
+  const turned = joined(author.family ?? '') + given;
+  return [...families(author), joined(nameText(author)), given, turned, ...orcid];
 }
 
 /** All that an author's name can have in common with someone's. */

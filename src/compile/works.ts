@@ -1,6 +1,6 @@
 import type { ContentError } from '../site/content-error.ts';
 import { mapAtOnce } from '../site/map-at-once.ts';
-import type { LinkKind, Work } from '../bibliography/work.ts';
+import type { LinkKind, Person, Work } from '../bibliography/work.ts';
 import type { Bibliography } from './bibliography.ts';
 import {
   type CompiledLink,
@@ -10,6 +10,7 @@ import {
   type WorkTexts,
 } from './compiled-work.ts';
 import { keptWorkTexts } from './kept-work-texts.ts';
+import { listedPerson, type ListedPerson } from './listed-person.ts';
 import type { MediaFile } from './media.ts';
 import type { TextWork } from './text-work.ts';
 import { planPreview, resolveLinks } from './work-files.ts';
@@ -64,9 +65,14 @@ async function compileWork(
     }),
   );
   const links = await linksOf(work);
+  const listed = (people: readonly Person[]): ListedPerson[] =>
+    people.map((person) => listedPerson(person, table, site.settings));
   return {
     ...pick(work, SHOWN_FIELDS),
     ...texts,
+    authors: listed(work.authors),
+    editors: listed(work.editors),
+    translators: listed(work.translators),
     sitePath: table.pathOfWork.get(work.key) ?? '/',
     links: [...links, ...linksOfVersions(links, versions)],
     preview: await planPreview(work, site, files, errors),

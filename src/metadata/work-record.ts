@@ -1,6 +1,6 @@
 import type { CslItem } from '../bibliography/csl-item.ts';
 import { isPreprint as isOfServer } from '../bibliography/preprint.ts';
-import type { Person } from '../bibliography/work.ts';
+import type { ListedPerson } from '../compile/listed-person.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import type { CompiledWork } from '../compile/compiled-work.ts';
 import { lineText } from '../compile/html.ts';
@@ -19,7 +19,7 @@ export function workRecord(
 ): WorkRecord {
   const isPreprint = work.kind === 'preprint' || isOnServer(work, csl);
   const text = (variable: string): string | undefined => plainText(csl[variable]);
-  const person = (one: Person): RecordPerson => recordPerson(one, work.affiliation, settings);
+  const person = (one: ListedPerson): RecordPerson => recordPerson(one, work.affiliation, settings);
   const linked = (kind: string): string[] =>
     work.links
       .filter((link) => link.kind === kind)
@@ -66,11 +66,12 @@ function isOnServer(work: CompiledWork, csl: CslItem): boolean {
 }
 
 function recordPerson(
-  person: Person,
+  person: ListedPerson,
   affiliation: string | undefined,
-  { author }: Pick<SiteSettings, 'author'>,
+  { author, origin, basePath }: Pick<SiteSettings, 'author' | 'origin' | 'basePath'>,
 ): RecordPerson {
-  const { isOwner, url } = person;
+  const { isOwner, page } = person;
+  const url = person.url ?? (page && absoluteUrl(origin, basePath, page));
   return {
     name: person,
     orcid: person.orcid ?? (isOwner ? author.orcid : undefined),

@@ -24,6 +24,7 @@ const works = [
   work('swapped', 'Liu Ziming'),
   work('identified', 'Lindqvist, Jo', '0000-0009-1234-5678'),
   work('group', '{The Ice Group}'),
+  work('vietnamese', 'Trần, Thu Hà'),
 ];
 
 describe('the works of a person', () => {
@@ -39,6 +40,7 @@ describe('the works of a person', () => {
     ['in Han characters', { name: '刘子鸣' }, ['han']],
     ['with particles', { name: 'Jan van der Berg' }, ['particles']],
     ['with the family first', { name: 'Ziming Liu' }, ['swapped']],
+    ['as Vietnamese write it', { name: 'Trần Thu Hà' }, ['vietnamese']],
     ['of a group', { name: '{The Ice Group}' }, ['group']],
     ['not by the family name alone', { name: 'Eva Lindqvist' }, []],
   ])('are found %s', (_, person, keys) => {

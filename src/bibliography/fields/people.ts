@@ -1,4 +1,4 @@
-import type { CoauthorFinder } from '../coauthors.ts';
+import type { PersonFinder } from '../known-people.ts';
 import type { OwnerFinder } from '../owner.ts';
 import { readContributions } from '../people/contributions.ts';
 import { parseNames, type ParsedName } from '../people/parse-names.ts';
@@ -17,14 +17,17 @@ export interface People {
 /** What finds people that the site knows. */
 export interface PeopleFinders {
   findOwner: OwnerFinder;
-  findCoauthors: CoauthorFinder;
+  /** Gives home pages. */
+  findCoauthors: PersonFinder<string>;
+  /** Gives the entries of people whom the site presents. */
+  findMembers: PersonFinder<string>;
 }
 
 /** Reads `author` or `editor`, with biblatex' annotations of the same field. */
 export function readPeople(
   fields: FieldReader,
   field: string,
-  { findOwner, findCoauthors }: PeopleFinders,
+  { findOwner, findCoauthors, findMembers }: PeopleFinders,
 ): People {
   const source = fields.source(field);
   if (source === undefined) return { people: [], othersOmitted: false, names: [] };
@@ -41,8 +44,10 @@ export function readPeople(
   );
   const isOwner = findOwner(withOrcids);
   const urls = findCoauthors(withOrcids);
+  const members = findMembers(withOrcids);
   const people = withOrcids.map((name, index): Person => {
     const url = isOwner[index] === true ? undefined : urls[index];
+    const member = members[index];
     return {
       ...name,
       marks: names[index]?.marks ?? [],
@@ -50,6 +55,7 @@ export function readPeople(
       contributedEqually: contributions[index]?.contributedEqually ?? false,
       isCorresponding: contributions[index]?.isCorresponding ?? false,
       ...(url === undefined ? {} : { url }),
+      ...(member === undefined ? {} : { member }),
     };
   });
   return { people, othersOmitted, names };

@@ -29,7 +29,10 @@ export function sameWhole(name: PersonName, other: PersonName): boolean {
   const family = familyWords(other).join('');
   if (other.literal === undefined && (given === '' || family === '')) return false;
   const literal = nameWords(other.literal ?? '').join('');
-  return [literal, given + family, family + given].includes(whole);
+  const known = [literal, given + family, family + given];
+  // “Nguyễn Thị Minh” is taken for given names and a family name, wherever it stands.
+  const turned = familyWords(name).join('') + nameWords(name.given ?? '').join('');
+  return known.includes(whole) || (turned !== '' && known.includes(turned));
 }
 
 /** The same few people are compared in every work. */

@@ -6,11 +6,11 @@ export interface ShownPeople<Person> {
 }
 
 /**
- * Folds a long list of authors: the first stay, and the owner wherever they stand.
+ * Folds a long list of authors: the first stay, and who is marked wherever they stand.
  *
  * @param limit how many are shown at least; one more than this is no reason to fold
  */
-export function foldPeople<Person extends { isOwner: boolean }>(
+export function foldPeople<Person extends { isMarked: boolean }>(
   people: readonly Person[],
   limit: number,
 ): ShownPeople<Person> {
@@ -19,7 +19,7 @@ export function foldPeople<Person extends { isOwner: boolean }>(
   }
   const shown = people.map((person, index) => ({
     person,
-    isFolded: index >= limit && !person.isOwner,
+    isFolded: index >= limit && !person.isMarked,
   }));
   return { people: shown, folded: shown.filter(({ isFolded }) => isFolded).length };
 }
