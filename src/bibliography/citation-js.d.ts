@@ -144,6 +144,8 @@ declare module 'citeproc' {
     tmp: {
       cite_affixes: unknown;
       lang_array?: string[];
+      /** The date that is written. */
+      date_object?: { day?: unknown } | false;
       disambig_request: object | false;
       disambig_settings: object | false;
     };
@@ -241,7 +243,23 @@ declare module 'citeproc' {
       this: CiteprocEngine,
       locale: string | undefined,
     ) => (left: string, right: string) => number;
+    Node: {
+      'date-part': {
+        build: (
+          this: { execs: ((engine: CiteprocEngine) => void)[] },
+          state: { build: { date_parts: string[] } },
+          target: unknown,
+        ) => void;
+      };
+    };
     Util: {
+      Dates: {
+        /** By form, such as \`long\`: what writes the name of a month. */
+        month: Record<
+          'long' | 'short',
+          (engine: CiteprocEngine, number: string | number, ...rest: unknown[]) => string
+        >;
+      };
       Names: {
         /** Makes initials of given names, or only writes their initials as the style does. */
         initializeWith: (

@@ -6,6 +6,7 @@ import type { CslItem } from '../csl-item.ts';
 import type { CitationStyle } from '../csl/citation-style.ts';
 import { localeOf, nearestLocale, readLocale, relatedLocales } from '../csl/locales.ts';
 import { hastenCiteproc, hastenEngine } from './citeproc-speed.ts';
+import { declineMonths } from './month-cases.ts';
 import { noNames } from './name-register.ts';
 import { endOmittedNames } from './omitted-names.ts';
 import { AMPERSAND_MARK, htmlFormat, OUTPUT_FORMATS, textFormat } from './output-format.ts';
@@ -35,6 +36,7 @@ function loadPlugin(): CslPlugin {
   endOmittedNames(processor.NameOutput.prototype);
   hastenCiteproc(processor);
   askForRecollections(processor);
+  declineMonths(processor);
   plugin = plugins.config.get('@csl');
   return plugin;
 }
@@ -77,6 +79,11 @@ function localesOf(style: CitationStyle, locale: string): Set<string> {
 
 /** Styles with the locales that were loaded for them. */
 const provided = new Set<string>();
+/**
+ * citation-js has some locales of its own, which are older and are replaced. Not that of American English:
+ * the newer one has a word for the number of a preprint, “No. arXiv:…”.
+ */
+const loaded = new Set<string>(['en-US']);
 
 /** Finding the languages of a style means to search all of it, so that is done once. */
 function loadLocales(template: string, style: CitationStyle, locale: string): void {
@@ -84,7 +91,8 @@ function loadLocales(template: string, style: CitationStyle, locale: string): vo
   if (provided.has(use)) return;
   const { locales } = loadPlugin();
   for (const name of localesOf(style, locale)) {
-    if (!locales.has(name)) locales.add(name, readLocale(name));
+    if (!loaded.has(name)) locales.add(name, readLocale(name));
+    loaded.add(name);
   }
   provided.add(use);
 }

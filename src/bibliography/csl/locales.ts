@@ -1,5 +1,6 @@
 import { lookUp } from '../../site/look-up.ts';
 import { type AssetIndex, citeprocJson, readAsset, readIndex } from './csl-assets.ts';
+import { inItsLanguage } from './locale-words.ts';
 import type { CompactNode } from './nodes.ts';
 
 const DEFAULT_LOCALE = 'en-US';
@@ -63,9 +64,13 @@ export function localeOf(language: string, ofStyle: string | undefined): string 
  * @throws RangeError when there is no such locale
  */
 export function readLocale(locale: string): string {
+  return citeprocJson(inItsLanguage(readNodes(locale), locale, readNodes(DEFAULT_LOCALE)));
+}
+
+function readNodes(locale: string): CompactNode {
   const file = loadIndex().files.get(locale);
   if (file === undefined) throw new RangeError(`There is no CSL locale ${locale}.`);
-  return citeprocJson(readAsset(file) as CompactNode);
+  return readAsset(file) as CompactNode;
 }
 
 /** The locales that citeproc looks into for one: it, others of its language, and the default. */
