@@ -11,6 +11,19 @@ function edits(text: string): Edit[] {
 const fixed = (text: string): string => applyEdits(text, edits(text));
 const inEntry = (fields: string): string => `@misc{k, title = {T}, year = 2020, ${fields}}`;
 
+describe('a key that fix writes', () => {
+  const fields = 'author = {Ruiz, Eva}, title = {The Doors}, year = 2020';
+  it.each([
+    [`@misc{, ${fields}}`, `@misc{ruiz2020doors, ${fields}}`],
+    [`@misc{${fields}}`, `@misc{ruiz2020doors, ${fields}}`],
+    [`@misc{\n  ${fields},\n}`, `@misc{ruiz2020doors,\n  ${fields},\n}`],
+    [`@misc( ,${fields})`, `@misc(ruiz2020doors ,${fields})`],
+  ])('stands behind the brace: %j', (before, after) => {
+    expect(fixed(before)).toBe(after);
+    expect(edits(after)).toEqual([]);
+  });
+});
+
 describe('what fix mends', () => {
   const cases: [name: string, before: string, after: string][] = [
     ['a DOI with its address', 'doi = {https://doi.org/10.1000/182}', 'doi = {10.1000/182}'],

@@ -27,11 +27,24 @@ export function readEntry(
   scanner.offset += 1;
   scanner.skipGap();
   const keyOffset = scanner.offset;
+  const key = readKey(scanner, type, closer);
+  const fields = readFields(scanner, state, closer, `@${type}{${key}`, offset);
+  rejectFieldsBehind(scanner, key);
+  return { type, key, fields, source, offset, keyOffset };
+}
+
+/** Reads a key and the comma behind it. An entry that begins with its fields gets its key from them. */
+function readKey(scanner: Scanner, type: string, closer: string): string {
+  const start = scanner.offset;
   const key = scanner.key();
   scanner.skipGap();
-  if (key === '' || scanner.next === '=') {
+  if (key !== '' && scanner.next === '=') {
+    scanner.offset = start;
+    return '';
+  }
+  if (key === '' && scanner.next !== ',') {
     throw new BibtexSyntaxError(
-      keyOffset,
+      start,
       `This @${type} has no key.`,
       `Write a key and a comma behind the brace: @${type}{smith2020title, …}.`,
     );
@@ -44,9 +57,7 @@ export function readEntry(
       'A key holds no white space and no braces, and a comma stands between it and the fields.',
     );
   }
-  const fields = readFields(scanner, state, closer, `@${type}{${key}`, offset);
-  rejectFieldsBehind(scanner, key);
-  return { type, key, fields, source, offset, keyOffset };
+  return key;
 }
 
 /** One closing brace too many ends an entry early, and its other fields would vanish silently. */

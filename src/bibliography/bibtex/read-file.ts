@@ -1,5 +1,6 @@
 import type { ContentError } from '../../site/content-error.ts';
 import { type BibtexEntry, errorAt } from './entry.ts';
+import { withMadeKeys } from './made-keys.ts';
 import { readEntry, readFields } from './read-entry.ts';
 import type { ReaderState } from './reader-state.ts';
 import { BibtexSyntaxError, Scanner } from './scanner.ts';
@@ -15,10 +16,10 @@ export interface BibtexFile {
 
 /**
  * An entry at the start of a line, which is where reading starts afresh after a broken one. A key
- * and a field must follow: an abstract may hold a line such as `@cache(maxsize)`.
+ * and a field must follow, or a field alone: an abstract may hold a line such as `@cache(maxsize)`.
  */
 const ENTRY_AT_LINE_START =
-  /^[ \t]*@[ \t]*(?:(?:string|comment|preamble)\s*[{(]|[a-z]+\s*[{(]\s*[^\s,{}()="]*\s*,\s*(?:[\w+:-]+\s*=|[})]))/gim;
+  /^[ \t]*@[ \t]*(?:(?:string|comment|preamble)\s*[{(]|[a-z]+\s*[{(]\s*[^\s,{}()="]*\s*,\s*(?:[\w+:-]+\s*=|[})])|[a-z]+\s*\{\s*[a-z]+\s*=\s*["{])/gim;
 const ENTRY_START = /@[ \t]*([A-Za-z]+)\s*(?=[{(])/g;
 /** An `@word` that begins a line and no brace follows: an entry that lost it, not an address. */
 const LOST_BRACE = /^[ \t]*@[ \t]*(?!comment|preamble)[A-Za-z]+\b(?!\s*[{(])/gim;
@@ -51,7 +52,7 @@ export function readBibtexFile(
     ENTRY_START.lastIndex = offset;
     const start = ENTRY_START.exec(text);
     reportLostBraces(state, offset, start?.index ?? text.length);
-    if (start === null) return { entries, broken, errors: state.errors };
+    if (start === null) return { ...withMadeKeys(entries, state), broken };
     offset = start.index + start[0].length;
     if (!beginsEntry(text, endOfLast, start.index)) continue;
 

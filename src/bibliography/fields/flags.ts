@@ -1,4 +1,3 @@
-import { latexToUnicode } from '../latex/to-unicode.ts';
 import type { FieldReader } from './field-reader.ts';
 
 /** `selected={true}`, or a number for the place among the selected. */
@@ -34,24 +33,6 @@ function flagOf(text: string | undefined): boolean | undefined {
   const word = text?.toLowerCase() ?? '';
   if (['true', 'yes', '1'].includes(word)) return true;
   return ['false', 'no', '0'].includes(word) ? false : undefined;
-}
-
-/** Parted by commas or semicolons. */
-export function readKeywords(fields: FieldReader): string[] {
-  const name = fields.source('keywords') === undefined ? 'keyword' : 'keywords';
-  const headings = subjectHeadings(fields.source(name) ?? '');
-  const words = headings ?? (fields.line(name) ?? '').split(/[,;]/);
-  return words.map((word) => word.trim()).filter((word) => word !== '');
-}
-
-/**
- * PubMed's headings, each on a line of its own as EndNote writes them: `Hair Cells, Auditory/*physiology`,
- * where an asterisk says what the paper is about before all.
- */
-function subjectHeadings(source: string): string[] | undefined {
-  const lines = source.trim().split('\n');
-  if (lines.length === 1 || lines.some((line) => /^\s|[,;]\s*$/.test(line))) return undefined;
-  return lines.map((line) => latexToUnicode(line).text.replaceAll(/(^|\/)\*/g, '$1'));
 }
 
 /** What was awarded; where `award = {true}` only says that something was, its name. */

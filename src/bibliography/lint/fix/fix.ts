@@ -2,6 +2,7 @@ import { standardMacros } from '../../bibtex/macros.ts';
 import { readBibtexFile } from '../../bibtex/read-file.ts';
 import type { BibliographyFile } from '../material.ts';
 import { addCommas } from './add-commas.ts';
+import { addKey } from './add-keys.ts';
 import { dropCopies } from './drop-copies.ts';
 import type { Edit } from './edit.ts';
 import { mendValues } from './mend-values.ts';
@@ -21,7 +22,10 @@ export function fixBibliography(
     const { entries } = readBibtexFile(file, text, macros);
     const copies = dropCopies(entries);
     const edits = entries
-      .flatMap((entry) => copies.get(entry) ?? [...mendValues(entry), ...addCommas(entry)])
+      .flatMap(
+        (entry) =>
+          copies.get(entry) ?? [...addKey(entry), ...mendValues(entry), ...addCommas(entry)],
+      )
       .sort((left, right) => left.start - right.start);
     return { file, text, edits };
   });
