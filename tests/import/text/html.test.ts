@@ -290,6 +290,36 @@ const places: Case[] = [
     text: '## H\n- a\n  - b\n',
   },
   {
+    name: 'code, words and lists that belong to an item of a list',
+    body: '<details><summary>More</summary>\n\n- Run\n\n  ```sh\n  one\n    two\n  ```\n\n  then wait.\n\n  - Inner\n\n    deeper\n\nBelow.\n\n</details>',
+    text: ':::details[More]\n- Run\n\n  ```sh\n  one\n    two\n  ```\n\n  then wait.\n\n  - Inner\n\n    deeper\n\nBelow.\n:::\n',
+  },
+  {
+    name: 'code in a list of a tab',
+    body: '{% tabs t %}\n\n{% tab t Mac %}\n\n- Run\n\n  ```sh\n  one\n  ```\n\n{% endtab %}\n\n{% endtabs %}',
+    text: '::::tabs\n:::tab[Mac]\n- Run\n\n  ```sh\n  one\n  ```\n:::\n::::\n',
+  },
+  {
+    name: 'a list that is indented with its block',
+    body: '<div>\n    <p>A</p>\n    - b\n\n      more\n\n    After.\n</div>',
+    text: 'A\n\n- b\n\n  more\n\nAfter.\n',
+  },
+  {
+    name: 'breaks between the items of a list',
+    body: '<ul><li>A</li><br>\n<li>B</li><br></ul>',
+    text: '- A\n- B\n',
+  },
+  {
+    name: 'a page in a frame, named by what its caption says first',
+    body: '<figure><iframe src="a.html" height="300"></iframe><figcaption><a href="https://a.org">Figure 1</a>. The <em>ends</em> of \\(x\\).</figcaption></figure>',
+    text: ':::figure\n<iframe src="a.html" title="Figure 1." height="300"></iframe>\n\n[Figure 1](https://a.org). The *ends* of $x$.\n:::\n',
+  },
+  {
+    name: 'a page in a frame whose caption begins with a formula',
+    body: '<figure><iframe src="ends-of-x.html"></iframe><figcaption>\\(x\\) meets.</figcaption></figure>',
+    text: ':::figure\n<iframe src="ends-of-x.html" title="ends of x"></iframe>\n\n$x$ meets.\n:::\n',
+  },
+  {
     name: 'text and picture in columns',
     body: '<div class="row">\n  <div class="col-md-4">\n    <img src="a.png" alt="A">\n  </div>\n  <div class="col-md-8">\n    <h3>B</h3>\n    <p>C</p>\n  </div>\n</div>',
     text: '![A](a.png)\n\n### B\n\nC\n',
@@ -355,7 +385,7 @@ const words: Case[] = [
     name: 'links that lead nowhere',
     body: '<a href="/no/">x</a> and [y](/not/ "t")',
     site: { assets: [] },
-    text: 'x <!-- import: the link to /no/ could not be converted: it leads nowhere --> and y <!-- import: the link to /not/ could not be converted: it leads nowhere -->\n',
+    text: 'x<!-- import: the link to /no/ could not be converted: it leads nowhere --> and y<!-- import: the link to /not/ could not be converted: it leads nowhere -->\n',
     notes: [
       'problem 1: A link leads nowhere; its words stay.',
       'problem 1: A link leads nowhere; its words stay.',
@@ -374,7 +404,7 @@ const words: Case[] = [
   {
     name: 'links to places in the page that are not there, and the sign of a place behind a heading',
     body: '<h2>A b<a class="anchor-link" href="#A-b">&#182;</a></h2>\n<p><a href="#a-b">x</a> and <a href="#no">y</a></p>',
-    text: '## A b\n\n[x](#a-b) and y <!-- import: the link to #no could not be converted: it leads nowhere -->\n',
+    text: '## A b\n\n[x](#a-b) and y<!-- import: the link to #no could not be converted: it leads nowhere -->\n',
     notes: ['problem 2: A link within the page leads nowhere; its words stay.'],
   },
   {

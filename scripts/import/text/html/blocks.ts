@@ -9,7 +9,7 @@ import { aloneFigure, captionAfter, figureOf, nextRow, splitParagraphs } from '.
 import { figureText } from './figure-text.ts';
 import { anchorOf, inline } from './inline.ts';
 import { apartFrom, definitionList, isOnlyMarks, list } from './lists.ts';
-import { paragraphs } from './paragraphs.ts';
+import { Paragraphs } from './paragraphs.ts';
 import { isBlank } from './shown.ts';
 import { classesOf, isCentered } from './style.ts';
 import { table } from './table.ts';
@@ -52,14 +52,15 @@ function handlerOf(name: string): BlockHandler | undefined {
 
 /** Blocks of nodes, with an empty line between two. */
 export function blocks(nodes: readonly HtmlNode[], writer: HtmlWriter): string {
+  const paragraphs = new Paragraphs(writer);
   return blockList(nodes, writer, (text, start) => {
-    const written = paragraphs(text, writer);
+    const written = paragraphs.take(text, start);
     // A link into the page may be told of later, with its line.
     if (!written.includes('](#')) return written;
     const indent = text.length - text.trimStart().length;
     return written.replace(/\S/, `${writer.finish('', { start: start + indent })}$&`);
   })
-    .map((text) => text.trim())
+    .map((text) => text.replace(/^(?:[ \t]*\n)+|\s+$/g, ''))
     .filter((text) => text !== '')
     .join('\n\n');
 }

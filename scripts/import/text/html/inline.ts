@@ -225,7 +225,7 @@ function link(element: ElementNode, writer: HtmlWriter): string {
       subject: place.target,
     });
     const comment = importComment(`the link to ${place.target}`, 'it leads nowhere');
-    return `${anchor}${before}${words} ${writer.finish(comment, element)}${after}`;
+    return `${anchor}${before}${words}${writer.finish(comment, element)}${after}`;
   }
   if (/\n[ \t]*\n/.test(words)) return `${anchor}${content}`;
   const quoted = title === undefined || title === '' ? '' : ` "${title.replaceAll('"', '\\"')}"`;

@@ -56,11 +56,11 @@ function withoutMarks(text: string): string {
   return text.replace(markPattern(), '');
 }
 
-/** What is in each item. A list that stands beside items is shown under the one before it. */
+/** What is in each item. A list that stands beside items is shown under the one before it; breaks are space. */
 function itemsOf(element: ElementNode): HtmlNode[][] {
   const items: HtmlNode[][] = [];
   for (const child of element.children) {
-    if (child.kind !== 'element') continue;
+    if (child.kind !== 'element' || child.name === 'br') continue;
     const last = items.at(-1);
     if (child.name === 'li') items.push([...child.children]);
     else if (last !== undefined && ['ul', 'ol'].includes(child.name)) last.push(child);

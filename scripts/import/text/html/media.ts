@@ -1,4 +1,5 @@
 import { destination, filePlace, linkPlace } from '../places.ts';
+import { captionWords } from './caption-words.ts';
 import { attributeList } from './directive-text.ts';
 import type { Shown } from './shown.ts';
 import { widthOf } from './style.ts';
@@ -67,7 +68,7 @@ function framed(source: string, title: string, element: ElementNode, writer: Htm
     width: undefined,
     place: undefined,
     write: (caption, about) => {
-      const words = title === '' ? about : title;
+      const words = title !== '' || about === '' ? title : captionWords(about, source, writer);
       const given = [
         `src="${escaped(source)}"`,
         ...(words === '' ? [] : [`title="${escaped(words)}"`]),

@@ -1,5 +1,5 @@
 import { destination, filePlace, linkPlace } from '../places.ts';
-import { wordsOfFile } from '../picture-words.ts';
+import { captionWords, plainWords } from './caption-words.ts';
 import { mediaOf } from './media.ts';
 import { placeOf, widthOf } from './style.ts';
 import type { ElementNode, HtmlNode } from './tree.ts';
@@ -151,7 +151,7 @@ function altOf(
   element: ElementNode,
   writer: HtmlWriter,
 ): string {
-  const written = plain(alt) || plain(title);
+  const written = plainWords(alt) || plainWords(title);
   if (written !== '') return escaped(written);
   writer.note(
     'approximated',
@@ -159,20 +159,7 @@ function altOf(
     'A picture has no words for those who do not see it; its caption or the name of its file stands for them.',
     'Say in its square brackets what there is to see.',
   );
-  const caption = plain(writer.filled(about)).split(/(?<=\.)\s/)[0] ?? '';
-  return escaped(
-    caption !== '' && caption.length <= 150 && !/[$\\]/.test(caption) ? caption : wordsOfFile(file),
-  );
-}
-
-/** Text without Markdown and tags, in one line. */
-function plain(text: string): string {
-  return text
-    .replace(/<[^>]*>/g, '')
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/[*`]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return escaped(captionWords(about, file, writer));
 }
 
 function escaped(text: string): string {

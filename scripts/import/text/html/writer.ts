@@ -61,16 +61,21 @@ export class HtmlWriter {
    * it loses no more than all of its lines have.
    */
   dedented(line: string, columns: number): string {
-    return cutColumns(line, columns).replace(markPattern(), (mark, index: string) => {
-      const piece = this.#done[Number(index)];
-      const [first = '', ...others] = piece?.text.split('\n') ?? [];
-      const written = others.filter((other) => other.trim() !== '');
-      const common = Math.min(columns, ...written.map(indentOf));
-      if (piece === undefined || others.length === 0 || common === 0) return mark;
-      const lines = [first, ...others.map((other) => cutColumns(other, common))];
-      this.#done.push({ ...piece, text: lines.join('\n') });
-      return markOf(this.#done.length - 1);
-    });
+    return cutColumns(line, columns).replace(
+      markPattern(),
+      (mark, index: string, place: number) => {
+        const piece = this.#done[Number(index)];
+        const lines = piece?.text.split('\n') ?? [];
+        // The white space before its first line may stand in the block, as before the others.
+        const from = place === 0 && indentOf(lines[0] ?? '') > 0 ? 0 : 1;
+        const written = lines.slice(from).filter((other) => other.trim() !== '');
+        const common = Math.min(columns, ...written.map(indentOf));
+        if (piece === undefined || written.length === 0 || common === 0) return mark;
+        const cut = lines.map((one, number) => (number < from ? one : cutColumns(one, common)));
+        this.#done.push({ ...piece, text: cut.join('\n') });
+        return markOf(this.#done.length - 1);
+      },
+    );
   }
 
   /** A block that stood in an item of a list is indented as it was. */
