@@ -43,6 +43,12 @@ const cases: Case[] = [
     text: 'So:\n\n$$\n\\begin{aligned}\n  a &= b \\\\\n  c &= d\n\\end{aligned}\n$$\n\nNext.',
   },
   {
+    name: 'numbers alone that a tag says, where the pages had no others',
+    body: '$$\n\\begin{align}\na &= b \\\\\n&= c \\tag{5}\n\\end{align}\n$$',
+    text: '$$\n\\begin{align*}\na &= b \\\\\n&= c \\tag{5}\n\\end{align*}\n$$',
+    site: { system: 'jekyll' },
+  },
+  {
     name: 'blank lines in a block',
     body: '$$\na\n\n= b\n$$',
     text: '$$\na\n= b\n$$',

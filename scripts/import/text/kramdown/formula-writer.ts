@@ -84,9 +84,9 @@ function withPunctuation(tex: string, sign: string): string {
   return end === null ? `${tex.trimEnd()}${sign}` : `${tex.slice(0, end.index)}${sign}${end[0]}`;
 }
 
-/** Where MathJax gives no numbers, environments that have one in LaTeX get a star. */
+/** Where MathJax gives no numbers but those that `\tag` says, environments that have one in LaTeX get a star. */
 function withoutNumbers(tex: string): string {
-  if (/\\(?:label|tag)\b/.test(tex)) return tex;
+  if (/\\label\b/.test(tex)) return tex;
   return tex.replace(/\\(begin|end)\{(equation|align|gather|alignat)\}/g, '\\$1{$2*}');
 }
 
