@@ -16,8 +16,8 @@ const fates: readonly Fate[] = [
       enable_project_categories enable_bib_versions imagemagick lazy_loading_images search_enabled
       enable_bootstrap_toc related_blog_posts enable_image_preview posts_in_search bib_search socials_in_search
       back_to_top filtered_bibtex_keywords enable_publication_thumbnails pagination paginate paginate_path
-      toc kramdown scholar bibtex_filters third_party_libraries sitemap atom_feed feed search
-      search_full_content words_per_minute read_more display_categories display_tags`,
+      toc kramdown scholar bibtex_filters third_party_libraries sitemap atom_feed feed search post_search
+      search_full_content words_per_minute read_more excerpt_length rss-description feed_show_excerpt feed_show_tags display_categories display_tags`,
   },
   {
     level: 'dropped',
@@ -25,7 +25,10 @@ const fates: readonly Fate[] = [
     keys: `navbar_fixed footer_fixed max_width max_height repo_theme_light repo_theme_dark repo_trophies
       minimal_mistakes_skin site_theme breadcrumbs teaser logo masthead_title title_separator
       highlight_theme_light highlight_theme_dark theme_config minima skin theme remote_theme
-      more_authors_animation_delay code_style show_social_icons`,
+      more_authors_animation_delay code_style show_social_icons title-img round-avatar title-separator
+      navbar-col navbar-text-col navbar-border-col navbar-img page-col page-img text-col link-col hover-col
+      footer-col footer-text-col footer-link-col footer-hover-col footer-img mobile-theme-col url-pretty
+      footer-links-active share-links-active navbar-var-length`,
   },
   {
     level: 'dropped',

@@ -1,6 +1,9 @@
+import { posix } from 'node:path';
 import type { ImportJob } from '../job.ts';
+import { textOf } from '../source/records.ts';
 import { decoded } from '../text/html/tag.ts';
 import { htmlTree, type ElementNode, type HtmlNode } from '../text/html/tree.ts';
+import { pageItem } from './minima-menu.ts';
 import type { WrittenNav } from './navigation.ts';
 
 /** Parts of a layout that hold its menu. */
@@ -17,13 +20,36 @@ export async function readLayoutMenu({ site, settings, note }: ImportJob): Promi
   const parts = [...text.matchAll(PART)].map(([, name = '']) => `_includes/${name}`);
   for (const file of [layout, ...parts]) {
     const html = file === layout ? text : site.paths.has(file) ? await site.read(file) : undefined;
-    const items = html === undefined ? [] : menuIn(htmlTree(plainAddresses(html)).children);
+    if (html === undefined) continue;
+    const written = menuIn(htmlTree(plainAddresses(html)).children);
+    const items = written.length > 0 ? written : loopItems(html, site);
     if (items.length === 0) continue;
     settings.set(['nav'], items, { file, line: undefined });
     const message = 'The menu that stood in a layout stands in site.yaml.';
     note({ level: 'converted', file, line: undefined, message });
     return;
   }
+}
+
+const LOOP = /\{%-?\s*for\s+(\w+)\s+in\s+site\.(?:html_)?pages\b[^%]*%\}([\s\S]*?)\{%-?\s*endfor/;
+
+/** The menu of Jekyll's first themes: all pages that have a title, but for those that it names. */
+function loopItems(html: string, { documents }: ImportJob['site']): WrittenNav[] {
+  const [, name = '', body = ''] = LOOP.exec(html.replaceAll(/<!--[\s\S]*?-->/g, '')) ?? [];
+  const shown = new RegExp(
+    `<a\\b[^>]*\\{\\{-?\\s*${name}\\.url\\b[\\s\\S]*\\{\\{-?\\s*${name}\\.title\\b`,
+  );
+  if (name === '' || !shown.test(body)) return [];
+  const kept = /\{%-?\s*(?:if|unless)\b([^%]*)%\}/.exec(body)?.[1] ?? '';
+  const without = [...kept.matchAll(/title\s*(?:!=|==)\s*["']([^"']*)["']/g)].map(([, one]) => one);
+  // One that asks for more than a title is of a theme of its own.
+  if (new RegExp(`\\b${name}\\.(?!title\\b|url\\b)\\w`).test(kept)) return [];
+  return documents
+    .filter(
+      ({ kind, frontMatter }) => kind === 'page' && !without.includes(textOf(frontMatter.title)),
+    )
+    .toSorted((left, right) => (posix.basename(left.path) < posix.basename(right.path) ? -1 : 1))
+    .flatMap(pageItem);
 }
 
 /** Liquid around addresses says nothing that Octavo does not add by itself. */

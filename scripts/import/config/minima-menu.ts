@@ -20,11 +20,15 @@ export const readMinimaMenu: Reader = (reading) => {
     named.length === 0
       ? pages
       : named.flatMap((path) => pages.find((page) => page.path === path) ?? []);
-  const items = shown.flatMap(itemOf);
+  const items = shown.flatMap(pageItem);
   if (items.length > 0) settings.set(['nav'], items, reading.origin('header_pages'));
 };
 
-function itemOf({ frontMatter, address }: SourceDocument): { label: string; url: string }[] {
+/** The item of a page in a menu; none of one that has no title, and of the front page. */
+export function pageItem({
+  frontMatter,
+  address,
+}: SourceDocument): { label: string; url: string }[] {
   const label = textOf(frontMatter.title);
   const isHidden = address === undefined || address === '/' || /\/404(?:\.html|\/)$/.test(address);
   return label === undefined || isHidden ? [] : [{ label, url: address }];

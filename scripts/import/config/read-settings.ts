@@ -1,5 +1,6 @@
 import type { ImportJob } from '../job.ts';
 import { readAddress, readLanguages } from './address.ts';
+import { readBeautifulJekyll } from './beautiful-jekyll.ts';
 import { fateOf } from './fates.ts';
 import { readFooter } from './footer.ts';
 import { readIdentity } from './identity.ts';
@@ -9,7 +10,7 @@ import { readCollections, readPosts } from './posts.ts';
 import { Reading, type Reader } from './reading.ts';
 import { readScholar } from './scholar.ts';
 import { readServices } from './services.ts';
-import { readAuthorSocials, readSocialsFile, readTopSocials } from './social.ts';
+import { readAuthorSocials, readNetworkLinks, readSocialsFile, readTopSocials } from './social.ts';
 import { readLinks } from './social-links.ts';
 import { readTranslations } from './translations.ts';
 
@@ -20,6 +21,7 @@ const readers: readonly Reader[] = [
   readLanguages,
   readAuthorSocials,
   readTopSocials,
+  readNetworkLinks,
   (reading) => {
     readLinks(reading, ['social', 'links']);
     readLinks(reading, ['minima', 'social_links']);
@@ -30,6 +32,7 @@ const readers: readonly Reader[] = [
   readServices,
   readFooter,
   readTranslations,
+  readBeautifulJekyll,
   readMinimaMenu,
 ];
 

@@ -35,7 +35,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 
 function networkNamed(key: string): string | undefined {
   // `research_gate` and `stack-overflow`, where a name is one word.
-  return [key, key.replaceAll(/[_-]/g, '')]
+  return [key, key.replaceAll('-', '_'), key.replaceAll(/[_-]/g, '')]
     .map((written) => OTHER_NAMES[written] ?? networkAliases[written] ?? written)
     .find((name) => Object.hasOwn(networks, name));
 }
@@ -66,6 +66,18 @@ export const readAuthorSocials: Reader = (reading) => {
   readLinks(reading, ['author', 'links']);
 };
 
+/** `social-network-links` of Beautiful Jekyll. */
+export const readNetworkLinks: Reader = (reading) => {
+  const links = reading.value('social-network-links');
+  if (!isRecord(links)) return;
+  for (const key of Object.keys(links)) {
+    if (!saysSomething(links[key])) continue;
+    if (!readKey(reading, ['social-network-links', key])) {
+      reading.note('dropped', ['social-network-links', key], NO_KEY, CUSTOM);
+    }
+  }
+};
+
 const OF_PERSON: ReadonlySet<string> = new Set([
   'name',
   'native_name',
@@ -85,11 +97,12 @@ export const readSocialsFile: Reader = (reading) => {
     if (!saysSomething(value)) continue;
     if (isRecord(value) && readCustom(reading, key)) continue;
     if (!readKey(reading, [key])) {
-      reading.note('dropped', [key], 'A place on the web that Octavo has no key for.', CUSTOM);
+      reading.note('dropped', [key], NO_KEY, CUSTOM);
     }
   }
 };
 
+const NO_KEY = 'A place on the web that Octavo has no key for.';
 const CUSTOM = 'Add it to site.yaml under social.custom, with a label and an address.';
 
 /** @returns false for a key that is the name of no network */

@@ -61,7 +61,7 @@ const draft: KeyReader = (value) => (flagOf(value) === true ? { draft: true } : 
 const published: KeyReader = (value) => (flagOf(value) === false ? { published: false } : {});
 
 const switches =
-  'layout permalink redirect_from redirect_to lang locale ref math mathjax katex use_math mermaid chart code_diff images tabs pretty_table tikzjax typograms pseudocode map share classes read_time toc_label toc_icon toc_sticky toc_float sitemap show_date breadcrumbs collection disqus_comments sidebar_toc enable_latex highlight og_type slug horizontal_rule number_sections search_exclude id';
+  'layout permalink redirect_from redirect_to lang locale ref math mathjax katex use_math mermaid chart code_diff images tabs pretty_table tikzjax typograms pseudocode map share classes read_time toc_label toc_icon toc_sticky toc_float sitemap show_date breadcrumbs collection disqus_comments sidebar_toc enable_latex highlight og_type slug horizontal_rule number_sections search_exclude id readtime nav-short full-width use-site-title social-share show-avatar';
 
 /** Keys that mean the same in every kind of document. */
 export const commonKeys: KeyTable = {
@@ -82,5 +82,6 @@ export const commonKeys: KeyTable = {
     'styles of one page have no place here; content/theme.css holds styles of the site',
   ),
   og_image: picture('og_image'),
+  'share-img': picture('og_image'),
   ...Object.fromEntries(switches.split(' ').map((key) => [key, silent])),
 };

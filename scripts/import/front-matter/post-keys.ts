@@ -60,6 +60,14 @@ const header: KeyReader = (value, job) => {
   return shown === undefined ? {} : picture('thumbnail')(shown, job);
 };
 
+/** The picture above the title of Beautiful Jekyll; several take turns, and may have captions. */
+const cover: KeyReader = (value, job) => {
+  if (['thumbnail-img', 'thumbnail'].some((key) => key in job.document.frontMatter)) return {};
+  const [first] = listOf(value);
+  const shown = textOf(first) ?? Object.keys(mappingOf(first))[0];
+  return shown === undefined ? {} : picture('thumbnail')(shown, job);
+};
+
 /** The address to which the title led instead of to the post. */
 const redirect: KeyReader = (value, { tell, link }) => {
   const target = textOf(value);
@@ -86,6 +94,9 @@ export const postKeys: KeyTable = {
   img: picture('thumbnail'),
   image: picture('thumbnail'),
   header,
+  'thumbnail-img': picture('thumbnail'),
+  'cover-img': cover,
+  bigimg: cover,
   featured: (value) => (flagOf(value) === true ? { pinned: true } : {}),
   pinned: flag(),
   pin: flag('pinned'),

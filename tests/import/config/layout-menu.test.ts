@@ -57,6 +57,19 @@ describe('a menu of the author’s own', () => {
     );
   });
 
+  it('is all pages with a title where a layout goes through them', async () => {
+    const header =
+      '<nav>{% for one in site.pages %}{% if one.title and one.title != "Talks" %}<a class="page-link" href="{{ one.url | prepend: site.baseurl }}">{{ one.title }}</a>{% endif %}{% endfor %}</nav>';
+    const files = {
+      '_layouts/default.html': '{% include header.html %}{{ content }}',
+      '_includes/header.html': header,
+      'b.md': page('Books'),
+    };
+    expect(await menuOf(files)).toBe(
+      'nav:\n  - label: Books\n    url: /b.html\n  - label: Papers\n    url: /papers/\n',
+    );
+  });
+
   it('is that of data where there is one, by the weights of its items', async () => {
     const files = {
       '_layouts/default.html': layout,

@@ -230,6 +230,38 @@ describe('the menu of Jekyll’s usual theme', () => {
   });
 });
 
+describe('site.yaml of Beautiful Jekyll', () => {
+  const config =
+    'title: A\nurl: https://a.example\nauthor: Jane Doe\nnavbar-links:\n  Home: ""\n  About: "about"\n  More:\n    - Rings: "/b.html"\n    - Elsewhere: "https://b.example"\navatar: "/img/me.png"\nsocial-network-links:\n  github: jane\n  google-scholar: AbCdEfGhIjKl\n  lost-place: x\nnavbar-col: "#fff"\n';
+  const files: Files = {
+    '_config.yml': config,
+    'about.md': '---\ntitle: About\npermalink: /about\n---\n\nWords.\n',
+    'b.md': '---\ntitle: Rings\n---\n\nWords.\n',
+    'img/me.png': 'PNG',
+    'img/rings.png': 'PNG',
+    '_posts/2024-05-06-rings.md':
+      '---\ntitle: On rings\ncover-img:\n  - /img/rings.png: A ring\nreadtime: true\n---\n\nWords.\n',
+  };
+
+  it('has its menu, its picture and its places on the web', async () => {
+    const site = await converted(files);
+    const text = textIn(site, 'content/site.yaml');
+    expect(text).toContain(
+      'nav:\n  - label: About\n    url: /about\n  - label: More\n    items:\n      - label: Rings\n        url: /b.html\n      - label: Elsewhere\n        url: https://b.example\n',
+    );
+    expect(text).toContain('  picture: me.png\n');
+    expect(text).toContain('social:\n  github: jane\n  google_scholar: AbCdEfGhIjKl\n');
+    expect(site.notes.map(({ message, subject }) => `${message} ${subject ?? ''}`)).toContain(
+      'A place on the web that Octavo has no key for. social-network-links.lost-place',
+    );
+  });
+
+  it('shows the cover of a post in lists', async () => {
+    const text = textIn(await converted(files), 'content/posts/2024-05-06-rings.md');
+    expect(text).toContain('thumbnail: /img/rings.png\n');
+  });
+});
+
 describe('site.yaml of academicpages', () => {
   it('shows the profile on the front page, too, for which site.yaml does not speak', async () => {
     const page = '---\ntitle: A\n---\n\nWords.\n';
