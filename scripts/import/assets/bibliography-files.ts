@@ -1,3 +1,4 @@
+import { pathInRepository } from '../addresses/own-repository.ts';
 import type { BibtexField } from '../../../src/bibliography/bibtex/entry.ts';
 import { standardMacros } from '../../../src/bibliography/bibtex/macros.ts';
 import { readBibtexFile } from '../../../src/bibliography/bibtex/read-file.ts';
@@ -90,7 +91,8 @@ function mend(field: BibtexField, file: string, places: BibliographyPlaces): Edi
   const kind = kindOf(field.name);
   const value = unescaped(field.value.trim());
   if (kind === undefined || NO_FILE.test(value)) return undefined;
-  const isLocal = localPath(value, places.site.config) !== undefined;
+  const { config } = places.site;
+  const isLocal = localPath(pathInRepository(value, config) ?? value, config) !== undefined;
   if (!isLocal || (readUrl(value).kind !== 'path' && !/^https?:/i.test(value))) return undefined;
   const named = nameInOctavo(value, kind, file, places);
   if (named === value) return undefined;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { withoutOwnHost } from '../addresses/own-host.ts';
+import { pathInRepository } from '../addresses/own-repository.ts';
 import type { SourceDocument, SourceSite } from '../types.ts';
 
 /** A file of the source that something refers to. */
@@ -55,7 +56,8 @@ export function findAsset(
   site: SourceSite,
   folders: readonly string[] = [],
 ): FoundAsset | undefined {
-  const local = localPath(written, site.config);
+  const inRepository = pathInRepository(written.trim(), site.config);
+  const local = localPath(inRepository ?? written, site.config);
   if (local === undefined) return undefined;
   const fromRoot = local.replace(/^\/+/, '');
   const beside = path.posix.dirname(document.path);

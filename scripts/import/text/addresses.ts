@@ -1,6 +1,7 @@
 import type { Definition, Image, Link, Nodes } from 'mdast';
 import type { Piece, TextContext } from '../types.ts';
 import { importComment } from './comment.ts';
+import { mendDestinations } from './finished-destinations.ts';
 import { allNodes, octavoTree, WrittenText, type Edit } from './octavo-syntax.ts';
 import { destination, filePlace, isForbidden, linkPlace, type Place } from './places.ts';
 import { wordsOfFile } from './picture-words.ts';
@@ -10,8 +11,8 @@ import { wordsOfFile } from './picture-words.ts';
  * words stay, for Octavo builds no page with a dead link.
  */
 export function addresses(pieces: readonly Piece[], context: TextContext): Piece[] {
-  const written = new WrittenText(pieces.map(withAngleBrackets));
-  if (!/\]\(|\]:|<[a-z][a-z\d+.-]*:/i.test(written.text)) return [...pieces];
+  const written = new WrittenText(mendDestinations(pieces).map(withAngleBrackets));
+  if (!/\]\(|\]:|<[a-z][a-z\d+.-]*:/i.test(written.text)) return written.with([]);
   const edits: Edit[] = [];
   for (const node of allNodes(octavoTree(written.text))) {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
@@ -143,7 +144,7 @@ function leadsNowhere(node: Addressed, target: string, span: Span, context: Text
   const { start, end, from, closing, line } = span;
   if (node.type === 'link') {
     tellNowhere(target, line, context);
-    const comment = ` ${nowhereComment(target)}`;
+    const comment = nowhereComment(target);
     return [
       { start, end: start + 1, pieces: [] },
       { start: from + closing, end, pieces: [{ kind: 'done', text: comment }] },

@@ -1,5 +1,6 @@
 import { linkSchemes } from '../../../src/site/link-schemes.ts';
 import { withoutOwnHost } from '../addresses/own-host.ts';
+import { pathInRepository } from '../addresses/own-repository.ts';
 import type { TextContext } from '../types.ts';
 
 /** Where an address of the old text leads. */
@@ -17,6 +18,12 @@ const DATA = /^data:/i;
 
 /** `hhttps://`, `htttp://`, `ttps://` */
 const MISSPELT_HTTP = /^h*t+p+s*:\/\//i;
+
+/** `[https://doe.org]`, `(https://doe.org)` and the like */
+const ENCLOSED_HTTP = /^["'“”`([{<]+(https?:\/\/[^\s"'“”`<>]+?)["'“”`)\]}>]+$/i;
+
+/** `www.doe.org/jane` */
+const WITHOUT_SCHEME = /^www\.[\w-]+\.[a-z]/i;
 
 /** `jane@doe.org` */
 const MAIL = /^[^\s/@:]+@[^\s/@:]+\.[a-z]{2,}$/i;
@@ -38,6 +45,12 @@ export function linkPlace(address: string, context: TextContext, line: number): 
   const written = address.trim();
   if (written === '' || written.startsWith('#') || written.includes(''))
     return { kind: 'there', target: written };
+  const meant = ENCLOSED_HTTP.exec(written)?.[1];
+  if (meant !== undefined) {
+    const message = 'Signs around an address were taken away.';
+    context.note({ level: 'approximated', line, message, subject: written });
+    return linkPlace(meant, context, line);
+  }
   const path = withinSite(written, context);
   if (isForbidden(path)) return forbiddenPlace(path, context, line);
   if (SCHEME.test(path)) return { kind: 'there', target: path };
@@ -57,6 +70,11 @@ export function linkPlace(address: string, context: TextContext, line: number): 
     const message = 'A link to a mail address has "mailto:" before it now.';
     context.note({ level: 'approximated', line, message, subject: written });
     return { kind: 'there', target: `mailto:${written}` };
+  }
+  if (WITHOUT_SCHEME.test(written)) {
+    const message = 'An address without its beginning has "https://" before it now.';
+    context.note({ level: 'approximated', line, message, subject: written });
+    return linkPlace(`https://${written}`, context, line);
   }
   if (isInFull(written)) {
     context.note({ level: 'problem', line, ...keptInFull, subject: written });
@@ -109,7 +127,13 @@ export function filePlace(address: string, context: TextContext): Place {
       ? { kind: 'nowhere', target: brief(path) }
       : { kind: 'there', target: file };
   }
-  if (SCHEME.test(path)) return { kind: 'elsewhere', target: path };
+  if (SCHEME.test(path)) {
+    const own = pathInRepository(path, context.site.config);
+    const file = own === undefined ? undefined : context.asset(own);
+    return file === undefined
+      ? { kind: 'elsewhere', target: path }
+      : { kind: 'there', target: file };
+  }
   for (const spelled of spellings(path.replace(/[?#].*$/s, ''))) {
     const file = context.asset(spelled);
     if (file !== undefined) return { kind: 'there', target: file };

@@ -70,7 +70,7 @@ const cases: Case[] = [
   {
     name: 'links within the page',
     body: '## The End\n\n[a](#the-end) [b](#The-End) [c](#no-such) [d](#fn:1) [e](#)',
-    text: '## The End\n\n[a](#the-end) [b](#the-end) c <!-- import: the link to #no-such could not be converted: it leads nowhere --> d [e](#)',
+    text: '## The End\n\n[a](#the-end) [b](#the-end) c<!-- import: the link to #no-such could not be converted: it leads nowhere --> d [e](#)',
     notes: ['problem 3 #no-such'],
   },
   {

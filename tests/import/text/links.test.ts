@@ -93,8 +93,8 @@ describe('an address with a beginning that no link may have', () => {
   });
 
   test.each([
-    ['Markdown', '[a](foo:bar)', `a ${LOST}`],
-    ['HTML', '<a href="foo:bar">a</a>', `a ${LOST}`],
+    ['Markdown', '[a](foo:bar)', `a${LOST}`],
+    ['HTML', '<a href="foo:bar">a</a>', `a${LOST}`],
     ['angle brackets', 'a <foo:bar>', `a foo:bar ${LOST}`],
     ['a definition', '[a]\n\n[a]: foo:bar', '[a]\n\n[a]: #'],
   ])('leads nowhere in %s elsewhere', async (_, written, becomes) => {
@@ -151,5 +151,80 @@ describe('a definition that leads nowhere', () => {
     const { text, notes } = await about('[a][b]\n\n[b]: ../gone/index.md');
     expect(text).toBe('[a][b]\n\n[b]: #');
     expect(notes).toEqual(['8: A link leads nowhere; its words stay. ../gone/index.md']);
+  });
+});
+
+describe('a link within the page', () => {
+  it('is looked after when its words go on in the next line', async () => {
+    const { text, notes } = await about(
+      '- [One\n  long](#First-words)\n- [gone\n  far](#lost).\n\n## First words',
+    );
+    expect(text).toBe(
+      '- [One\n  long](#first-words)\n- gone\n  far<!-- import: the link to #lost could not be converted: it leads nowhere -->.\n\n## First words',
+    );
+    expect(notes).toContain('9: A link within the page leads nowhere; its words stay. #lost');
+  });
+
+  it('leads to the first of two headings with one id', async () => {
+    const { text, notes } = await about('## A {#ends}\n\n## B {#ends}\n\n[a](#ends)');
+    expect(text).toBe('## A {#ends}\n\n## B\n\n[a](#ends)');
+    expect(notes).toContain('8: Two headings have one id; a link leads to the first. #ends');
+  });
+});
+
+describe('an address that is not quite one', () => {
+  test.each([
+    ['between backticks', '[a](`https://b.org/c`)', '[a](https://b.org/c)'],
+    ['in brackets', '[a]([https://b.org/c])', '[a](https://b.org/c)'],
+    ['in more round brackets', '[a]((https://b.org/c))', '[a](https://b.org/c)'],
+    ['without its beginning', '[a](www.b.org/c)', '[a](https://www.b.org/c)'],
+  ])('is taken for what it means: %s', async (_, written, becomes) => {
+    expect((await about(written)).text).toBe(becomes);
+  });
+
+  test.each([
+    ['a picture', 'See ![a]({{ "x" | b: | }})', 'See'],
+    ['a link', 'See [a]({{ "x" | b: | }} "title")', 'See a'],
+  ])('is a comment behind the words of %s', async (_, written, words) => {
+    const { text } = await about(written);
+    expect(text).toMatch(new RegExp(`^${words} ?<!-- import: [^>]* -->$`));
+  });
+});
+
+describe('a picture by way of the repository of the site', () => {
+  const own = { '_config.yml': 'title: Jane\nurl: https://doe.example\nrepository: jane/pages\n' };
+  const shown = async (config: Files, address: string): Promise<string> => {
+    const page = `---\ntitle: A\n---\n\n![a](${address})\n`;
+    const site = await converted({ ...SITE, ...config, 'a.md': page });
+    return textIn(site, 'content/pages/a.md')
+      .replace(/^---[\s\S]*?---\s*/, '')
+      .trim();
+  };
+  test.each([
+    'https://raw.githubusercontent.com/jane/pages/main/img/a.png',
+    'https://raw.githubusercontent.com/jane/pages/refs/heads/main/img/a.png',
+    'https://github.com/jane/pages/raw/main/img/a.png',
+    'https://github.com/jane/pages/blob/main/img/a.png?raw=true',
+    'https://github.com/jane/jane.github.io/blob/main/img/a.png?raw=true',
+    'https://cdn.jsdelivr.net/gh/jane/pages@main/img/a.png',
+    'https://jane.github.io/img/a.png',
+  ])('is the file of the site: %s', async (address) => {
+    expect(await shown(own, address)).toBe('![a](/img/a.png)');
+  });
+
+  test.each([
+    ['of another', 'https://raw.githubusercontent.com/joe/joe.github.io/main/img/a.png'],
+    ['of another work', 'https://raw.githubusercontent.com/jane/tool/main/img/a.png'],
+    ['that is not there', 'https://raw.githubusercontent.com/jane/pages/main/img/b.png'],
+  ])('stays where it is: %s', async (_, address) => {
+    expect(await shown(own, address)).toBe(`![a](${address})`);
+  });
+
+  it('is known by the host of the site, and by the account of its author', async () => {
+    const address = 'https://raw.githubusercontent.com/jane/jane.github.io/main/img/a.png';
+    for (const config of ['url: https://jane.github.io', 'author: { name: J, github: jane }']) {
+      const files = { '_config.yml': `title: Jane\n${config}\n` };
+      expect(await shown(files, address)).toBe('![a](/img/a.png)');
+    }
   });
 });

@@ -108,7 +108,7 @@ const led: [string, string, string, string[]][] = [
   [
     'a dead link',
     'a [b *c*](/no/) d',
-    'a b *c* <!-- import: the link to /no/ could not be converted: it leads nowhere --> d',
+    'a b *c*<!-- import: the link to /no/ could not be converted: it leads nowhere --> d',
     ['problem: A link leads nowhere; its words stay.'],
   ],
   [

@@ -1,9 +1,11 @@
 import { sameId } from './heading-ids.ts';
 import { importComment } from '../comment.ts';
+import { newlineCounter } from '../pieces.ts';
 import type { SourceText } from './source-lines.ts';
 
+/** Its words may go on in the next line, as those of an item do. */
 const LINK =
-  /(?<!!)\[((?:[^[\]\n]|\[[^[\]\n]{0,200}\]){0,500})\]\((?:#([^()\s]*)|<#([^<>\n]*)>)(?:[ \t]+"[^"\n]*")?\)/g;
+  /(?<!!)\[((?:[^[\]\n]|\n(?![ \t>]*\n)|\[[^[\]\n]{0,200}\]){0,500})\]\((?:#([^()\s]*)|<#([^<>\n]*)>)(?:[ \t]+"[^"\n]*")?\)/g;
 
 /**
  * Looks after links within the text, which Octavo checks: one that missed a heading by its spelling
@@ -20,21 +22,29 @@ export function checkFragmentLinks(text: SourceText, headings: readonly string[]
     ...[...whole.matchAll(/\b(?:id|name)="([^"]+)"/g)].map(([, id = '']) => id),
     ...[...whole.matchAll(/\\label\{([^{}]+)\}/g)].flatMap(([, id = '']) => [id, `eq:${id}`]),
   ]);
-  for (const line of text.lines) {
-    line.text = line.text.replace(LINK, (written, words: string, bare = '', spaced = '') => {
-      const wanted = decoded(`${bare}${spaced}`);
+  const source = text.lines.map(({ text: line }) => line).join('\n');
+  const newlines = newlineCounter(source);
+  const checked = source.replace(
+    LINK,
+    (written, words: string, bare: string | undefined, spaced: string | undefined, at: number) => {
+      const wanted = decoded(`${bare ?? ''}${spaced ?? ''}`);
       if (wanted === '' || wanted === 'top' || ids.has(wanted)) return written;
       const meant = headings.find((id) => sameId(id, wanted));
       if (meant !== undefined) return `[${words}](#${meant})`;
       const note = /^fn(?:ref)?:(.+)$/.exec(wanted)?.[1];
       if (note !== undefined) return words;
-      text.note('problem', line.line, 'A link within the page leads nowhere; its words stay.', {
+      const line = text.lines[newlines(at + written.length)]?.line ?? 1;
+      text.note('problem', line, 'A link within the page leads nowhere; its words stay.', {
         subject: `#${wanted}`,
         advice: 'Link to the words of a heading in small letters, with hyphens.',
       });
-      return `${words} ${text.finish(importComment(`the link to #${wanted}`, 'it leads nowhere'), line.line)}`;
-    });
-  }
+      return `${words}${text.finish(importComment(`the link to #${wanted}`, 'it leads nowhere'), line)}`;
+    },
+  );
+  checked.split('\n').forEach((one, index) => {
+    const line = text.lines[index];
+    if (line !== undefined) line.text = one;
+  });
 }
 
 /** What stands behind a `#`, without percent signs. */

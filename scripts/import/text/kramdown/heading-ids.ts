@@ -36,6 +36,7 @@ export async function keepHeadingIds(text: SourceText): Promise<string[]> {
   const isGfm = typeof options.input !== 'string' || /gfm/i.test(options.input);
   const prefix = typeof options.auto_id_prefix === 'string' ? options.auto_id_prefix : '';
   const taken = new Map<string, number>();
+  const named = new Set(headings.flatMap(({ id }) => id ?? []));
   return headings.map(({ line, words, id }, index) => {
     const made = news[index] ?? '';
     if (id !== undefined) return id;
@@ -44,7 +45,7 @@ export async function keepHeadingIds(text: SourceText): Promise<string[]> {
     const count = taken.get(bare) ?? 0;
     taken.set(bare, count + 1);
     const old = `${prefix}${bare}${count === 0 ? '' : `-${count}`}`;
-    if (old === made || !/^[^\s#%{}"'<>]+$/.test(old)) return made;
+    if (old === made || named.has(old) || !/^[^\s#%{}"'<>]+$/.test(old)) return made;
     // One that says nothing is kept only for a link.
     if (/^section(?:-\d+)?$/.test(old) && !text.isLinkedTo(old)) return made;
     line.text = `${line.text.replace(/[ \t]+#*[ \t]*$/, '')} {#${old}}`;
@@ -58,6 +59,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function headingsOf(text: SourceText): Heading[] {
   const { lines } = text;
+  const taken = new Set<string>();
   return lines.flatMap((line, index): Heading[] => {
     const atx = /^[ \t>]{0,3}#{1,6}[ \t]+(\S.*?)(?:[ \t]+#+)?[ \t]*(?:\{#([^}\s]+)\})?[ \t]*$/.exec(
       line.text,
@@ -71,7 +73,17 @@ function headingsOf(text: SourceText): Heading[] {
       ? /^ {0,3}(\S.*?)[ \t]*(?:\{#([^}\s]+)\})?[ \t]*$/.exec(line.text)
       : null;
     const [, words, id] = atx ?? setext ?? [];
-    return words === undefined ? [] : [{ line, words: text.filled(words), id }];
+    if (words === undefined) return [];
+    const heading = { line, words: text.filled(words), id };
+    if (id === undefined || !taken.has(id)) {
+      if (id !== undefined) taken.add(id);
+      return [heading];
+    }
+    text.note('problem', line.line, 'Two headings have one id; a link leads to the first.', {
+      subject: `#${id}`,
+    });
+    line.text = line.text.replace(`{#${id}}`, '').trimEnd();
+    return [{ ...heading, id: undefined }];
   });
 }
 
