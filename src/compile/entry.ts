@@ -45,7 +45,7 @@ export async function compileEntry(
   const key = entryKey(entry);
   const sitePath = work.table.pathOf.get(key);
   const { text, labelled, ...ofText } = await compileText(
-    { file, body: entry.body, bodyLine: entry.bodyLine },
+    { file, body: entry.body, bodyLine: entry.bodyLine, title: entry.frontMatter.title },
     { citable, listsReferences: sitePath !== undefined, language },
     sitePath,
     'column',

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { didYouMean } from '../site/did-you-mean.ts';
 import type { Site } from '../site/read-site.ts';
+import { notebookPicture } from './notebooks/notebook-pictures.ts';
 
 /**
  * Finds the file that a path in content means: beside the file that names it, then in
@@ -20,7 +21,7 @@ export function findFile(written: string, from: string, site: Site): string | un
   for (const candidate of [path.posix.join(folder, name), path.posix.join('images', name)]) {
     if (site.contentFiles.has(candidate)) return path.join(site.contentFolder, candidate);
   }
-  return undefined;
+  return notebookPicture(name, site.options.cacheFolder);
 }
 
 /** @returns the text itself when it is not well encoded */

@@ -19,7 +19,7 @@ export async function keptImage(
   cacheFolder: string,
   make: () => Promise<Uint8Array>,
 ): Promise<string> {
-  const file = path.join(folderOf(cacheFolder), name);
+  const file = path.join(imageFolder(cacheFolder), name);
   try {
     const { mtimeMs } = await fs.stat(file);
     const now = new Date();
@@ -32,7 +32,7 @@ export async function keptImage(
 
 /** Takes images away that no build has used for long; to be called when a build is done. */
 export async function trimImages(cacheFolder: string): Promise<void> {
-  const folder = folderOf(cacheFolder);
+  const folder = imageFolder(cacheFolder);
   const names = await fs.readdir(folder).catch(() => []);
   for (const name of names) {
     const file = path.join(folder, name);
@@ -43,6 +43,7 @@ export async function trimImages(cacheFolder: string): Promise<void> {
   }
 }
 
-function folderOf(cacheFolder: string): string {
+/** Where kept images are. */
+export function imageFolder(cacheFolder: string): string {
   return path.join(cacheFolder, 'images');
 }

@@ -13,12 +13,16 @@ import { mentionsIn } from './mentions.ts';
 import { miswrittenCitations } from './miswritten-citations.ts';
 import { ownComponents } from './own-components.ts';
 import type * as MdxChecks from './mdx.ts';
+import type * as Notebooks from './notebooks/notebooks.ts';
+import type { TitledText } from './notebooks/with-notebooks.ts';
 import { renderedText } from './rendered-text.ts';
 import { resolveFill } from './resolve-fill.ts';
 import { summaryInWords } from './summary.ts';
 import { digestOf } from './text-cache.ts';
 import type { TextWork } from './text-work.ts';
 
+const NOTEBOOK = '::notebook';
+const notebooks = whenUsed<typeof Notebooks>(new URL('notebooks/notebooks.ts', import.meta.url));
 const mdxChecks = whenUsed<typeof MdxChecks>(new URL('mdx.ts', import.meta.url));
 
 /**
@@ -28,6 +32,23 @@ const mdxChecks = whenUsed<typeof MdxChecks>(new URL('mdx.ts', import.meta.url))
  * @param slot where its pictures stand
  */
 export async function compileText(
+  source: TitledText,
+  citing: CitingRules,
+  sitePath: SitePath | undefined,
+  slot: ImageSlot,
+  work: TextWork,
+): Promise<TextResult> {
+  if (!source.body.includes(NOTEBOOK)) return compileWhole(source, citing, sitePath, slot, work);
+  const { withNotebooks, placeBack } = notebooks();
+  const { language } = citing;
+  const shown = await withNotebooks({ ...source, language }, work);
+  const whole = shown === undefined ? source : { ...source, body: shown.body };
+  const result = await compileWhole(whole, citing, sitePath, slot, work);
+  if (shown === undefined) return result;
+  return { ...result, ...placeBack(result, shown, source.file, source.bodyLine) };
+}
+
+async function compileWhole(
   source: TextSource,
   citing: CitingRules,
   sitePath: SitePath | undefined,

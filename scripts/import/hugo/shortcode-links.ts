@@ -34,7 +34,7 @@ const HOSTS: Readonly<Record<string, string>> = {
 /** A notebook, which lies beside the text. */
 export const notebook: Handler = ({ named, words, site }) => {
   const source = named.src ?? words[0] ?? '';
-  return `[${named.title ?? source}](${site.pictureAt(source)})`;
+  return `\n\n${element('iframe', { src: site.pictureAt(source) }, '')}\n\n`;
 };
 
 /** `{{< button >}}`, around its words. */

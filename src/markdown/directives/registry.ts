@@ -9,6 +9,7 @@ import { embed } from './embed.ts';
 import { figure } from './figure.ts';
 import { kbd } from './kbd.ts';
 import { margin } from './margin.ts';
+import { notebook } from './notebook.ts';
 import { tab, tabs } from './tabs.ts';
 import { theorems } from './theorem.ts';
 import { video } from './video.ts';
@@ -23,6 +24,7 @@ export const directives: Readonly<Record<string, Directive>> = {
   full,
   kbd,
   margin,
+  notebook,
   tab,
   tabs,
   video,

@@ -1,7 +1,7 @@
 import type { ContentError } from '../../site/content-error.ts';
 import { nearest } from '../../site/nearest.ts';
 
-const optionNames = ['title', 'showLineNumbers', 'wrap', 'copy', 'lang'];
+const optionNames = ['title', 'showLineNumbers', 'wrap', 'output', 'copy', 'lang'];
 
 /** What is wrong with the line that opens a block of code. */
 export type Complaint = Pick<ContentError, 'kind' | 'message' | 'fix'>;
@@ -14,7 +14,7 @@ export function unknownOption(name: string, written: string): Complaint {
     message: `A block of code has no option "${written}".`,
     fix:
       meant === undefined
-        ? 'Write title="…", {1,3-5}, /word/, showLineNumbers, showLineNumbers=10, wrap, copy or copy=false.'
+        ? 'Write title="…", {1,3-5}, /word/, showLineNumbers, showLineNumbers=10, wrap, output, copy or copy=false.'
         : `Did you mean "${meant}"?`,
   };
 }

@@ -33,6 +33,8 @@ export interface CodeOptions {
   wraps: boolean;
   /** Whether it has a button that copies it; undefined leaves that to its length. */
   copies: boolean | undefined;
+  /** Whether it is what a program printed. */
+  isOutput: boolean;
   /** Language that the lines of a `diff` are in. */
   diffLanguage: string | undefined;
 }
@@ -53,6 +55,7 @@ export function readCodeOptions(node: Code, context: TextContext): CodeOptions {
     firstNumber: undefined,
     wraps: false,
     copies: undefined,
+    isOutput: false,
     diffLanguage: undefined,
   };
   const set = (name: string, value: string | undefined, written: string): void => {
@@ -133,6 +136,9 @@ function setOption(options: CodeOptions, name: string, value: string | undefined
       return isSwitch;
     case 'copy':
       options.copies = !isOff;
+      return isSwitch;
+    case 'output':
+      options.isOutput = !isOff;
       return isSwitch;
     default:
       return false;

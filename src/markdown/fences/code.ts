@@ -26,7 +26,7 @@ export const codeFence: Fence = (node, context) => {
   const { title } = options;
   const block = preformatted(node, options, context);
   const lines = node.value.split('\n').length;
-  const copies = options.copies ?? lines >= WORTH_COPYING;
+  const copies = options.copies ?? (lines >= WORTH_COPYING && !options.isOutput);
   const button = copies ? [copyButton(title, context)] : [];
   if (title === undefined) {
     return copies ? [element('div', { className: ['code'] }, [block, ...button])] : [block];
@@ -56,7 +56,7 @@ function preformatted(node: Code, options: CodeOptions, context: TextContext): R
     tabIndex: 0,
   };
   const properties = {
-    className: wraps ? ['shiki', 'wrap'] : ['shiki'],
+    className: ['shiki', ...(wraps ? ['wrap'] : []), ...(options.isOutput ? ['output'] : [])],
     ...numbered,
     ...(!wraps && reachable),
   };

@@ -53,7 +53,7 @@ describe('a text of Hugo', () => {
     ['{{% steps %}}\nWords.\n{{% /steps %}}', 'Words.'],
     ['{{< embed platform="github" resource="a/b" type="repo" >}}', '[a/b](https://github.com/a/b)'],
     ['{{< embed url="https://a.example" title="A" >}}', '[A](https://a.example)'],
-    ['{{< notebook src="a.ipynb" title="A" >}}', '[A](a.ipynb)'],
+    ['{{< notebook src="a.ipynb" title="A" >}}', '<iframe src="a.ipynb"></iframe>'],
     ['> [!ABSTRACT]\n> Words.', '> [!NOTE] Abstract\n> Words.'],
     ['> [!success]- Done\n> Words.', '> [!TIP]- Done\n> Words.'],
     ['> [!WARNING]\n> Words.', '> [!WARNING]\n> Words.'],

@@ -353,6 +353,11 @@ const media: Case[] = [
     text: ':::figure{place=wide}\n<iframe src="loss.html?a=1&amp;b=2" title="Loss &quot;over&quot; time" height="500"></iframe>\n:::\n',
   },
   {
+    name: 'notebooks',
+    body: '<iframe src="/assets/a.ipynb"></iframe>\n\n{% jupyter_notebook "/assets/a.ipynb" %}',
+    text: '::notebook{src=a.ipynb}\n\n::notebook{src="a.ipynb"}\n',
+  },
+  {
     name: 'scripts and styles',
     body: 'A\n\n<script src="https://example.org/a.js"></script>\n<style>\n.a { color: red }\n</style>\n\nB',
     text: 'A\n\nB\n',

@@ -236,8 +236,7 @@ const cases: Case[] = [
     name: 'a notebook behind a test for its file',
     body: '{% assign path = "assets/a.ipynb" | relative_url %}{% capture there %}{% file_exists assets/a.ipynb %}{% endcapture %}{% if there == "true" %}{% jupyter_notebook path %}{% endif %}',
     site: { files: { 'assets/a.ipynb': '{}' } },
-    text: '\n\n⟦[a.ipynb](a.ipynb)⟧\n\n',
-    notes: ['approximated 1: The notebook /assets/a.ipynb is a link to its file.'],
+    text: '\n\n⟦::notebook{src="a.ipynb"}⟧\n\n',
   },
   {
     name: 'the address of the site in full, which has its base path',

@@ -49,7 +49,11 @@ function embedded(element: ElementNode, writer: HtmlWriter): Shown {
     const id = hash === undefined ? vimeo : `${vimeo}/${hash}`;
     return directive('vimeo', { id, title }, element, writer);
   }
-  const page = element.name === 'iframe' ? filePlace(source, writer.context) : undefined;
+  const file = filePlace(source, writer.context);
+  if (file.kind === 'there' && /\.ipynb$/i.test(file.target)) {
+    return directive('notebook', { src: file.target }, element, writer);
+  }
+  const page = element.name === 'iframe' ? file : undefined;
   if (page?.kind === 'there' && /\.html?$/i.test(page.target)) {
     const behind = /[?#].*$/s.exec(source)?.[0] ?? '';
     return framed(`${page.target}${behind}`, title, element, writer);

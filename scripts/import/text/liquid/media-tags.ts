@@ -19,12 +19,7 @@ const notebook: TagHandler = async (call) => {
   const { run } = call;
   const file = run.context.asset(path.startsWith('/') ? path : `/${path}`);
   if (file === undefined) return run.comment(call.source, `there is no file "${path}"`);
-  run.note(
-    'approximated',
-    `The notebook ${path} is a link to its file.`,
-    'To show it, turn it into Markdown: jupyter nbconvert --to markdown.',
-  );
-  return `\n\n${run.finish(`[${path.replace(/^.*\//, '')}](${file})`)}\n\n`;
+  return `\n\n${run.finish(`::notebook{src="${file}"}`)}\n\n`;
 };
 
 /** What stands behind a tag: text in quotes, a variable, or an address as it is. */

@@ -1,0 +1,43 @@
+import type { SourcePosition } from '../../site/content-error.ts';
+import type { Findings } from '../findings.ts';
+import { inNotebook, type TextWithNotebooks } from './with-notebooks.ts';
+
+/**
+ * Puts what came up in a text with notebooks where its author finds it: in the file that was written,
+ * and for what is in a notebook, at the line that shows it, with the cell.
+ *
+ * @param file absolute path of the text
+ * @param bodyLine line of the file on which the text begins
+ */
+export function placeBack(
+  { anchors, files, errors }: Findings,
+  { lines, errors: ofNotebooks }: TextWithNotebooks,
+  file: string,
+  bodyLine: number,
+): Findings {
+  const lineAt = ({ line }: SourcePosition): TextWithNotebooks['lines'][number] | undefined =>
+    lines[line - bodyLine];
+  const moved = (position: SourcePosition): SourcePosition => {
+    const { index, origin } = lineAt(position) ?? {};
+    if (index === undefined) return position;
+    return { line: bodyLine + index, column: origin === undefined ? position.column : 1 };
+  };
+  return {
+    files,
+    anchors: anchors.map((anchor) =>
+      anchor.file === file ? { ...anchor, position: moved(anchor.position) } : anchor,
+    ),
+    errors: [
+      ...ofNotebooks,
+      ...errors.flatMap((error) => {
+        if (error.file !== file) return error;
+        const { origin } = lineAt(error.position) ?? {};
+        // The notebook's own complaint says what to do in the cell.
+        if (error.kind === 'missing-alt' && origin?.line === undefined && origin) return [];
+        const message =
+          origin === undefined ? error.message : `${error.message} ${inNotebook(origin)}`;
+        return { ...error, message, position: moved(error.position) };
+      }),
+    ],
+  };
+}

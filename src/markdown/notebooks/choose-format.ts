@@ -1,0 +1,89 @@
+import type { Bundle } from './notebook.ts';
+
+/** What is shown of something that a notebook gives in several formats. */
+export type Shown =
+  | { kind: 'chart'; source: string }
+  | { kind: 'math'; tex: string }
+  | { kind: 'picture'; ending: PictureEnding; bytes: Uint8Array }
+  | { kind: 'markdown'; source: string }
+  | { kind: 'html'; source: string }
+  | { kind: 'text'; text: string; isDrawnByScript: boolean };
+
+/** The ending of a picture's file. */
+export type PictureEnding = 'svg' | 'png' | 'jpg' | 'gif' | 'webp';
+
+const pictures: readonly (readonly [type: string, PictureEnding])[] = [
+  ['image/svg+xml', 'svg'],
+  ['image/png', 'png'],
+  ['image/jpeg', 'jpg'],
+  ['image/gif', 'gif'],
+  ['image/webp', 'webp'],
+];
+
+/** A formula between dollars, or an environment of displayed formulas. */
+const FORMULA =
+  /^\s*(?:(\$\$?)\s*(?:\\displaystyle\b)?([^$]+)\1|(\\begin\{(?:equation|align|gather|multline)\*?\}[\s\S]+))\s*$/;
+
+/** What a page would have to run, or is no part of a text. */
+const ALIVE =
+  /<(?:script|iframe|object|embed|canvas|svg|img|video|audio|form|input|button|link)\b/i;
+const SCRIPTED = /<(?:script|iframe|object|embed)\b/i;
+
+/** What a program of its own draws in a browser. */
+const DRAWN = /^application\/vnd\.(?:plotly|bokehjs|holoviews|jupyter\.widget-view)/;
+
+/** What says only where in memory something lay, as Matplotlib's functions return it. */
+const ADDRESS_ONLY = /^[[(]?(?:<[\w.]+ (?:object )?at 0x[0-9a-f]+>(?:,\s*)?)+[\])]?$/i;
+
+/**
+ * Chooses the format in which something is best shown in a page that runs nothing.
+ *
+ * @returns undefined when there is nothing to be read in it
+ */
+export function chooseFormat(data: Bundle): Shown | undefined {
+  const chart = Object.keys(data).find((type) =>
+    /^application\/vnd\.vegalite\.v\d[\d.]*\+json$/.test(type),
+  );
+  if (chart !== undefined) {
+    return { kind: 'chart', source: JSON.stringify(data[chart], undefined, 1) };
+  }
+  const [, , dollars, environment] = FORMULA.exec(textOf(data['text/latex'])) ?? [];
+  const tex = dollars ?? environment;
+  if (tex !== undefined) return { kind: 'math', tex: tex.trim() };
+  const picture = pictureIn(data);
+  if (picture !== undefined) return picture;
+  const markdown = textOf(data['text/markdown']);
+  if (markdown !== '') return { kind: 'markdown', source: markdown };
+  const html = textOf(data['text/html']);
+  const text = textOf(data['text/plain']);
+  if (html !== '' && !ALIVE.test(html)) return { kind: 'html', source: inert(html) };
+  const isDrawnByScript = SCRIPTED.test(html) || Object.keys(data).some((type) => DRAWN.test(type));
+  if (text === '' && !isDrawnByScript) return undefined;
+  return ADDRESS_ONLY.test(text.trim()) ? undefined : { kind: 'text', text, isDrawnByScript };
+}
+
+/** The picture among several formats; of an attachment, there are no others. */
+export function pictureIn(data: Bundle): Extract<Shown, { kind: 'picture' }> | undefined {
+  for (const [type, ending] of pictures) {
+    const written = textOf(data[type]);
+    if (written === '') continue;
+    const bytes = ending === 'svg' ? Buffer.from(written) : Buffer.from(written, 'base64');
+    return { kind: 'picture', ending, bytes };
+  }
+  return undefined;
+}
+
+/** Text as Jupyter writes it: whole, or line by line; '' for what is no text. */
+function textOf(value: unknown): string {
+  const lines: unknown[] = Array.isArray(value) ? value : [value];
+  return lines.filter((line) => typeof line === 'string').join('');
+}
+
+/** HTML in one piece of Markdown, which a blank line would end; without styles and ids of its own. */
+function inert(html: string): string {
+  return html
+    .replaceAll(/<!--[\s\S]*?-->|<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replaceAll(/\s(?:id|border|style|valign)="[^"<>]*"(?=[^<>]*>)/gi, '')
+    .replaceAll(/\n\s*/g, '\n')
+    .trim();
+}
