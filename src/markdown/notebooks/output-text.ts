@@ -1,5 +1,4 @@
 /** Colours and movements of a terminal (ECMA-48): `ESC [ 31 m`, and titles of its window. */
-
 const ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001B]*(?:\u0007|\u001B\\))/g;
 
 /**
@@ -13,7 +12,8 @@ export function outputText(printed: string): string {
     .split('\n')
     .map(lastWritten)
     .join('\n')
-    .replace(/^\n+|\s+$/g, '');
+    .replace(/^\n+/, '')
+    .trimEnd();
 }
 
 /** A carriage return begins the line anew; what is written over it hides what stood there. */
