@@ -17,13 +17,16 @@ export function mergeFolder(
   target: string,
   isWanted: (name: string) => boolean,
 ): void {
-  const beside = `${target}.fresh-${process.pid}`;
+  const isThere = fs.existsSync(target);
+  const name = `.fresh-${process.pid}`;
+  // Within a target that is there, for it may be a disk of its own, or a link to one.
+  const beside = isThere ? path.join(target, name) : target + name;
   fs.mkdirSync(path.dirname(target), { recursive: true });
   fs.mkdirSync(fresh, { recursive: true });
   try {
     move(fresh, beside);
-    if (fs.existsSync(target)) {
-      prune(target, '', isWanted);
+    if (isThere) {
+      prune(target, '', [KEPT, name], isWanted);
       merge(beside, target);
     } else {
       fs.renameSync(beside, target);
@@ -33,7 +36,7 @@ export function mergeFolder(
   }
 }
 
-/** To the same disk, so that from there on nothing is copied and nothing can run out of room. */
+/** To the disk of the target, so that from there on nothing is copied and nothing can run out of room. */
 function move(from: string, to: string): void {
   try {
     fs.renameSync(from, to);
@@ -52,18 +55,26 @@ function merge(from: string, to: string): void {
   }
 }
 
-/** @returns whether nothing is left in the folder */
-function prune(folder: string, under: string, isWanted: (name: string) => boolean): boolean {
+/**
+ * @param kept names in the target of what stays as it is
+ * @returns whether nothing is left in the folder
+ */
+function prune(
+  folder: string,
+  under: string,
+  kept: readonly string[],
+  isWanted: (name: string) => boolean,
+): boolean {
   let isEmpty = true;
   for (const entry of fs.readdirSync(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name);
     // Some file systems keep names in a form of their own.
     const name = `${under}${entry.name.normalize()}`;
-    if (name === KEPT) isEmpty = false;
+    if (kept.includes(name)) isEmpty = false;
     else if (!entry.isDirectory()) {
       if (isWanted(name)) isEmpty = false;
       else fs.rmSync(file);
-    } else if (prune(file, `${name}/`, isWanted)) fs.rmdirSync(file);
+    } else if (prune(file, `${name}/`, kept, isWanted)) fs.rmdirSync(file);
     else isEmpty = false;
   }
   return isEmpty;
