@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { Plugin } from 'vite';
 import { digestOf } from '../compile/digest.ts';
+import { keptJson } from '../compile/kept-json.ts';
 import { listFiles } from '../site/list-files.ts';
 import { bundleTarget } from './bundle-target.ts';
 
@@ -21,9 +22,9 @@ export async function isCurrent(folder: string): Promise<boolean> {
  * @returns undefined when they have changed since, or when there is no bundle in the folder
  */
 export async function currentSources(folder: string): Promise<readonly string[] | undefined> {
+  const sources = (await keptJson(path.join(folder, SOURCES))) as Sources | undefined;
+  if (sources === undefined) return undefined;
   try {
-    const text = await fs.readFile(path.join(folder, SOURCES), 'utf8');
-    const sources = JSON.parse(text) as Sources;
     for (const [file, digest] of Object.entries(sources)) {
       if (digestOf(await fs.readFile(file, 'utf8')) !== digest) return undefined;
     }

@@ -7,8 +7,8 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import fs from 'node:fs/promises';
 import path from 'node:path';
+import { keptJson } from '../compile/kept-json.ts';
 import { digestOf, writeWhole } from '../compile/text-cache.ts';
 import { filesBelow } from '../site/files-below.ts';
 import { mergeFolder } from './merge-folder.ts';
@@ -172,8 +172,8 @@ function listOf(folder: string, cacheFolder: string): string {
 
 /** What earlier builds wrote into a folder, by name. */
 async function listed(folder: string, cacheFolder: string): Promise<Record<string, Written>> {
-  const text = await fs.readFile(listOf(folder, cacheFolder), 'utf8').catch(() => '{}');
-  return JSON.parse(text) as Record<string, Written>;
+  const list = await keptJson(listOf(folder, cacheFolder));
+  return (list ?? {}) as Record<string, Written>;
 }
 
 /** Names of the site begin without a slash. */

@@ -1,6 +1,6 @@
-import fs from 'node:fs/promises';
 import path from 'node:path';
 import type { CompiledSite } from '../compile/current.ts';
+import { keptJson } from '../compile/kept-json.ts';
 import { digestOf, TextCache, writeWhole } from '../compile/text-cache.ts';
 import type { SitePath } from '../routes/url.ts';
 import { CODE, type Read } from '../page-data/page-reads.ts';
@@ -43,8 +43,8 @@ export class PageCache {
   /** @param bundle identifies what makes the pages */
   static async open(site: CompiledSite, bundle: string): Promise<PageCache> {
     const cache = new PageCache(site, bundle);
-    const text = await fs.readFile(cache.#file, 'utf8').catch(() => undefined);
-    if (text !== undefined) cache.#known = JSON.parse(text) as KnownReads;
+    const known = (await keptJson(cache.#file)) as KnownReads | undefined;
+    if (known !== undefined) cache.#known = known;
     return cache;
   }
 

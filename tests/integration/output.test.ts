@@ -1,7 +1,8 @@
+import files from 'node:fs';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Output } from '../../src/integration/output.ts';
 
 let folder = '';
@@ -135,6 +136,32 @@ describe('what is built into a folder', () => {
     const output = await opened();
     output.write('a.html', 'new');
     expect(await found()).toEqual({ 'a.html': 'a', 'b.html': 'b' });
+  });
+
+  it('may be on a disk of its own', async () => {
+    await fs.mkdir(out, { recursive: true });
+    const disk = await fs.realpath(out);
+    const { renameSync } = files;
+    const isOn = (file: files.PathLike): boolean => String(file).startsWith(disk + path.sep);
+    const rename = vi.spyOn(files, 'renameSync').mockImplementation((from, to) => {
+      if (isOn(from) !== isOn(to)) throw Object.assign(new Error('Two disks.'), { code: 'EXDEV' });
+      renameSync(from, to);
+    });
+    try {
+      await build({ 'a.html': 'a', 'b/c.html': 'c' });
+      await build({ 'a.html': 'new', 'b/c.html': 'c' });
+    } finally {
+      rename.mockRestore();
+    }
+    expect(await found()).toEqual({ 'a.html': 'new', 'b/c.html': 'c' });
+  });
+
+  it('is made anew where the list of what stands there was not written whole', async () => {
+    await build({ 'a.html': 'a' });
+    const lists = path.join(folder, 'cache', 'outputs');
+    for (const name of await fs.readdir(lists)) await fs.writeFile(path.join(lists, name), '{"a');
+    await build({ 'a.html': 'b' });
+    expect(await found()).toEqual({ 'a.html': 'b' });
   });
 
   it('leaves the history of a branch that a host shows', async () => {

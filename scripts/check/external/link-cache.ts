@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
+import { keptJson } from '../../../src/compile/kept-json.ts';
 import type { Outcome } from './outcome.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -37,13 +38,7 @@ export class LinkCache {
    */
   static async open(cacheFolder: string, now: number): Promise<LinkCache> {
     const file = path.join(cacheFolder, 'external-links.json');
-    const text = await fs.readFile(file, 'utf8').catch(() => '{}');
-    let known: Record<string, Remembered> = {};
-    try {
-      known = JSON.parse(text) as Record<string, Remembered>;
-    } catch {
-      // Broken off while it was written: everything is asked anew.
-    }
+    const known = ((await keptJson(file)) ?? {}) as Record<string, Remembered>;
     return new LinkCache(file, now, new Map(Object.entries(known)));
   }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { version } from 'html-validate';
+import { keptJson } from '../../../src/compile/kept-json.ts';
 import type { Fault } from '../fault.ts';
 import { htmlOptions } from '../html-options.ts';
 
@@ -25,13 +26,8 @@ export class HtmlCache {
   /** @param cacheFolder absolute path */
   static async open(cacheFolder: string): Promise<HtmlCache> {
     const file = path.join(cacheFolder, 'html-verdicts.json');
-    const text = await fs.readFile(file, 'utf8').catch(() => '{}');
-    try {
-      return new HtmlCache(file, JSON.parse(text) as Record<string, HtmlVerdict>);
-    } catch {
-      // Broken off while it was written: everything is validated anew.
-      return new HtmlCache(file, {});
-    }
+    const known = await keptJson(file);
+    return new HtmlCache(file, (known ?? {}) as Record<string, HtmlVerdict>);
   }
 
   /** @returns the verdict that is known of a page, or else the one that is made now */
