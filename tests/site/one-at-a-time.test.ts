@@ -39,6 +39,14 @@ it('gives the lock back when a task fails', async () => {
   expect(await fs.readdir(path.dirname(lock))).toEqual([]);
 });
 
+it('takes over a lock into which nothing could be written', async () => {
+  await fs.mkdir(path.dirname(lock));
+  await fs.writeFile(lock, '');
+  const longAgo = Date.now() / 1000 - 60;
+  await fs.utimes(lock, longAgo, longAgo);
+  expect(await oneAtATime(lock, () => Promise.resolve(1))).toBe(1);
+});
+
 it.each([
   // Larger than any process id.
   ['a process', '999999999'],
