@@ -3,9 +3,22 @@ import { reportErrors } from '../../src/compile/report.ts';
 import { Refusal } from './refusal.ts';
 import { UsageError } from './arguments.ts';
 
+/** Codes of what a machine refuses: a full disk, a folder of somebody else, too many open files. */
+const REFUSALS = new Set([
+  'EACCES',
+  'EDQUOT',
+  'EFBIG',
+  'EIO',
+  'EMFILE',
+  'ENOSPC',
+  'EPERM',
+  'EROFS',
+]);
+
 /**
  * Runs a command and ends the process as it should: mistakes of the author or of the call are told
- * in plain words with exit code 1 or 2; only a fault of Octavo shows a stack.
+ * in plain words with exit code 1 or 2, and so is what the machine refuses; only a fault of Octavo
+ * shows a stack.
  *
  * @param command returns the exit code
  */
@@ -20,6 +33,11 @@ export async function run(command: () => Promise<number>): Promise<never> {
     // Thrown from another module graph, it is no instance of our class.
     if (error instanceof Error && error.name === 'ContentErrors') {
       console.error(await reportErrors((error as Error & Pick<ContentErrors, 'errors'>).errors));
+      return end(1);
+    }
+    const { code, syscall, message } = error as NodeJS.ErrnoException;
+    if (syscall !== undefined && REFUSALS.has(code ?? '')) {
+      console.error(`The machine refused what is needed: ${message}`);
       return end(1);
     }
     console.error(error);
