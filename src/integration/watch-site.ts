@@ -1,10 +1,10 @@
-import path from 'node:path';
 import { isRunnableDevEnvironment, type DevEnvironment, type ViteDevServer } from 'vite';
 import { compileSite } from '../compile/compile.ts';
 import { currentCompilation, setCurrentCompilation } from '../compile/current.ts';
 import type { SiteOptions } from '../site/options.ts';
 import { whenSettled } from '../site/when-settled.ts';
 import { LostPages } from './lost-pages.ts';
+import { isSiteFile } from './site-file.ts';
 import { moduleNames } from './site-modules.ts';
 import type { ToldMistakes } from './told-mistakes.ts';
 
@@ -48,11 +48,7 @@ export function watchSite(
   });
   server.watcher.add([options.siteFolder]);
   server.watcher.on('all', (_event, file) => {
-    if (
-      !file.startsWith(options.siteFolder + path.sep) ||
-      !/[\\/](?:content|public)[\\/]/.test(file)
-    )
-      return;
+    if (!isSiteFile(file, options.siteFolder)) return;
     changed.add(file);
     changes += 1;
     told.isUnsettled = true;
