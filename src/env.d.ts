@@ -1,5 +1,12 @@
 /// <reference types="astro/client" />
 
+declare namespace App {
+  interface Locals {
+    /** Path on the site of the page that is being made; unset where Astro itself was asked for it. */
+    sitePath?: string;
+  }
+}
+
 declare module 'virtual:octavo/mdx' {
   import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 

@@ -88,7 +88,7 @@ async function pageOf(
   const loaded = await bundle.load(site);
   // What cannot be made is left to Vite, too, which shows where the mistake is.
   const made = await loaded
-    ?.renderPage(absoluteUrl(origin, basePath, sitePath))
+    ?.renderPage(absoluteUrl(origin, basePath, sitePath), sitePath)
     .catch(() => undefined);
   return made?.page.replace('</head>', () => `${CLIENTS}</head>`);
 }

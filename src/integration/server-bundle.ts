@@ -5,6 +5,7 @@ import type { CompiledSite } from '../compile/current.ts';
 import { digestOf, digestOfFiles } from '../compile/text-cache.ts';
 import { listFiles } from '../site/list-files.ts';
 import { oneAtATime } from '../site/one-at-a-time.ts';
+import type { SitePath } from '../routes/url.ts';
 import type { Read } from '../page-data/page-reads.ts';
 import { bundleDigest, isCurrent } from './bundle-sources.ts';
 import { inBundleTarget } from './bundle-target.ts';
@@ -12,7 +13,10 @@ import type { Output } from './output.ts';
 
 /** What a loaded bundle offers: see server-entry.ts. */
 export interface ServerBundle {
-  renderPage: (url: string) => Promise<{ page: string; reads: readonly Read[] }>;
+  renderPage: (
+    url: string,
+    sitePath: SitePath,
+  ) => Promise<{ page: string; reads: readonly Read[] }>;
   digestOfReads: (reads: readonly Read[]) => Promise<string>;
 }
 

@@ -1,5 +1,6 @@
 import { createApp } from 'astro/app/entrypoint';
 import { withReads, type Read } from '../page-data/page-reads.ts';
+import type { SitePath } from '../routes/url.ts';
 import { digestOfReads } from '../page-data/site-data.ts';
 
 /**
@@ -19,11 +20,19 @@ app.renderError = (_request, { error, status }) => {
  * Makes one page.
  *
  * @param url absolute
+ * @param sitePath what the address is on the site: Astro decodes it more than once, so that it may not
+ *   be what it was when there is a percent sign in it
  * @returns its HTML, and what it has read of the site
  * @throws what the components of the page throw
  */
-export function renderPage(url: string): Promise<{ page: string; reads: readonly Read[] }> {
-  return withReads(async () => (await app.render(new Request(url))).text());
+export function renderPage(
+  url: string,
+  sitePath: SitePath,
+): Promise<{ page: string; reads: readonly Read[] }> {
+  return withReads(async () => {
+    const response = await app.render(new Request(url), { locals: { sitePath } });
+    return response.text();
+  });
 }
 
 export { digestOfReads };

@@ -40,7 +40,7 @@ export async function writePages(
     made += 1;
     const address = sitePath === NOT_FOUND ? '/404' : sitePath;
     const url = absoluteUrl(settings.origin, settings.basePath, address);
-    const { page, reads } = await renderPage(url);
+    const { page, reads } = await renderPage(url, address);
     // All of a page is made without a pause. The collector of garbage does part of its work in one.
     await setImmediate();
     return cache.set(sitePath, page, reads, await digestOfReads(reads));

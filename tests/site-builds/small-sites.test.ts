@@ -205,3 +205,13 @@ test('no picture moves without a button that stops it: heads of posts have one, 
   expect(addresses.length).toBeGreaterThan(2);
   for (const address of addresses) expect([...pages.keys()]).toContain(address);
 });
+
+test('an address may have signs in it that mean something in addresses', async () => {
+  const pages = await build({
+    'site.yaml': settings,
+    ...about,
+    'posts/2026-01-02-100% of C#, 20%25.md': '---\ntitle: Tide\n---\nHigh.\n',
+  });
+  expect(pages.get('blog/2026/100%-of-C#,-20%25/index.html')).toContain('<h1>Tide</h1>');
+  expect(pages.get('sitemap.xml')).toContain('/blog/2026/100%25-of-C%23,-20%2525/<');
+});
