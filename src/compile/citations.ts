@@ -2,6 +2,7 @@ import type { ContentError } from '../site/content-error.ts';
 import { citationReference } from '../bibliography/citation-reference.ts';
 import type { CitationPiece } from '../bibliography/cite/cite-document.ts';
 import { citeDocument } from '../bibliography/cite/cite-document.ts';
+import { doiAddress } from '../bibliography/fields/identifiers.ts';
 import type { Work } from '../bibliography/work.ts';
 import type { CitationRequest } from '../markdown/fill-requests.ts';
 import type { Fill } from '../markdown/render.ts';
@@ -190,7 +191,7 @@ function pieceHtml(
 }
 
 function addressOf(item: { DOI?: string; URL?: string }): string | undefined {
-  return item.DOI === undefined ? item.URL : `https://doi.org/${encodeURI(item.DOI)}`;
+  return item.DOI === undefined ? item.URL : doiAddress(item.DOI);
 }
 
 /** White space cannot stand in an id, nor what breaks a link to it. */

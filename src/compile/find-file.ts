@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { decoded } from '../site/decoded.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
 import type { Site } from '../site/read-site.ts';
 import { notebookPicture } from './notebooks/notebook-pictures.ts';
@@ -12,7 +13,7 @@ import { notebookPicture } from './notebooks/notebook-pictures.ts';
  * @returns absolute path, or undefined when there is no such file
  */
 export function findFile(written: string, from: string, site: Site): string | undefined {
-  const name = decode(written);
+  const name = decoded(written);
   if (name.startsWith('/')) {
     const inPublic = path.posix.normalize(name).slice(1);
     return site.publicFiles.has(inPublic) ? path.join(site.publicFolder, inPublic) : undefined;
@@ -22,15 +23,6 @@ export function findFile(written: string, from: string, site: Site): string | un
     if (site.contentFiles.has(candidate)) return path.join(site.contentFolder, candidate);
   }
   return notebookPicture(name, site.options.cacheFolder);
-}
-
-/** @returns the text itself when it is not well encoded */
-export function decode(written: string): string {
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
 }
 
 /** Every file that a path in `from` could have meant, in the forms in which it would be written. */

@@ -1,13 +1,13 @@
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
 import { textIn } from '../site/i18n/in-language.ts';
+import { decoded } from '../site/decoded.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
 import type { Site } from '../site/read-site.ts';
 import type { NavLabel, NavLink } from '../site/schemas/navigation.ts';
 import { entryKey } from '../routes/route.ts';
 import type { RouteTable } from '../routes/table.ts';
 import { hrefOf, toSitePath, type SitePath } from '../routes/url.ts';
-import { decode } from './find-file.ts';
 import { lineText } from './html.ts';
 import { resolveLink } from './links.ts';
 import type { MediaFile } from './media.ts';
@@ -105,7 +105,7 @@ export async function resolveNavLink(
   work.files.push(...link.files);
   const isHere = /^\/(?!\/)/.test(link.href);
   const sitePath = isHere
-    ? toSitePath(decode(link.href.slice(basePath.length).replace(/[?#].*$/s, '')))
+    ? toSitePath(decoded(link.href.slice(basePath.length).replace(/[?#].*$/s, '')))
     : undefined;
   const route = sitePath === undefined ? undefined : table.byPath.get(sitePath);
   const entry =

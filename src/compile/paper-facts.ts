@@ -1,4 +1,5 @@
 import type { Texts } from '../site/i18n/texts.ts';
+import { doiAddress } from '../bibliography/fields/identifiers.ts';
 import { nameText } from '../bibliography/people/name-text.ts';
 import { pmcAddress, pubmedAddress } from '../bibliography/fields/pubmed.ts';
 import { isLongNote } from '../bibliography/venue-line.ts';
@@ -17,7 +18,7 @@ export function paperFacts(work: CompiledWork, { csl }: WorkBody, texts: Texts):
   const { doi, arxiv, keywords, editors, authors } = work;
   const facts: PaperFact[] = [];
   if (doi !== undefined) {
-    facts.push({ label: 'DOI', text: doi, href: `https://doi.org/${encodeURI(doi)}` });
+    facts.push({ label: 'DOI', text: doi, href: doiAddress(doi) });
   }
   if (arxiv !== undefined) {
     facts.push({ label: 'arXiv', text: arxiv.id, href: `https://arxiv.org/abs/${arxiv.id}` });

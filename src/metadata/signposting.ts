@@ -1,3 +1,4 @@
+import { doiAddress } from '../bibliography/fields/identifiers.ts';
 import type { WorkRecord } from './record.ts';
 import { schemaTypeOf } from './schema-type.ts';
 import { link, type HeadTag } from './tag.ts';
@@ -11,9 +12,7 @@ import { link, type HeadTag } from './tag.ts';
 export function signpostingTags(record: WorkRecord): HeadTag[] {
   const { doi, arxivId, pdfs, authors, license, exports } = record;
   const identifier =
-    doi === undefined
-      ? arxivId && `https://arxiv.org/abs/${arxivId}`
-      : `https://doi.org/${encodeURI(doi)}`;
+    doi === undefined ? arxivId && `https://arxiv.org/abs/${arxivId}` : doiAddress(doi);
   const orcids = new Set(authors.flatMap(({ orcid }) => orcid ?? []));
   return [
     ...(identifier === undefined ? [] : [link('cite-as', identifier)]),

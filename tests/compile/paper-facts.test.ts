@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { textsFor } from '../../src/site/i18n/texts.ts';
-import { paperFacts } from '../../src/compile/paper-facts.ts';
+import { paperFacts, type PaperFact } from '../../src/compile/paper-facts.ts';
 import { TextCache } from '../../src/compile/text-cache.ts';
 import type { WorkBody } from '../../src/compile/work-body.ts';
 import { compileFolder, writeSite } from './site-folder.ts';
 
-async function factsOf(fields: string): Promise<string[]> {
+async function readFacts(fields: string): Promise<PaperFact[]> {
   const folder = await writeSite({
     'content/papers.bib': `@incollection{k, title = {T}, author = {Ada Lovelace}, year = 1843, ${fields}}`,
   });
@@ -14,10 +14,17 @@ async function factsOf(fields: string): Promise<string[]> {
   if (compiled === undefined || work === undefined) throw new Error('There is no work.');
   const body = await new TextCache(compiled.options.cacheFolder).get<WorkBody>(work.bodyKey);
   if (body === undefined) throw new Error('The work is not in the cache.');
-  return paperFacts(work, body, textsFor('en', { texts: {} })).map(
-    ({ label, text }) => `${label}: ${text}`,
-  );
+  return paperFacts(work, body, textsFor('en', { texts: {} }));
 }
+
+async function factsOf(fields: string): Promise<string[]> {
+  return (await readFacts(fields)).map(({ label, text }) => `${label}: ${text}`);
+}
+
+test('a DOI leads to its place, whatever signs are in it', async () => {
+  const [fact] = await readFacts('doi = {10.1000/456#78?9}');
+  expect(fact?.href).toBe('https://doi.org/10.1000/456%2378%3F9');
+});
 
 test('the facts of a paper are what its title, authors and venue do not say', async () => {
   expect(

@@ -1,3 +1,4 @@
+import { decoded } from '../../site/decoded.ts';
 import type { ArxivId } from '../work.ts';
 import type { FieldReader } from './field-reader.ts';
 import { noteParts } from './note.ts';
@@ -19,6 +20,16 @@ const DOI_PREFIX =
 const ARXIV_ID = /(?:\d{4}\.\d{4,5}|[a-z]+(?:-[a-z]+)?(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?/;
 const WHOLE_ARXIV_ID = new RegExp(`^${ARXIV_ID.source}$`);
 const PRIMARY_CLASS = /\[([a-z-]+(?:\.[A-Za-z-]+)?)\]/;
+
+/** @example doiAddress('10.1000/a#b') // 'https://doi.org/10.1000/a%23b' */
+export function doiAddress(doi: string): string {
+  return `https://doi.org/${encodePath(doi)}`;
+}
+
+/** An identifier as the path of an address. */
+export function encodePath(id: string): string {
+  return encodeURIComponent(id).replaceAll('%2F', '/').replaceAll('%3A', ':');
+}
 
 /** The DOI of a work without its resolver, from `doi` or from a `url` that leads to doi.org. */
 export function readDoi(fields: FieldReader): string | undefined {
@@ -44,7 +55,7 @@ export function readDoi(fields: FieldReader): string | undefined {
 function bareDoi(text: string): string | undefined {
   const [first = ''] = text.split(NEXT_DOI);
   let doi = first.replace(DOI_PREFIX, '').replace(/[.,;]+$/, '');
-  if (/%2F/i.test(doi)) doi = decodeURIComponent(doi.replace(/%(?![\da-f]{2})/gi, '%25'));
+  if (/%2F/i.test(doi)) doi = decoded(doi.replace(/%(?![\da-f]{2})/gi, '%25'));
   return DOI.test(doi) ? doi : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { LINK_KINDS, type LinkKind, type WorkLink } from '../work.ts';
 import type { FieldReader } from './field-reader.ts';
+import { doiAddress, encodePath } from './identifiers.ts';
 import { isPaperServer, paperServerAddress } from './paper-servers.ts';
 import { pmcAddress, pubmedAddress } from './pubmed.ts';
 import { readUrl, type UrlReading } from './safe-url.ts';
@@ -8,7 +9,7 @@ import { statedAddress } from './stated-address.ts';
 
 /** Fields whose value names a work at a service that has a URL for it. */
 const RESOLVERS: Partial<Record<LinkKind, (id: string) => string>> = {
-  doi: (id) => `https://doi.org/${encodePath(id)}`,
+  doi: doiAddress,
   arxiv: (id) => `https://arxiv.org/abs/${encodePath(id)}`,
   hal: (id) => `https://hal.science/${encodePath(id)}`,
 };
@@ -157,7 +158,7 @@ function firstAddress<Text extends string | undefined>(text: Text): Text | strin
 /** An identifier in the place of an address: `doi:10.1000/182`, `10.1000/182`, `arXiv:2404.19756`. */
 function resolved(text: string): string {
   const doi = /^(?:doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(text)?.[1];
-  if (doi !== undefined) return `https://doi.org/${encodePath(doi)}`;
+  if (doi !== undefined) return doiAddress(doi);
   const arxiv = /^arxiv:\s*(\S+)$/i.exec(text)?.[1];
   return arxiv === undefined ? text : `https://arxiv.org/abs/${encodePath(arxiv)}`;
 }
@@ -174,8 +175,4 @@ function leadsTo(href: string): string {
     .replace(/^ncbi\.nlm\.nih\.gov\/(pubmed|pmc)\/(\w)/i, '$1.ncbi.nlm.nih.gov/$2')
     .replace(/\/$/, '')
     .toLowerCase();
-}
-
-function encodePath(id: string): string {
-  return encodeURIComponent(id).replaceAll('%2F', '/').replaceAll('%3A', ':');
 }

@@ -1,3 +1,5 @@
+import { decoded } from '../../site/decoded.ts';
+
 /** What may become a link: a URL of a safe scheme, or a path in the site. */
 export type UrlReading =
   | { kind: 'url' | 'path'; href: string }
@@ -30,7 +32,7 @@ export function readUrl(text: string): UrlReading {
     return { kind: 'no-scheme', href: `https://${href}` };
   }
   if (href.includes('\\')) return { kind: 'unsafe', reason: 'holds a backslash' };
-  if (decodePath(href).split('/').includes('..')) {
+  if (decoded(href).split('/').includes('..')) {
     return { kind: 'unsafe', reason: 'leads out of its folder with `..`' };
   }
   return { kind: 'path', href };
@@ -46,12 +48,4 @@ function readAbsolute(href: string, scheme: string): UrlReading {
     return { kind: 'unsafe', reason: 'lacks the `//` behind its scheme' };
   }
   return { kind: 'url', href: href.replace(/["'<>`]/g, encodeURIComponent) };
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

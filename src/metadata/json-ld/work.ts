@@ -1,3 +1,4 @@
+import { doiAddress } from '../../bibliography/fields/identifiers.ts';
 import type { WorkRecord } from '../record.ts';
 import { pubmedAddress } from '../../bibliography/fields/pubmed.ts';
 import { schemaTypeOf } from '../schema-type.ts';
@@ -103,7 +104,7 @@ function sharedProperties(record: WorkRecord, place: WorkPlace) {
         ? undefined
         : ({ '@type': 'PropertyValue', propertyID: 'DOI', value: doi } as const),
     sameAs: [
-      ...(doi === undefined ? [] : [`https://doi.org/${encodeURI(doi)}`]),
+      ...(doi === undefined ? [] : [doiAddress(doi)]),
       ...(arxivId === undefined ? [] : [`https://arxiv.org/abs/${arxivId}`]),
       ...(pmid === undefined ? [] : [pubmedAddress(pmid)]),
     ],

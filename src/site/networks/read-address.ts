@@ -1,3 +1,4 @@
+import { decoded } from '../decoded.ts';
 import type { Network } from './network.ts';
 
 /** What is wrong with what stands for a page: it leads elsewhere, or is no handle. */
@@ -109,12 +110,4 @@ function isUnder(host: string, hosts: readonly string[]): boolean {
 
 function withoutWww(host: string): string {
   return host.replace(/^www\./, '');
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
