@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ContentError } from '../site/content-error.ts';
 import type { Site } from '../site/read-site.ts';
+import { hrefOf } from '../routes/url.ts';
 
 /**
  * The address at which the source of an entry is edited.
@@ -15,7 +16,7 @@ export function editLink(
   const { repository, edit_links: isWished, branch } = settings;
   if (!isWished || repository === undefined) return undefined;
   const inFolder = path.relative(options.siteFolder, file).split(path.sep).join('/');
-  return encodeURI(`${repository}/edit/${branch}/${inFolder}`);
+  return `${repository}/edit${hrefOf('', `/${branch}/${inFolder}`)}`;
 }
 
 /** Warns when links are asked for and nothing says where to. */

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
+import { decoded } from '../site/decoded.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
 import { linkSchemes } from '../site/link-schemes.ts';
 import type { Site } from '../site/read-site.ts';
 import type { RouteTable } from '../routes/table.ts';
 import { hrefOf, toPagePath, toSitePath, type SitePath } from '../routes/url.ts';
-import { decode, findFile, reachableFiles } from './find-file.ts';
+import { findFile, reachableFiles } from './find-file.ts';
 import type { MediaFile } from './media.ts';
 import { publishedFile } from './published-file.ts';
 import { isOwnBibliography, isSource, sourceComplaint } from './source-files.ts';
@@ -41,11 +42,14 @@ export async function resolveLink(
 ): Promise<ResolvedLink> {
   const scheme = SCHEME.exec(target)?.[0].toLowerCase();
   if (scheme !== undefined || target.startsWith('//')) {
-    if (scheme === undefined || linkSchemes.has(scheme)) return plain(target);
-    return { ...plain('#'), error: forbidden(target, scheme, place) };
+    if (scheme !== undefined && !linkSchemes.has(scheme)) {
+      return { ...plain('#'), error: forbidden(target, scheme, place) };
+    }
+    if (URL.canParse(target, 'https://site')) return plain(target);
+    return { ...plain('#'), error: unreadable(target, place) };
   }
   const [, written = '', query = '', given = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(target) ?? [];
-  const asTyped = decode(given.slice(1));
+  const asTyped = decoded(given.slice(1));
   // As the ids of headings are, however the letters were typed.
   const id = asTyped.normalize('NFC');
   const fragment = id === asTyped ? given : `#${encodeURI(id)}`;
@@ -90,15 +94,15 @@ function pageFor(
   site: Site,
   table: RouteTable,
 ): SitePath | undefined {
-  const name = decode(written);
+  const name = decoded(written);
   if (!name.startsWith('/')) {
     const file = path.resolve(path.dirname(place.file), name);
     const byFile = table.pathOfFile.get(file) ?? table.pathOfFile.get(path.join(file, 'index.md'));
     if (byFile !== undefined) return byFile;
     if (place.sitePath === undefined) return undefined;
   }
-  const resolved = decode(
-    new URL(written, `https://site${encodeURI(place.sitePath ?? '/')}`).pathname,
+  const resolved = decoded(
+    new URL(written, `https://site${hrefOf('', place.sitePath ?? '/')}`).pathname,
   );
   const sitePath = toSitePath(resolved);
   const found = [sitePath, toPagePath(resolved)].find((one) => table.byPath.has(one));
@@ -149,7 +153,7 @@ function broken(
 /** The one content file that has the name of what is linked to: in another folder or case, with an ending. */
 function fileOfName(written: string, place: LinkPlace, table: RouteTable): string | undefined {
   if (written.startsWith('/') || written.endsWith('/')) return undefined;
-  const name = nameOf(decode(written));
+  const name = nameOf(decoded(written));
   const isSame = (file: string): boolean => nameOf(file).toLowerCase() === name.toLowerCase();
   const files = [...table.pathOfFile.keys()].filter(isSame);
   const [file] = files;
@@ -184,6 +188,16 @@ function forbidden(target: string, scheme: string, place: LinkPlace): ContentErr
     ...at(place),
     message: `A link may not begin with "${scheme}": "${target}".`,
     fix: 'Link to an address that begins with https://, mailto: or a path of this site.',
+  };
+}
+
+function unreadable(target: string, place: LinkPlace): ContentError {
+  return {
+    severity: 'error',
+    kind: 'broken-link',
+    ...at(place),
+    message: `No browser can read the address "${target}".`,
+    fix: 'Copy it once more from where the page is shown: https://, the host, and the path.',
   };
 }
 

@@ -255,10 +255,16 @@ test('the source of a text is edited in its repository', async () => {
   const repository = 'repository: https://github.com/ada/site/\nedit_links: true\nbranch: trunk\n';
   const of = await compile({
     'content/site.yaml': `${smallConfig}${repository}`,
-    ...files({ 'posts/2026-01-01-größe': post('A', 'A.') }),
+    ...files({
+      'posts/2026-01-01-größe': post('A', 'A.'),
+      'posts/2026-01-02-of-c#-what?': post('C', '[All](../) of 2026.'),
+    }),
   });
   expect(of('posts/2026-01-01-größe@en').editLink).toBe(
     'https://github.com/ada/site/edit/trunk/content/posts/2026-01-01-gr%C3%B6%C3%9Fe.md',
+  );
+  expect(of('posts/2026-01-02-of-c#-what?@en').editLink).toBe(
+    'https://github.com/ada/site/edit/trunk/content/posts/2026-01-02-of-c%23-what%3F.md',
   );
   const without = await compile({
     'content/site.yaml': `${smallConfig}${repository.split('\n')[0] ?? ''}\n`,

@@ -43,6 +43,8 @@ test.each([
   ['[x](OTHER.md)', 'broken-link', 'Did you mean "other.md"?'],
   ['[x](other.md#moved-away)', 'broken-anchor', 'joined by hyphens. There is #'],
   ['[x](other.md#teh-end)', 'broken-anchor', 'Did you mean "#the-end"?'],
+  ['[x](https://[elsewhere/)', 'broken-link', 'Copy it once more'],
+  ['[x](//else%20where/)', 'broken-link', 'Copy it once more'],
   ['[x](javascript:alert(1))', 'forbidden-link', 'https://'],
   ['![x](nothing.png)', 'missing-image', 'content/images/'],
   ['![x](plto.svg)', 'missing-image', 'Did you mean "plot.svg"?'],

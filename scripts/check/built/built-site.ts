@@ -1,3 +1,5 @@
+import { absoluteUrl } from '../../../src/routes/url.ts';
+import { pathOf } from './parse-page.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /** A text file of a built site that programs read. */
@@ -45,7 +47,7 @@ export function targetOf(
   from: string,
   { origin, basePath, sizes }: Pick<BuiltSite, 'origin' | 'basePath' | 'sizes'>,
 ): Target {
-  const page = `${origin}${basePath}/${encodeURI(from.replace(/(^|\/)index\.html$/, '$1'))}`;
+  const page = absoluteUrl(origin, basePath, pathOf(from));
   if (!URL.canParse(address, page)) return { kind: 'missing' };
   const url = new URL(address, page);
   if (!/^https?:$/.test(url.protocol)) return { kind: 'other' };

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { HtmlRules } from '../rules/html.ts';
 import type { HtmlCache } from '../rules/html-cache.ts';
 import type { Fault } from '../fault.ts';
+import { absoluteUrl } from '../../../src/routes/url.ts';
 import { builtAddress } from './built-address.ts';
 import type { BuiltSite } from './built-site.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -48,7 +49,7 @@ export async function readBuilt(
   for (const file of sizes.keys()) {
     if (/\.html?$/.test(file) && !NO_PAGES.test(file)) {
       const html = await read(file);
-      const url = `${origin}${basePath}${encodeURI(pathOf(file))}`;
+      const url = absoluteUrl(origin, basePath, pathOf(file));
       const page = parsePage(html, file, url);
       pageAt.set(file, page);
       if (publicFiles.has(file)) continue;

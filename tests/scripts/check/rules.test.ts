@@ -11,6 +11,11 @@ it('finds nothing in a site without a mistake', () => {
   expect(allFaults(smallSite())).toEqual([]);
 });
 
+it('finds a place on a page whose address has signs of addresses in it', () => {
+  const body = '<h1>A</h1><h2 id="part">Part</h2><p><a href="#part">a</a></p>';
+  expect(allFaults(smallSite({ '100% of C#?/index.html': { body } }))).toEqual([]);
+});
+
 describe('in the body of a page', () => {
   it.each([
     ['a link to a page', '<a href="/repo/other/">a</a>'],

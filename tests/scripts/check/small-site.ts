@@ -1,4 +1,5 @@
 import type { BuiltSite } from '../../../scripts/check/built/built-site.ts';
+import { absoluteUrl } from '../../../src/routes/url.ts';
 import { parsePage, pathOf } from '../../../scripts/check/built/parse-page.ts';
 
 export const origin = 'https://ada.example';
@@ -21,7 +22,7 @@ export function pageHtml(file: string, parts: PageParts = {}): string {
     language = 'en',
     title = `The page ${file}`,
     description = `What ${file} is about.`,
-    canonical = `${origin}${basePath}${pathOf(file)}`,
+    canonical = absoluteUrl(origin, basePath, pathOf(file)),
     head = '',
     body = '<h1>A page</h1><p>Some words.</p>',
   } = parts;
@@ -47,7 +48,7 @@ export function smallSite(
   const other: PageParts = { body: '<h1>Other</h1><h2 id="größe">Größe</h2>' };
   const parts = { 'index.html': {}, 'other/index.html': other, ...given };
   const pages = Object.entries(parts).map(([file, one]) =>
-    parsePage(pageHtml(file, one), file, `${origin}${basePath}${pathOf(file)}`),
+    parsePage(pageHtml(file, one), file, absoluteUrl(origin, basePath, pathOf(file))),
   );
   const sitemap = sitemapOf(pages.filter(({ isIndexed }) => isIndexed).map(({ path }) => path));
   const files = new Map(Object.entries({ 'sitemap.xml': sitemap, ...texts }));
@@ -70,6 +71,6 @@ export function smallSite(
 }
 
 export function sitemapOf(paths: readonly string[]): string {
-  const rows = paths.map((path) => `<url><loc>${origin}${basePath}${path}</loc></url>`);
+  const rows = paths.map((path) => `<url><loc>${absoluteUrl(origin, basePath, path)}</loc></url>`);
   return `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${rows.join('')}</urlset>`;
 }
