@@ -13,7 +13,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
   link.ariaBusy = 'true';
   try {
     const page = new DOMParser().parseFromString(await fetchText(link.href), 'text/html');
-    const content = page.querySelector(`${link.hash} .cite-box`);
+    const content = page.querySelector('.cite-box');
     if (content === null) throw new Error('The page does not show how to cite it.');
     openDialog({
       heading: words?.title ?? '',

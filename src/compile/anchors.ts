@@ -7,7 +7,6 @@ import type { AnchorCheck } from './findings.ts';
 
 /** Ids that layouts give to parts of a page, so that texts may link to them. */
 export const layoutIds = {
-  main: 'main',
   news: 'news',
   selectedPapers: 'selected-papers',
   latestPosts: 'latest-posts',

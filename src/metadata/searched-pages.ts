@@ -146,14 +146,13 @@ export const unsearchedElements: readonly string[] = [
   '[data-footnote-ref]',
   '.footnotes > h2',
   '.data-footnote-backref',
-  ...['news', 'selected-papers', 'latest-posts', 'related-paper-list', 'related-post-list'].map(
+  ...['related-paper-list', 'related-post-list', 'discussed-in', 'paper-versions'].map(
     (id) => `[aria-labelledby="${id}"]`,
   ),
-  ...['discussed-in', 'paper-versions'].map((id) => `[aria-labelledby="${id}"]`),
   '.work-group',
   '.filter',
   '.metrics',
-  // Of a list, rows whose item has a page: it is found there.
+  // Of a list, rows whose item has a page: it is found there; and lists on the front page.
   '[data-unsearched]',
 ];
 

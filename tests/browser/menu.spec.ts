@@ -4,7 +4,7 @@ import { phone } from './demo-pages.ts';
 import { expect, test } from './site.ts';
 
 function menuOf(page: Page): Locator {
-  return page.locator('nav#menu');
+  return page.locator('nav[popover]');
 }
 
 /** What closes a dropdown is asked for when the first one opens. */
@@ -220,7 +220,7 @@ test('the skip link leads past the menu', async ({ page, department }) => {
   await page.keyboard.press('Tab');
   await expect(page.locator('.skip-link')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.locator('#main')).toBeFocused();
+  await expect(page.locator('main')).toBeFocused();
 });
 
 test('the footer says what it is asked to, in each language', async ({ page, department }) => {

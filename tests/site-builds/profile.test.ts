@@ -62,7 +62,7 @@ describe.each(['index.html', 'swell/index.html', 'zh/index.html'])('%s', (page) 
     expect(hrefs).toContain('/mira.pdf');
     expect(hrefs).toContain(page.startsWith('zh/') ? '/zh/feed.xml' : '/feed.xml');
     const targets = elements.map(({ attributes }) => attributes.get('popovertarget'));
-    expect(targets).toContain('wechat-code');
+    expect(targets).toContain('page:wechat-code');
   });
 });
 

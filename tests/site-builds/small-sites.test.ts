@@ -215,3 +215,21 @@ test('an address may have signs in it that mean something in addresses', async (
   expect(pages.get('blog/2026/100%-of-C#,-20%25/index.html')).toContain('<h1>Tide</h1>');
   expect(pages.get('sitemap.xml')).toContain('/blog/2026/100%25-of-C%23,-20%2525/<');
 });
+
+test('no heading has the id of a part that its page adds to the text', async () => {
+  const words = ['Main', 'Menu', 'News', 'Latest posts', 'License', 'Cite', 'Cite heading'];
+  const text = words.map((word) => `## ${word}\n\nTides.\n`).join('\n');
+  const pages = await build({
+    'site.yaml': `${settings}nav: [about]\n`,
+    'pages/about.md': `---\nlayout: about\nnews: true\nlatest_posts: true\n---\n${text}`,
+    'news/2026-01-01-tide.md': 'High.\n',
+    'posts/2026-01-02-tide.md': `---\ntitle: Tide\nlicense: CC BY 4.0\n---\n${text}`,
+  });
+  for (const name of ['index.html', 'blog/2026/tide/index.html']) {
+    const ids = elementsOf(pages.get(name) ?? '').flatMap(
+      ({ attributes }) => attributes.get('id') ?? [],
+    );
+    expect(ids).toEqual(expect.arrayContaining(['main', 'news', 'cite']));
+    expect(ids).toEqual([...new Set(ids)]);
+  }
+});
