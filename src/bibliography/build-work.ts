@@ -19,6 +19,7 @@ import { readPubmedIds } from './fields/pubmed.ts';
 import { readTitleAddon } from './fields/title-addon.ts';
 import { readVenue } from './fields/venue.ts';
 import { present } from './present.ts';
+import { emphasisIn } from './title-emphasis.ts';
 import { withoutTitleStop } from './title-stop.ts';
 import type { Venues } from '../site/data/venues.ts';
 import type { Person, Work, WorkLink } from './work.ts';
@@ -40,6 +41,7 @@ export function buildWork(
   const title = fields.line('title');
   if (title === undefined) return { work: undefined, errors: [missingTitle(entry)] };
   const subtitle = fields.line('subtitle');
+  const emphasis = ['title', 'subtitle'].flatMap((name) => emphasisIn(fields.source(name) ?? ''));
   const entryType = readEntryType(fields);
   const { names, bookAuthors, recipients, ...people } = readEverybody(fields, surroundings);
   const date = readDate(fields);
@@ -55,6 +57,7 @@ export function buildWork(
   const said = {
     entryType,
     ...people,
+    emphasis,
     bookAuthors,
     recipients,
     date,
@@ -71,6 +74,7 @@ export function buildWork(
     entryType,
     csl: toCsl(fields, said),
     title: [title, ...(subtitle === undefined ? [] : [subtitle])].map(withoutTitleStop).join(': '),
+    ...(emphasis.length > 0 && { titleEmphasis: emphasis }),
     ...people,
     ...date,
     venue,

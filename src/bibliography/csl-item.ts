@@ -29,6 +29,8 @@ export interface CslItem {
     /** The list of authors, or of editors, goes on. */
     othersOmitted?: boolean;
     otherEditorsOmitted?: boolean;
+    /** What of the title is set in italics, in its order. */
+    emphasis?: string[];
     /** The same for citeproc: variables whose lists of names go on. */
     omitted?: string[];
     [key: string]: unknown;

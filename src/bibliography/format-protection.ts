@@ -1,6 +1,7 @@
 import type { CslItem, CslName } from './csl-item.ts';
 import { inWordsOf } from './cite/item-words.ts';
 import { omittedNames } from './cite/omitted-names.ts';
+import { titleParts } from './title-emphasis.ts';
 import { splitMath } from './latex/math-text.ts';
 
 /*
@@ -48,7 +49,8 @@ export class Protection {
     const copy: CslItem = { id, type: item.type, system_id: id };
     for (const [variable, value] of Object.entries(item)) {
       if (isUnprinted(variable, item)) continue;
-      if (typeof value === 'string') copy[variable] = this.text(value);
+      if (variable === 'title') copy.title = this.#title(item);
+      else if (typeof value === 'string') copy[variable] = this.text(value);
       else if (isNames(value)) copy[variable] = value.map((name) => this.#name(name));
       else copy[variable] = value;
     }
@@ -96,6 +98,15 @@ export class Protection {
       index += 1;
       return this.#hide(piece);
     });
+  }
+
+  /** In citeproc's own markup, which turns what is in italics already. */
+  #title({ title = '', custom }: CslItem): string {
+    return titleParts(title, custom?.emphasis ?? [])
+      .map(({ text, isEmphasized }) =>
+        isEmphasized ? `<i>${this.text(text)}</i>` : this.text(text),
+      )
+      .join('');
   }
 
   #pieceOf(pair: string): string {

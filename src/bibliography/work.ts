@@ -113,6 +113,8 @@ export interface Work {
   csl: CslItem;
   /** In Unicode; math stands as `$…$` in TeX, a dollar sign as `\$` (see math-text.ts). */
   title: string;
+  /** What of the title is set in italics, in its order. */
+  titleEmphasis?: string[];
   /** What stands behind the title, such as a translation of it: biblatex' `titleaddon`. */
   titleAddon?: string;
   authors: Person[];

@@ -5,6 +5,7 @@ import type { SiteSettings } from '../site/settings.ts';
 import { atField } from '../bibliography/at-field.ts';
 import { languageTag } from '../bibliography/language-tag.ts';
 import { venueLine } from '../bibliography/venue-line.ts';
+import { titleParts } from '../bibliography/title-emphasis.ts';
 import { workKind } from '../bibliography/work-kind.ts';
 import type { Work } from '../bibliography/work.ts';
 import { formatsKeyOf } from './cite-formats.ts';
@@ -40,13 +41,13 @@ export async function compileWorkTexts(
     versions: work.versions.map((version) => ({
       ...pick(version, ['key', 'year', 'month', 'day', 'end', 'dateText', 'bibtex']),
       kind: workKind(version),
-      titleHtml: line(version, 'title', version.title),
+      titleHtml: titleHtml(version, line),
       language: languageTag(version.csl.language ?? ''),
       venueHtml: venueHtml(version, settings, line),
     })),
     kind: workKind(work),
     title: lineText(work.title),
-    titleHtml: line(work, 'title', work.title),
+    titleHtml: titleHtml(work, line),
     titleAddonHtml: optional('titleaddon', work.titleAddon),
     language: languageTag(work.csl.language ?? ''),
     venueName: venueName(work),
@@ -76,6 +77,15 @@ export function pick<Field extends keyof Work>(
 ): Pick<Work, Field> {
   const present = fields.filter((field) => work[field] !== undefined);
   return Object.fromEntries(present.map((field) => [field, work[field]])) as Pick<Work, Field>;
+}
+
+function titleHtml(work: Work, line: LineTypesetter): string {
+  return titleParts(work.title, work.titleEmphasis ?? [])
+    .map(({ text, isEmphasized }) => {
+      const html = line(work, 'title', text);
+      return isEmphasized ? `<i>${html}</i>` : html;
+    })
+    .join('');
 }
 
 function venueHtml(

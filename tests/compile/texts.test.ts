@@ -238,7 +238,7 @@ test('the owner is marked in papers by name and by alias', async () => {
     'content/site.yaml': `${smallConfig}  aliases: ["Augusta Ada King"]\n`,
     'content/pages/about.md': front,
     'content/papers.bib':
-      '@misc{a, title={On $L^2$}, author={King, Augusta Ada and Babbage, Charles}, year=1843}\n' +
+      '@misc{a, title={On $L^2$ and \\textit{Danio rerio}}, author={King, Augusta Ada and Babbage, Charles}, year=1843}\n' +
       '@misc{b, title={B}, author={Lovelace, Ada}, year=1842, selected={true}}\n',
   });
   const { compiled, errors } = await compileFolder(folder);
@@ -248,6 +248,7 @@ test('the owner is marked in papers by name and by alias', async () => {
     [true],
   ]);
   expect(compiled?.works[0]?.titleHtml).toContain('class="katex"');
+  expect(compiled?.works[0]?.titleHtml).toContain('<i>Danio rerio</i>');
 });
 
 test('no line of a French title begins with a mark', async () => {

@@ -69,6 +69,8 @@ export interface CslParts {
   venue: Venue;
   doi: string | undefined;
   arxiv: ArxivId | undefined;
+  /** What of the title is set in italics. */
+  emphasis: readonly string[];
   pubmed: PubmedIds;
   url: string | undefined;
   keywords: string[];
@@ -141,6 +143,7 @@ function finish(item: CslItem, parts: CslParts): CslItem {
   if (authors.length > 0) item.author = authors.map(cslName);
   if (parts.othersOmitted) item.custom = { othersOmitted: true };
   if (parts.otherEditorsOmitted) item.custom = { ...item.custom, otherEditorsOmitted: true };
+  if (parts.emphasis.length > 0) item.custom = { ...item.custom, emphasis: [...parts.emphasis] };
   if (editors.length > 0) item.editor = editors.map(cslName);
   if (parts.translators.length > 0) item.translator = parts.translators.map(cslName);
   if (parts.recipients.length > 0) item.recipient = parts.recipients.map(cslName);
