@@ -1,5 +1,4 @@
 import type { ContentError } from '../site/content-error.ts';
-import { nearest } from '../site/nearest.ts';
 import { type BibtexEntry, errorAt } from './bibtex/entry.ts';
 import { positionIn } from './bibtex/source.ts';
 import { readAdditionalInfo } from './fields/additional-info.ts';
@@ -16,6 +15,7 @@ import { readKeywords } from './fields/keywords.ts';
 import { readLinks, readUrlField, referenceUrl } from './fields/links.ts';
 import { type PeopleFinders, readPeople } from './fields/people.ts';
 import { readPubmedIds } from './fields/pubmed.ts';
+import { missingTitle, withOwnTitle } from './fields/title.ts';
 import { readTitleAddon } from './fields/title-addon.ts';
 import { readVenue } from './fields/venue.ts';
 import { present } from './present.ts';
@@ -37,7 +37,8 @@ export function buildWork(
   surroundings: Surroundings,
 ): { work: Work | undefined; errors: ContentError[] } {
   if (entry.type === 'set') return { work: undefined, errors: [setOfEntries(entry)] };
-  const fields = new FieldReader(entry);
+  const titled = withOwnTitle(entry);
+  const fields = new FieldReader(titled.entry);
   const title = fields.line('title');
   if (title === undefined) return { work: undefined, errors: [missingTitle(entry)] };
   const subtitle = fields.line('subtitle');
@@ -91,7 +92,7 @@ export function buildWork(
     ...pubmed,
     ...present({ abstract, doi, arxiv, ...readRest(fields, people.authors, surroundings.venues) }),
   };
-  return { work, errors: fields.errors };
+  return { work, errors: [...titled.errors, ...fields.errors] };
 }
 
 /** All people of a work, by what they did; with the names of its authors as they were written. */
@@ -165,27 +166,4 @@ function setOfEntries({ source, keyOffset, key, fields }: BibtexEntry): ContentE
     message: `\`${key}\` is a set of other entries; each of them is a work of its own, the set is none.`,
     fix: `Cite its entries together${cites.length > 0 ? `: [${cites.join('; ')}]` : ''}.`,
   });
-}
-
-function missingTitle(entry: BibtexEntry): ContentError {
-  const slip = [...entry.fields.values()].find(({ name }) => isSlipOfTitle(name));
-  if (slip !== undefined) {
-    return errorAt(slip.source, slip.nameOffset, {
-      severity: 'error',
-      kind: 'missing-title',
-      message: `\`${entry.key}\` has no title, but a field \`${slip.name}\`.`,
-      fix: 'Did you mean `title`?',
-    });
-  }
-  return errorAt(entry.source, entry.keyOffset, {
-    severity: 'error',
-    kind: 'missing-title',
-    message: `\`${entry.key}\` has no title.`,
-    fix: 'Add title = {…}.',
-  });
-}
-
-/** One letter too many, too few, wrong, or two that changed places. */
-function isSlipOfTitle(name: string): boolean {
-  return name !== 'title' && nearest(name, ['title']) !== undefined;
 }

@@ -80,9 +80,10 @@ export interface CslParts {
 /** The work in CSL-JSON. Its title keeps math as `$…$`. */
 export function toCsl(fields: FieldReader, parts: CslParts): CslItem {
   const properties: Record<string, string | string[] | MappedPerson[]> = {};
-  const type = lookUp(ALIKE, parts.entryType) ?? parts.entryType;
+  const journal = fields.first('journaltitle', 'journal');
+  const type = alike(parts.entryType, journal);
   // INSPIRE says in which proceedings an article of a journal stood, too.
-  const inJournal = type === 'article' && fields.first('journaltitle', 'journal') !== undefined;
+  const inJournal = type === 'article' && journal !== undefined;
   for (const name of TEXT_FIELDS) {
     if (fields.source(name) === undefined || (inJournal && name.startsWith('book'))) continue;
     const text = fields.line(name);
@@ -118,6 +119,12 @@ export function toCsl(fields: FieldReader, parts: CslParts): CslItem {
   if (pmcid !== undefined) item.PMCID = pmcid;
   addVariables(item, fields);
   return finish(item, parts);
+}
+
+/** Styles say the journal of an article, but not of a whole issue. */
+function alike(entryType: string, journal: string | undefined): string {
+  if (entryType === 'periodical' && journal !== undefined) return 'article';
+  return lookUp(ALIKE, entryType) ?? entryType;
 }
 
 interface MappedPerson {
