@@ -27,7 +27,7 @@ const PERIODICAL = new Set(['article', 'periodical', 'suppperiodical', 'review']
  *
  * Journal article: *Mathematische Annalen* 83(2), 24–66. Chapter or paper in a book: In *Book title*,
  * ed. by Eva Ruiz, Series 7, ch. 2, 12–15, Publisher. Book: Series 7, 2nd ed., Publisher. Thesis and report: what it
- * is, with its number, and whose. Software and data: version and publisher. A preprint: arXiv:… with
+ * is, with its number, series and edition, and whose. Software and data: version and publisher. A preprint: arXiv:… with
  * its class. Anything else: how it was published. What has not appeared yet says
  * so at the end: in press; not where that stands in the place of its year. A note stands behind as a
  * sentence of its own,
@@ -123,24 +123,21 @@ function editedBy(
 function standingAlone(entryType: string, venue: Venue, texts: Texts): Group[] {
   const genre = genreOf(entryType, venue, texts);
   const { school, institution, organization, publisher, howpublished } = venue;
-  if (entryType.endsWith('thesis')) return plain(genre, school ?? institution ?? publisher);
-  if (genre !== undefined) {
-    const numbered = [genre, venue.number].filter(isSaid).join(' ');
-    return plain(
-      numbered,
-      institution ?? organization ?? school,
-      publisher,
-      venue.event,
-      howpublished,
-    );
-  }
   const series = [venue.series, venue.volume ?? venue.number].filter(isSaid).join(' ');
+  const inSeries = venue.series === undefined ? undefined : series;
+  const stated = [inSeries, edition(venue, texts), version(venue, texts)];
+  if (entryType.endsWith('thesis')) {
+    const university = school ?? institution;
+    return plain(genre, university, ...stated, university === publisher ? undefined : publisher);
+  }
+  if (genre !== undefined) {
+    const isNumbered = venue.series === undefined || venue.volume !== undefined;
+    const numbered = [genre, isNumbered ? venue.number : undefined].filter(isSaid).join(' ');
+    const issuer = institution ?? organization ?? school;
+    return plain(numbered, ...stated, issuer, publisher, venue.event, howpublished);
+  }
   return plain(
-    venue.series === undefined ? undefined : series,
-    edition(venue, texts),
-    venue.version === undefined
-      ? undefined
-      : fillText(texts['venue.version'], { version: venue.version }),
+    ...stated,
     institution,
     organization,
     publisher,
@@ -150,6 +147,10 @@ function standingAlone(entryType: string, venue: Venue, texts: Texts): Group[] {
     venue.series === undefined ? venue.number : undefined,
     isWhole(entryType) ? undefined : venue.pages,
   );
+}
+
+function version({ version: text }: Venue, texts: Texts): string | undefined {
+  return text === undefined ? undefined : fillText(texts['venue.version'], { version: text });
 }
 
 /** The pages of a book are how many it has. */

@@ -97,7 +97,7 @@ describe('the venue line', () => {
     ],
     ['software', 'version = {1.4.0}, publisher = {Zenodo}', 'version 1.4.0, Zenodo'],
     ['dataset', 'version = 2, publisher = {Zenodo}', 'version 2, Zenodo'],
-    ['manual', 'organization = {Marsh Group}, version = {3}', 'Manual, Marsh Group'],
+    ['manual', 'organization = {Marsh Group}, version = {3}', 'Manual, version 3, Marsh Group'],
     ['patent', 'type = {US patent}, number = {1234567}', 'US patent 1234567'],
     // biblatex' own names.
     ['patent', 'type = {patenteu}, number = {1234567}', 'European patent 1234567'],

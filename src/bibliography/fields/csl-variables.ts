@@ -4,6 +4,7 @@ import { withoutDollarEscapes } from '../latex/math-text.ts';
 import { patentText, seriesText } from './biblatex-keys.ts';
 import { type Day, readEdtf } from './edtf.ts';
 import type { FieldReader } from './field-reader.ts';
+import { addWhole } from './csl-whole.ts';
 import { readTitleAddon, readWebsite, withTitleAddon } from './title-addon.ts';
 
 /** Types of CSL for what biblatex has only a subtype for. */
@@ -37,8 +38,7 @@ export function addVariables(item: CslItem, fields: FieldReader): void {
   if (item.type === 'manuscript' && item['event-title'] !== undefined) item.type = 'speech';
   // Many styles know the older name only.
   if (item.type === 'speech') item.event = item['event-title'];
-  const number = item.type === 'standard' ? fields.line('number') : undefined;
-  if (number !== undefined) item.number = withoutDollarEscapes(number);
+  addWhole(item, fields);
   // Few styles know an entry of any work of reference.
   if (item.type === 'entry') item.type = 'entry-encyclopedia';
   addDates(item, fields);

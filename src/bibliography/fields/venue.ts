@@ -36,6 +36,10 @@ export function readVenue(fields: FieldReader): Venue {
   }
   const note = readNote(fields);
   if (note !== undefined) venue.note = withoutSlips(note);
+  if (/report$/.test(fields.entry.type)) {
+    const number = venue.number ?? fields.line('reportnumber');
+    if (number !== undefined) venue.number = number;
+  }
   if (venue.type !== undefined) venue.type = patentText(venue.type) ?? venue.type;
   const subtitle = fields.first(...containerSubtitles(fields));
   if (venue.containerTitle !== undefined && subtitle !== undefined) {
