@@ -36,7 +36,7 @@ export function readVenue(fields: FieldReader): Venue {
   }
   const note = readNote(fields);
   if (note !== undefined) venue.note = withoutSlips(note);
-  if (/report$/.test(fields.entry.type)) {
+  if (fields.entry.type.endsWith('report')) {
     const number = venue.number ?? fields.line('reportnumber');
     if (number !== undefined) venue.number = number;
   }
