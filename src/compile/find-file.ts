@@ -37,6 +37,17 @@ export function reachableFiles(from: string, site: Site): string[] {
   return [...content, ...[...site.publicFiles].map((file) => `/${file}`)];
 }
 
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|tiff?|webp)$/i;
+
+/** The same of a picture, for which no other file can be meant. */
+export function missingImageFix(name: string, from: string, site: Site): string {
+  return didYouMean(
+    name,
+    reachableFiles(from, site).filter((file) => PICTURE.test(file)),
+    'Put the picture beside this file or into content/images/; a path with a slash first is in public/.',
+  );
+}
+
 /** What to do about a file that is named in `from` and is not there. */
 export function missingFileFix(name: string, from: string, site: Site): string {
   return didYouMean(

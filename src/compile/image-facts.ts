@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import type { Metadata } from 'sharp';
 import { onceUnchanged } from './once-unchanged.ts';
 import { holdsScript } from './svg-scripts.ts';
+import { HeicError, isHeic } from './unreadable-image.ts';
 import { digestOf, TextCache } from './text-cache.ts';
 
 /** What a picture is, as far as pages need to know; plain data. */
@@ -44,6 +45,7 @@ export const imageFacts = onceUnchanged(async (file, cacheFolder: string): Promi
 });
 
 async function readFacts(bytes: Buffer, digest: string): Promise<ImageFacts> {
+  if (isHeic(bytes)) throw new HeicError();
   const { format, autoOrient, pages = 1, pageHeight } = await readMetadata(bytes);
   const { width, height } = autoOrient;
   return {

@@ -139,7 +139,9 @@ function broken(
     ? `Write "mailto:${target}" if it is an address for mail.`
     : HOST.test(written)
       ? `Write "https://${target}" if it is an address elsewhere.`
-      : 'Link to a file in content/ by its path from here, to an address of the site with a slash first, or elsewhere with https:// first.';
+      : FILE.test(written)
+        ? `Put the file beside this text, or into public/ and write its path there with a slash first: /${path.posix.basename(decoded(written))}.`
+        : 'Link to a file in content/ by its path from here, to an address of the site with a slash first, or elsewhere with https:// first.';
   const same = fileOfName(written, place, table);
   return {
     severity: 'error',
@@ -176,6 +178,9 @@ function nameOf(file: string): string {
 }
 
 const EMAIL = /^[^\s/@]+@[a-z\d-]+(?:\.[a-z\d-]+)+$/i;
+
+/** A file that is no text of the site. */
+const FILE = /\.(?!mdx?$|html?$)[a-z][a-z\d]{1,5}$/i;
 
 /** What begins as an address elsewhere does: with a host and a path, or one that is hardly a file. */
 const HOST =

@@ -1,9 +1,10 @@
 import type { ContentError, SourcePosition } from '../site/content-error.ts';
 import type { Site } from '../site/read-site.ts';
-import { findFile, missingFileFix } from './find-file.ts';
+import { findFile, missingImageFix } from './find-file.ts';
 import { imageFacts } from './image-facts.ts';
 import { planImage, type ImagePlan, type PictureSlot } from './images.ts';
 import type { MediaFile } from './media.ts';
+import { unreadableImage } from './unreadable-image.ts';
 
 /** A picture that content names; no plan where it cannot be read. */
 export interface NamedImage {
@@ -35,7 +36,7 @@ export async function planNamedImage(
     const plan = planImage(file, facts, slot, site.settings.basePath, canZoom);
     return { plan, files: plan.files, errors: facts.isScripted ? [scripted(name, place)] : [] };
   } catch (error) {
-    return failed(place, unreadable(name, error));
+    return failed(place, unreadableImage(`The image "${name}"`, name, error));
   }
 }
 
@@ -70,15 +71,6 @@ function missing(name: string, from: string, site: Site): Complaint {
   return {
     kind: 'missing-image',
     message: `There is no image "${name}".`,
-    fix: missingFileFix(name, from, site),
-  };
-}
-
-function unreadable(name: string, error: unknown): Complaint {
-  const reason = error instanceof Error ? error.message : String(error);
-  return {
-    kind: 'unreadable-image',
-    message: `The image "${name}" cannot be read: ${reason}.`,
-    fix: 'Save it again as PNG, JPEG, WebP, GIF or SVG.',
+    fix: missingImageFix(name, from, site),
   };
 }

@@ -6,12 +6,13 @@ import type { LinkKind, Work } from '../bibliography/work.ts';
 import type { RouteTable } from '../routes/table.ts';
 import { hrefOf } from '../routes/url.ts';
 import type { CompiledLink } from './compiled-work.ts';
-import { findFile } from './find-file.ts';
+import { findFile, missingImageFix } from './find-file.ts';
 import { imageFacts } from './image-facts.ts';
 import { planImage, type ImagePlan } from './images.ts';
 import { isElsewhere } from './media-html.ts';
 import type { MediaFile } from './media.ts';
 import { publishedFile } from './published-file.ts';
+import { unreadableImage } from './unreadable-image.ts';
 import { isSource, sourceComplaint } from './source-files.ts';
 
 /** Folders of `public/` where al-folio keeps what a bare file name in a `.bib` means. */
@@ -102,7 +103,8 @@ export async function planPreview(
   }
   const file = locateFile(work.preview, 'preview', work, site);
   if (file === undefined) {
-    errors.push(missingFile(work, 'preview', work.preview));
+    const fix = missingImageFix(work.preview, work.file, site);
+    errors.push({ ...missingFile(work, 'preview', work.preview), fix });
     return undefined;
   }
   try {
@@ -117,15 +119,12 @@ export async function planPreview(
 }
 
 function unreadablePreview(work: Work, name: string, error: unknown): ContentError {
-  const reason = error instanceof Error ? error.message : String(error);
-  return atField(work, 'preview', {
-    severity: 'error',
-    kind: 'unreadable-image',
-    message: `The preview of "${work.key}", "${name}", cannot be read: ${reason}.`,
-    fix: /\.(?:mp4|webm|mov|m4v)$/i.test(name)
-      ? 'A preview is a picture: make an animated WebP of the film, or name one of its frames.'
-      : 'Save the picture again as PNG, JPEG, WebP, GIF or SVG.',
-  });
+  const what = `The preview of "${work.key}", "${name}",`;
+  const complaint = { severity: 'error', ...unreadableImage(what, name, error) } as const;
+  const isFilm = /\.(?:mp4|webm|mov|m4v)$/i.test(name);
+  const fix =
+    'A preview is a picture: make an animated WebP of the film, or name one of its frames.';
+  return atField(work, 'preview', isFilm ? { ...complaint, fix } : complaint);
 }
 
 function previewElsewhere(work: Work, address: string): ContentError {

@@ -7,7 +7,9 @@ export interface StrayMark {
   explain: (match: RegExpExecArray) => { message: string; fix: string } | undefined;
 }
 
-const FILE = String.raw`[^()<>\n"]*\.(?:avif|bib|gif|html?|ipynb|jpe?g|mdx?|mp4|pdf|png|svg|webm|webp)`;
+const ENDINGS =
+  'avif|bib|csv|docx?|gif|gz|heic|html?|ipynb|jpe?g|json|mdx?|mov|mp4|od[pst]|pdf|png|pptx?|rtf|svg|tiff?|tsv|txt|webm|webp|xlsx?|zip';
+const FILE = String.raw`[^()<>\n"]*\.(?:${ENDINGS})`;
 const PICTURE = /\.(?:avif|gif|jpe?g|mp4|png|svg|webm|webp)$/i;
 
 /** Of Quarto and Hugo. */
@@ -37,6 +39,13 @@ export const strayMarks: readonly StrayMark[] = [
     explain: ([, mark = '', words = '', address = '', title = '']) => ({
       message: `The address "${address}" has a space in it, which ends it.`,
       fix: `Write ${mark}[${words}](<${address}>${title}), or name the file without spaces.`,
+    }),
+  },
+  {
+    pattern: /(!?)\[([^[\]\n]*)\]\(((?:mailto:|https?:\/\/)[^()<>\s"]+ [^()<>\n"]*)\)/gi,
+    explain: ([, mark = '', words = '', address = '']) => ({
+      message: `The address "${address}" has a space in it, which ends it.`,
+      fix: `Write ${mark}[${words}](${address.replaceAll(' ', '%20')}).`,
     }),
   },
   {

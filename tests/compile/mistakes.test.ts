@@ -28,8 +28,12 @@ test('a folder without site.yaml is no site folder', async () => {
   expect(errors).toMatchObject([{ kind: 'no-site' }]);
 });
 
+/** How a photograph of an iPhone begins. */
+const HEIC = '\0\0\0\x24ftypheic\0\0\0\0mif1heic';
+
 test.each([
   ['[x](nothing.md)', 'broken-link', 'other.md'],
+  ['[x](oligos.xlsx)', 'broken-link', 'Put the file beside this text'],
   ['[x](othre.md)', 'broken-link', 'Did you mean "other.md"?'],
   ['[x](../posts/2026-01-01-frist.md)', 'broken-link', '"../posts/2026-01-01-first.md"?'],
   ['[x](/otehr/)', 'broken-link', 'Did you mean "/other/"?'],
@@ -48,7 +52,10 @@ test.each([
   ['[x](javascript:alert(1))', 'forbidden-link', 'https://'],
   ['![x](nothing.png)', 'missing-image', 'content/images/'],
   ['![x](plto.svg)', 'missing-image', 'Did you mean "plot.svg"?'],
+  ['![x](othre.md)', 'missing-image', 'Put the picture beside'],
   ['![x](broken.png)', 'unreadable-image', 'PNG'],
+  ['![x](phone.HEIC)', 'unreadable-image', 'Export it as JPEG'],
+  ['![x](phone.jpg)', 'unreadable-image', 'Export it as JPEG'],
   ['![](plot.svg)', 'missing-alt', 'square brackets'],
   ['![x](https://elsewhere.example/a.png)', 'image-elsewhere', 'Save a copy'],
   ['<video src="https://elsewhere.example/a.mp4"></video>', 'media-elsewhere', 'Save a copy'],
@@ -61,11 +68,15 @@ test.each([
     'content/posts/2026-01-02-second/index.md': '---\ntitle: Second\n---\n',
     'content/pages/plot.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
     'content/pages/broken.png': 'no picture',
+    'content/pages/phone.HEIC': HEIC,
+    'content/pages/phone.jpg': HEIC,
   });
   const { errors } = await compileFolder(folder);
   expect(errors).toHaveLength(1);
   expect(errors[0]).toMatchObject({ kind, position: { line: 5, column: 6 } });
-  if (kind !== 'broken-link' || /^(?:Did|Write|")/.test(fix)) expect(errors[0]?.fix).toContain(fix);
+  expect(errors[0]?.message).not.toContain('\n');
+  if (kind !== 'broken-link' || /^(?:Did|Put|Write|")/.test(fix))
+    expect(errors[0]?.fix).toContain(fix);
 });
 
 test.each([

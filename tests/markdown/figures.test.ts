@@ -206,6 +206,15 @@ test('a mistake in a caption is found where the figure is', async () => {
   expect(errors).toMatchObject([{ kind: 'tex', position: { line: 6 } }]);
 });
 
+test('a space in the address of its picture is named, and takes no reference with it', async () => {
+  const { errors } = await render(
+    ':::figure{#fig:a}\n![A](my plot.tif "T")\n\nWords.\n:::\n\nSee @fig:a.',
+  );
+  expect(errors.filter(({ severity }) => severity === 'error')).toMatchObject([
+    { kind: 'empty-figure', fix: expect.stringContaining('![A](<my plot.tif> "T")') as string },
+  ]);
+});
+
 describe('mistakes', () => {
   const picture = '\n![A](a.png)\n:::';
   test.each([

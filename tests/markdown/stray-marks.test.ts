@@ -5,6 +5,11 @@ test.each([
   ['A ![a](my small.svg)', 'Write ![a](<my small.svg>)'],
   ['A ![a](my small.svg "Small")', 'Write ![a](<my small.svg> "Small")'],
   ['A [plan](my plan.pdf)', 'Write [plan](<my plan.pdf>)'],
+  ['A [sheet](my oligos.xlsx)', 'Write [sheet](<my oligos.xlsx>)'],
+  [
+    'A [mail](mailto:a@b.example?subject=PhD position)',
+    'Write [mail](mailto:a@b.example?subject=PhD%20position)',
+  ],
   ['A ![a](x.svg =200x)', 'Write ![a](x.svg){width=200px}'],
   ['A ![a](x.svg =200x100)', 'Write ![a](x.svg){width=200px}'],
   ['A ![[x.svg]]', 'Write ![What it shows](x.svg)'],

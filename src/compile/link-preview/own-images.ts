@@ -3,7 +3,8 @@ import type { Entry } from '../../site/entry.ts';
 import type { Site } from '../../site/read-site.ts';
 import type { CompiledEntry } from '../compiled-entry.ts';
 import type { CompiledWork } from '../compiled-work.ts';
-import { findFile, missingFileFix } from '../find-file.ts';
+import { findFile, missingImageFix } from '../find-file.ts';
+import { unreadableImage } from '../unreadable-image.ts';
 import type { ImagePlan } from '../images.ts';
 import { planOwnImage, type PlannedPreview } from './link-preview.ts';
 
@@ -24,19 +25,13 @@ export async function planNamed(
   const found = findFile(name, file, site);
   if (found === undefined) {
     const message = `There is no image "${name}".`;
-    return { ...complaint, kind: 'missing-image', message, fix: missingFileFix(name, file, site) };
+    return { ...complaint, kind: 'missing-image', message, fix: missingImageFix(name, file, site) };
   }
   try {
     const planned = await planOwnImage(found, alt, true, site.options.cacheFolder);
     if (planned !== undefined) return planned;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return {
-      ...complaint,
-      kind: 'unreadable-image',
-      message: `The image "${name}" cannot be read: ${reason}.`,
-      fix: 'Save it again as PNG, JPEG, WebP, GIF or SVG.',
-    };
+    return { ...complaint, ...unreadableImage(`The image "${name}"`, name, error) };
   }
   throw new Error(`${found} was chosen and not taken.`);
 }

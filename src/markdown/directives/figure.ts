@@ -37,6 +37,8 @@ export const figure: Directive = {
     const { items, caption, definitions } = partsOf(node);
     const [only, ...others] = items;
     if (only === undefined) {
+      // What refers to it has nothing wrong of its own.
+      labelOf(node, context);
       reportEmpty(node, context);
       return definitions;
     }
@@ -73,10 +75,29 @@ function reportEmpty(node: DirectiveNode, context: TextContext): void {
     kind: 'empty-figure',
     file: context.file,
     position: positionOf(context, node),
-    message: 'The figure shows nothing.',
-    fix: 'Put a picture before its caption: ![What it shows](file.png).',
+    ...emptiness(node, context),
   });
 }
+
+function emptiness(
+  node: DirectiveNode,
+  { source }: TextContext,
+): Record<'message' | 'fix', string> {
+  const written = source.slice(node.position?.start.offset, node.position?.end.offset);
+  const [, alt = '', address, title = ''] = SPACED.exec(written) ?? [];
+  return address === undefined
+    ? {
+        message: 'The figure shows nothing.',
+        fix: 'Put a picture before its caption: ![What it shows](file.png).',
+      }
+    : {
+        message: `The figure shows nothing: the address "${address}" has a space in it, which ends it.`,
+        fix: `Write ![${alt}](<${address}>${title}), or name the file without spaces.`,
+      };
+}
+
+/** A picture whose address is cut by a space. */
+const SPACED = /!\[([^[\]\n]*)\]\(([^()<>\s"]+ [^()<>\n"]*\.\w+)(\s+"[^"\n]*")?\)/;
 
 /** The label of a figure begins with `fig:`, gives it a number and can be referred to. */
 function labelOf(node: DirectiveNode, context: TextContext): FigureLabel | undefined {
