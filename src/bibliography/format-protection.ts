@@ -1,8 +1,9 @@
 import type { CslItem, CslName } from './csl-item.ts';
 import { inWordsOf } from './cite/item-words.ts';
 import { omittedNames } from './cite/omitted-names.ts';
-import { titleParts } from './title-emphasis.ts';
 import { splitMath } from './latex/math-text.ts';
+import { referenceLanguage } from './reference-language.ts';
+import { titleParts } from './title-emphasis.ts';
 
 /*
  * citeproc reads its own markup in text (`<i>`), curls quotes, also those of `$f'(x)$`, and changes
@@ -44,7 +45,8 @@ export class Protection {
 
   /** @returns a copy of the item with placeholders, under another id */
   protect(given: CslItem, id: string): CslItem {
-    const item = inWordsOf(this.#language, given);
+    const language = referenceLanguage(given.title, this.#language);
+    const item = inWordsOf(language, given);
     // citeproc wraps in a citation what has an id of the system's.
     const copy: CslItem = { id, type: item.type, system_id: id };
     for (const [variable, value] of Object.entries(item)) {
@@ -54,6 +56,7 @@ export class Protection {
       else if (isNames(value)) copy[variable] = value.map((name) => this.#name(name));
       else copy[variable] = value;
     }
+    if (language !== this.#language) copy.language ??= language;
     const omitted = omittedNames(item);
     if (omitted.length > 0) copy.custom = { omitted };
     return copy;

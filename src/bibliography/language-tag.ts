@@ -32,6 +32,11 @@ const NAMES: Readonly<Record<string, string>> = {
   swedish: 'sv',
   turkish: 'tr',
   ukrainian: 'uk',
+  schinese: 'zh-Hans',
+  tchinese: 'zh-Hant',
+  中文: 'zh',
+  日本語: 'ja',
+  한국어: 'ko',
 };
 
 /**
@@ -40,7 +45,7 @@ const NAMES: Readonly<Record<string, string>> = {
  * @returns undefined for a language that it does not know
  */
 export function languageTag(written: string): string | undefined {
-  const name = written.trim().toLowerCase();
+  const name = written.trim().replace(/;$/, '').toLowerCase();
   const known = lookUp(NAMES, name);
   if (known !== undefined) return known;
   const isTag = /^[a-z]{2,3}(?:-|$)/.test(name) && isLanguageTag(written.trim());

@@ -12,6 +12,8 @@ export interface PersonName {
   suffix?: string;
   /** A name that has no parts: a group such as “{OpenAI}”, or a single word. */
   literal?: string;
+  /** The same name in another script, as it stands in brackets behind it: “Zhang, Wei (张伟)”. */
+  otherScript?: string;
 }
 
 /** Someone who wrote, edited or translated a work. */

@@ -103,7 +103,9 @@ function unmatchedGroups(
   settings: SiteSettings,
 ): ContentError[] {
   const texts = textsFor(page.language, settings);
-  const groups = groupWorks(listed, list, texts).flatMap(({ heading }) => heading ?? []);
+  const groups = groupWorks(listed, list, texts, page.language).flatMap(
+    ({ heading }) => heading ?? [],
+  );
   // A kind of which there is no work yet is no mistake.
   const kinds = list.group_by === 'type' ? WORK_KINDS.map((kind) => texts[`kind.${kind}`]) : [];
   const known = new Set([...groups, ...kinds].map(fold));

@@ -1,3 +1,4 @@
+import { collationOf } from '../site/i18n/collation.ts';
 import type { Texts } from '../site/i18n/texts.ts';
 import type { Facet } from '../site/schemas/publications.ts';
 import { nameText } from '../bibliography/people/name-text.ts';
@@ -23,15 +24,24 @@ export interface Facets {
 /** Where more values than this exist, those of a single work are left out: words find them. */
 const MANY = 24;
 
-/** Collects the values of the facets that a page offers. */
+/**
+ * Collects the values of the facets that a page offers.
+ *
+ * @param language of the page, which orders names
+ */
 export function collectFacets(
   works: readonly CompiledWork[],
   wanted: readonly Facet[],
   texts: Texts,
+  language: string,
 ): Facets {
   const choices = wanted
     .filter((facet) => facet !== 'code')
-    .map((facet) => ({ facet, label: labels(texts)[facet], options: options(works, facet, texts) }))
+    .map((facet) => ({
+      facet,
+      label: labels(texts)[facet],
+      options: options(works, facet, texts, collationOf(language)),
+    }))
     // One value for all narrows nothing.
     .filter((choice) => choice.options.length > 1);
   const coded = works.filter((work) => work.hasCode).length;
@@ -66,6 +76,7 @@ function options(
   works: readonly CompiledWork[],
   facet: FacetChoice['facet'],
   texts: Texts,
+  compareNames: (left: string, right: string) => number,
 ): FacetChoice['options'] {
   const found = new Map<string, FacetChoice['options'][number]>();
   for (const work of works) {
@@ -83,7 +94,7 @@ function options(
   // Years come as the works do, newest first; the rest by what is most frequent.
   if (facet === 'year') return kept.sort((left, right) => (left.value < right.value ? 1 : -1));
   return kept.sort(
-    (left, right) => right.count - left.count || (left.label < right.label ? -1 : 1),
+    (left, right) => right.count - left.count || compareNames(left.label, right.label),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { PublicationList } from '../site/schemas/publications.ts';
 import { publicationListSchema } from '../site/schemas/publications.ts';
+import { collationOf } from '../site/i18n/collation.ts';
 import type { Texts } from '../site/i18n/texts.ts';
 import { fold } from '../bibliography/people/fold.ts';
 import { WORK_KINDS } from '../bibliography/work-kind.ts';
@@ -32,13 +33,18 @@ export function listedWorks(works: readonly CompiledWork[], list: PublicationLis
   );
 }
 
-/** Divides and sorts the works of a list. */
+/**
+ * Divides and sorts the works of a list.
+ *
+ * @param language of the page, which orders titles and names
+ */
 export function groupWorks(
   works: readonly CompiledWork[],
   list: PublicationList,
   texts: Texts,
+  language: string,
 ): WorkGroup[] {
-  const sorted = sortWorks(works, list.sort);
+  const sorted = sortWorks(works, list.sort, collationOf(language));
   const grouping = list.group_by;
   if (grouping === 'none') return [{ heading: undefined, id: 'works', works: sorted }];
   const groups = Map.groupBy(sorted, (work) => groupName(work, grouping, texts));
@@ -100,11 +106,15 @@ function groupRank(
 }
 
 /** The works come newest first. */
-function sortWorks(works: readonly CompiledWork[], sort: PublicationList['sort']): CompiledWork[] {
+function sortWorks(
+  works: readonly CompiledWork[],
+  sort: PublicationList['sort'],
+  compare: (left: string, right: string) => number,
+): CompiledWork[] {
   const byText = (textOf: (work: CompiledWork) => string): CompiledWork[] =>
     works
-      .map((work) => ({ work, text: fold(textOf(work)) }))
-      .sort((left, right) => (left.text < right.text ? -1 : left.text > right.text ? 1 : 0))
+      .map((work) => ({ work, text: textOf(work) }))
+      .sort((left, right) => compare(left.text, right.text))
       .map(({ work }) => work);
   switch (sort) {
     case 'newest':

@@ -4,6 +4,7 @@ import { textsFor } from '../site/i18n/texts.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { atField } from '../bibliography/at-field.ts';
 import { languageTag } from '../bibliography/language-tag.ts';
+import { referenceLanguage } from '../bibliography/reference-language.ts';
 import { venueLine } from '../bibliography/venue-line.ts';
 import { titleParts } from '../bibliography/title-emphasis.ts';
 import { workKind } from '../bibliography/work-kind.ts';
@@ -96,8 +97,10 @@ function venueHtml(
   // Words from the right among names from the left are hard to follow: such a line is in English.
   const runsOtherwise = (language: string): boolean =>
     directionOf(language) === 'rtl' && textDirection(work.title) === 'ltr';
+  const wordsIn = (language: string): string =>
+    runsOtherwise(language) ? 'en' : referenceLanguage(work.title, language);
   const inLanguage = (language: string): string =>
-    venueLine(work, textsFor(runsOtherwise(language) ? 'en' : language, settings))
+    venueLine(work, textsFor(wordsIn(language), settings))
       .map(({ text, isTitle }) => {
         const html = line(work, 'journal', text);
         return isTitle ? `<i>${html}</i>` : html;

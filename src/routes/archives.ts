@@ -1,5 +1,6 @@
 import type { Entry } from '../site/entry.ts';
 import { newestFirst } from '../site/entry-order.ts';
+import { collationOf } from '../site/i18n/collation.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { slugify } from './permalink.ts';
 import { entryKey } from './route.ts';
@@ -103,7 +104,7 @@ export function archivesOf(
             posts: (kind === 'series' ? inParts(members) : members).map(entryKey),
           };
         })
-        .sort(fullestFirst),
+        .sort(fullestFirst(language)),
     ),
   );
 }
@@ -156,8 +157,10 @@ function labelOf(kind: ArchiveKind, newestFirst: readonly string[], language: st
   return `${spaced.charAt(0).toLocaleUpperCase(language)}${spaced.slice(1)}`;
 }
 
-function fullestFirst(left: Archive, right: Archive): number {
-  if (left.kind === 'year') return left.slug < right.slug ? 1 : -1;
-  const byCount = right.posts.length - left.posts.length;
-  return byCount || (left.slug < right.slug ? -1 : 1);
+function fullestFirst(language: string): (left: Archive, right: Archive) => number {
+  const compare = collationOf(language);
+  return (left, right) => {
+    if (left.kind === 'year') return left.slug < right.slug ? 1 : -1;
+    return right.posts.length - left.posts.length || compare(left.label, right.label);
+  };
 }

@@ -111,7 +111,8 @@ describe('the locale of a language', () => {
     ['de', 'Lindqvist, Å. (1998). Folding Sheets (2. Aufl.).'],
     ['fr', 'Lindqvist, Å. (1998). Folding Sheets (2ᵉ éd.).'],
     ['ar', 'Lindqvist, Å. (1998). Folding Sheets (2 ط).'],
-    ['zh', 'Lindqvist, Å. (1998). Folding Sheets (2 本).'],
+    // A work from the West, as libraries of the East cite it.
+    ['zh', 'Lindqvist, Å. (1998). Folding Sheets (2nd ed.).'],
   ])('is that of the page: %s', (language, text) => {
     const style = findStyle('apa');
     if (style === undefined) throw new Error('no APA');

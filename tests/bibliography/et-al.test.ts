@@ -66,7 +66,7 @@ describe('authors who are left out', () => {
   it.each([
     ['de', '(Abbott et al., 2016)', 'Abbott, B., Liu, Z., et al. (2016)'],
     ['fr', '(Abbott et al., 2016)', 'Abbott, B., Liu, Z., et al. (2016)'],
-    ['zh', '(Abbott等, 2016)', 'Abbott, B., Liu, Z., 等. (2016)'],
+    ['zh', '(Abbott等, 2016)', 'Abbott, B., Liu, Z., et al. (2016)'],
     ['fi', '(Abbott ym., 2016)', 'Abbott, B., Liu, Z., ym. (2016)'],
   ])('in the words of the language: %s', (language, cited, names) => {
     const [bracketed, , listed] = shown(led(TWO), 'apa', language);

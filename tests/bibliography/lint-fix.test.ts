@@ -43,6 +43,16 @@ describe('what fix mends', () => {
     ['a dash too long', 'pages = {12---34}', 'pages = {12--34}'],
     ['semicolons', 'author = {Byron, A.; Berg, J.}', 'author = {Byron, A. and Berg, J.}'],
     [
+      'Chinese and Japanese marks',
+      'author = {张伟；李明，赵一、王小红 and 湯川, 秀樹}',
+      'author = {张伟 and 李明 and 赵一 and 王小红 and 湯川, 秀樹}',
+    ],
+    [
+      'commas of ASCII',
+      'author = {张伟, 李明,赵一,等}',
+      'author = {张伟 and 李明 and 赵一 and others}',
+    ],
+    [
       'semicolons over lines',
       'author = {Byron, A.;\n    Berg, J.;\n    {A; B};}',
       'author = {Byron, A. and\n    Berg, J. and\n    {A; B}}',

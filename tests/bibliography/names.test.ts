@@ -48,6 +48,8 @@ describe('names', () => {
     ['Madonna', [{ literal: 'Madonna' }]],
     ['{Barnes {and} {\\"O}l}', [{ literal: 'Barnes and Öl' }]],
     ['刘子鸣', [{ literal: '刘子鸣' }]],
+    ['Liu, Ziming (刘子鸣)', [{ given: 'Ziming', family: 'Liu', otherScript: '刘子鸣' }]],
+    ['刘子鸣（Ziming Liu）', [{ literal: '刘子鸣', otherScript: 'Ziming Liu' }]],
     ['刘, 子鸣', [{ family: '刘', given: '子鸣' }]],
     ['刘 子鸣', [{ family: '刘', given: '子鸣' }]],
     ['Donald~E. Knuth', [{ given: 'Donald E.', family: 'Knuth' }]],
@@ -144,11 +146,22 @@ it('hands out names without the numbers of DBLP', () => {
   expect(bibtex).toContain('author = {Wei Wang and Noor Haddad}');
 });
 
+it.each(['刘子鸣 等', '刘子鸣, 等', '刘子鸣等', '刘子鸣 and 等', '刘子鸣 ほか'])(
+  '%s goes on',
+  (source) => {
+    const { names, othersOmitted, problems } = parseNames(source);
+    expect(problems).toEqual([]);
+    expect(names.map(({ name }) => name)).toEqual([{ literal: '刘子鸣' }]);
+    expect(othersOmitted).toBe(true);
+  },
+);
+
 describe('the owner', () => {
   const ziming: OwnerNames = { name: 'Ziming Liu', aliases: ['刘子鸣', 'Zimming Liu'] };
   const berg: OwnerNames = { name: 'van der Berg, Jan Willem' };
   const soljacic: OwnerNames = { name: { given: 'Marin', family: 'Soljačić' } };
   const cases: [author: string, owner: OwnerNames, found: boolean[]][] = [
+    ['Zhang, Wei (张伟) and Zhang, Wei (张薇)', { name: '张伟' }, [true, false]],
     ['Ziming Liu and Max Tegmark', ziming, [true, false]],
     ['Liu, Ziming', ziming, [true]],
     ['Liu Ziming', ziming, [true]],

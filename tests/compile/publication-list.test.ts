@@ -18,8 +18,8 @@ const bib = `
 @misc{gamma, title = {Gamma}, author = {Mary Somerville and Ada Lovelace}, year = {in press}}
 `;
 
-async function works(): Promise<readonly CompiledWork[]> {
-  const folder = await writeSite({ 'content/papers.bib': bib, 'content/pages/about.md': 'Hi' });
+async function works(source = bib): Promise<readonly CompiledWork[]> {
+  const folder = await writeSite({ 'content/papers.bib': source, 'content/pages/about.md': 'Hi' });
   const { compiled } = await compileFolder(folder);
   return compiled?.works ?? [];
 }
@@ -47,7 +47,7 @@ test.each([
   [{ categories: ['books', 'research'] }, ['1850: beta', '1843: zeta']],
 ])('the list %j', async (rules, groups) => {
   const rule = list(rules);
-  const grouped = groupWorks(listedWorks(await works(), rule), rule, texts);
+  const grouped = groupWorks(listedWorks(await works(), rule), rule, texts, 'en');
   expect(
     grouped.map(
       ({ heading, works: ofGroup }) =>
@@ -66,7 +66,7 @@ test.each([
   [{ group_by: 'category', sort: 'oldest' }, '1 | 1 | 1 2'],
 ])('the numbered list %j counts as a reader would', async (rules, shown) => {
   const rule = list(rules);
-  const groups = groupWorks(await works(), rule, texts);
+  const groups = groupWorks(await works(), rule, texts, 'en');
   const numbers = workNumbers(groups, rule);
   const told = groups.map(({ works: ofGroup }) =>
     ofGroup.map(({ key }) => numbers.get(key)).join(' '),
@@ -115,7 +115,7 @@ test.each([
 });
 
 test('what is to come says so in the language of the page', async () => {
-  const [group] = groupWorks(await works(), list({}), textsFor('fr', { texts: {} }));
+  const [group] = groupWorks(await works(), list({}), textsFor('fr', { texts: {} }), 'fr');
   expect(group?.heading).toBe('sous presse');
 });
 
@@ -126,7 +126,7 @@ test('groups are named as the page names them, in its language', async () => {
 });
 
 test('facets offer what tells works apart, and each work says its values', async () => {
-  const { choices, withCode, tokens } = collectFacets(await works(), list({}).filter, texts);
+  const { choices, withCode, tokens } = collectFacets(await works(), list({}).filter, texts, 'en');
   const offered = choices.map(
     ({ facet, options }) =>
       `${facet}: ${options.map(({ label, count }) => `${label} ${count}`).join(', ')}`,
@@ -146,7 +146,26 @@ test('facets offer what tells works apart, and each work says its values', async
 });
 
 test('a facet that the page does not offer is not there', async () => {
-  const { choices, withCode } = collectFacets(await works(), ['year'], texts);
+  const { choices, withCode } = collectFacets(await works(), ['year'], texts, 'en');
   expect(choices.map(({ facet }) => facet)).toEqual(['year']);
   expect(withCode).toBeUndefined();
+});
+
+test.each([
+  ['zh', '周志华 and 安宁 and 李明 and 欧阳修文 and 王小红', '安宁 李明 欧阳修文 王小红 周志华'],
+  ['de', 'Zorn and Ähre and Adler and Öl and Oder', 'Adler Ähre Oder Öl Zorn'],
+  ['sv', 'Zorn and Ähre and Adler and Öl and Oder', 'Adler Oder Zorn Ähre Öl'],
+])('in %s, names and titles stand as in a dictionary', async (language, names, ordered) => {
+  const all = `@book{k, title = {K}, author = {${names}}, year = 2026}`;
+  const words = textsFor(language, { texts: {} });
+  const [facet] = collectFacets(await works(all), ['coauthor'], words, language).choices;
+  expect(facet?.options.map(({ label }) => label).join(' ')).toBe(ordered);
+  const one = names
+    .split(' and ')
+    .map((name, index) => `@book{k${index}, title = {${name}}, author = {${name}}, year = 2026}`);
+  for (const sort of ['title', 'author']) {
+    const rules = list({ group_by: 'none', sort });
+    const [group] = groupWorks(await works(one.join('\n')), rules, words, language);
+    expect(group?.works.map(({ title }) => title).join(' ')).toBe(ordered);
+  }
 });

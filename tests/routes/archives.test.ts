@@ -74,6 +74,12 @@ describe('archives', () => {
     ]);
   });
 
+  it('that are as full stand as in a dictionary of their language', () => {
+    const tags = 'tags: [周期, 安全, 李群]';
+    const posts = [{ ...post('2025-01-02-a', tags), language: 'zh' }];
+    expect(ofKind('tag', posts).map(({ label }) => label)).toEqual(['安全', '李群', '周期']);
+  });
+
   it('take spellings for one word, and show the one that is used most', () => {
     const posts = [
       post('2025-01-01-a', 'tags: [Ring Theory]'),

@@ -4,7 +4,9 @@ import type citeproc from 'citeproc';
 import type { CiteprocEngine } from 'citeproc';
 import type { CslItem } from '../csl-item.ts';
 import type { CitationStyle } from '../csl/citation-style.ts';
+import { withEnglishLayout } from '../csl/english-layout.ts';
 import { localeOf, nearestLocale, readLocale, relatedLocales } from '../csl/locales.ts';
+import { referenceLanguage } from '../reference-language.ts';
 import { hastenCiteproc, hastenEngine } from './citeproc-speed.ts';
 import { declineMonths } from './month-cases.ts';
 import { noNames } from './name-register.ts';
@@ -49,10 +51,12 @@ function loadPlugin(): CslPlugin {
  */
 export function engineFor(
   items: readonly CslItem[],
-  style: CitationStyle,
+  ofSite: CitationStyle,
   language: string,
   format: 'text' | 'html',
 ): CiteprocEngine {
+  const hasOthers = items.some((item) => referenceLanguage(item.title, language) !== language);
+  const style = hasOthers ? withEnglishLayout(ofSite) : ofSite;
   const { engine: makeEngine, templates } = loadPlugin();
   const template = `${style.id}@${style.digest}`;
   if (!templates.has(template)) templates.add(template, style.source);

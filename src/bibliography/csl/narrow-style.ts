@@ -2,15 +2,8 @@ import type { CslItem, CslName } from '../csl-item.ts';
 import { type CitationStyle, digestStyle } from './citation-style.ts';
 import { answerTo } from './conditions.ts';
 import { knownItems, type KnownItems } from './known-items.ts';
-import {
-  type CiteprocChild,
-  type CiteprocNode,
-  citeprocNode,
-  elementsOf,
-  isElement,
-  wordsOf,
-} from './nodes.ts';
-import { parseXml } from './parse-xml.ts';
+import { type CiteprocChild, type CiteprocNode, elementsOf, isElement, wordsOf } from './nodes.ts';
+import { readNodes } from './read-nodes.ts';
 
 /*
  * A style asks hundreds of questions about every reference: is it a book, a statute, a song; has it a
@@ -201,19 +194,4 @@ function hasAttribute(node: CiteprocNode, names: readonly string[]): boolean {
     names.some((name) => node.attrs[name] !== undefined) ||
     elementsOf(node).some((child) => hasAttribute(child, names))
   );
-}
-
-/** @param source a style's XML, or the same as JSON */
-function readNodes(source: string): CiteprocNode {
-  if (source.startsWith('{')) return JSON.parse(source) as CiteprocNode;
-  const { root } = parseXml(source);
-  if (root === undefined) throw new Error('The style was well-formed before and is not any more.');
-  return withoutSpace(citeprocNode(root));
-}
-
-/** Line breaks and indents between elements are no children to citeproc. */
-function withoutSpace(node: CiteprocNode): CiteprocNode {
-  const hasText = ['term', 'single', 'multiple'].includes(node.name);
-  if (hasText && !node.children.some(isElement)) return node;
-  return { ...node, children: elementsOf(node).map(withoutSpace) };
 }

@@ -1,5 +1,6 @@
 import { MONTH_MACROS } from '../bibtex/macros.ts';
 import { readEdtf, readYears, type Day, type EdtfDate } from './edtf.ts';
+import { isoDate } from './east-asian-date.ts';
 import type { FieldReader } from './field-reader.ts';
 import { NO_DATE } from '../order.ts';
 import { meantMonth, monthNamed } from './month-names.ts';
@@ -50,7 +51,7 @@ function readIsoDate(fields: FieldReader): Partial<EdtfDate> | undefined {
   // A tilde is no space here.
   const text = fields.verbatim('date');
   if (text === undefined || NO_DATE.test(text)) return undefined;
-  const date = readEdtf(text.replaceAll('–', '-'));
+  const date = readEdtf(isoDate(text).replaceAll('–', '-'));
   if (date === undefined) {
     const years = readYears(text);
     fields.report('date', {
@@ -80,7 +81,7 @@ function readLastYear(fields: FieldReader): Day | undefined {
 function readYear(fields: FieldReader): number | string | undefined {
   const text = fields.line('year');
   if (text === undefined) return undefined;
-  const match = /(?<!\d)\d{4}(?!\d)/.exec(text);
+  const match = /(?<!\d)\d{4}(?!\d)/.exec(isoDate(text));
   return match === null ? text : Number(match[0]);
 }
 

@@ -4,14 +4,18 @@
  *
  * @example withPageDashes('12-34, 40--41') // '12–34, 40–41'
  * @example withPageDashes('A-3--A-9') // 'A-3–A-9'
+ * @example withPageDashes('12－20') // '12–20'
  */
 export function withPageDashes(pages: string): string {
   return pages
+    .replaceAll(WIDE_DASH, '-')
     .split(/([,;])/)
     .map(withPageDash)
     .join('');
 }
 
+/** As a Chinese or Japanese keyboard writes it. */
+const WIDE_DASH = /(?<=\d)\s*[－～〜ー−]\s*(?=\d)/g;
 const DASH = /(?<=[\dA-Za-z])\s*(?:-{2,}|–|—)\s*(?=[\dA-Za-z])/g;
 const HYPHEN = /(?<=[\dA-Za-z])\s*-\s*(?=[\dA-Za-z])/g;
 

@@ -21,8 +21,10 @@ export function compareNames(name: PersonName, known: PersonName): Likeness {
   return swapped ? compareGiven(familyWords(name), given) : 'different';
 }
 
-/** The whole name is the same, in one order or the other. */
+/** The whole name is the same, in one order or the other; or that in another script is. */
 export function sameWhole(name: PersonName, other: PersonName): boolean {
+  const { otherScript } = name;
+  if (otherScript !== undefined && sameWhole({ literal: otherScript }, other)) return true;
   const whole = nameWords(nameText(name)).join('');
   if (whole === '') return false;
   const given = nameWords(other.given ?? '').join('');

@@ -1,6 +1,7 @@
 import type { LatexProblem } from '../latex/cursor.ts';
 import { latexToUnicode } from '../latex/to-unicode.ts';
 import type { PersonName } from '../work.ts';
+import { separatorProblem, takeOthers, takeOtherScript } from './east-asian-names.ts';
 import { takeMarks } from './name-marks.ts';
 import {
   isLowerCase,
@@ -47,7 +48,10 @@ export function parseNames(source: string): ParsedNames {
       continue;
     }
     // No name holds braces: “{\{Group\}}” has been escaped once too often.
-    const { source: numbered, marks } = takeMarks(slice.source.replace(/\\([{}])/g, '$1'));
+    const led = takeOthers(slice.source);
+    if (led.othersOmitted) othersOmitted = true;
+    if (led.othersOmitted && led.source === '') continue;
+    const { source: numbered, marks } = takeMarks(led.source.replace(/\\([{}])/g, '$1'));
     const nameSource = numbered.replace(DBLP_NUMBER, '');
     const problem = nameProblem(nameSource);
     if (problem !== undefined) {
@@ -57,7 +61,7 @@ export function parseNames(source: string): ParsedNames {
     const name = parseKnownName(nameSource, (index, problem) => {
       problems.push({ index: Math.min(slice.index + index, source.length - 1), problem });
     });
-    const isBare = marks.length === 0 && nameSource === numbered;
+    const isBare = marks.length === 0 && nameSource === numbered && !led.othersOmitted;
     names.push({ name, marks, source: nameSource, isBare });
   }
   return { names, othersOmitted, problems };
@@ -91,6 +95,8 @@ export function parseName(source: string, report: Report = () => undefined): Per
   if (/^\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}$/.test(source) && !source.startsWith('{\\')) {
     return { literal: unicode(source) };
   }
+  const { source: own, otherScript } = takeOtherScript(source);
+  if (otherScript !== undefined) return { ...parseName(own, report), otherScript };
   const sections = splitAtComma(source);
   if (sections.some((section) => NAMED_PART.test(section))) return namedParts(sections, unicode);
   const [first = '', second, third] = sections;
@@ -167,6 +173,8 @@ function nameProblem(source: string): LatexProblem['problem'] | undefined {
   if (source.replace(/\{[^{}]*\}|&\w+;/g, '').includes(';')) {
     return { severity, kind, message: 'Names are separated by `and`, not by semicolons.', fix };
   }
+  const separators = extended ? undefined : separatorProblem(source);
+  if (separators !== undefined) return separators;
   if (!extended && splitAtComma(source).filter((section) => section !== '').length > 3) {
     return { severity, kind, message: 'Names are separated by `and`, not by commas.', fix };
   }

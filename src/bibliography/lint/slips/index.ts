@@ -1,6 +1,6 @@
 import { doiAddress, oldResolver } from './doi-address.ts';
 import { groupName } from './group-name.ts';
-import { commaBeforeAnd, etAl, semicolons } from './names.ts';
+import { commaBeforeAnd, eastAsianSeparators, etAl, semicolons } from './names.ts';
 import { pageHyphen } from './page-hyphen.ts';
 import type { Slip } from './slip.ts';
 import { specialCharacters } from './special-characters.ts';
@@ -11,6 +11,7 @@ export const SLIPS: readonly Slip[] = [
   doiAddress,
   oldResolver,
   semicolons,
+  eastAsianSeparators,
   etAl,
   commaBeforeAnd,
   groupName,

@@ -1,11 +1,13 @@
-import { splitWords } from '../../people/split-names.ts';
+import { separatorsIn, takeOthers } from '../../people/east-asian-names.ts';
+import { splitAtAnd, splitWords } from '../../people/split-names.ts';
 import { outsideBraces, type Correction, type Slip } from './slip.ts';
 
 const isNames = (field: string): boolean => field === 'author' || field === 'editor';
 /** biblatex' `family=Berg, given=Jan` has signs of its own. */
 const NAMED_PARTS = /\b(?:family|given)\s*=/i;
 
-const ET_AL = /(?:\s+and)?,?\s+(?:\{|\\(?:textit|emph)\{)?et\.?\s+al\.?\}?\s*$/i;
+const ET_AL =
+  /(?:(?:\s+and)?,?\s+(?:\{|\\(?:textit|emph)\{)?et\.?\s+al\.?\}?|(?:\s+and)?[\s,，、]+(?:等人?|ほか))\s*$/i;
 
 /** `Smith, J. et al.`: BibTeX says `and others`, and would take “et al.” for someone's name. */
 export const etAl: Slip = {
@@ -38,6 +40,23 @@ export const semicolons: Slip = {
       const space = gap === '' ? ' ' : gap;
       return { index, length: whole.length, text: isEdge ? '' : ` and${space}` };
     });
+  },
+};
+
+/** `张伟；李明、赵一`: an error that the reader tells. */
+export const eastAsianSeparators: Slip = {
+  name: 'marks of punctuation between names',
+  concerns: isNames,
+  find: (value) => {
+    if (NAMED_PARTS.test(value) || value.includes('{')) return [];
+    const { source } = takeOthers(value);
+    return splitAtAnd(source).flatMap((name) =>
+      separatorsIn(name.source).map(({ index }): Correction => {
+        const from = name.index + index;
+        const gap = /^\s*/.exec(value.slice(from + 1))?.[0].length ?? 0;
+        return { index: from, length: 1 + gap, text: ' and ' };
+      }),
+    );
   },
 };
 
