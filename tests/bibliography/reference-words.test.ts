@@ -13,7 +13,9 @@ function reference(
 ): string {
   const found = findStyle(style);
   if (found === undefined) throw new Error(`no ${style}`);
-  const whole: CslItem = { id: 'k', title: 'Doors', author, issued, ...item };
+  // A work from the West is cited in English there.
+  const title = /^(?:zh|ja|ko)/.test(language) ? '門' : 'Doors';
+  const whole: CslItem = { id: 'k', title, author, issued, ...item };
   return formatReference(whole, { style: found, language, format: 'text' });
 }
 
@@ -62,15 +64,15 @@ describe('the words of a reference', () => {
     ['es', 'Ruiz, E. (2020). Doors (Informe N.º 7).'],
     ['fr', 'Ruiz, E. (2020). Doors (Rapport Nᵒ 7).'],
     ['it', 'Ruiz, E. (2020). Doors (Rapporto N. 7).'],
-    ['ja', 'Ruiz, E. (2020年). Doors (報告書 No. 7).'],
-    ['ko', 'Ruiz, E. (2020). Doors (보고서 No. 7).'],
+    ['ja', 'Ruiz, E. (2020年). 門 (報告書 No. 7).'],
+    ['ko', 'Ruiz, E. (2020). 門 (보고서 No. 7).'],
     ['nl', 'Ruiz, E. (2020). Doors (Rapport Nr. 7).'],
     ['pl', 'Ruiz, E. (2020). Doors (Raport Nr 7).'],
     ['pt', 'Ruiz, E. (2020). Doors (Relatório N.º 7).'],
     ['ru', 'Ruiz, E. (2020). Doors (Отчёт № 7).'],
     ['tr', 'Ruiz, E. (2020). Doors (Rapor No. 7).'],
-    ['zh', 'Ruiz, E. (2020). Doors (报告 编号 7).'],
-    ['zh-Hant', 'Ruiz, E. (2020). Doors (報告 編號 7).'],
+    ['zh', 'Ruiz, E. (2020). 門 (报告 编号 7).'],
+    ['zh-Hant', 'Ruiz, E. (2020). 門 (報告 編號 7).'],
   ])('are those of its language: %s', (language, text) => {
     expect(reference(REPORT, 'apa', language)).toBe(text);
   });
