@@ -3,6 +3,7 @@ import { kramdown } from './kramdown/kramdown.ts';
 import { math } from './kramdown/math.ts';
 import { addresses } from './addresses.ts';
 import { octavo } from './octavo.ts';
+import { referenceLinks } from './reference-links.ts';
 import { emoji } from './emoji.ts';
 import { html } from './html/html.ts';
 import { liquid } from './liquid/liquid.ts';
@@ -21,6 +22,7 @@ const stages: readonly Stage[] = [
   citationSection,
   math,
   html,
+  referenceLinks,
   kramdown,
   addresses,
   octavo,

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { converted, textIn, type Files } from '../source-folder.ts';
+import { converted as ofWorks } from './text-context.ts';
 
 const KEPT = 'A link in full stays, though the old site has no such page or file.';
 
@@ -226,5 +227,24 @@ describe('a picture by way of the repository of the site', () => {
       const files = { '_config.yml': `title: Jane\n${config}\n` };
       expect(await shown(files, address)).toBe('![a](/img/a.png)');
     }
+  });
+});
+
+describe('a link to a reference of jekyll-scholar', () => {
+  test.each([
+    ['([Doe, 2019](#doe); [Roe,\n2020](#roe:1))', '[@doe; @roe:1]'],
+    ['(e.g., [Doe, 2019](#doe))', '[e.g., @doe]'],
+    ['[Doe et al. (2019)](#doe) say', 'Doe et al. [-@doe] say'],
+    ["[Doe's\n(2019)](#doe) rings", "Doe's [-@doe] rings"],
+    ['as [Doe, 2019](#doe) says', 'as @doe says'],
+    ['[the paper](#doe)', 'the paper [@doe]'],
+  ])('is a citation: %s', async (written, becomes) => {
+    const { text } = await ofWorks(written, { citationKeys: ['doe', 'roe:1'] });
+    expect(text).toBe(`${becomes}\n`);
+  });
+
+  it('is none where the text has a place of this name', async () => {
+    const body = '[Doe, 2019](#doe)\n\n## Doe';
+    expect((await ofWorks(body, { citationKeys: ['doe'] })).text).toBe(`${body}\n`);
   });
 });
