@@ -60,6 +60,6 @@ function chosen(
   const found = findSystem(facts);
   if (found !== undefined) return found;
   throw new Refusal(
-    `This is no site of al-folio, academicpages, HugoBlox or Jekyll as far as can be seen: ${source} has no _config.yml.`,
+    `This is no site of al-folio, academicpages, HugoBlox or Jekyll as far as can be seen: ${source} has no _config.yml, and no settings and texts of Hugo.`,
   );
 }

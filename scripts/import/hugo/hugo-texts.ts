@@ -26,7 +26,7 @@ export interface HugoText extends SplitSource {
 
 const TEXT = /\.(?:md|markdown|mmark|html)$/i;
 /** What is made from R Markdown has its front matter, too; other files of HTML are pictures and the like. */
-const HAS_FRONT_MATTER = /^\uFEFF?(?:---|\+\+\+)\s*\n/;
+const HAS_FRONT_MATTER = /^\uFEFF?\s*(?:---|\+\+\+)\s*\n/;
 const AT_ONCE = 16;
 
 /** Reads the texts of a site of Hugo, in all its languages. */

@@ -1,6 +1,7 @@
-import { isRecord, textOf, textsOf, type Plain } from '../source/records.ts';
+import { isRecord, textOf, textsOf, valueAt, type Plain } from '../source/records.ts';
 import type { Note, SourceDocument } from '../types.ts';
 import { olderAddress, type HugoText } from './hugo-texts.ts';
+import { isOfPaperMod, keysOfPaperMod } from './papermod.ts';
 import type { HugoPerson } from './people.ts';
 import type { ShortcodeSite } from './shortcode-call.ts';
 import { fromHugo } from './shortcodes.ts';
@@ -50,7 +51,9 @@ export function sharedKeys(
   { texts, featuredOf, othersOf }: Pick<DocumentsOfHugo, 'texts' | 'featuredOf' | 'othersOf'>,
 ): Plain {
   const { frontMatter } = text;
-  const kept = Object.entries(frontMatter).filter(([key]) => !SILENT.includes(key));
+  const kept = Object.entries(frontMatter).filter(
+    ([key]) => !SILENT.includes(key) && !isOfPaperMod(key),
+  );
   const picture = featuredOf(text);
   const summary = textOf(frontMatter.summary);
   const day = textOf(frontMatter.date);
@@ -59,6 +62,7 @@ export function sharedKeys(
   const older = [...textsOf(frontMatter.aliases), olderAddress(text) ?? [], othersOf(text)].flat();
   return {
     ...Object.fromEntries(kept),
+    ...keysOfPaperMod(frontMatter),
     ...(frontMatter.draft !== true && { permalink: text.address }),
     ...(day !== undefined && { date: wholeDay(day) }),
     ...(summary !== undefined && frontMatter.description === undefined && { description: summary }),
@@ -108,12 +112,18 @@ export function withPicture(
   const { frontMatter, bodyLine } = text;
   const image = isRecord(frontMatter.image) ? frontMatter.image : {};
   const picture = job.featuredOf(text);
-  const caption = textOf(image.caption);
+  const caption = textOf(image.caption) ?? textOf(valueAt(frontMatter, ['cover', 'caption']));
   const isBare = body.trim() === '' && caption === undefined;
-  if (picture === undefined || image.preview_only === true || isBare) return { body, bodyLine };
+  const cover = isRecord(frontMatter.cover) ? frontMatter.cover : {};
+  const isInLists =
+    image.preview_only === true || cover.hidden === true || cover.hiddenInSingle === true;
+  if (picture === undefined || isInLists || isBare) return { body, bodyLine };
   const isCredit =
     caption === undefined || /^\W*(?:(?:image|photo|picture) )?(?:credit|source)/i.test(caption);
-  const alt = textOf(image.alt_text) ?? (isCredit ? textOf(frontMatter.title) : undefined);
+  const alt =
+    textOf(image.alt_text) ??
+    textOf(valueAt(frontMatter, ['cover', 'alt'])) ??
+    (isCredit ? textOf(frontMatter.title) : undefined);
   const call = Object.entries({ src: picture, alt, caption })
     .flatMap(([name, value]) => (value === undefined ? [] : `${name}=${JSON.stringify(value)}`))
     .join(' ');

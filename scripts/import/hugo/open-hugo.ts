@@ -6,6 +6,7 @@ import { mainMenu, readHugoConfig } from './hugo-config.ts';
 import { readHugoTexts } from './hugo-texts.ts';
 import { jekyllConfig } from './jekyll-config.ts';
 import { menuItems } from './menu.ts';
+import { withPaperMod } from './papermod.ts';
 import { avatarOf, placesOf } from './text-places.ts';
 import type { Note, OpenedSite, SiteFacts, SourceData } from '../types.ts';
 
@@ -22,7 +23,7 @@ export async function openHugo(facts: SiteFacts, note: (note: Note) => void): Pr
   noteTheme(facts.paths, note);
   const config = await readHugoConfig(source, note);
   const [main] = config.languages;
-  const inFiles = await readHugoTexts(source, config, note);
+  const inFiles = withPaperMod(await readHugoTexts(source, config, note), config);
   const texts = main === undefined ? inFiles : await withAuthorData(inFiles, source, main, note);
   const places = placesOf(ours, config.languages, texts);
   const data = await readTables(source);
@@ -30,6 +31,7 @@ export async function openHugo(facts: SiteFacts, note: (note: Note) => void): Pr
   const [inMain, ...others] = languages;
   const read = languages.flatMap((one) => one.read);
   const real = new Map([
+    ...mathScripts(facts.paths),
     ...places,
     ...read.map(({ document, from }) => [document.path, from] as const),
   ]);
@@ -75,6 +77,13 @@ export async function openHugo(facts: SiteFacts, note: (note: Note) => void): Pr
     data: new Map([...settings].map(([name, one]) => [name, one.value])),
     documents,
   };
+}
+
+/** The parts of layouts and the scripts that may set MathJax or KaTeX up, in the place of those of Jekyll. */
+function mathScripts(paths: ReadonlySet<string>): [string, string][] {
+  return [...paths]
+    .filter((path) => /^(?:layouts\/.*\.(?:html|js)|(?:assets|static)\/js\/[^/]*\.js)$/.test(path))
+    .map((path) => [`_scripts/${path}`, path]);
 }
 
 /** Folders that make the look of a site and its workings. */

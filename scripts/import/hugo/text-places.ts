@@ -76,22 +76,23 @@ export function foldersOf(text: HugoText, texts: readonly HugoText[]): string[] 
   return [...new Set(all.map(({ address }) => folderAt(address)))];
 }
 
-/** The picture of a text: `featured.png` in its folder, or the one that it names. */
+/** The picture of a text: the one that it names, PaperMod as its cover, or `featured.png` in its folder. */
 export function featuredOf(
   text: HugoText,
   texts: readonly HugoText[],
   places: Places,
 ): string | undefined {
-  if (!text.isBundle) return undefined;
-  const image = isRecord(text.frontMatter.image) ? text.frontMatter.image : {};
   const folders = foldersOf(text, texts);
-  const named = textOf(image.filename);
+  const { image, cover } = text.frontMatter;
+  const named =
+    (isRecord(image) ? textOf(image.filename) : undefined) ??
+    (isRecord(cover) ? textOf(cover.image) : undefined);
   if (named !== undefined) {
-    const path = [...folders.map((folder) => `${folder}${named}`), `media/${named}`].find((one) =>
-      places.has(one),
-    );
+    const inFolders = [...folders.map((folder) => `${folder}${named}`), `media/${named}`];
+    const path = [...inFolders, named.replace(/^\//, '')].find((one) => places.has(one));
     if (path !== undefined) return `/${path}`;
   }
+  if (!text.isBundle) return undefined;
   const found = folders.flatMap((folder) =>
     [...places.keys()].filter(
       (path) =>
@@ -110,6 +111,8 @@ export function avatarOf(
   texts: readonly HugoText[],
   places: Places,
 ): string | undefined {
+  const named = textOf(text.frontMatter.avatar)?.replace(/^\//, '');
+  if (named !== undefined && places.has(named)) return `/${named}`;
   const begins = [
     ...foldersOf(text, texts).map((folder) => `${folder}avatar.`),
     `media/authors/${id}.`,

@@ -14,8 +14,12 @@ const FILES = [
   'go.mod',
 ];
 
+const TEXT = /^content\/.*\.md$/;
+
 /**
  * Sites made with HugoBlox, which was Wowchemy and Hugo Academic.
+ *
+ * Those of Hugo with another theme are read as far as they are alike.
  *
  * @see https://docs.hugoblox.com/reference/content-types/
  */
@@ -27,7 +31,10 @@ export const hugoblox: ImportSystem = {
     const config = all.filter((path) => CONFIG.test(path));
     const folders = [...new Set(all.flatMap((path) => FOLDER.exec(path)?.[0] ?? []))];
     const files = FILES.filter((file) => paths.has(file));
-    return config.length > 0 && folders.length > 0 ? [...config, ...folders, ...files] : [];
+    if (config.length === 0) return [];
+    if (folders.length > 0) return [...config, ...folders, ...files];
+    const isHugo = all.some((path) => TEXT.test(path)) && !paths.has('_config.yml');
+    return isHugo ? [`texts of Hugo, whose theme may be another`, ...config] : [];
   },
   steps: jekyllSteps,
 };

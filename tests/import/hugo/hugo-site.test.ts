@@ -50,6 +50,20 @@ describe('a site of HugoBlox', () => {
     expect(text.replaceAll(/ +=/g, ' =')).toContain(field.replaceAll(/ +=/g, ' ='));
   });
 
+  it.each([
+    ['YAML', `\r\n\r\n${PAPER}`],
+    ['TOML', '\n\n+++\ntitle = "Ideals"\nauthors = ["admin"]\ndate = 1921-03-01\n+++\n'],
+  ])('passes over empty lines above front matter in %s', async (_, paper) => {
+    const result = await site({
+      'content/publication/ideals/index.md': `${paper}\n{{< lost >}}\n`,
+    });
+    const text = textIn(result, 'content/papers.bib').replaceAll(/ +=/g, ' =');
+    expect(text).toContain('title = {Ideals}');
+    expect(text).toContain('author = {Emmy Noether}');
+    const told = result.notes.find(({ message }) => message.includes('lost'));
+    expect(told?.line).toBe(9);
+  });
+
   it('reads what newer ones say of a paper key by key', async () => {
     const more = `publication_types: [article-journal]
 publication: { name: Annals of Rings, short_name: AR, volume: 12, issue: 3, pages: 45-67 }

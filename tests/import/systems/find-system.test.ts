@@ -14,7 +14,7 @@ describe('which system a site is of', () => {
       { 'config/_default/hugo.yaml': '', 'content/authors/admin/_index.md': '' },
       'hugoblox',
     ],
-    ['another site of Hugo', { 'hugo.toml': '', 'content/posts/a.md': '' }, undefined],
+    ['another site of Hugo', { 'hugo.toml': '', 'content/posts/a.md': '' }, 'hugoblox'],
     ['its footer', { '_config.yml': 'footer_text: Made with al-folio.' }, 'al-folio'],
     [
       'its own settings',

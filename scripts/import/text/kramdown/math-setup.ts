@@ -60,6 +60,8 @@ async function findSetup(site: SourceSite): Promise<MathSetup> {
     if (!path.endsWith('.js') && takeDefinitions(text, { ...defined, colours: {} }) !== text)
       definedIn ??= path;
   }
+  // Hugo itself may find the formulas, whatever the script says of dollars.
+  const isOfHugo = site.system === 'hugoblox';
   const isThemeKnown = site.system !== 'jekyll';
   if (scripts.length === 0) {
     return {
@@ -85,8 +87,9 @@ async function findSetup(site: SourceSite): Promise<MathSetup> {
     Object.assign(optional, found.optional);
   }
   return {
-    hasSingleDollars: INLINE_MATH.test(all) || KATEX_DOLLARS.test(all),
-    numbers: (NUMBERS.exec(all)?.[1]?.toLowerCase() ?? 'none') as MathSetup['numbers'],
+    hasSingleDollars: isOfHugo || INLINE_MATH.test(all) || KATEX_DOLLARS.test(all),
+    numbers: (NUMBERS.exec(all)?.[1]?.toLowerCase() ??
+      (isOfHugo ? 'ams' : 'none')) as MathSetup['numbers'],
     macros: adapted(macros, optional),
     file,
     line,
