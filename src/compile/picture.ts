@@ -61,6 +61,21 @@ export async function pictureHtml(
   };
 }
 
+/** The side that a raw `<img>` leaves open, so that one side in pixels says how large it is. */
+function otherSide(
+  { width, height }: ImagePlan,
+  given: Readonly<Record<string, string>>,
+): Readonly<Record<string, number>> {
+  const [wide, high] = [given.width, given.height].map(
+    (side) => /^(\d+)(?:px)?$/.exec(side ?? '')?.[1],
+  );
+  if (high !== undefined && given.width === undefined) {
+    return { width: Math.round((Number(high) * width) / height), height: Number(high) };
+  }
+  if (wide === undefined || given.height !== undefined) return {};
+  return { width: Number(wide), height: Math.round((Number(wide) * height) / width) };
+}
+
 /** `images/a.dark.png` for `images/a.png`. */
 function darkName(source: string, mark = '.dark'): string {
   const ending = path.posix.extname(source);
@@ -106,7 +121,7 @@ function planHtml(
     // Of a pair, only the one that is seen may be loaded.
     loading: image.isFirst && theme === undefined ? undefined : 'lazy',
     decoding: 'async',
-    ...(isOfBox ? others : image.attributes),
+    ...(isOfBox ? others : { ...image.attributes, ...otherSide(plan, image.attributes) }),
     ...(isBare && theme !== undefined && { class: joined(image.attributes.class, theme) }),
   })}>`;
   if (plan.still !== undefined)

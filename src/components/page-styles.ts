@@ -47,7 +47,7 @@ const sheets: readonly { text: string; needed: readonly Sign[] }[] = [
     text: figures,
     needed: [
       elements('figure', 'iframe', 'video', 'audio', 'video-embed', 'animated-image'),
-      classed('dark-image', 'zoom'),
+      classed('dark-image', 'logos', 'zoom'),
     ],
   },
   { text: algorithms, needed: [classed('algorithm')] },

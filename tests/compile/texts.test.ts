@@ -108,6 +108,18 @@ test('a picture that is decoration says so in HTML, and is not warned about', as
   expect(html).toContain('alt=""');
 });
 
+test.each([
+  ['height="48"', 'width="144" height="48"'],
+  ['width="90px"', 'width="90" height="30"'],
+  ['width="10" height="10"', 'width="10" height="10"'],
+  ['width="50%"', 'width="50%" height="100"'],
+])('a picture in HTML with %s is as large as that says', async (size, expected) => {
+  const { html } = await compileOne(`<img src="a.png" alt="A" ${size}>`, {
+    'content/pages/a.png': await picture(300, 100, 'png'),
+  });
+  expect(html).toContain(expected);
+});
+
 test('only what is below the first picture waits until it is near', async () => {
   const { html } = await compileOne('![A](a.png)\n\n![B](a.png)', {
     'content/pages/a.png': await picture(100, 100, 'png'),

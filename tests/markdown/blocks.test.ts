@@ -172,6 +172,23 @@ test.each([
   }
 });
 
+test('logos stand in a row, with links or without, and words behind', async () => {
+  const body = ':::logos\n[![F](f.svg)](https://fund.example/)\n![U](u.png)\n\nThey *pay*.\n:::';
+  expect(await html(body)).toBe(
+    '<div class="logos"><a href="https://fund.example/">[image]</a>[image]</div><p>They <em>pay</em>.</p>',
+  );
+  const { fills } = await render(body);
+  expect(fills.filter((fill) => fill.kind === 'image')).toMatchObject([
+    { slot: 'margin' },
+    { slot: 'margin' },
+  ]);
+});
+
+test('a row of logos without any is an error', async () => {
+  const { errors } = await render(':::logos\nNobody pays.\n:::');
+  expect(errors).toMatchObject([{ kind: 'empty-logos', position: { line: 1, column: 1 } }]);
+});
+
 test('pictures know how much room their block has', async () => {
   const { fills } = await render(
     ':::wide\n![a](a.png)\n:::\n\n:::full\n![b](b.png)\n:::\n\n:::margin\n![c](c.png)\n:::',

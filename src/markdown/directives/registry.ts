@@ -8,6 +8,7 @@ import type { Directive } from './directive.ts';
 import { embed } from './embed.ts';
 import { figure } from './figure.ts';
 import { kbd } from './kbd.ts';
+import { logos } from './logos.ts';
 import { margin } from './margin.ts';
 import { notebook } from './notebook.ts';
 import { tab, tabs } from './tabs.ts';
@@ -23,6 +24,7 @@ export const directives: Readonly<Record<string, Directive>> = {
   figure,
   full,
   kbd,
+  logos,
   margin,
   notebook,
   tab,
