@@ -58,8 +58,17 @@ describe('texts', () => {
 
   test('do not repeat the title of the page', () => {
     const cells = [text('# The *Pendulum*\n\nIt swings.\n\n# More')];
-    expect(markdown(write(cells, { title: 'The pendulum' }))).toBe('It swings.\n\n# More');
-    expect(markdown(write(cells, { title: 'Another' }))).toMatch(/^# The \*Pendulum\*/);
+    expect(markdown(write(cells, { title: 'The pendulum' }))).toBe('It swings.\n\n## More');
+    expect(markdown(write(cells, { title: 'Another' }))).toMatch(/^## The \*Pendulum\*/);
+  });
+
+  test('have their headings below the title of the page', () => {
+    const cells = [text('# A\n\n## B\n\n```\n# c\n```')];
+    expect(markdown(write(cells))).toBe('## A\n\n### B\n\n```\n# c\n```');
+    expect(markdown(write([text('## B')]))).toBe('## B');
+    expect(markdown(write([...cells, text('## D')], { title: 'A' }))).toBe(
+      '## B\n\n```\n# c\n```\n\n## D',
+    );
   });
 
   test('show what is attached to them', () => {
@@ -195,6 +204,14 @@ describe('what came of code', () => {
       '<div>\n<style scoped>\n  .dataframe { color: red; }\n\n</style>\n<table border="1" class="dataframe">\n\n  <tr><td id="T_1">1</td></tr>\n</table>\n</div>';
     expect(output(data({ 'text/html': html, 'text/plain': 'x' }))).toBe(
       '<div class="output">\n<div>\n<table class="dataframe">\n<tr><td>1</td></tr>\n</table>\n</div>\n</div>',
+    );
+  });
+
+  test('the heads of a table of pandas say what they are about', () => {
+    const html =
+      '<table>\n<thead>\n<tr><th></th><th>a</th></tr>\n</thead>\n<tbody>\n<tr><th>0</th><td>1</td></tr>\n</tbody>\n</table>';
+    expect(output(data({ 'text/html': html }))).toContain(
+      '<tr><th scope="col"></th><th scope="col">a</th></tr>\n</thead>\n<tbody>\n<tr><th scope="row">0</th>',
     );
   });
 

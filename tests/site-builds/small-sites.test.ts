@@ -173,7 +173,7 @@ test('a style that cites in notes makes the same notes in .md and .mdx', async (
   expect(prose('code')).toBe(prose('plain'));
   const twin = pages.get('blog/2026/plain/index.md') ?? '';
   expect(twin).toContain('Built twice.[^cite-1] Lie and Klein[^cite-2] doubt it, says @someone.');
-  expect(twin).toContain('[^cite-1]: [Jun Amari, _Harbours_, 1998, 12]');
+  expect(twin).toContain('[^cite-1]: [Jun Amari, *Harbours*, 1998, 12]');
 });
 
 test('no picture moves without a button that stops it: heads of posts have one, portraits and tiles stand still', async () => {

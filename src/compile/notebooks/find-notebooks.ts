@@ -1,3 +1,4 @@
+import { fencedLines } from '../../markdown/notebooks/fenced-lines.ts';
 import type { WritingRules } from '../../markdown/notebooks/written.ts';
 
 /** A line of a text that shows a notebook: `::notebook{src=analysis.ipynb cells="2-5" code=fold}`. */
@@ -8,25 +9,17 @@ export interface NotebookLine {
 }
 
 const NOTEBOOK = /^::notebook(?:\[[^\]]*\])?(?:\{(.*)\})?\s*$/;
-const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
 const ATTRIBUTE = /([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'}]+))|([^\s{}]+)/g;
 
 /** Finds the lines of a text that show a notebook; none in a block of code. */
 export function findNotebooks(body: string): NotebookLine[] {
   if (!body.includes('::notebook')) return [];
-  const found: NotebookLine[] = [];
-  let fence: string | undefined;
-  for (const [index, line] of body.split('\n').entries()) {
-    const [, marks, behind = ''] = FENCE.exec(line) ?? [];
-    if (fence !== undefined) {
-      if (marks?.startsWith(fence) === true && behind.trim() === '') fence = undefined;
-    } else if (marks !== undefined) fence = marks;
-    else {
-      const match = NOTEBOOK.exec(line.replace(/\r$/, ''));
-      if (match !== null) found.push({ index, attributes: attributesIn(match[1] ?? '') });
-    }
-  }
-  return found;
+  const lines = body.split('\n');
+  const areFenced = fencedLines(lines);
+  return lines.flatMap((line, index): NotebookLine[] => {
+    const match = areFenced[index] === true ? null : NOTEBOOK.exec(line);
+    return match === null ? [] : [{ index, attributes: attributesIn(match[1] ?? '') }];
+  });
 }
 
 function attributesIn(written: string): Map<string, string> {

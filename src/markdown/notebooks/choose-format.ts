@@ -85,5 +85,13 @@ function inert(html: string): string {
     .replaceAll(/<!--[\s\S]*?-->|<style\b[\s\S]*?<\/style\s*>/gi, '')
     .replaceAll(/\s(?:id|border|style|valign)="[^"<>]*"(?=[^<>]*>)/gi, '')
     .replaceAll(/\n\s*/g, '\n')
+    .split('</thead>')
+    .map((part, index) => scoped(part, index === 0 && html.includes('</thead>') ? 'col' : 'row'))
+    .join('</thead>')
     .trim();
+}
+
+/** Says what the heads of a table are about, for those who hear it. */
+function scoped(html: string, scope: 'col' | 'row'): string {
+  return html.replaceAll(/<th(?=[\s>])(?![^>]*\sscope=)/g, `<th scope="${scope}"`);
 }

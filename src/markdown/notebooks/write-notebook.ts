@@ -1,9 +1,8 @@
-import { slug } from 'github-slugger';
 import { readCellOptions } from './cell-options.ts';
-import { pictureIn } from './choose-format.ts';
 import type { Cell, CodeCell, Notebook } from './notebook.ts';
 import { writeOutputs } from './write-outputs.ts';
-import { fenced, type WrittenLine, type WrittenNotebook, type WritingRules } from './written.ts';
+import { headingsIn, writeText, type Headings } from './write-text.ts';
+import { fenced, type WrittenNotebook, type WritingRules } from './written.ts';
 
 /**
  * Writes a notebook as Markdown: its texts as they are, its code in blocks, and below each what came
@@ -16,11 +15,10 @@ export function writeNotebook(
   cells: ReadonlySet<number> | undefined,
   rules: WritingRules,
 ): WrittenNotebook {
-  const headings = new Set(all.flatMap(headingsIn));
+  const isShown = (_: Cell, index: number): boolean => cells === undefined || cells.has(index + 1);
+  const about = { language, headings: headingsIn(all.filter(isShown), rules.title) };
   const written = all.flatMap((cell, index): WrittenNotebook[] =>
-    cells === undefined || cells.has(index + 1)
-      ? [writeCell(cell, index + 1, { language, headings }, rules)]
-      : [],
+    isShown(cell, index) ? [writeCell(cell, index + 1, about, rules)] : [],
   );
   return {
     lines: written.flatMap(({ lines }) => lines),
@@ -31,7 +29,7 @@ export function writeNotebook(
 function writeCell(
   cell: Cell,
   number: number,
-  { language, headings }: { language: string; headings: ReadonlySet<string> },
+  { language, headings }: { language: string; headings: Headings },
   rules: WritingRules,
 ): WrittenNotebook {
   switch (cell.cell_type) {
@@ -41,65 +39,6 @@ function writeCell(
       return { lines: writeText(cell, number, headings, rules), complaints: [] };
     case 'code':
       return writeCode(cell, number, language, rules);
-  }
-}
-
-function writeText(
-  { source, attachments }: Extract<Cell, { cell_type: 'markdown' }>,
-  cell: number,
-  headings: ReadonlySet<string>,
-  rules: WritingRules,
-): WrittenLine[] {
-  const lines = source.split('\n').map((line) =>
-    isTitle(line, rules.title)
-      ? ''
-      : translated(line, headings).replaceAll(
-          /\battachment:([^\s)"'>]+)/g,
-          (written, name: string) => {
-            const data = attachments[name] ?? attachments[decoded(name)];
-            const picture = data && pictureIn(data);
-            return picture === undefined ? written : rules.nameOf({ cell, ...picture });
-          },
-        ),
-  );
-  return [
-    ...lines.map((text, index) => ({ text, cell, line: index + 1 })),
-    { text: '', cell, line: undefined },
-  ];
-}
-
-function headingsIn({ cell_type: type, source }: Cell): string[] {
-  if (type !== 'markdown') return [];
-  return [...source.matchAll(/^#{1,6} +(.*?)[ #]*$/gm)].map(([, words = '']) => slug(words));
-}
-
-/** What Jupyter writes in its own way: links to headings, and the language of its own shell. */
-function translated(line: string, headings: ReadonlySet<string>): string {
-  return line
-    .replace(/^(\s*(?:`{3,}|~{3,})\s*)ipython\d*\b/, '$1python')
-    .replaceAll(/\]\(#([^\s()]+)\)/g, (written, id: string) => {
-      const ours = slug(decoded(id));
-      return headings.has(ours) ? `](#${ours})` : written;
-    });
-}
-
-/** Most notebooks begin with a title, which the page has already. */
-function isTitle(line: string, title: string | undefined): boolean {
-  const [, heading] = /^# +(.*?)[ #]*$/.exec(line) ?? [];
-  const plain = (text: string): string =>
-    text
-      .replaceAll(/[*_`\s]+/g, ' ')
-      .trim()
-      .toLowerCase();
-  return heading !== undefined && title !== undefined && plain(heading) === plain(title);
-}
-
-/** The name of an attachment is written as in an address. */
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
   }
 }
 
