@@ -1,4 +1,4 @@
-import type { Image, Paragraph, Root } from 'mdast';
+import type { Image, PhrasingContent, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { contextOf } from './context.ts';
 import { element } from './element.ts';
@@ -34,18 +34,25 @@ export function remarkFigures() {
       return SKIP;
     });
     visit(tree, 'paragraph', (node, index, parent) => {
-      const image = onlyImage(node);
+      const [only, ...others] = node.children;
+      const image = only === undefined || others.length > 0 ? undefined : imageIn(only);
       if (image === undefined || parent === undefined || index === undefined) return;
       const title = titleOf(image, source);
       if (title === undefined) return;
       const caption = element('figcaption', {}, title, image.position);
-      const picture = withoutTitle(image, { dataZoom: true });
+      // One that leads somewhere is not enlarged by a press.
+      const picture =
+        only?.type === 'link'
+          ? { ...only, children: [withoutTitle(image, {})] }
+          : withoutTitle(image, { dataZoom: true });
       parent.children[index] = element('figure', {}, [picture, caption], node.position);
     });
   };
 }
 
-function onlyImage(paragraph: Paragraph): Image | undefined {
-  const [only, ...others] = paragraph.children;
+/** An image, or the only thing within a link. */
+function imageIn(node: PhrasingContent): Image | undefined {
+  if (node.type === 'image') return node;
+  const [only, ...others] = node.type === 'link' ? node.children : [];
   return only?.type === 'image' && others.length === 0 ? only : undefined;
 }

@@ -11,6 +11,13 @@ const quiet = '/blog/2026/quiet/';
 const link = (page: Page) => page.locator('#fig\\:swing a.zoom.light-image');
 const dialog = (page: Page) => page.locator('dialog.zoom-dialog');
 
+test('a picture in a line of text stands in the line', async ({ page, media }) => {
+  await page.goto(media.root + quiet);
+  const line = page.getByText('in the line');
+  const [text, picture] = [await line.boundingBox(), await line.locator('img').boundingBox()];
+  expect(picture?.x).toBeGreaterThan((text?.x ?? 0) + 20);
+});
+
 for (const path of [all, inMdx]) {
   test(`a click shows the whole picture, Escape leads back: ${path}`, async ({ page, media }) => {
     await page.goto(media.root + path);

@@ -32,6 +32,16 @@ function word(fill: Fill | undefined): string {
   }
 }
 
+test('a picture that leads somewhere keeps its caption', async () => {
+  const { template, fills, errors } = await render(
+    '[![A map](map.png "Ten *minutes* on foot.")](https://map.example/)',
+  );
+  expect(errors).toEqual([]);
+  expect(fillTokens(template, (index) => word(fills[index]))).toBe(
+    '<figure><a href="https://map.example/">[map.png]</a><figcaption>Ten <em>minutes</em> on foot.</figcaption></figure>',
+  );
+});
+
 const number = (words: string): string => `<span class="figure-number">${words}</span>`;
 
 test.each([
