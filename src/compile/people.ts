@@ -64,7 +64,10 @@ export function personOf(
   return {
     item: entry,
     name,
-    native: ownNative && { text: ownNative.text, language: nativeLanguage(ownNative) },
+    native: ownNative && {
+      text: ownNative.text,
+      language: nativeLanguage(ownNative, settings.languages),
+    },
     aliases,
     pronouns: fields.pronouns ?? inLanguage(owner?.pronouns, language),
     orcid: orcidIn(links),

@@ -89,7 +89,7 @@ function formBehind(
     last.value = withoutWord(label, last, language);
     return form;
   }
-  last.value = last.value.replace(/[\s~]+$/, '\u00A0');
+  last.value = `${last.value.replace(/[\s~]+$/, '')}\u00A0`;
   return 'number';
 }
 

@@ -1,6 +1,7 @@
 import type { RootContent, Text } from 'mdast';
 import { textsFor } from '../site/i18n/texts.ts';
 import type { Label, LabelKind } from './labels.ts';
+import { UNSPACED } from './unspaced.ts';
 
 /** What English writes before a number beside the word itself and its plural. */
 const abbreviations: Partial<Readonly<Record<LabelKind, string>>> = {
@@ -28,7 +29,11 @@ function patternFor(kind: LabelKind, language: string): RegExp {
   const own = kind === 'section' ? '' : textsFor(language, { texts: {} })[`reference.${kind}`];
   const word = /^\p{L}+/u.exec(own)?.[0] ?? kind;
   const words = [`${kind}s?`, word, abbreviations[kind] ?? kind].join('|');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words})(?:[ \\n\\u00A0]+|~)$`, 'iu');
+  const spaced = `(?<![\\p{L}\\p{N}-])(?:${words})(?:[ \\n\\u00A0]+|~)$`;
+  // No space need stand at 如图@fig:loss.
+  const source =
+    UNSPACED.test(language) && own !== '' ? `${spaced}|${word}[ \\n\\u00A0~]*$` : spaced;
+  const pattern = new RegExp(source, 'iu');
   patterns.set(key, pattern);
   return pattern;
 }

@@ -12,18 +12,23 @@ const languagesByScript: readonly (readonly [script: RegExp, language: string])[
 /**
  * The language of a name, so that it is set in the right letters.
  *
- * @param lang as the author says it; without it, the script says enough
+ * @param name `lang` as the author says it; without it, the script says enough
+ * @param languages of the site: Han characters are Japanese where it has that, and no Chinese
  * @example nativeLanguage({ text: '刘子鸣' }) // 'zh'
+ * @example nativeLanguage({ text: '湯川秀樹' }, ['en', 'ja']) // 'ja'
  */
-export function nativeLanguage({
-  text,
-  lang,
-}: {
-  text: string;
-  lang?: string | undefined;
-}): string | undefined {
-  return lang ?? languagesByScript.find(([script]) => script.test(text))?.[1];
+export function nativeLanguage(
+  { text, lang }: { text: string; lang?: string | undefined },
+  languages: readonly string[] = [],
+): string | undefined {
+  if (lang !== undefined) return lang;
+  const ofSite = languages.filter((one) => HAN_LANGUAGES.includes(one.split('-', 1)[0] ?? ''));
+  if (HAN_ALONE.test(text) && ofSite[0] !== undefined) return ofSite[0];
+  return languagesByScript.find(([script]) => script.test(text))?.[1];
 }
+
+const HAN_ALONE = /^[\p{Script=Han}\s·・]+$/u;
+const HAN_LANGUAGES: readonly string[] = ['zh', 'ja'];
 
 /** Scripts that several languages share, by their codes in ISO 15924. */
 const sharedScripts: Readonly<Record<string, RegExp>> = {

@@ -1,4 +1,5 @@
 import type { TextOverrides } from './i18n/words.ts';
+import { nativeLanguage } from './native-name.ts';
 import type { SiteOptions } from './options.ts';
 import { placedLinks, type PlacedLink } from './profile-link.ts';
 import type { SiteConfig } from './schemas/site.ts';
@@ -39,10 +40,18 @@ export function settingsFrom(
     origin: url.origin,
     basePath: trimmed === '' ? '' : `/${trimmed}`,
     defaultLanguage: config.languages[0] ?? 'en',
-    author: { ...config.author, ...identity(links) },
+    author: { ...config.author, ...nativeName(config), ...identity(links) },
     links,
     texts,
   };
+}
+
+/** With its language, which may be said by the site's. */
+function nativeName({ author, languages }: SiteConfig): Partial<SiteConfig['author']> {
+  const { native_name: native } = author;
+  if (native === undefined) return {};
+  const lang = nativeLanguage(native, languages);
+  return lang === undefined ? {} : { native_name: { ...native, lang } };
 }
 
 /** Email and ORCID iD, which may be said among the links. */

@@ -46,6 +46,25 @@ test('GB/T 7714 ends long lists of names as their works would', () => {
   expect(all.join('\n')).toContain('张伟, 李明, 赵一, 等. 三角形计数');
 });
 
+test('numbers of editions and “and” are as libraries write them', () => {
+  const style = findStyle('apa');
+  if (style === undefined) throw new Error('no APA');
+  const shown = (fields: string, language: string): string =>
+    formatReferences(
+      [readOne(`@book{k, publisher = {P}, year = 2020, edition = {3}, ${fields}}`).csl],
+      {
+        style,
+        language,
+        format: 'text',
+      },
+    )[0] ?? '';
+  expect(shown('title = {图论}, author = {张伟}', 'zh')).toContain('图论 (3 版)');
+  expect(shown('title = {環論}, author = {佐藤健一}', 'ja')).toContain('環論 (3 版)');
+  expect(shown('title = {Graphs}, author = {A. Doe and B. Roe}', 'zh')).toContain(
+    'Doe, A., & Roe, B. (2020). Graphs (3rd ed.)',
+  );
+});
+
 test('elsewhere all works are cited in the language of the page', () => {
   expect(references('apa', 'de').join('\n')).toContain('S. 1–9');
   expect(references('apa', 'en').join('\n')).toContain('pp. 1–9');

@@ -45,6 +45,27 @@ test('a graph is drawn in its page', async () => {
   expect(html).not.toMatch(/black|Arial|<style|<title|class="node"/);
 });
 
+test.each([
+  ['可换环的升链条件与深度理论', 13],
+  ['ネーター環（昇鎖条件）、深度', 14],
+  ['가환환의오름사슬조건', 10],
+  ['可换', 2],
+])('the box of %s is as wide as its letters', async (label, count) => {
+  const { html, mistakes } = await compileOne(
+    block(
+      'dot',
+      `digraph { node [shape=box, margin="0.06"]; ${label.slice(0, 3)} [label="${label}"] }`,
+    ),
+  );
+  expect(mistakes).toEqual([]);
+  expect(words(html)).toEqual([label]);
+  const [points = ''] = all(html, 'polygon', 'points');
+  const places = points.split(' ').map((point) => Number(point.split(',')[0]));
+  const width = Math.max(...places) - Math.min(...places);
+  expect(width).toBeGreaterThanOrEqual(count * 14);
+  expect(width).toBeLessThan(count * 14 * 1.1 + 40);
+});
+
 test.each(['dot', 'graphviz'])('"%s" is a language of graphs', async (language) => {
   const { html } = await compileOne(block(language, 'graph { a -- b }'));
   expect(words(html)).toEqual(['a', 'b']);

@@ -69,6 +69,12 @@ test.each([
     '由 @thm:gw 可知，与 @thm:甲的证明',
     `由${link('thm:gw', '定理 1')}可知，与${link('thm:甲', '定理 2')}的证明`,
   ],
+  [
+    'zh',
+    '如定理@thm:gw、定理~\\ref{thm:gw}',
+    `如定理\u00A0${link('thm:gw', '1')}、定理\u00A0${link('thm:gw', '1')}`,
+  ],
+  ['ja', '定理 @thm:gwより', `定理\u00A0${link('thm:gw', '1')}より`],
   ['ja', '@thm:gwより', `${link('thm:gw', '定理 1')}より`],
   ['ko', '@thm:gw에 의해', `${link('thm:gw', '정리 1')}에 의해`],
   [

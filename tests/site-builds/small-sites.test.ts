@@ -73,6 +73,7 @@ test('while there is no post, there is no link to the feed', async () => {
 test('what follows the last name of a list of authors follows it at once', async () => {
   const entries = [
     '@article{open, author = {Bell, Ruth and Eze, Ngozi and others}, title = {Tides}, journal = {J}, year = 2020}',
+    '@misc{native, author = {Zhang, Wei (张伟) and Bell, Ruth}, title = {Sands}, year = 2019}',
     '@book{edited, editor = {Dahl, Per and Fontaine, Luc and others}, title = {Waves}, publisher = {P}, year = 2021}',
   ];
   const pages = await build({
@@ -86,6 +87,7 @@ test('what follows the last name of a list of authors follows it at once', async
   expect(authors).toEqual([
     'Per Dahl, Luc Fontaine, et al. (eds.)',
     'Ruth Bell, Ngozi Eze, et al.',
+    'Wei Zhang (张伟), Ruth Bell',
   ]);
 });
 

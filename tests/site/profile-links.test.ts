@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inLanguage } from '../../src/site/i18n/in-language.ts';
 import { textsFor } from '../../src/site/i18n/texts.ts';
-import { nativeLanguage } from '../../src/site/native-name.ts';
+import { nameFor, nativeLanguage } from '../../src/site/native-name.ts';
 import { siteSchema } from '../../src/site/schemas/site.ts';
 import { settingsFrom } from '../../src/site/settings.ts';
 import { linkLabel, sameAs } from '../../src/site/social-links.ts';
@@ -144,6 +144,20 @@ test.each([
   [{ text: 'Эмми Нётер' }, undefined],
 ])('the name %j is in %s', (name, language) => {
   expect(nativeLanguage(name)).toBe(language);
+});
+
+test.each([
+  ['湯川秀樹', ['en', 'ja'], 'ja'],
+  ['湯川秀樹', ['ja', 'zh'], 'ja'],
+  ['湯川秀樹', ['en', 'zh-Hant'], 'zh-Hant'],
+  ['湯川秀樹', ['en', 'ko'], 'zh'],
+  ['이휘소', ['en', 'ja'], 'ko'],
+])('the name %s is, on a site in %j, in %s', (native, languages, language) => {
+  const author = { name: 'H', native_name: native };
+  const config = siteSchema.parse({ title: 'A', url: 'https://a.example', languages, author });
+  const settings = settingsFrom(config, { url: undefined, base: undefined });
+  expect(settings.author.native_name?.lang).toBe(language);
+  expect(nameFor(settings.author, language)).toBe(native);
 });
 
 test.each([

@@ -119,8 +119,10 @@ function instrument(engine: CiteprocEngine): void {
   });
   // So the ampersand is a term like others, and can be told from that of a name.
   options.expect_and_symbol_form = true;
-  const { terms } = engine.locale[engine.opt.lang] ?? {};
-  if (terms !== undefined) terms.and = { ...terms.and, symbol: `&${AMPERSAND_MARK}` };
+  // A layout may be in another language than the page.
+  for (const { terms } of Object.values(engine.locale)) {
+    terms.and = { ...terms.and, symbol: `&${AMPERSAND_MARK}` };
+  }
   // A dash for the authors of the reference before says nothing where a reference stands alone, as
   // in the preview of a citation.
   engine.bibliography.opt['subsequent-author-substitute'] = false;

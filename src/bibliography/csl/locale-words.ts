@@ -111,6 +111,20 @@ const WORDS: Readonly<Record<string, InLanguages>> = {
   version: { ko: '버전' },
 };
 
+const NO_ORDINAL: InLanguages = { ja: '' };
+
+/** Terms that CSL's locales have, and that no library writes: 3 本 for the third edition, 2番目 版. */
+const CORRECTIONS: Readonly<Record<string, InLanguages>> = {
+  edition: { zh: '版' },
+  'edition:short': { zh: '版' },
+  ...Object.fromEntries(
+    ['', '-01', '-02', '-03', '-11', '-12', '-13'].map((number) => [
+      `ordinal${number}`,
+      NO_ORDINAL,
+    ]),
+  ),
+};
+
 /** Our word for a term in a locale, where that has none of its own. */
 export function localeWord(term: string, locale: string): string | undefined {
   const words = lookUp(WORDS, term);
@@ -130,6 +144,8 @@ export function inItsLanguage(
   if (name.startsWith('en')) return locale;
   const inEnglish = new Map(termsOf(english).map((term) => [keyOf(term), wordOf(term)]));
   const withWord = (term: CompactNode): CompactNode => {
+    const correction = lookUp(lookUp(CORRECTIONS, keyOf(term)) ?? {}, name.split('-')[0] ?? '');
+    if (correction !== undefined) return { ...term, c: [correction] };
     const word = localeWord(keyOf(term), name);
     const isEnglish = wordOf(term) === inEnglish.get(keyOf(term));
     return word === undefined || !isEnglish ? term : { ...term, c: [word] };

@@ -25,12 +25,12 @@ const names: readonly RegExp[] = [
   named('winter|hilary|lent|january|inverno|zima|kış', '冬겨'),
   named(
     'spring|easter|trinity|frühling|frühjahr|voorjaar|lente|printemps|primavera|wiosna|bahar|ilkbahar',
-    '春봄',
+    '春봄前',
   ),
   named('summer|ss|sose|sommer|sommersemester|été|verano|verão|estate|zomer|lato|yaz', '夏여'),
   named(
     'fall|autumn|michaelmas|herbst|automne|otoño|outono|autunno|herfst|najaar|jesień|güz|sonbahar|ws|wise|wintersemester',
-    '秋가',
+    '秋가後',
   ),
 ];
 
@@ -38,6 +38,9 @@ const names: readonly RegExp[] = [
 function named(words: string, signs: string): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})|[${signs}]`, 'iu');
 }
+
+/** A term in these languages stands behind its year. */
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\s\d]+$/u;
 
 /** A year and the one after it: "Winter term 2025/26". */
 function spansYears(term: string): boolean {
@@ -97,8 +100,13 @@ export function termIn(
   }
   const isYear = written === String(year);
   if (written !== undefined && !isYear) {
-    const says = year === undefined || isUnderYear || written.includes(String(year));
-    return { text: says ? written : `${written} ${year}`, isOwn: true };
+    if (year === undefined || isUnderYear || written.includes(String(year))) {
+      return { text: written, isOwn: true };
+    }
+    const text = EAST_ASIAN.test(written)
+      ? fillText(say.ofYear, { season: written, year })
+      : `${written} ${year}`;
+    return { text, isOwn: true };
   }
   return isUnderYear || year === undefined ? undefined : { text: String(year), isOwn: false };
 }

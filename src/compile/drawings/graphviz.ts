@@ -4,6 +4,7 @@ import { nearest } from '../../site/nearest.ts';
 import { whenUsed } from '../../site/when-used.ts';
 import { adaptSvg, type SvgRules } from './adapt-svg.ts';
 import { undrawn, type Draughtsman, type DrawingMistake } from './drawing.ts';
+import { SQUARE } from './text-width.ts';
 import { lintDot, noGraph, openInDot } from './lint-dot.ts';
 
 const viz = whenUsed<typeof VizModule>('@viz-js/viz');
@@ -34,18 +35,19 @@ export const graphviz: Draughtsman = {
   filesIn: () => [],
   async draw(source) {
     const program = await (instance ??= viz().instance());
-    const result = program.render(source, {
+    const result = program.render(withWidths(source), {
       format: 'svg',
       engine: engineOf(source, program.engines),
       graphAttributes: { bgcolor: 'transparent', fontname: FAMILY, pad: 0.05 },
       nodeAttributes: { fontname: FAMILY, margin: '0.14,0.06' },
       edgeAttributes: { fontname: FAMILY },
     });
-    const mistakes = result.errors.flatMap(({ message }) =>
-      isNoise(message)
+    const mistakes = result.errors.flatMap(({ message: said }) => {
+      const message = said.replaceAll(WIDTH, '');
+      return isNoise(message)
         ? []
-        : [mistakeOf(message, result.status === 'failure', source, program.engines)],
-    );
+        : [mistakeOf(message, result.status === 'failure', source, program.engines)];
+    });
     if (result.status === 'failure') {
       // What Graphviz says of these is said where it noticed, and not where they are.
       const known = source.trim() === '' ? undefined : (noGraph(source) ?? openInDot(source));
@@ -53,9 +55,26 @@ export const graphviz: Draughtsman = {
       return undrawn(mistakes.length > 0 ? [...mistakes, ...lintDot(source)] : [nothingThere]);
     }
     const told = [...mistakes, ...lintDot(source)];
-    return { svg: adaptSvg(result.output, rules), name: undefined, mistakes: told };
+    return {
+      svg: adaptSvg(result.output.replaceAll(WIDTH, ''), rules),
+      name: undefined,
+      mistakes: told,
+    };
   },
 };
+
+/** A control character of two bytes that no text has. */
+const WIDTH = '\u0091';
+const SQUARES = new RegExp(`(?:${SQUARE.source}){3}`, 'gu');
+
+/**
+ * To Graphviz each byte of a letter that it does not know is as wide as a space. Two of these are as
+ * wide as most letters, and three somewhat less than a square: so each third square gets two more, which
+ * are taken out of the drawing again.
+ */
+function withWidths(source: string): string {
+  return source.replaceAll(SQUARES, (letters) => letters + WIDTH);
+}
 
 const nothingThere: DrawingMistake = {
   severity: 'error',

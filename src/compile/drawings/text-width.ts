@@ -1,9 +1,13 @@
+/** Letters and marks of punctuation that fill a square: Han, kana, Hangul, full-width forms. */
+export const SQUARE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303F\u30FB\u30FC\uFF01-\uFF60\uFFE0-\uFFE6]/u;
+
 /** Widths of letters in Arial, in parts of the size, as far as groups of letters are about as wide. */
 const groups: readonly (readonly [RegExp, number])[] = [
   [/[ijl.,:;'|!()[\] ]/u, 0.28],
   [/[frt"\-*]/u, 0.35],
   [/[mwMW@%]/u, 0.86],
-  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u, 1],
+  [SQUARE, 1],
   [/\p{Lu}/u, 0.69],
 ];
 
