@@ -51,6 +51,7 @@ describe('the line that opens a block', () => {
     ['ts title="a.ts"', ' role="group" aria-label="a.ts" tabindex="0"><code>'],
     ['ts', '<pre class="shiki" role="group" aria-label="code" tabindex="0"><code>'],
     ['ts wrap', '<pre class="shiki wrap"><code>'],
+    ['text output', '<pre class="shiki output" role="group" aria-label="output" tabindex="0"><code>'],
     ['ts showLineNumbers', 'data-numbered="" style="--before-first:0;--digits:1" role'],
     ['ts showLineNumbers=10', 'style="--before-first:9;--digits:2"'],
     ['ts {.numberLines}', 'style="--before-first:0;--digits:1"'],
@@ -70,6 +71,7 @@ describe('the line that opens a block', () => {
     ['a short block that asks for it', fence('sh copy', 'npm ci'), true],
     ['a long block', fence('ts', code), true],
     ['a long block that asks for none', fence('ts copy=false', code), false],
+    ['what a program printed', fence('text output', code), false],
   ])('%s: is there a button to copy it?', async (_, block, expected) => {
     expect((await html(block)).includes('<copy-button')).toBe(expected);
   });

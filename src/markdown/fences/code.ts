@@ -52,7 +52,9 @@ function preformatted(node: Code, options: CodeOptions, context: TextContext): R
   // A box that scrolls must be reachable by keyboard (WCAG 2.1.1), and what can be focused has a name.
   const reachable = {
     role: 'group',
-    ariaLabel: options.title ?? context.fills.add({ kind: 'label', label: 'code' }),
+    ariaLabel:
+      options.title ??
+      context.fills.add({ kind: 'label', label: options.isOutput ? 'output' : 'code' }),
     tabIndex: 0,
   };
   const properties = {

@@ -28,6 +28,7 @@ export const ar: Partial<Texts> = {
   copyBibtex: 'نسخ BibTeX',
   copied: 'نُسخ',
   code: 'الشيفرة',
+  output: 'المخرجات',
   abstract: 'الملخص',
   bibtex: 'BibTeX',
   andOthers: 'وآخرون',

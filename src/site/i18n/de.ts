@@ -26,6 +26,7 @@ export const de: Partial<Texts> = {
   copyBibtex: 'BibTeX kopieren',
   copied: 'Kopiert',
   code: 'Code',
+  output: 'Ausgabe',
   abstract: 'Zusammenfassung',
   bibtex: 'BibTeX',
   andOthers: 'et al.',

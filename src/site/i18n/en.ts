@@ -24,6 +24,7 @@ export const en = {
   copyBibtex: 'Copy BibTeX',
   copied: 'Copied',
   code: 'Code',
+  output: 'Output',
   abstract: 'Abstract',
   bibtex: 'BibTeX',
   andOthers: 'et al.',

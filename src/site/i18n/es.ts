@@ -26,6 +26,7 @@ export const es: Partial<Texts> = {
   copyBibtex: 'Copiar BibTeX',
   copied: 'Copiado',
   code: 'Código',
+  output: 'Salida',
   abstract: 'Resumen',
   bibtex: 'BibTeX',
   andOthers: 'et al.',

@@ -26,6 +26,7 @@ export const fr: Partial<Texts> = {
   copyBibtex: 'Copier le BibTeX',
   copied: 'Copié',
   code: 'Code',
+  output: 'Sortie',
   abstract: 'Résumé',
   bibtex: 'BibTeX',
   andOthers: 'et al.',

@@ -26,6 +26,7 @@ export const it: Partial<Texts> = {
   copyBibtex: 'Copia il BibTeX',
   copied: 'Copiato',
   code: 'Codice',
+  output: 'Risultato',
   abstract: 'Abstract',
   bibtex: 'BibTeX',
   andOthers: 'et al.',

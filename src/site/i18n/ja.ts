@@ -26,6 +26,7 @@ export const ja: Partial<Texts> = {
   copyBibtex: 'BibTeX をコピー',
   copied: 'コピーしました',
   code: 'コード',
+  output: '出力',
   abstract: '要旨',
   bibtex: 'BibTeX',
   andOthers: 'ほか',

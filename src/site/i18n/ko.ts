@@ -26,6 +26,7 @@ export const ko: Partial<Texts> = {
   copyBibtex: 'BibTeX 복사',
   copied: '복사됨',
   code: '코드',
+  output: '출력',
   abstract: '초록',
   bibtex: 'BibTeX',
   andOthers: '외',

@@ -26,6 +26,7 @@ export const nl: Partial<Texts> = {
   copyBibtex: 'BibTeX kopiëren',
   copied: 'Gekopieerd',
   code: 'Code',
+  output: 'Uitvoer',
   abstract: 'Samenvatting',
   bibtex: 'BibTeX',
   andOthers: 'e.a.',

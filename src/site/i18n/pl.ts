@@ -27,6 +27,7 @@ export const pl: Partial<Texts> = {
   copyBibtex: 'Kopiuj BibTeX',
   copied: 'Skopiowano',
   code: 'Kod',
+  output: 'Wynik',
   abstract: 'Streszczenie',
   bibtex: 'BibTeX',
   andOthers: 'i in.',

@@ -26,6 +26,7 @@ export const pt: Partial<Texts> = {
   copyBibtex: 'Copiar BibTeX',
   copied: 'Copiado',
   code: 'Código',
+  output: 'Saída',
   abstract: 'Resumo',
   bibtex: 'BibTeX',
   andOthers: 'et al.',

@@ -27,6 +27,7 @@ export const ru: Partial<Texts> = {
   copyBibtex: 'Скопировать BibTeX',
   copied: 'Скопировано',
   code: 'Код',
+  output: 'Вывод',
   abstract: 'Аннотация',
   bibtex: 'BibTeX',
   andOthers: 'и др.',

@@ -26,6 +26,7 @@ export const tr: Partial<Texts> = {
   copyBibtex: 'BibTeX’i kopyala',
   copied: 'Kopyalandı',
   code: 'Kod',
+  output: 'Çıktı',
   abstract: 'Özet',
   bibtex: 'BibTeX',
   andOthers: 'vd.',

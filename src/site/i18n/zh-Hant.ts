@@ -26,6 +26,7 @@ export const zhHant: Partial<Texts> = {
   copyBibtex: '複製 BibTeX',
   copied: '已複製',
   code: '程式碼',
+  output: '輸出',
   abstract: '摘要',
   bibtex: 'BibTeX',
   andOthers: '等',

@@ -26,6 +26,7 @@ export const zh: Texts = {
   copyBibtex: '复制 BibTeX',
   copied: '已复制',
   code: '代码',
+  output: '输出',
   abstract: '摘要',
   bibtex: 'BibTeX',
   andOthers: '等',
