@@ -51,7 +51,10 @@ describe('the line that opens a block', () => {
     ['ts title="a.ts"', ' role="group" aria-label="a.ts" tabindex="0"><code>'],
     ['ts', '<pre class="shiki" role="group" aria-label="code" tabindex="0"><code>'],
     ['ts wrap', '<pre class="shiki wrap"><code>'],
-    ['text output', '<pre class="shiki output" role="group" aria-label="output" tabindex="0"><code>'],
+    [
+      'text output',
+      '<pre class="shiki output" role="group" aria-label="output" tabindex="0"><code>',
+    ],
     ['ts showLineNumbers', 'data-numbered="" style="--before-first:0;--digits:1" role'],
     ['ts showLineNumbers=10', 'style="--before-first:9;--digits:2"'],
     ['ts {.numberLines}', 'style="--before-first:0;--digits:1"'],

@@ -10,7 +10,7 @@ import type { Directive } from './directive.ts';
  * ```
  */
 export const notebook: Directive = {
-  forms: ['container', 'leaf', 'text'],
+  forms: ['leaf'],
   attributes: ['src', 'cells', 'code'],
   transform: (node, context) => {
     context.errors.push({
