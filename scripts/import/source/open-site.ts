@@ -6,11 +6,13 @@ import { isExcluded } from './jekyll-glob.ts';
 import { withPeopleOfData } from './people-of-data.ts';
 import { plainLines } from './front-matter.ts';
 import { withLanguages } from './polyglot.ts';
+import { withPublicationGroups } from './publication-groups.ts';
 import { readDataFiles } from './read-data.ts';
 import { readDocuments } from './read-documents.ts';
 import { textReader } from './read-texts.ts';
 import { readSourceYaml } from './read-yaml.ts';
 import { isRecord, textsOf } from './records.ts';
+import { PAGE, placeOf } from './site-parts.ts';
 import { walkFolder } from './walk-folder.ts';
 import type { Note, OpenedSite, SiteFacts, SourceData, System } from '../types.ts';
 
@@ -35,6 +37,11 @@ export async function readFacts(folder: string, note: (note: Note) => void): Pro
   const paths = new Set(
     walked.paths.filter((path) => !isExcluded(path, [...NEVER, ...exclude], include)),
   );
+  tellExcluded(
+    walked.paths.filter((path) => !paths.has(path)),
+    config,
+    note,
+  );
   const read: OpenedSite['read'] = (path) =>
     paths.has(path) ? readAny(path) : Promise.resolve(undefined);
   const dataFiles = await readDataFiles({ paths, read }, note);
@@ -50,7 +57,8 @@ export async function openSite(
 ): Promise<OpenedSite> {
   if (system === 'hugoblox') return openHugo(facts, note);
   const inLanguages = withLanguages(await readDocuments(facts, note), facts.config);
-  const written = withFrontPage(inLanguages.documents, facts, note);
+  const grouped = withPublicationGroups(inLanguages.documents, facts.config, note);
+  const written = withFrontPage(grouped.documents, facts, note);
   const withPeople = await withPeopleOfData(written, facts.dataFiles, facts);
   const { people } = withPeople;
   const documents = await withDataOfLayouts(withPeople.documents, facts);
@@ -63,11 +71,31 @@ export async function openSite(
   }
   return {
     ...facts,
+    config: grouped.config,
     system,
     documents,
     dataFiles: new Map([...facts.dataFiles].filter(([, { file }]) => !taken.has(file))),
     realPath: (path) => files.get(path) ?? path,
   };
+}
+
+/** Posts and other texts that the settings hide may be hidden for a while only. */
+function tellExcluded(
+  paths: readonly string[],
+  config: Readonly<Record<string, unknown>>,
+  note: (note: Note) => void,
+): void {
+  for (const file of paths) {
+    if (!PAGE.test(file) || placeOf(file, config).kind === 'other') continue;
+    note({
+      level: 'dropped',
+      file,
+      line: undefined,
+      message: 'The settings of the old site exclude this text; it was left out.',
+      advice: 'If it is to be seen, take it from "exclude" in _config.yml, and import again.',
+      isLost: true,
+    });
+  }
 }
 
 async function readConfig(

@@ -308,6 +308,45 @@ redirect_from: [/publication/1921-ideals.html]
   });
 });
 
+describe('publications under headings of a page', () => {
+  const paper = (type: string, title: string): string =>
+    `---\ntitle: ${title}\ndate: 1930-05-01\nkind: ${type}\nauthors: Emmy Noether\nvenue: Annals\n---\n`;
+  const page = (loops: string): Files => ({
+    ...site({
+      '_publications/a.md': paper('journal', 'Rings'),
+      '_publications/b.md': paper('thesis', 'Invariants'),
+    }),
+    '_config.yml': CONFIG,
+    '_pages/publications.md': `---\ntitle: Papers\npermalink: /publications/\n---\n\nAll of them.\n\n${loops}\n`,
+  });
+
+  it.each([
+    [
+      'chosen by where',
+      '<h2>Articles</h2>\n{% assign some = site.publications | where: "kind", "journal" %}{% for one in some %}{{ one.title }}{% endfor %}\n\n## My thesis\n\n{% assign some = site.publications | where: "kind", "thesis" %}{% for one in some %}{{ one.title }}{% endfor %}',
+    ],
+    [
+      'chosen by if',
+      '## Articles\n\n{% for one in site.publications reversed %}{% if one.kind == "journal" %}{{ one.title }}{% endif %}{% endfor %}\n\n## My thesis\n\n{% for one in site.publications reversed %}{% if one.kind == "thesis" %}{{ one.title }}{% endif %}{% endfor %}',
+    ],
+  ])('are in categories of their names: %s', async (_, loops) => {
+    const result = await converted(page(loops), 'academicpages');
+    expect(textIn(result, 'content/pages/publications.md')).toBe(
+      '---\nlayout: publications\ntitle: Papers\npublications:\n  group_by: category\n  group_order: [Articles, My thesis]\n---\n\nAll of them.\n',
+    );
+    const works = textIn(result, 'content/papers.bib').replaceAll(/ +=/g, ' =');
+    expect(works).toContain('category = {Articles}');
+    expect(works).toContain('category = {My thesis}');
+  });
+
+  it('are not, where there is but one', async () => {
+    const loops =
+      '## Articles\n\n{% for one in site.publications %}{% if one.kind == "journal" %}{{ one.title }}{% endif %}{% endfor %}';
+    const result = await converted(page(loops), 'academicpages');
+    expect(textIn(result, 'content/papers.bib')).not.toContain('category');
+  });
+});
+
 describe('the type of a publication', () => {
   it.each([
     ['manuscripts', 'Annals of Algebra', 'article', 'journal'],

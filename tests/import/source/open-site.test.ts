@@ -22,6 +22,23 @@ describe('a source folder', () => {
     expect(notes).toEqual([]);
   });
 
+  it('tells of posts and items that the settings exclude', async () => {
+    const { notes } = await opened(
+      sourceFolder({
+        '_config.yml': 'exclude: [essays/, _rings/b.md, README.md]\ncollections: [rings]\n',
+        'README.md': '---\n---\n',
+        '_rings/a.md': '---\n---\n',
+        '_rings/b.md': '---\n---\n',
+        'essays/_posts/2024-05-06-a.md': '---\n---\n',
+      }),
+    );
+    expect(notes.map(({ file, message }) => `${file}: ${message}`)).toEqual(
+      ['_rings/b.md', 'essays/_posts/2024-05-06-a.md'].map(
+        (file) => `${file}: The settings of the old site exclude this text; it was left out.`,
+      ),
+    );
+  });
+
   it('follows no link that leads out, none in a circle, and none twice', async () => {
     const folder = sourceFolder({ 'real/a.txt': 'a', 'b.txt': 'b' });
     const outside = path.join(ownFolder(), 'secret.txt');
