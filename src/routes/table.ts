@@ -4,6 +4,7 @@ import type { ContentError } from '../site/content-error.ts';
 import type { Entry } from '../site/entry.ts';
 import type { SiteSettings } from '../site/settings.ts';
 import { archiveRows, blogPageRows, feedRows } from './blog-rows.ts';
+import { caseClashes } from './case-clashes.ts';
 import { collectionFileRows } from './collection-rows.ts';
 import { machineRows, searchRows } from './machine-rows.ts';
 import { itemPath, keyOfPaper, pagePath, paperPath, postPath } from './permalink.ts';
@@ -68,7 +69,7 @@ export function buildRouteTable(
     pathOf,
     pathOfFile,
     pathOfWork: ofWorks.pathOfWork,
-    errors: [...errors, ...ofWorks.errors],
+    errors: [...errors, ...caseClashes(byPath.values()), ...ofWorks.errors],
   };
 }
 

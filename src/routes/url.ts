@@ -11,7 +11,7 @@ export type SitePath = string;
  * @example hrefOf('/repo', '/blog/größe/') // '/repo/blog/gr%C3%B6%C3%9Fe/'
  */
 export function hrefOf(basePath: string, sitePath: SitePath): string {
-  return `${basePath}${encodeURI(sitePath).replaceAll('#', '%23').replaceAll('?', '%3F')}`;
+  return `${basePath}${encodeURI(sitePath.toWellFormed()).replaceAll('#', '%23').replaceAll('?', '%3F')}`;
 }
 
 /** @example absoluteUrl('https://x.org', '/repo', '/blog/') // 'https://x.org/repo/blog/' */

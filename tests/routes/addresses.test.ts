@@ -95,6 +95,10 @@ test('old addresses lead to the new one', () => {
   ]);
 });
 
+test('an address with half a character, which is an error elsewhere, can be written', () => {
+  expect(hrefOf('', '/a\uD800/')).toBe('/a%EF%BF%BD/');
+});
+
 test.each([
   ['pages/a.md', 'permalink: /../../a/', 2],
   ['pages/a.md', 'permalink: /a/./b.html', 2],
@@ -130,6 +134,20 @@ test('two entries at one address are an error that names both', () => {
     { kind: 'address-clash', file: '/site/content/pages/b.md', position: { line: 3 } },
   ]);
   expect(errors[0]?.message).toContain('content/pages/a.md.');
+});
+
+test('addresses that differ only in capital letters are warned of, unless one is an old one', () => {
+  const { errors } = buildRouteTable(
+    [
+      entry('pages/a.md', 'permalink: /Notes/\nredirect_from: [/a/, /NOTES/]'),
+      entry('pages/b.md', 'permalink: /notes/'),
+    ],
+    [],
+    settings(),
+  );
+  expect(errors).toMatchObject([
+    { kind: 'address-clash', severity: 'warning', file: '/site/content/pages/b.md' },
+  ]);
 });
 
 test('an old address may not be that of a page', () => {
