@@ -105,6 +105,7 @@ test.each([
   ['pages/a.md', 'permalink: "/a/..\\\\b/"', 2],
   ['pages/a.md', 'redirect_from: [/old/../../a/]', 2],
   ['pages/a.md', 'permalink: "/a\\0b/"', 2],
+  ['pages/a.md', 'redirect_from: [http://b.example/a/]', 2],
   ['pages/a.md', 'permalink: "/a\\uD800/"', 2],
   ['posts/2026-02-15-when.md', 'slug: ../../../a', 1],
 ])('an address that leads out of the site is none: %s with "%s"', (file, frontMatter, line) => {
@@ -112,7 +113,9 @@ test.each([
   const told = errors.filter(({ kind }) => kind === 'unusable-address');
   expect(told).toMatchObject([{ file: `/site/content/${file}`, severity: 'error' }]);
   expect(told[0]?.position.line).toBeGreaterThanOrEqual(line);
-  expect(routes.filter(({ path }) => /\.\.|[\\/]\.[\\/]|[\0\uD800]/.test(path))).toEqual([]);
+  expect(routes.filter(({ path }) => /\.\.|[\\/]\.[\\/]|[\0\uD800]|https?:/.test(path))).toEqual(
+    [],
+  );
 });
 
 test.each(['/a..b/', '/.well-known/a.txt', '/a/...', '/v1.2/'])('%s is an address', (permalink) => {
