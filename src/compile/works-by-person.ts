@@ -55,9 +55,9 @@ export function worksOf(
     aliases,
     ...(orcid !== undefined && { orcid }),
   });
-  return isOwner
-    ? works.filter((work) => own.includes(work) || work.authors.some((one) => one.isOwner))
-    : own;
+  if (!isOwner) return own;
+  const found = new Set(own);
+  return works.filter((work) => found.has(work) || work.authors.some((one) => one.isOwner));
 }
 
 /** All that the comparison of names looks at of an author's. */
