@@ -7,11 +7,7 @@ const root = path.resolve(import.meta.dirname, '..');
 /** Tests that hold the demo against the engine; who has replaced it has nothing to hold. */
 const ofTheDemo = (await isDemo(root))
   ? []
-  : [
-      'tests/scripts/new-site.test.ts',
-      'tests/site/guides.test.ts',
-      'tests/site/json-schemas.test.ts',
-    ];
+  : ['tests/scripts/new-site/**', 'tests/site/guides.test.ts', 'tests/site/json-schemas.test.ts'];
 
 /** Two projects: functions one by one, and whole built sites. */
 export default defineConfig({
