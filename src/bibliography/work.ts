@@ -1,5 +1,6 @@
 import type { MarkedPiece } from './latex/marked-text.ts';
 import type { SourcePosition } from '../site/content-error.ts';
+import type { AuthorRole } from './people/contributions.ts';
 import type { CslItem } from './csl-item.ts';
 
 /** Someone's name in BibTeX's parts, in Unicode. A name has a family name or is a literal. */
@@ -27,6 +28,8 @@ export interface Person extends PersonName {
   /** Contributed as much as the others who say so. */
   contributedEqually: boolean;
   isCorresponding: boolean;
+  /** Which of these the entry explains by a mark of its own. */
+  explainedRoles?: AuthorRole[];
   /** Home page, from the site's list of coauthors. */
   url?: string;
   /** The entry of someone whom the site presents: `people/noor-haddad`. */

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ContentError } from '../site/content-error.ts';
+import type { Entry } from '../site/entry.ts';
 import type { Site } from '../site/read-site.ts';
 
 /** Texts, wherever they stand in `content/`. */
@@ -54,7 +55,7 @@ export function sourceComplaint(file: string, target: string, site: Site): Compl
     return {
       kind: 'source-link',
       message: `The link "${target}" leads to a text that has no page of its own.`,
-      fix: 'Link to the page that lists it.',
+      fix: `Write a text under its front matter, and it has a page; or link to the page that lists it${listOf(entry, site)}.`,
     };
   }
   if (isEntry(file, site)) return undefined;
@@ -63,6 +64,15 @@ export function sourceComplaint(file: string, target: string, site: Site): Compl
     message: `The link "${target}" leads to a source of the site, and sources are not published.`,
     fix: 'If readers are to have it, put a copy into public/ and link to it with a slash first.',
   };
+}
+
+/** The page that lists the like of an entry, if there is one. */
+function listOf({ collection, language }: Entry, { entries }: Site): string {
+  const lists = entries.filter(
+    (one) => one.kind === 'page' && collection !== undefined && one.collection === collection,
+  );
+  const list = lists.find((one) => one.language === language) ?? lists[0];
+  return list === undefined ? '' : `, ${list.name}`;
 }
 
 function isEntry(file: string, { contentFolder, collections }: Site): boolean {

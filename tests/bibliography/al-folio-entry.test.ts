@@ -32,7 +32,11 @@ describe('an al-folio entry', () => {
   });
 
   it('tells its authors, marks and owner', () => {
-    const equal = { contributedEqually: true, isCorresponding: false };
+    const equal = {
+      contributedEqually: true,
+      isCorresponding: false,
+      explainedRoles: ['equal'],
+    };
     expect(work.authors).toEqual([
       { given: 'Ziming', family: 'Liu', marks: ['*'], isOwner: true, ...equal },
       { given: 'Noor', family: 'Haddad', marks: ['*'], isOwner: false, ...equal },

@@ -185,6 +185,16 @@ describe('a person', () => {
     expect(found.people[0]?.item.sitePath).toBeUndefined();
   });
 
+  it('may have the keys of other themes', async () => {
+    const found = await people({
+      'content/people/a.md': '---\ntitle: Prof. Alan Turing\nposition: Reader\nphoto: a.svg\n---\n',
+      'content/people/a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
+    });
+    expect(found.errors).toEqual([]);
+    expect(found.people[0]).toMatchObject({ role: 'Reader', sortName: 'Turing Alan' });
+    expect(found.people[0]?.portrait?.width).toBe(4);
+  });
+
   it('who is the owner has what site.yaml says', async () => {
     const found = await people({
       'content/site.yaml': `${smallConfig}  role: Analyst\n  github: ada\n`,

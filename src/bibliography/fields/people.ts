@@ -48,12 +48,14 @@ export function readPeople(
   const people = withOrcids.map((name, index): Person => {
     const url = isOwner[index] === true ? undefined : urls[index];
     const member = members[index];
+    const explained = contributions[index]?.explained ?? [];
     return {
       ...name,
       marks: names[index]?.marks ?? [],
       isOwner: isOwner[index] ?? false,
       contributedEqually: contributions[index]?.contributedEqually ?? false,
       isCorresponding: contributions[index]?.isCorresponding ?? false,
+      ...(explained.length > 0 && { explainedRoles: explained }),
       ...(url === undefined ? {} : { url }),
       ...(member === undefined ? {} : { member }),
     };

@@ -1,7 +1,5 @@
 import type { Person } from '../work.ts';
-
-/** What a sign behind a name can stand for. */
-export type AuthorRole = 'equal' | 'corresponding';
+import type { AuthorRole } from './contributions.ts';
 
 /** The marks behind the names of a list of authors, and what they mean. */
 export interface AuthorNotes {
@@ -16,7 +14,10 @@ const ENVELOPE = '✉';
 
 /** The marks that the entry wrote, and marks for what it says without one. */
 export function authorNotes(
-  people: readonly Pick<Person, 'marks' | 'contributedEqually' | 'isCorresponding'>[],
+  people: readonly Pick<
+    Person,
+    'marks' | 'contributedEqually' | 'isCorresponding' | 'explainedRoles'
+  >[],
 ): AuthorNotes {
   const legend: AuthorNotes['legend'] = [];
   const explain = (mark: string, role: AuthorRole): void => {
@@ -24,11 +25,13 @@ export function authorNotes(
   };
   const marks = people.map((person) => {
     const own = [...person.marks];
-    if (person.contributedEqually) {
+    // A second mark would say it twice.
+    const isOpen = (role: AuthorRole): boolean => person.explainedRoles?.includes(role) !== true;
+    if (person.contributedEqually && isOpen('equal')) {
       if (!own.includes(EQUAL)) own.unshift(EQUAL);
       explain(EQUAL, 'equal');
     }
-    if (person.isCorresponding) {
+    if (person.isCorresponding && isOpen('corresponding')) {
       if (!own.includes(ENVELOPE)) own.push(ENVELOPE);
       explain(ENVELOPE, 'corresponding');
     }

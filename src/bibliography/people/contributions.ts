@@ -12,7 +12,12 @@ export interface PersonSigns {
 export interface Contribution {
   contributedEqually: boolean;
   isCorresponding: boolean;
+  /** What the entry explains by a mark of its own. */
+  explained: AuthorRole[];
 }
+
+/** What a sign behind a name can stand for. */
+export type AuthorRole = 'equal' | 'corresponding';
 
 const EQUAL_WORD =
   /^(?:eq|equal\w*|(?:co|joint|shared)?[- ]?(?:first)(?:[- ]?author)?|joint|contrib\w*|eq\w*contrib\w*)$/;
@@ -49,6 +54,9 @@ export function readContributions(
     contributedEqually: several && equal[index] === true,
     isCorresponding:
       marks.some(meansCorresponding) || words.some((word) => CORRESPONDING_WORD.test(word)),
+    explained: (['equal', 'corresponding'] as const).filter((role) =>
+      marks.some((mark) => meanings.get(mark)?.[role] === true),
+    ),
   }));
 }
 

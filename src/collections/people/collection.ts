@@ -12,7 +12,10 @@ const affiliationsField = listOf(affiliationSchema).transform((list) =>
   list.map((item) => (typeof item === 'string' ? { name: item, url: undefined } : item)),
 );
 
-/** Front matter of a person. */
+/** Names of other themes for the sites of groups. */
+const otherNames = { photo: 'image', portrait: 'image', position: 'role' } as const;
+
+/** Front matter of a person, but for other names of the same keys. */
 export const personKeys = {
   ...linkFields,
   name: z.string().optional().describe('Full name, given name first; the same as title.'),
@@ -50,6 +53,13 @@ export const personKeys = {
   now: textField.optional().describe('Where someone who left is now, in Markdown.'),
 };
 
+const otherKeys = Object.fromEntries(
+  Object.entries(otherNames).map(([other, own]) => [
+    other,
+    personKeys[own].describe(`The same as ${own}.`),
+  ]),
+);
+
 const pageKeys = {
   groups: groupsField
     .optional()
@@ -74,7 +84,8 @@ export const people: Collection = {
   noun: 'a person',
   draws: 'people by group, those who left at the end',
   layoutAliases: ['team', 'members', 'profiles'],
-  itemKeys: personKeys,
+  itemKeys: { ...personKeys, ...otherKeys },
+  otherNames,
   pageKeys,
   ignored: {
     superuser: isOwner,
