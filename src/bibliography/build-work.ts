@@ -1,8 +1,8 @@
 import type { ContentError } from '../site/content-error.ts';
 import { type BibtexEntry, errorAt } from './bibtex/entry.ts';
 import { positionIn } from './bibtex/source.ts';
-import { readAdditionalInfo } from './fields/additional-info.ts';
 import { handOutBibtex } from './fields/bibtex-source.ts';
+import { readCodes } from './fields/codes.ts';
 import { readCollaborations } from './fields/collaborations.ts';
 import { toCsl } from './fields/csl.ts';
 import { readDate } from './fields/date.ts';
@@ -14,6 +14,7 @@ import { readArxiv, readDoi, readPrimaryClass } from './fields/identifiers.ts';
 import { readKeywords } from './fields/keywords.ts';
 import { readLinks, readUrlField, referenceUrl } from './fields/links.ts';
 import { type PeopleFinders, readPeople } from './fields/people.ts';
+import { readAdditionalInfo, readMarkedNote } from './fields/marked-fields.ts';
 import { readPubmedIds } from './fields/pubmed.ts';
 import { missingTitle, withOwnTitle } from './fields/title.ts';
 import { readTitleAddon } from './fields/title-addon.ts';
@@ -127,6 +128,8 @@ function readRest(fields: FieldReader, authors: readonly Person[], venues: Venue
     awardName: fields.line('award_name'),
     annotation: readExplanation(fields, authors),
     additionalInfo: readAdditionalInfo(fields),
+    codes: readCodes(fields),
+    markedNote: readMarkedNote(fields),
     showBibtex: readFlag(fields, 'bibtex_show'),
   };
 }

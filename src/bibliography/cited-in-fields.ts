@@ -1,7 +1,8 @@
 import type { ContentError } from '../site/content-error.ts';
 import { didYouMean } from '../site/did-you-mean.ts';
 import { atField } from './at-field.ts';
-import { citedInWords } from './cited-in-words.ts';
+import { citationInWords, citedInWords } from './cited-in-words.ts';
+import { hasMarkedCitations, replaceMarked, replaceWritten } from './latex/cited.ts';
 import type { MarkedPiece } from './latex/marked-text.ts';
 import { present } from './present.ts';
 import type { Work } from './work.ts';
@@ -23,22 +24,37 @@ export function citeInFields(works: readonly Work[]): { works: Work[]; errors: C
   const byKey = new Map(works.map((work) => [work.key, work]));
   const inWords = works.map((work) => {
     if (!mayCite(work)) return work;
-    return withProse(work, (text, field, and) => {
+    const bibtex = replaceWritten(work.bibtex, (citation) =>
+      citationInWords(citation, (key) => byKey.get(key), '\\&'),
+    );
+    return withProse({ ...work, bibtex }, (text, field, and) => {
       if (text === undefined) return undefined;
-      const said = citedInWords(text, (key) => byKey.get(key), and);
-      if (field !== undefined) {
-        errors.push(...said.unknown.map((key) => unknownKey(work, field, key, byKey.keys())));
-      }
-      return said.text;
+      const workOf = (key: string): Work | undefined => byKey.get(key);
+      const tell = (key: string, shown: string): void => {
+        if (field !== undefined) errors.push(unknownKey(work, field, key, byKey.keys(), shown));
+      };
+      const said = citedInWords(text, workOf, and);
+      for (const key of said.unknown) tell(key, 'it is');
+      return replaceMarked(said.text, (citation) => {
+        // Where all are unknown, an abstract comes from a paper with a list of its own.
+        const unknown = citation.keys.filter((key) => !byKey.has(key));
+        if (unknown.length < citation.keys.length) for (const key of unknown) tell(key, OMISSION);
+        return citationInWords(citation, workOf, and) ?? OMISSION;
+      });
     });
   });
   return { works: inWords, errors };
 }
 
+/** What stands for a citation of what is unknown. */
+const OMISSION = '[…]';
+
 function mayCite({ abstract, annotation, additionalInfo, venue, csl }: Work): boolean {
   const info = additionalInfo?.map(({ text }) => text) ?? [];
   return [abstract, annotation, ...info, venue.note, csl.note].some(
-    (text) => typeof text === 'string' && text.includes('@') && text.includes('['),
+    (text) =>
+      typeof text === 'string' &&
+      (hasMarkedCitations(text) || (text.includes('@') && text.includes('['))),
   );
 }
 
@@ -47,17 +63,20 @@ type Say = (text: string | undefined, field?: string, and?: string) => string | 
 
 /** A work with its prose said otherwise. What stands twice is told of once, with the name of its field. */
 function withProse(work: Work, said: Say): Work {
-  const { abstract, annotation, additionalInfo, venue, csl, bibtex } = work;
-  const inWords = (piece: MarkedPiece): MarkedPiece => ({
-    ...piece,
-    text: said(piece.text, 'additional_info') ?? piece.text,
-  });
+  const { abstract, annotation, additionalInfo, markedNote, venue, csl, bibtex } = work;
+  const inWords =
+    (field?: string) =>
+    (piece: MarkedPiece): MarkedPiece => ({
+      ...piece,
+      text: said(piece.text, field) ?? piece.text,
+    });
   return {
     ...work,
     ...present({
       abstract: said(abstract, 'abstract'),
       annotation: said(annotation, 'annotation'),
-      additionalInfo: additionalInfo?.map(inWords),
+      additionalInfo: additionalInfo?.map(inWords('additional_info')),
+      markedNote: markedNote?.map(inWords()),
       bibtex: said(bibtex, undefined, '\\&'),
     }),
     venue: { ...venue, ...present({ note: said(venue.note, 'note') }) },
@@ -71,11 +90,17 @@ function withProse(work: Work, said: Say): Work {
   };
 }
 
-function unknownKey(work: Work, field: string, key: string, known: Iterable<string>): ContentError {
+function unknownKey(
+  work: Work,
+  field: string,
+  key: string,
+  known: Iterable<string>,
+  shown: string,
+): ContentError {
   return atField(work, field, {
     severity: 'warning',
     kind: 'unknown-citation',
-    message: `The ${field} of "${work.key}" cites "${key}", and no entry of the bibliography has that key: it is shown as it is.`,
+    message: `The ${field} of "${work.key}" cites "${key}", and no entry of the bibliography has that key: it is shown as ${shown}.`,
     fix: didYouMean(key, known, 'Add the entry, or write what it is in words.'),
   });
 }

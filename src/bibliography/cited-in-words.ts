@@ -1,3 +1,4 @@
+import type { LatexCitation } from './latex/cited.ts';
 import type { PersonName, Work } from './work.ts';
 
 /** A citation in brackets, as texts have it. */
@@ -53,6 +54,51 @@ export function namedInWords(text: string, workOf: WorkOf): string {
     const work = workOf(braced ?? bare ?? '');
     return work === undefined ? cited : `${namesOf(work, 'and')} (${yearOf(work)})`;
   });
+}
+
+/**
+ * What a citation that LaTeX's commands make says in words; undefined where a key is unknown.
+ *
+ * @param and between two authors
+ * @example citationInWords({ form: 'in brackets', keys: ['noether1918'], … }) // '(Noether, 1918)'
+ */
+export function citationInWords(
+  { form, keys, before, after }: LatexCitation,
+  workOf: WorkOf,
+  and = '&',
+): string | undefined {
+  const works = keys.map(workOf);
+  if (keys.length === 0 || works.includes(undefined)) return undefined;
+  const cited = works.filter((work) => work !== undefined);
+  const behind = after === '' ? '' : `, ${after}`;
+  const inFront = before === '' ? '' : `${before} `;
+  switch (form) {
+    case 'in text': {
+      const texts = cited.map((work, index) => {
+        const place = index === cited.length - 1 ? behind : '';
+        return `${namesOf(work, 'and')} (${yearOf(work)}${place})`;
+      });
+      return inFront + listed(texts);
+    }
+    case 'authors':
+      return listed(cited.map((work) => namesOf(work, 'and')));
+    case 'year':
+      return cited.map(yearOf).join(', ') + behind;
+    case 'title':
+      return listed(cited.map(({ title }) => `“${title}”`)) + behind;
+    case 'bare':
+    case 'in brackets': {
+      const words = cited.map((work) => `${namesOf(work, and)}, ${yearOf(work)}`).join('; ');
+      const whole = `${inFront}${words}${behind}`;
+      return form === 'bare' ? whole : `(${whole})`;
+    }
+  }
+}
+
+/** “A, B and C”. */
+function listed(texts: readonly string[]): string {
+  const last = texts.at(-1) ?? '';
+  return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} and ${last}`;
 }
 
 function yearOf({ dateText, year }: Work): string {

@@ -9,12 +9,22 @@ import type { Venue, Work } from './work.ts';
 export interface VenuePart {
   text: string;
   isTitle: boolean;
+  isEmphasized?: boolean;
+  /** Where a note leads. */
+  href?: string;
 }
 
 type Group = VenuePart[];
 type Placed = Pick<
   Work,
-  'venue' | 'dateText' | 'entryType' | 'arxiv' | 'authors' | 'editors' | 'otherEditorsOmitted'
+  | 'venue'
+  | 'dateText'
+  | 'entryType'
+  | 'arxiv'
+  | 'authors'
+  | 'editors'
+  | 'otherEditorsOmitted'
+  | 'markedNote'
 >;
 
 /** What is a part of a book; anything else with a container may be a part of anything. */
@@ -44,7 +54,9 @@ export function venueLine(work: Placed, texts: Texts): VenuePart[] {
   ]);
   const { note } = work.venue;
   if (note === undefined || isLongNote(note)) return line;
-  return [...line, { text: line.length > 0 ? `. ${note}` : note, isTitle: false }];
+  const pieces = work.markedNote?.map((piece) => ({ ...piece, isTitle: false }));
+  const stop = line.length > 0 ? [{ text: '. ', isTitle: false }] : [];
+  return [...line, ...stop, ...(pieces ?? [{ text: note, isTitle: false }])];
 }
 
 /** Characters from which a note is no line any more: reference managers put whole records there. */

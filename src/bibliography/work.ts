@@ -170,7 +170,10 @@ export interface Work {
   awardName?: string;
   annotation?: string;
   additionalInfo?: readonly MarkedPiece[];
+  /** The note of `venue`, where it has links or emphasis. */
+  markedNote?: readonly MarkedPiece[];
   keywords: string[];
+  codes?: readonly WorkCode[];
   /** Other versions of the same work, such as its preprint, in the order of the file. */
   versions: Work[];
   /** al-folio's `bibtex_show`; undefined when the entry does not say. */
@@ -185,6 +188,13 @@ export interface Work {
   position: SourcePosition;
   /** Where the values of the fields begin, by lower-case name, as far as they stand in `file`. */
   fieldPositions: Readonly<Record<string, SourcePosition>>;
+}
+
+/** What a work is numbered with elsewhere. */
+export interface WorkCode {
+  scheme: 'JEL' | 'MSC' | 'ACM' | 'PACS' | 'UDC' | 'report';
+  /** One or several, as the entry parts them. */
+  text: string;
 }
 
 /** Where a work is on arXiv. */

@@ -14,7 +14,11 @@ export interface PaperFact {
 }
 
 /** What is known about a work beside its title, authors, venue and links. */
-export function paperFacts(work: CompiledWork, { csl }: WorkBody, texts: Texts): PaperFact[] {
+export function paperFacts(
+  work: CompiledWork,
+  { csl, codes }: WorkBody,
+  texts: Texts,
+): PaperFact[] {
   const { doi, arxiv, keywords, editors, authors } = work;
   const facts: PaperFact[] = [];
   if (doi !== undefined) {
@@ -40,6 +44,9 @@ export function paperFacts(work: CompiledWork, { csl }: WorkBody, texts: Texts):
   }
   if (typeof csl.note === 'string' && isLongNote(csl.note)) {
     facts.push({ label: texts.note, text: csl.note });
+  }
+  for (const { scheme, text } of codes) {
+    facts.push({ label: scheme === 'report' ? texts['venue.report'] : scheme, text });
   }
   if (keywords.length > 0) facts.push({ label: texts.keywords, text: keywords.join(', ') });
   return facts;

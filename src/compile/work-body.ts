@@ -1,7 +1,7 @@
 import type { ContentError } from '../site/content-error.ts';
 import type { CslItem } from '../bibliography/csl-item.ts';
 import type { MarkedPiece } from '../bibliography/latex/marked-text.ts';
-import type { Work } from '../bibliography/work.ts';
+import type { Work, WorkCode } from '../bibliography/work.ts';
 import { attributes } from './html.ts';
 import { digestOf } from './text-cache.ts';
 import type { TextWork } from './text-work.ts';
@@ -12,6 +12,7 @@ export interface WorkBody {
   abstractHtml: string[];
   annotationHtml: string[];
   additionalInfoHtml: string[];
+  codes: readonly WorkCode[];
   bibtex: string;
   csl: CslItem;
 }
@@ -31,9 +32,9 @@ export async function compileBody(
   line: LineTypesetter,
   errors: readonly ContentError[],
 ): Promise<string> {
-  const { annotation, additionalInfo, bibtex, csl } = work;
+  const { annotation, additionalInfo, codes = [], bibtex, csl } = work;
   const { abstract } = teller;
-  const source = { abstract, annotation, additionalInfo, bibtex, csl };
+  const source = { abstract, annotation, additionalInfo, codes, bibtex, csl };
   const bodyKey = digestOf('work', JSON.stringify(source), ...keyParts);
   if (cache.use(bodyKey)) return bodyKey;
   const paragraphs = (field: string, text = '', from = work): string[] =>
@@ -48,6 +49,7 @@ export async function compileBody(
     additionalInfoHtml: markedParagraphs(additionalInfo ?? [], (text) =>
       line(work, 'additional_info', text),
     ),
+    codes,
     bibtex,
     csl,
   };

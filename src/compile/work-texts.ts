@@ -11,7 +11,7 @@ import { workKind } from '../bibliography/work-kind.ts';
 import type { Work } from '../bibliography/work.ts';
 import { formatsKeyOf } from './cite-formats.ts';
 import { SHOWN_FIELDS, type WorkTexts } from './compiled-work.ts';
-import { lineText } from './html.ts';
+import { attributes, lineText } from './html.ts';
 import { keptLine } from './kept-line.ts';
 import { digestOf } from './text-cache.ts';
 import type { TextWork } from './text-work.ts';
@@ -101,9 +101,11 @@ function venueHtml(
     runsOtherwise(language) ? 'en' : referenceLanguage(work.title, language);
   const inLanguage = (language: string): string =>
     venueLine(work, textsFor(wordsIn(language), settings))
-      .map(({ text, isTitle }) => {
+      .map(({ text, isTitle, isEmphasized, href }) => {
         const html = line(work, 'journal', text);
-        return isTitle ? `<i>${html}</i>` : html;
+        const italic = isTitle ? `<i>${html}</i>` : html;
+        const words = isEmphasized === true ? `<em>${italic}</em>` : italic;
+        return href === undefined ? words : `<a${attributes({ href })}>${words}</a>`;
       })
       .join('');
   return Object.fromEntries(settings.languages.map((language) => [language, inLanguage(language)]));

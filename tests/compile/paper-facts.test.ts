@@ -47,3 +47,18 @@ test('a note that is no line any more is a fact of the paper and leaves the list
   expect(await factsOf(`note = {${long}}`)).toEqual([`Note: ${long}`]);
   expect(await factsOf('note = {In French}')).toEqual([]);
 });
+
+test('the codes of classifications, and the number of a report, are facts of the paper', async () => {
+  expect(
+    await factsOf(
+      'jel = {C14, D83}, mrclass = {14H52 (11G05)}, acm = {H.3.3; I.2}, pacs = {04.30.-w}, udc = {519.6}, reportnumber = {GW-7}',
+    ),
+  ).toEqual([
+    'JEL: C14, D83',
+    'MSC: 14H52 (11G05)',
+    'ACM: H.3.3; I.2',
+    'PACS: 04.30.-w',
+    'UDC: 519.6',
+    'Report: GW-7',
+  ]);
+});

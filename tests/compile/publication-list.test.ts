@@ -169,3 +169,15 @@ test.each([
     expect(group?.works.map(({ title }) => title).join(' ')).toBe(ordered);
   }
 });
+
+test('a note keeps its links and what is emphasized, a sentence behind the venue', async () => {
+  const note = '\\emph{Hinge} Prize, \\href{https://prize.example}{news}';
+  const folder = await writeSite({
+    'content/papers.bib': `@misc{k, title = {T}, year = 1843, publisher = {P}, note = {${note}}}`,
+    'content/pages/about.md': 'Hi',
+  });
+  const { compiled } = await compileFolder(folder);
+  expect(compiled?.works[0]?.venueHtml.en).toBe(
+    'P. <em>Hinge</em> Prize, <a href="https://prize.example">news</a>',
+  );
+});

@@ -2,6 +2,15 @@ import type { ContentError } from '../../site/content-error.ts';
 import { type BibtexEntry, errorAt, errorInField, type Problem } from '../bibtex/entry.ts';
 import { latexToUnicode } from '../latex/to-unicode.ts';
 
+/** Fields that say at length what may cite other works. */
+const CITING: ReadonlySet<string> = new Set([
+  'abstract',
+  'addendum',
+  'additional_info',
+  'annotation',
+  'note',
+]);
+
 /** Gives the fields of one entry as text, and collects what is wrong with them. */
 export class FieldReader {
   readonly entry: BibtexEntry;
@@ -24,7 +33,7 @@ export class FieldReader {
     const source = this.source(name);
     let text: string | undefined;
     if (source !== undefined) {
-      const converted = latexToUnicode(source);
+      const converted = latexToUnicode(source, CITING.has(name));
       for (const { index, problem } of converted.problems) this.report(name, problem, index);
       text = converted.text === '' ? undefined : converted.text;
     }

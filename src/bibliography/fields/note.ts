@@ -69,7 +69,7 @@ export function readNote(fields: FieldReader): string | undefined {
   if (source === undefined) return undefined;
   const { rest } = noteParts(source);
   if (rest === source.trim()) return fields.line('note');
-  return rest === '' ? undefined : latexToUnicode(rest).text.replaceAll('\n\n', ' ');
+  return rest === '' ? undefined : latexToUnicode(rest, true).text.replaceAll('\n\n', ' ');
 }
 
 /**

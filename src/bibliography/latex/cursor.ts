@@ -20,9 +20,12 @@ export class LatexCursor {
   /** Single quotes that were opened by ` and are not closed yet. */
   openQuotes = 0;
   readonly problems: LatexProblem[] = [];
+  /** Whether citations are marked, for those who can say them; else something is left out there. */
+  readonly marksCitations: boolean;
 
-  constructor(source: string) {
+  constructor(source: string, marksCitations = false) {
     this.source = source;
+    this.marksCitations = marksCitations;
   }
 
   /** The character here; undefined at the end. */

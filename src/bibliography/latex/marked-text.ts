@@ -14,6 +14,8 @@ export interface MarkedPiece {
 const LINK = '\uE000';
 const EMPHASIS = '\uE001';
 const END = '\uE002';
+/** Stands for the words of `\url`, which are its address. */
+const ADDRESS = '\uE006';
 const COMMAND = /\\(href|url|emph|textit)\s*(?=\{)/g;
 
 /**
@@ -21,11 +23,12 @@ const COMMAND = /\\(href|url|emph|textit)\s*(?=\{)/g;
  *
  * @example markedText('See \\href{https://a.example}{this}.')
  * // [{ text: 'See ' }, { text: 'this', href: 'https://a.example' }, { text: '.' }]
+ * @param marksCitations as there
  */
-export function markedText(source: string): MarkedPiece[] {
+export function markedText(source: string, marksCitations = false): MarkedPiece[] {
   const addresses: string[] = [];
-  const marked = withMarks(source.replace(/[\uE000-\uE002]/g, ''), addresses);
-  const { text } = latexToUnicode(marked);
+  const marked = withMarks(source.replace(/[\uE000-\uE002\uE006]/g, ''), addresses);
+  const { text } = latexToUnicode(marked, marksCitations);
   const pieces: MarkedPiece[] = [];
   const open: (string | undefined)[] = [];
   for (const part of text.split(/(?=[\uE000-\uE002])/)) {
@@ -33,9 +36,8 @@ export function markedText(source: string): MarkedPiece[] {
     else if (part.startsWith(EMPHASIS)) open.push(undefined);
     else if (part.startsWith(END)) open.pop();
     const href = open.findLast((address) => address !== undefined);
-    // `\url` has no words but its address.
-    const said = part.replace(/^[\uE000-\uE002]/, '') || (part === LINK ? href : undefined);
-    if (said === undefined) continue;
+    const said = part.replace(/^[\uE000-\uE002]/, '').replace(ADDRESS, () => href ?? '');
+    if (said === '') continue;
     pieces.push({
       text: said,
       ...(href === undefined ? {} : { href }),
@@ -56,7 +58,7 @@ function withMarks(source: string, addresses: string[]): string {
     cursor.index = found.index + found[0].length;
     const isLink = found[1] === 'href' || found[1] === 'url';
     if (isLink) addresses.push(cursor.rawArgument());
-    const words = found[1] === 'url' ? '' : withMarks(cursor.rawArgument(), addresses);
+    const words = found[1] === 'url' ? ADDRESS : withMarks(cursor.rawArgument(), addresses);
     marked += `${isLink ? LINK : EMPHASIS}${words}${END}`;
   }
   return marked + source.slice(cursor.index);

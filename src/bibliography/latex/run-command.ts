@@ -12,6 +12,7 @@ import {
   SYMBOLS,
   TRANSPARENT,
 } from './commands.ts';
+import { cites, markCitation } from './cited.ts';
 import { readHtml } from './html-remains.ts';
 import { inDollars, type LatexCursor, WHITE_SPACE } from './cursor.ts';
 
@@ -55,9 +56,7 @@ function runWithArgument(
   const dropped = lookUp(DROPPED, name);
   if (dropped !== undefined) return drop(cursor, dropped);
   if (POINTER.test(name)) {
-    while (cursor.match(OPTIONAL_ARGUMENT) !== '');
-    cursor.rawArgument();
-    return OMISSION;
+    return runPointer(cursor, name);
   }
   switch (name) {
     case 'begin':
@@ -84,6 +83,26 @@ function runWithArgument(
       });
       return '';
   }
+}
+
+function runPointer(cursor: LatexCursor, name: string): string {
+  const options: string[] = [];
+  for (;;) {
+    const option = cursor.match(OPTIONAL_ARGUMENT);
+    if (option === '') break;
+    options.push(latexOption(option));
+  }
+  const keys = cursor.rawArgument();
+  return cursor.marksCitations && cites(name) ? markCitation(name, options, keys) : OMISSION;
+}
+
+/** What stands in square brackets, of which there is seldom more than a page. */
+function latexOption(written: string): string {
+  return written
+    .slice(written.indexOf('[') + 1, -1)
+    .replaceAll('~', ' ')
+    .replaceAll('--', '–')
+    .replaceAll(/\\([#%&_$ ])/g, '$1');
 }
 
 function drop(cursor: LatexCursor, count: number): string {

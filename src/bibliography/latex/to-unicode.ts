@@ -27,12 +27,13 @@ const OPENING_MARK = /[!?]`(?!`)/y;
  * sign becomes `\$`; an empty line, two line breaks; other white space, one space.
  *
  * @example latexToUnicode('Solja{\\v{c}}i{\\\'c} and $x^2$').text // 'Soljačić and $x^2$'
+ * @param marksCitations whether citations are kept, marked, for those who can say them
  */
-export function latexToUnicode(source: string): UnicodeText {
+export function latexToUnicode(source: string, marksCitations = false): UnicodeText {
   if (!NEEDS_CONVERSION.test(source)) return { text: source.trim().normalize('NFC'), problems: [] };
   const whole = undoDoubleEncoding(undoMendeleysBackslashes(unescapeTags(source)));
   const quoted = undoEscapedBraces(whole).replace(GUILLEMETS, '«$1»');
-  const cursor = new LatexCursor(quoted);
+  const cursor = new LatexCursor(quoted, marksCitations);
   const text = convert(cursor, false)
     .replace(/ *\n\n\s*/g, '\n\n')
     .replace(/ {2,}/g, ' ')
