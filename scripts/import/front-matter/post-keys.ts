@@ -1,5 +1,5 @@
 import { commonKeys } from './common-keys.ts';
-import type { KeyReader, KeyTable } from './key-table.ts';
+import type { KeyReader, KeyTable, SiteFacts } from './key-table.ts';
 import { date, flag, number, picture, silent, text, words } from './readers.ts';
 import { flagOf, isEmpty, lineOf, listOf, mappingOf, textOf } from './values.ts';
 
@@ -45,9 +45,14 @@ const authors: KeyReader = (value, { facts }) => {
   const people = listOf(value).flatMap((one) => author(one) ?? []);
   const [first, second] = people;
   if (first === undefined) return {};
-  if (second === undefined && (first === facts.owner || isHandle(first))) return {};
+  if (second === undefined && (isOwner(first, facts) || isHandle(first))) return {};
   return { authors: people };
 };
+
+/** Whether a name is that of the owner, in capitals or not. */
+function isOwner(name: unknown, { owner }: SiteFacts): boolean {
+  return typeof name === 'string' && name.toLowerCase() === owner?.toLowerCase();
+}
 
 /** minimal-mistakes names authors of `_data/authors.yml` by one word. */
 function isHandle(name: unknown): boolean {

@@ -24,7 +24,8 @@ type Site = Pick<SourceSite, 'paths' | 'read'>;
 
 /**
  * Has pages hold what their layout shows of data around their text, as a layout `teaching` shows
- * `_data/teaching.yml`, or a list of the front matter of the page: their text alone would not say it.
+ * `_data/teaching.yml`, or a list of the front matter of the page: their text alone would not say it. So
+ * does a page without text the words that its own layout has.
  */
 export async function withDataOfLayouts(
   documents: readonly SourceDocument[],
@@ -71,7 +72,19 @@ async function partOf(
   const shows = [inner, ...texts].some(
     (text) => showsData(text ?? '') || showsList(text ?? '', lists),
   );
-  return shows ? inner : undefined;
+  return shows || (isAlone && wordsIn(inner) >= FEWEST_WORDS) ? inner : undefined;
+}
+
+/** The words of a page may stand in a layout of its own; that of a theme has but a few headings. */
+const FEWEST_WORDS = 30;
+
+/** How many words a layout says itself, without those of loops. */
+function wordsIn(layout: string): number {
+  const said = layout
+    .replaceAll(/<!--[\s\S]*?-->|<(script|style|svg|nav|footer)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+    .replaceAll(/\{%-?\s*(for|comment)\b[\s\S]*?\{%-?\s*end\1\s*-?%\}/g, ' ')
+    .replaceAll(/\{%[\s\S]*?%\}|\{\{[\s\S]*?\}\}|<[^<>]*>|&\w+;/g, ' ');
+  return [...said.matchAll(/\p{L}{2,}/gu)].length;
 }
 
 /** Keys of a page under which several things with keys of their own stand. */

@@ -48,7 +48,8 @@ export const alFolio: ImportSystem = {
     const footer = (textOf(config.footer_text) ?? '').includes('al-folio')
       ? ['the footer, which names it']
       : [];
-    const theme = ['theme', 'remote_theme'].filter((key) => THEME.test(textOf(config[key]) ?? ''));
+    const named = ['theme', 'remote_theme'].filter((key) => textOf(config[key]) !== undefined);
+    const theme = named.filter((key) => THEME.test(textOf(config[key]) ?? ''));
     const themes = theme.map((key) => `its "${key}"`);
     // It asks for the whole name of the author there.
     const title = textOf(config.title) === 'blank' ? ['its title "blank"'] : [];
@@ -57,8 +58,9 @@ export const alFolio: ImportSystem = {
     const template = scholar ? ['the template of its bibliography'] : [];
     const names = [...footer, ...themes];
     const found = [...names, ...template, ...title, ...keys, ...files];
-    // One sign alone may be chance.
-    return found.length >= 2 || names.length > 0 ? found : [];
+    // One sign alone may be chance, and a few, where the site names another theme.
+    const least = named.length > theme.length ? 5 : 2;
+    return found.length >= least || names.length > 0 ? found : [];
   },
   steps: jekyllSteps,
 };

@@ -100,7 +100,7 @@ toc: true`,
   {
     what: 'a post that its owner wrote and keeps back',
     file: '_posts/2024-02-05-hidden.md',
-    from: 'title: Hidden\nauthor: Emmy Noether\npublished: false\ncomments: false\nunheard_of: 1',
+    from: 'title: Hidden\nauthor: Emmy NOETHER\npublished: false\ncomments: false\nunheard_of: 1',
     to: 'posts/2024-02-05-hidden.md',
     becomes: 'title: Hidden\npublished: false',
   },

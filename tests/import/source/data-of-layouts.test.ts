@@ -115,3 +115,23 @@ ${LOOP}`;
     expect(told.map(({ level }) => level)).toEqual(['dropped']);
   });
 });
+
+describe('words that only the layout of a page has', () => {
+  const words = 'She works on rings and on invariants, in Göttingen and with many others. '.repeat(
+    3,
+  );
+  const layout = `---\nlayout: default\n---\n<p>${words.trim()}</p>\n<ul>{% for post in site.posts %}<li>{{ post.title }}</li>{% endfor %}</ul>\n`;
+
+  it('are the text of a page that has none', async () => {
+    const empty = '---\nlayout: teaching\ntitle: Teaching\npermalink: /teaching/\n---\n';
+    expect(await page({ '_layouts/teaching.html': layout, 'teaching.md': empty })).toBe(
+      `---\nlayout: blog\ntitle: Teaching\n---\n\n${words.trim()}\n`,
+    );
+  });
+
+  it('are not, where the page has a text', async () => {
+    expect(await page({ '_layouts/teaching.html': layout })).toBe(
+      '---\ntitle: Teaching\n---\n\nMy courses.\n',
+    );
+  });
+});

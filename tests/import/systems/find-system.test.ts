@@ -46,6 +46,15 @@ describe('which system a site is of', () => {
       { '_config.yml': '', '_layouts/bib.liquid': '', '_data/socials.yml': '' },
       'al-folio',
     ],
+    [
+      'the theme that it names, whatever its files are called',
+      {
+        '_config.yml': 'theme: minima\nscholar: { bibliography_template: bib }',
+        '_layouts/bib.html': '',
+        '_includes/figure.html': '',
+      },
+      'jekyll',
+    ],
     ['one file alone', { '_config.yml': '', '_data/socials.yml': '' }, 'jekyll'],
     [
       'its author and its collections',
