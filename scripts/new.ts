@@ -41,6 +41,7 @@ await run(async () => {
         value: 'en,zh',
         help: 'For a site: its languages, the main one first; else en.',
       },
+      group: { help: 'For a site: it is that of a group, such as a laboratory, and has people.' },
       yes: { help: 'For a site in the place of the demo: do not ask whether the demo may go.' },
     },
   });
@@ -68,8 +69,11 @@ async function beginEntry(
 ): Promise<string> {
   const call = `npm run new ${kind}`;
   const foreign = ofSite.find((name) => given.value(name) !== undefined);
-  if (foreign !== undefined || given.has('yes')) {
-    throw new UsageError(`--${foreign ?? 'yes'} is for a new site; a ${kind} has no such option.`);
+  const flag = (['yes', 'group'] as const).find((name) => given.has(name));
+  if (foreign !== undefined || flag !== undefined) {
+    throw new UsageError(
+      `--${foreign ?? flag ?? ''} is for a new site; a ${kind} has no such option.`,
+    );
   }
   const [title, ...more] = titles;
   if (title === undefined) throw new UsageError(`The title is missing: ${call} "A title".`);

@@ -10,6 +10,8 @@ export interface SiteFacts {
   url: string;
   /** BCP 47 tags, the default language first. */
   languages: readonly [string, ...string[]];
+  /** Whether the name is that of a group. */
+  isGroup: boolean;
 }
 
 /** What a file name can hold as its language: `about.zh.md`. */
@@ -27,6 +29,7 @@ export async function siteFacts(
 ): Promise<SiteFacts> {
   const written = { name: given.value('name'), url: given.value('url') };
   const languages = given.value('languages');
+  const isGroup = given.has('group');
   const missing = Object.entries(written).flatMap(([key, value]) =>
     value === undefined ? [`--${key}`] : [],
   );
@@ -47,10 +50,13 @@ export async function siteFacts(
       name: known.name ?? '',
       url: known.url ?? '',
       languages: known.languages ?? ['en'],
+      isGroup,
     };
   }
   return {
-    name: known.name ?? (await dialogue.ask('Your name:', readName)),
+    isGroup,
+    name:
+      known.name ?? (await dialogue.ask(isGroup ? 'Name of the group:' : 'Your name:', readName)),
     url: known.url ?? (await dialogue.ask('Address of the site (https://…):', readUrl)),
     languages:
       known.languages ??

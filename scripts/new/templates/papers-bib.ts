@@ -1,11 +1,15 @@
-/** A bibliography of two examples, in which the owner of the site is found among the authors. */
-export function papersBib(name: string, year: number): string {
+/**
+ * A bibliography of two examples, in which the owner of the site is found among the authors.
+ *
+ * @param other who wrote them, too
+ */
+export function papersBib(name: string, year: number, other = 'Emmy Noether'): string {
   const owner = bibtexName(name);
   return `% Your publications. The two entries are examples: put your own file in place of this one.
 % "npm run bib" shows how it is understood. Lines outside an entry, such as these, are comments.
 
 @article{example-article,
-  author   = {${owner} and Emmy Noether},
+  author   = {${owner} and ${other}},
   title    = {An example of an article: formulas such as $x^2$ are typeset},
   journal  = {Journal of Examples},
   volume   = {1},
@@ -19,7 +23,7 @@ export function papersBib(name: string, year: number): string {
 }
 
 @inproceedings{example-talk,
-  author    = {Emmy Noether and ${owner}},
+  author    = {${other} and ${owner}},
   title     = {An example of a paper in the proceedings of a conference},
   booktitle = {Proceedings of the Conference on Examples},
   pages     = {67--89},

@@ -5,7 +5,7 @@ import { yamlText } from '../yaml-text.ts';
  * A site.yaml with the facts filled in and the rest shown. What is commented out stands right behind
  * its `#`, so that taking away the `#` is enough; `#` with one space begins an explanation.
  */
-export function siteYaml({ name, url, languages }: SiteFacts): string {
+export function siteYaml({ name, url, languages, isGroup }: SiteFacts): string {
   return `# What is said once for the whole site. Lines with a # say nothing yet: take away the # of those
 # that you need and write your own words. A key that does not exist is reported, with the nearest
 # one that does.
@@ -22,19 +22,13 @@ url: ${yamlText(url)}
 # Languages of the site, the main one first. The suffix of a file says its language: about.zh.md.
 languages: [${languages.join(', ')}]
 
-# Whose site it is. You are marked in every list of authors, under your name and its other forms.
-author:
-  name: ${yamlText(name)}
-  #native_name: 王小明
-  #aliases: [A. Author, Author A.]
-  #role: Professor of Mathematics
+${isGroup ? ofGroup(name) : ofPerson(name)}
   #affiliations:
   #  - name: Department of Mathematics, University of Somewhere
   #    url: https://www.example.edu/
   #location: Somewhere, Country
   #email: author@example.edu
-  #orcid: 0000-0002-1825-0097
-  #picture: portrait.jpg # a file in content/images/
+  ${isGroup ? '' : '#orcid: 0000-0002-1825-0097\n  '}#picture: portrait.jpg # a file in content/images/
 
 # Where else you are found. Write a handle, or the whole address.
 #social:
@@ -76,4 +70,21 @@ bibliography: papers.bib
 #  last_updated: true
 #  credit: false
 `;
+}
+
+function ofPerson(name: string): string {
+  return `# Whose site it is. You are marked in every list of authors, under your name and its other forms.
+author:
+  name: ${yamlText(name)}
+  #native_name: 王小明
+  #aliases: [A. Author, Author A.]
+  #role: Professor of Mathematics`;
+}
+
+function ofGroup(name: string): string {
+  return `# Whose site it is. The people of the group, in content/people/, are marked in every list of authors.
+author:
+  name: ${yamlText(name)}
+  group: true
+  #role: How water shapes the organs that feel it`;
 }

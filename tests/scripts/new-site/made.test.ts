@@ -39,7 +39,7 @@ describe('npm run new site', () => {
   ])(
     'has titles of pages in %s, be it the first language or another',
     (language, about, papers) => {
-      const facts = { name: 'Ada Lovelace', url: 'https://ada.github.io' };
+      const facts = { name: 'Ada Lovelace', url: 'https://ada.github.io', isGroup: false };
       const first = siteFiles({ ...facts, languages: [language] }, '2026-02-15');
       const further = siteFiles({ ...facts, languages: ['fi', language] }, '2026-02-15');
       expect(first.get('content/pages/about.md')).toContain(`\ntitle: ${about}\n`);
@@ -58,7 +58,7 @@ describe('npm run new site', () => {
   it.each(interfaceLanguages)(
     'says all of it in %s, and what it makes has no mistakes',
     async (language) => {
-      const facts = { name: 'Ada Lovelace', url: 'https://ada.github.io', languages: [language] };
+      const facts = { name: 'Ada Lovelace', url: 'https://ada.github.io', isGroup: false };
       const files = siteFiles({ ...facts, languages: [language] }, '2026-02-15');
       const english = siteFiles({ ...facts, languages: ['en'] }, '2026-02-15');
       const place = fs.mkdtempSync(path.join(folder, 'spoken-'));
@@ -144,6 +144,21 @@ describe('npm run new site', () => {
     expect(compiled?.entries.filter(({ kind }) => kind === 'post')).toHaveLength(1);
   });
 
+  it.each(['en,de', 'zh', 'ar,fr'])('makes a site of a group (%s)', async (languages) => {
+    const place = fs.mkdtempSync(path.join(folder, 'group-'));
+    const url = 'https://brook.example';
+    const named = ['--group', '--name', 'Brook & Weir Lab', '--url', url];
+    expect(newSite(...named, '--languages', languages, place).code).toBe(0);
+    const { compiled, errors } = await compileFolder(place);
+    expect(errors).toEqual([]);
+    expect(compiled?.settings.author).toMatchObject({ name: 'Brook & Weir Lab', isGroup: true });
+    for (const { authors } of compiled?.works ?? []) {
+      expect(authors.filter(({ isMarked }) => isMarked)).toHaveLength(1);
+    }
+    const lists = compiled?.entries.filter(({ id }) => id === 'pages/people');
+    expect(lists).toHaveLength(languages.split(',').length);
+  });
+
   it('writes Chinese for a Chinese site', () => {
     expect(newSite(...ada, '--languages', 'zh', 'chinese').code).toBe(0);
     const about = fs.readFileSync(path.join(folder, 'chinese/content/pages/about.md'), 'utf8');
@@ -220,8 +235,8 @@ describe('npm run new site', () => {
 });
 
 describe('site.yaml of a new site', () => {
-  it('comments out only keys that exist, so that taking away a # is enough', () => {
-    const text = siteYaml({ name: 'A', url: 'https://a.org', languages: ['en'] });
+  it.each([false, true])('comments out only keys that exist (of a group: %s)', (isGroup) => {
+    const text = siteYaml({ name: 'A', url: 'https://a.org', languages: ['en'], isGroup });
     const all = text.replaceAll(/^( *)#(?! \S)/gm, '$1');
     const yaml = readYaml(all, '/site.yaml');
     const { value, errors } = validate(siteSchema, yaml, '/site.yaml', 'site.yaml');
@@ -235,6 +250,6 @@ describe('site.yaml of a new site', () => {
       ...['title', 'description', 'url', 'languages', 'author', 'social', 'bibliography'],
       ...['references', 'citation_style', 'publications', 'accent', 'license', 'footer'],
     ]);
-    expect(Object.keys((yaml.value as { author: object }).author)).toHaveLength(9);
+    expect(Object.keys((yaml.value as { author: object }).author)).toHaveLength(isGroup ? 7 : 9);
   });
 });

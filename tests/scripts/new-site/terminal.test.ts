@@ -29,6 +29,7 @@ describe('at a terminal', () => {
       name: '刘子鸣',
       url: 'https://a.org',
       languages: ['en'],
+      isGroup: false,
     });
     expect(shown()).toContain('The name is empty.');
     expect(shown()).toContain('"a.org" is not the address of a site.');
@@ -38,7 +39,12 @@ describe('at a terminal', () => {
   it('does not ask for what is given', async () => {
     const { dialogue, shown } = terminal(['zh, en, zh']);
     const facts = await siteFacts(given({ name: 'A', url: 'https://a.org' }), dialogue);
-    expect(facts).toEqual({ name: 'A', url: 'https://a.org', languages: ['zh', 'en'] });
+    expect(facts).toEqual({
+      name: 'A',
+      url: 'https://a.org',
+      languages: ['zh', 'en'],
+      isGroup: false,
+    });
     expect(shown()).toMatch(/^\S*Languages[^:]*: \S*$/);
   });
 

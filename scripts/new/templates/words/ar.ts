@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const ar: Words = {
   textBegins: 'يبدأ النص هنا.',
   about: 'نبذة',
+  aboutUs: 'من نحن',
   aboutText: `هذه هي الصفحة الرئيسية. نصها في الملف \`content/pages/about.md\`: قل في بضع جمل من أنت وما الذي تعمل عليه.
 اسمك ومكانك وعناوينك الأخرى في الملف \`content/site.yaml\`.
 

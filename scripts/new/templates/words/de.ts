@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const de: Words = {
   textBegins: 'Hier beginnt der Text.',
   about: 'Über mich',
+  aboutUs: 'Über uns',
   aboutText: `Dies ist die Startseite. Ihr Text steht in \`content/pages/about.md\`: Sagen Sie in wenigen Sätzen, wer Sie
 sind und woran Sie arbeiten. Ihr Name, Ihr Ort und wo Sie sonst zu finden sind, stehen in \`content/site.yaml\`.
 

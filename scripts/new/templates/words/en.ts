@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const en: Words = {
   textBegins: 'The text begins here.',
   about: 'About',
+  aboutUs: 'About us',
   aboutText: `This is the front page. Its text is in \`content/pages/about.md\`: say in a few sentences who you are
 and what you work on. Your name, your place and where else you are found are in \`content/site.yaml\`.
 

@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const es: Words = {
   textBegins: 'El texto empieza aquí.',
   about: 'Acerca de',
+  aboutUs: 'Quiénes somos',
   aboutText: `Esta es la portada. Su texto está en \`content/pages/about.md\`: diga en pocas frases quién es y en qué
 trabaja. Su nombre, su lugar y dónde más se le encuentra están en \`content/site.yaml\`.
 

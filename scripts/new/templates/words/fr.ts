@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const fr: Words = {
   textBegins: 'Le texte commence ici.',
   about: 'À propos',
+  aboutUs: 'À propos de nous',
   aboutText: `Ceci est la page d’accueil. Son texte se trouve dans \`content/pages/about.md\` : dites en quelques phrases qui
 vous êtes et sur quoi vous travaillez. Votre nom, votre lieu et vos autres adresses sont dans
 \`content/site.yaml\`.

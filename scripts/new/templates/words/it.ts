@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const it: Words = {
   textBegins: 'Il testo comincia qui.',
   about: 'Chi sono',
+  aboutUs: 'Chi siamo',
   aboutText: `Questa è la pagina iniziale. Il suo testo si trova in \`content/pages/about.md\`: dica in poche frasi chi è e di
 che cosa si occupa. Il nome, il luogo e gli altri indirizzi sono in \`content/site.yaml\`.
 

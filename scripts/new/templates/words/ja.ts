@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const ja: Words = {
   textBegins: '本文はここから始まります。',
   about: '自己紹介',
+  aboutUs: '私たちについて',
   aboutText: `これはトップページです。本文は \`content/pages/about.md\` にあります。自己紹介と研究内容を数文で書いてください。名前、
 所在地、他のページへのリンクは \`content/site.yaml\` に書きます。
 

@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const ko: Words = {
   textBegins: '본문은 여기에서 시작합니다.',
   about: '소개',
+  aboutUs: '연구실 소개',
   aboutText: `이곳은 첫 페이지입니다. 본문은 \`content/pages/about.md\`에 있습니다. 자신이 누구이고 무엇을 연구하는지 몇 문장으로
 쓰세요. 이름과 소재지, 다른 주소는 \`content/site.yaml\`에 있습니다.
 

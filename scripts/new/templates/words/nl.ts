@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const nl: Words = {
   textBegins: 'Hier begint de tekst.',
   about: 'Over mij',
+  aboutUs: 'Over ons',
   aboutText: `Dit is de startpagina. De tekst staat in \`content/pages/about.md\`: vertel in een paar zinnen wie u bent en
 waaraan u werkt. Uw naam, uw plaats en waar u verder te vinden bent, staan in \`content/site.yaml\`.
 

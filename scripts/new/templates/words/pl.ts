@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const pl: Words = {
   textBegins: 'Tu zaczyna się tekst.',
   about: 'O mnie',
+  aboutUs: 'O nas',
   aboutText: `To jest strona główna. Jej tekst znajduje się w pliku \`content/pages/about.md\`: można w nim w kilku zdaniach
 napisać o sobie i o swojej pracy. Imię i nazwisko, miejsce i inne adresy są w pliku \`content/site.yaml\`.
 

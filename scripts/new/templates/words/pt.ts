@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const pt: Words = {
   textBegins: 'O texto começa aqui.',
   about: 'Sobre',
+  aboutUs: 'Quem somos',
   aboutText: `Esta é a página inicial. O texto está em \`content/pages/about.md\`: diga em poucas frases quem é e em que
 trabalha. O seu nome, o seu lugar e onde mais pode ser encontrado estão em \`content/site.yaml\`.
 

@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const ru: Words = {
   textBegins: 'Здесь начинается текст.',
   about: 'Обо мне',
+  aboutUs: 'О нас',
   aboutText: `Это главная страница. Её текст находится в файле \`content/pages/about.md\`: расскажите в нескольких
 предложениях, кто вы и над чем работаете. Ваше имя, место и другие адреса — в файле \`content/site.yaml\`.
 

@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const tr: Words = {
   textBegins: 'Metin burada başlıyor.',
   about: 'Hakkımda',
+  aboutUs: 'Hakkımızda',
   aboutText: `Bu, ana sayfadır. Metni \`content/pages/about.md\` dosyasındadır: birkaç cümleyle kim olduğunuzu ve ne üzerinde
 çalıştığınızı yazın. Adınız, yeriniz ve diğer adresleriniz \`content/site.yaml\` dosyasındadır.
 

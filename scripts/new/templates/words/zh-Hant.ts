@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const zhHant: Words = {
   textBegins: '正文從這裡開始。',
   about: '關於',
+  aboutUs: '關於我們',
   aboutText: `這是首頁。它的文字在 \`content/pages/about.md\` 中：請用幾句話介紹您自己和您的研究。姓名、所在地和其他網頁寫在
 \`content/site.yaml\` 中。
 

@@ -4,6 +4,7 @@ import type { Words } from './words.ts';
 export const zh: Words = {
   textBegins: '正文从这里开始。',
   about: '关于',
+  aboutUs: '关于我们',
   aboutText: `这是首页。它的文字在 \`content/pages/about.md\` 中：请用几句话介绍你自己和你的研究。姓名、所在地和其他主页写在
 \`content/site.yaml\` 中。
 
