@@ -2,6 +2,7 @@ import type { ContentError } from '../site/content-error.ts';
 import type { CslItem } from '../bibliography/csl-item.ts';
 import type { MarkedPiece } from '../bibliography/latex/marked-text.ts';
 import type { Work, WorkCode } from '../bibliography/work.ts';
+import { writtenLanguage } from '../bibliography/written-language.ts';
 import { attributes } from './html.ts';
 import { digestOf } from './text-cache.ts';
 import type { TextWork } from './text-work.ts';
@@ -10,6 +11,8 @@ import type { TextWork } from './text-work.ts';
 export interface WorkBody {
   /** One item a paragraph. */
   abstractHtml: string[];
+  /** Of the abstract (BCP 47), where its letters tell. */
+  abstractLanguage: string | undefined;
   annotationHtml: string[];
   additionalInfoHtml: string[];
   codes: readonly WorkCode[];
@@ -28,13 +31,14 @@ export type LineTypesetter = (source: Work, field: string, text: string) => stri
 export async function compileBody(
   work: Work,
   teller: Work,
-  { cache, keyParts }: TextWork,
+  { cache, keyParts, site }: TextWork,
   line: LineTypesetter,
   errors: readonly ContentError[],
 ): Promise<string> {
   const { annotation, additionalInfo, codes = [], bibtex, csl } = work;
   const { abstract } = teller;
-  const source = { abstract, annotation, additionalInfo, codes, bibtex, csl };
+  const abstractLanguage = writtenLanguage(abstract ?? '', site.settings.languages);
+  const source = { abstract, abstractLanguage, annotation, additionalInfo, codes, bibtex, csl };
   const bodyKey = digestOf('work', JSON.stringify(source), ...keyParts);
   if (cache.use(bodyKey)) return bodyKey;
   const paragraphs = (field: string, text = '', from = work): string[] =>
@@ -45,6 +49,7 @@ export async function compileBody(
   const before = errors.length;
   const body: WorkBody = {
     abstractHtml: paragraphs('abstract', abstract, teller),
+    abstractLanguage,
     annotationHtml: paragraphs('annotation', annotation),
     additionalInfoHtml: markedParagraphs(additionalInfo ?? [], (text) =>
       line(work, 'additional_info', text),

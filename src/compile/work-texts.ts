@@ -8,6 +8,7 @@ import { referenceLanguage } from '../bibliography/reference-language.ts';
 import { venueLine } from '../bibliography/venue-line.ts';
 import { titleParts } from '../bibliography/title-emphasis.ts';
 import { workKind } from '../bibliography/work-kind.ts';
+import { writtenLanguage } from '../bibliography/written-language.ts';
 import type { Work } from '../bibliography/work.ts';
 import { formatsKeyOf } from './cite-formats.ts';
 import { SHOWN_FIELDS, type WorkTexts } from './compiled-work.ts';
@@ -43,14 +44,14 @@ export async function compileWorkTexts(
       ...pick(version, ['key', 'year', 'month', 'day', 'end', 'dateText', 'bibtex']),
       kind: workKind(version),
       titleHtml: titleHtml(version, line),
-      language: languageTag(version.csl.language ?? ''),
+      language: titleLanguage(version, settings),
       venueHtml: venueHtml(version, settings, line),
     })),
     kind: workKind(work),
     title: lineText(work.title),
     titleHtml: titleHtml(work, line),
     titleAddonHtml: optional('titleaddon', work.titleAddon),
-    language: languageTag(work.csl.language ?? ''),
+    language: titleLanguage(work, settings),
     venueName: venueName(work),
     venueHtml: venueHtml(work, settings, line),
     awardHtml: optional('award', work.award),
@@ -69,6 +70,11 @@ export async function compileWorkTexts(
     texts: { ...texts, digest: digestOf(JSON.stringify([pick(work, SHOWN_FIELDS), texts])) },
     errors,
   };
+}
+
+/** As its entry says it, or as its letters do. */
+function titleLanguage({ csl, title }: Work, { languages }: SiteSettings): string | undefined {
+  return languageTag(csl.language ?? '') ?? writtenLanguage(title, languages);
 }
 
 /** The fields of a work that it has, of some. */

@@ -19,6 +19,11 @@ describe('other fields', () => {
     ]);
   });
 
+  it('has keywords by the commas of Chinese and Japanese, too', () => {
+    const { keywords } = readOne(entry('keywords = {图算法；并行计算，随机游走、図, $f，g$}'));
+    expect(keywords).toEqual(['图算法', '并行计算', '随机游走', '図', '$f，g$']);
+  });
+
   it('does not say arXiv twice', () => {
     const work = readOne(entry('note = {arXiv:2404.19756 [cs.LG]}, archiveprefix = {arXiv}'));
     expect(work.venue.note).toBeUndefined();

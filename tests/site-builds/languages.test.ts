@@ -169,8 +169,13 @@ describe('what is per language', () => {
       );
       expect(titles).toHaveLength(4);
     }
+  });
+
+  it('a line about a work from the West is in English among Chinese ones', async () => {
     const html = await read('zh/publications/index.html');
-    expect(html).toContain('载于');
+    expect(html).toMatch(/In <i>[^<]*<\/i>, ed\. by Eva Berg/);
+    expect(html).toContain('<summary>摘要</summary>');
+    expect(html).toContain('<p lang="en">A tide that enters');
   });
 
   it('a line from the left is in English among lines from the right', async () => {

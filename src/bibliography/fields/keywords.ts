@@ -6,6 +6,9 @@ const WHOLE = /^\s*\{((?:[^{}]|\{[^{}]*\})*)\}\s*$/s;
 /** What a comma or a semicolon within does not part: math, the name of a character, an escaped sign. */
 const KEPT = /\$[^$]*\$|&#?\w+;|\\./y;
 
+/** Also as Chinese and Japanese keyboards write them. */
+const SEPARATORS = ',;，；、';
+
 /** Keywords, parted by commas or semicolons; braces keep together what is one: `{locks, latches}`. */
 export function readKeywords(fields: FieldReader): string[] {
   const name = ['keywords', 'keyword'].find((field) => fields.text(field) !== undefined);
@@ -42,7 +45,7 @@ function splitOutsideBraces(source: string): string[] {
     const character = source[index];
     if (kept === 0 && character === '{') depth += 1;
     else if (kept === 0 && character === '}') depth -= 1;
-    else if (depth === 0 && (character === ',' || character === ';')) {
+    else if (depth === 0 && character !== undefined && SEPARATORS.includes(character)) {
       words.push(source.slice(start, index));
       start = index + 1;
     }
