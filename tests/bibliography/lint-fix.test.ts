@@ -62,6 +62,11 @@ describe('what fix mends', () => {
       'author = {Byron, A. and  ATLAS Collaboration and The {BIG} Team}',
       'author = {Byron, A. and  {ATLAS Collaboration} and {The {BIG} Team}}',
     ],
+    [
+      'initials behind family names',
+      'author = {Sato T and De la Cruz LM and others}',
+      'author = {Sato, T. and De la Cruz, L. M. and others}',
+    ],
     ['et al.', 'author = {Byron, A. and et al.}', 'author = {Byron, A. and others}'],
     ['et al. with a comma', 'author = {Byron, A., et al.}', 'author = {Byron, A. and others}'],
     [

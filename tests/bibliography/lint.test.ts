@@ -113,6 +113,7 @@ describe('what lint warns of', () => {
     ['et-al', entry('author = {Smith, John▲ and et al.}')],
     ['et-al', entry('author = {Smith, John▲ et al}')],
     ['comma-before-and', entry('author = {Wall, W. A.▲, and Ramm, E.}')],
+    ['family-first', entry('author = {▲Sato T and Brook-Weir LM and {Brook Lab} and others}')],
     ['group-name', entry('author = {▲ATLAS Collaboration}')],
     ['group-name', entry('author = {Ada Byron and ▲The {BIG} Science Team and others}')],
     ['comma-before-and', entry('author = {{OpenAI}▲, and Ramm, E.}')],
@@ -196,6 +197,7 @@ describe('what lint leaves alone', () => {
       '@article{a, title = {Preface}, author = {B, J}, year = 1968}\n' +
         '@article{b, title = {Preface}, author = {B, J}, year = 1968, volume = 2}',
     ],
+    ['family names of one letter', entry('author = {Weinan E and Bing Yu and Malcolm X}')],
     ['acronyms', entry('title = {BERT}')],
     ['several acronyms', entry('title = {LIGO, VIRGO {and} KAGRA}')],
     ['a title in Chinese', entry('title = {物理学的人工智能入门与实践}')],

@@ -1,4 +1,5 @@
 import { doiAddress, oldResolver } from './doi-address.ts';
+import { familyFirst } from './family-first.ts';
 import { groupName } from './group-name.ts';
 import { commaBeforeAnd, eastAsianSeparators, etAl, semicolons } from './names.ts';
 import { pageHyphen } from './page-hyphen.ts';
@@ -14,6 +15,7 @@ export const SLIPS: readonly Slip[] = [
   eastAsianSeparators,
   etAl,
   commaBeforeAnd,
+  familyFirst,
   groupName,
   titleFullStop,
   specialCharacters,
