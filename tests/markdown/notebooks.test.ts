@@ -236,6 +236,68 @@ describe('what came of code', () => {
     expect(written.complaints).toMatchObject([{ kind: 'scripted-output', cell: 1 }]);
   });
 
+  test.each<[string, Json]>([
+    ['a frame', { 'text/html': '<iframe src="https://a.example"></iframe>' }],
+    ['a sound', { 'text/html': '<audio controls><source src="data:audio/wav;base64,AA"></audio>' }],
+    ['a picture elsewhere', { 'text/html': '<img src="https://a.example/b.png">' }],
+  ])('what cannot be shown is not left out silently: %s', (_, bundle) => {
+    for (const plain of ['<IPython.lib.display.X at 0x7f0a>', '<IPython.lib.display.X object>']) {
+      const written = write([code('', [data({ ...bundle, 'text/plain': plain })])]);
+      expect(markdown(written)).toBe('');
+      expect(written.complaints).toMatchObject([{ kind: 'scripted-output', cell: 1 }]);
+    }
+  });
+
+  test('a table of Colab is without its buttons and scripts', () => {
+    const html =
+      '<div id="df-1" class="colab-df-container"><div><style scoped>a { b: c }</style>\n<table border="1" class="dataframe">\n<tr><td>1</td></tr>\n</table>\n<p>1 rows × 1 columns</p>\n</div>\n<button onclick="x()"><svg></svg></button><script>y()</script></div>';
+    const written = write([code('', [data({ 'text/html': html, 'text/plain': '   0\n0  1' })])]);
+    expect(markdown(written)).toBe(
+      '<div class="output">\n<table class="dataframe">\n<tr><td>1</td></tr>\n</table>\n<p>1 rows × 1 columns</p>\n</div>',
+    );
+    expect(written.complaints).toEqual([]);
+  });
+
+  test('data of R are not taken for Markdown', () => {
+    const list =
+      "<style>\n.list-inline {margin: 0}\n</style>\n<ol class=list-inline><li>'a@b'</li></ol>";
+    const formats = { 'text/plain': '[1] "a@b"', 'text/markdown': "1. 'a@b'", 'text/latex': 'x' };
+    expect(output(data({ ...formats, 'text/html': list }))).toBe(
+      '<div class="output">\n<ol class=list-inline><li>\'a@b\'</li></ol>\n</div>',
+    );
+    expect(output(data({ ...formats, 'text/html': "'a@b'" }))).toBe(
+      '```text output\n[1] "a@b"\n```',
+    );
+  });
+
+  test('a table of Julia is without styles', () => {
+    const html =
+      '<div><table class = "data-frame" style = "margin: 6px;"><tr><td>1</td></tr></table></div>';
+    expect(output(data({ 'text/html': html, 'text/plain': 'x' }))).toContain(
+      '<table class = "data-frame"><tr>',
+    );
+  });
+
+  test.each<[string, Json, string]>([
+    [
+      'sentences with formulas',
+      { 'text/latex': 'Here $x$ is $y^2$.', 'text/plain': '<IPython.core.display.Latex object>' },
+      'Here $x$ is $y^2$.',
+    ],
+    [
+      'data in JSON',
+      { 'application/json': { a: 1 }, 'text/plain': '<IPython.core.display.JSON object>' },
+      '```text output\n{\n  "a": 1\n}\n```',
+    ],
+    [
+      'words that Colab has put into HTML',
+      { 'text/html': '<pre>a\n  b</pre>', 'text/plain': 'a\n  b' },
+      '```text output\na\n  b\n```',
+    ],
+  ])('shows %s', (_, bundle, expected) => {
+    expect(output(data(bundle))).toBe(expected);
+  });
+
   test('what a newer Jupyter adds is left out, not the cell', () => {
     expect(output({ output_type: 'new' }, stream('1'))).toBe('```text output\n1\n```');
   });

@@ -7,7 +7,8 @@ export type Shown =
   | { kind: 'picture'; ending: PictureEnding; bytes: Uint8Array }
   | { kind: 'markdown'; source: string }
   | { kind: 'html'; source: string }
-  | { kind: 'text'; text: string; isDrawnByScript: boolean };
+  /** Lost is what only a program could show of it. */
+  | { kind: 'text'; text: string; isLost: boolean };
 
 /** The ending of a picture's file. */
 export type PictureEnding = 'svg' | 'png' | 'jpg' | 'gif' | 'webp';
@@ -32,8 +33,15 @@ const SCRIPTED = /<(?:script|iframe|object|embed)\b/i;
 /** What a program of its own draws in a browser. */
 const DRAWN = /^application\/vnd\.(?:plotly|bokehjs|holoviews|jupyter\.widget-view)/;
 
-/** What says only where in memory something lay, as Matplotlib's functions return it. */
-const ADDRESS_ONLY = /^[[(]?(?:<[\w.]+ (?:object )?at 0x[0-9a-f]+>(?:,\s*)?)+[\])]?$/i;
+/** What says only what kind of thing something was, or where in memory it lay. */
+const NAMED_ONLY =
+  /^[[(]?(?:<[\w.]+ (?:object )?at 0x[0-9a-f]+>(?:,\s*)?)+[\])]?$|^<IPython[\w.]+ object>$/i;
+
+/** A table of data, and how large it is; Colab puts buttons and scripts around it. */
+const DATA_TABLE = /<table\b[^>]*\bclass="dataframe\b[\s\S]*?<\/table>(?:\s*<p>[^<]*<\/p>)?/g;
+
+/** What R shows of its data; its Markdown takes signs in the data for its own. */
+const DATA = /^\s*(?:<style\b[\s\S]*?<\/style\s*>\s*)?<(?:table|[ou]l|dl)\b/i;
 
 /**
  * Chooses the format in which something is best shown in a page that runs nothing.
@@ -47,19 +55,42 @@ export function chooseFormat(data: Bundle): Shown | undefined {
   if (chart !== undefined) {
     return { kind: 'chart', source: JSON.stringify(data[chart], undefined, 1) };
   }
-  const [, , dollars, environment] = FORMULA.exec(textOf(data['text/latex'])) ?? [];
-  const tex = dollars ?? environment;
-  if (tex !== undefined) return { kind: 'math', tex: tex.trim() };
+  const text = wordsIn(data);
+  const latex = latexIn(textOf(data['text/latex']), text);
+  if (latex !== undefined) return latex;
   const picture = pictureIn(data);
   if (picture !== undefined) return picture;
-  const markdown = textOf(data['text/markdown']);
-  if (markdown !== '') return { kind: 'markdown', source: markdown };
   const html = textOf(data['text/html']);
+  const markdown = textOf(data['text/markdown']);
+  const isData = DATA.test(html) || (text !== '' && html !== '' && !html.includes('<'));
+  if (markdown !== '' && !isData) return { kind: 'markdown', source: markdown };
+  const still = ALIVE.test(html) ? (html.match(DATA_TABLE) ?? []).join('\n') : html;
+  const isText = text !== '' && /^\s*(?:<pre\b|[^<]*$)/i.test(still);
+  if (still !== '' && !isText && !ALIVE.test(still)) return { kind: 'html', source: inert(still) };
+  const isLost =
+    SCRIPTED.test(html) ||
+    Object.keys(data).some((type) => DRAWN.test(type)) ||
+    (text === '' && html !== '');
+  return text === '' && !isLost ? undefined : { kind: 'text', text, isLost };
+}
+
+/** What is said in plain words, or as data; '' for what is said to nobody. */
+function wordsIn(data: Bundle): string {
   const text = textOf(data['text/plain']);
-  if (html !== '' && !ALIVE.test(html)) return { kind: 'html', source: inert(html) };
-  const isDrawnByScript = SCRIPTED.test(html) || Object.keys(data).some((type) => DRAWN.test(type));
-  if (text === '' && !isDrawnByScript) return undefined;
-  return ADDRESS_ONLY.test(text.trim()) ? undefined : { kind: 'text', text, isDrawnByScript };
+  if (!NAMED_ONLY.test(text.trim())) return text;
+  const json = data['application/json'];
+  return json === undefined ? '' : JSON.stringify(json, undefined, 2);
+}
+
+/** A formula, or sentences with formulas when there is nothing else to be read. */
+function latexIn(latex: string, text: string): Shown | undefined {
+  const [, , dollars, environment] = FORMULA.exec(latex) ?? [];
+  const tex = dollars ?? environment;
+  if (tex !== undefined) return { kind: 'math', tex: tex.trim() };
+  const isSentence = !latex.replaceAll(/(\$\$?)[^$]*\1/g, '').includes('\\');
+  return latex !== '' && text === '' && isSentence
+    ? { kind: 'markdown', source: latex }
+    : undefined;
 }
 
 /** The picture among several formats; of an attachment, there are no others. */
@@ -83,7 +114,7 @@ function textOf(value: unknown): string {
 function inert(html: string): string {
   return html
     .replaceAll(/<!--[\s\S]*?-->|<style\b[\s\S]*?<\/style\s*>/gi, '')
-    .replaceAll(/\s(?:id|border|style|valign)="[^"<>]*"(?=[^<>]*>)/gi, '')
+    .replaceAll(/\s(?:id|border|style|valign)\s*=\s*"[^"<>]*"(?=[^<>]*>)/gi, '')
     .replaceAll(/\n\s*/g, '\n')
     .split('</thead>')
     .map((part, index) => scoped(part, index === 0 && html.includes('</thead>') ? 'col' : 'row'))

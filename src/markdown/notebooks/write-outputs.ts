@@ -74,7 +74,7 @@ function showOutput(output: Output, index: number, all: readonly Output[]): Show
 }
 
 function printed(text: string): Shown {
-  return { kind: 'text', text, isDrawnByScript: false };
+  return { kind: 'text', text, isLost: false };
 }
 
 /** @param place among the pictures and charts of the cell */
@@ -132,13 +132,13 @@ function missingAlts(count: number, cell: number, options: CellOptions): CellCom
 }
 
 function scripted(shown: readonly Shown[], cell: number): CellComplaint[] {
-  if (!shown.some((one) => one.kind === 'text' && one.isDrawnByScript)) return [];
+  if (!shown.some((one) => one.kind === 'text' && one.isLost)) return [];
   return [
     {
       kind: 'scripted-output',
       cell,
-      message: 'What this cell draws is drawn by a script, which no page runs.',
-      fix: 'Let it make a picture: in Plotly, fig.show("svg"); or hide it: #| output: false.',
+      message: 'What this cell shows needs a script, a player or another page, and is left out.',
+      fix: 'Let it make a picture: in Plotly, fig.show("svg"); write a video or a sound into a text; or hide it: #| output: false.',
     },
   ];
 }
