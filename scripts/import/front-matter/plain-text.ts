@@ -5,6 +5,9 @@ import { splitMath } from '../../../src/bibliography/latex/math-text.ts';
 
 const parser = unified().use(remarkParse);
 
+/** An address without quotation marks, which Markdown takes for no part of a tag. */
+const UNQUOTED = /(<[a-z][^<>]*?\s[\w-]+=)([^\s"'<>=`]*\/[^\s"'<>=`]*?)(?=\/?>|\s)/gi;
+
 /**
  * What a reader sees of a text that may hold HTML, entities and Markdown, on one line. Math stays.
  *
@@ -12,6 +15,7 @@ const parser = unified().use(remarkParse);
  */
 export function plainText(source: string): string {
   const line = source
+    .replaceAll(UNQUOTED, '$1"$2"')
     .replaceAll('\uFEFF', '')
     .replaceAll('$$', '$')
     .replaceAll(/<br\s*\/?>/gi, ' ')

@@ -124,7 +124,7 @@ toc: true`,
     from: `layout: about
 title: about
 permalink: /
-subtitle: <a href='#'>Algebraist</a>. Göttingen.
+subtitle: <a href='#'>Algebraist</a>. <a href=https://g.example/>Göttingen</a>.
 profile:
   align: right
   image: a.png

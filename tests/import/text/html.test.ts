@@ -310,6 +310,11 @@ const places: Case[] = [
     text: '- A\n- B\n',
   },
   {
+    name: 'breaks at the end of a paragraph, of a quotation and of an item',
+    body: 'A<br>\nb<br><br>\n\n> C:<br><br>\n>\n> D<br>\n> e\n\n- f<br>\n- g',
+    text: 'A\\\nb\n\n> C:\n>\n> D\\\n> e\n\n- f\n- g\n',
+  },
+  {
     name: 'a page in a frame, named by what its caption says first',
     body: '<figure><iframe src="a.html" height="300"></iframe><figcaption><a href="https://a.org">Figure 1</a>. The <em>ends</em> of \\(x\\).</figcaption></figure>',
     text: ':::figure\n<iframe src="a.html" title="Figure 1." height="300"></iframe>\n\n[Figure 1](https://a.org). The *ends* of $x$.\n:::\n',

@@ -190,8 +190,14 @@ function button(element: ElementNode, writer: HtmlWriter): string {
 }
 
 /** At the end of a line a backslash says it; the line break itself follows in the text. */
+/** What ends a paragraph behind a break, with more breaks: an empty line, also of a quotation, or a block. */
+const ENDS_PARAGRAPH =
+  /^(?:[ \t]*<br\s*\/?>)*[ \t]*(?:$|\n[ \t>]*(?:$|\n|(?:[-*+]|\d{1,9}[.)])[ \t]|#{1,6}[ \t]|`{3}|~{3}))/i;
+
 function lineBreak(element: ElementNode, writer: HtmlWriter): string {
-  const isAtEnd = /^[ \t]*\n[ \t]*\S/.test(writer.text.slice(element.end, element.end + 200));
+  const behind = writer.text.slice(element.end, element.end + 200);
+  if (ENDS_PARAGRAPH.test(behind)) return '';
+  const isAtEnd = /^[ \t]*\n[ \t>]*[^\s>]/.test(behind);
   const isAtStart = /(?:^|\n[ \t]*)$/.test(
     writer.text.slice(Math.max(0, element.start - 200), element.start),
   );
