@@ -42,6 +42,10 @@ function named(words: string, signs: string): RegExp {
 /** A term in these languages stands behind its year. */
 const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\s\d]+$/u;
 
+/** What is said of a second term, where terms are counted: “II semestre”, “2º semestre”, “second term”. */
+const SECOND =
+  /(?<![\p{L}\d])(?:II|2(?:\.|º|°|nd|e|ème|ος)?|second[ao]?|segundo|deuxième|zweites|tweede|drugi|второй|ikinci)\s*(?:semest|term|półrocze|семестр|dönem|yarıyıl)|(?:semest\p{L}*|term)\s*(?:II|2)(?![\p{L}\d])/iu;
+
 /** A year and the one after it: "Winter term 2025/26". */
 function spansYears(term: string): boolean {
   const [, first, second] = /(?<!\d)(\d{4})\s*[/–-]\s*(\d{4}|\d{2})(?!\d)/.exec(term) ?? [];
@@ -69,9 +73,13 @@ export function readTerm({
   const rest = term?.replaceAll(/\d{4}|[-\s,]/g, '').toLowerCase();
   const found = names.findIndex((name) => name.test(words));
   const numbered = /(?:^|\D)([1-4])$/.exec(words.replaceAll(/\d{4}|[,;]/g, '').trim())?.[1];
-  const place = spansYears(words) && found <= 0 ? names.length - 1 : found;
+  const isSecond = found === -1 && SECOND.test(words);
+  const beginsInAutumn = spansYears(words) && found <= 0 && !isSecond;
+  const place = beginsInAutumn ? names.length - 1 : isSecond ? 1 : found;
+  // The second term of two years is in the second.
+  const shift = isSecond && year === undefined && spansYears(words) ? 1 : 0;
   return {
-    year: Number.isNaN(ofYear) ? undefined : ofYear,
+    year: Number.isNaN(ofYear) ? undefined : ofYear + shift,
     place: place !== -1 ? place : numbered === undefined ? undefined : Number(numbered) - 1,
     season: seasons.find((season) => season === rest),
     written: term,
