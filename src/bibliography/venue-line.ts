@@ -137,7 +137,8 @@ function standingAlone(entryType: string, venue: Venue, texts: Texts): Group[] {
   const { school, institution, organization, publisher, howpublished } = venue;
   const series = [venue.series, venue.volume ?? venue.number].filter(isSaid).join(' ');
   const inSeries = venue.series === undefined ? undefined : series;
-  const stated = [inSeries, edition(venue, texts), version(venue, texts)];
+  const volumeAlone = inSeries === undefined ? volume(venue, texts) : undefined;
+  const stated = [inSeries, volumeAlone, edition(venue, texts), version(venue, texts)];
   if (entryType.endsWith('thesis')) {
     const university = school ?? institution;
     return plain(genre, university, ...stated, university === publisher ? undefined : publisher);
@@ -159,6 +160,11 @@ function standingAlone(entryType: string, venue: Venue, texts: Texts): Group[] {
     venue.series === undefined ? venue.number : undefined,
     isWhole(entryType) ? undefined : venue.pages,
   );
+}
+
+function volume({ volume: text }: Venue, texts: Texts): string | undefined {
+  if (text === undefined || !/^(?:\d+|[IVXLC]+)(?![\p{L}\d])/u.test(text)) return text;
+  return fillText(texts['venue.volume'], { volume: text });
 }
 
 function version({ version: text }: Venue, texts: Texts): string | undefined {

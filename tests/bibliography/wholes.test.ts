@@ -81,6 +81,20 @@ describe('what stands by itself', () => {
     expect(line(workOf(type, fields))).toBe(text);
   });
 
+  it.each([
+    ['book', 'volume = 2, publisher = {P}', 'vol. 2, P'],
+    ['book', 'volume = {IV}, publisher = {P}', 'vol. IV, P'],
+    ['collection', 'volume = {№ 2}, publisher = {P}', '№ 2, P'],
+    ['book', 'volume = 2, series = {S}, publisher = {P}', 'S 2, P'],
+  ])('is told with its volume: @%s{… %s}', (type, fields, text) => {
+    expect(line(workOf(type, fields))).toBe(text);
+  });
+
+  it('in an edition that is told in words has no ordinal of another language', () => {
+    const work = workOf('book', 'edition = {2-е, испр. и доп.}, publisher = {P}');
+    expect(reference(work)).toBe('Ruiz, E. (2018). Doors (2‑е, испр. и доп.). P.');
+  });
+
   it('as a thesis that was printed is its university’s', () => {
     const work = workOf('phdthesis', 'school = {University of Gates}, publisher = {Hinge}');
     expect(reference(work)).toBe('Ruiz, E. (2018). Doors [PhD thesis]. University of Gates.');
@@ -109,4 +123,34 @@ describe('pages of what stands by itself', () => {
     expect(workOf('inbook', 'pages = {20}, booktitle = {B}').csl.page).toBe('20');
     expect(workOf('article', 'pages = {20}, journal = {J}').csl.page).toBe('20');
   });
+});
+
+describe('a case', () => {
+  it('is told with its reports and its court', () => {
+    const work = readOne(
+      '@jurisdiction{k, title = {Gate v Door}, reporter = {A.C.}, volume = 2, pages = 191, court = {H.L.}, year = 1985}',
+    );
+    expect(line(work)).toBe('A.C. 2, 191, H.L.');
+    expect(reference(work)).toBe('Gate v Door, 2 A.C. 191 (H.L. 1985).');
+  });
+});
+
+describe('a date in another place', () => {
+  it('is that of the work where it stands as its year', () => {
+    expect(readOne('@misc{k, title = {T}, year = {2013-02-21}}')).toMatchObject({
+      year: 2013,
+      month: 2,
+      day: 21,
+    });
+  });
+
+  it.each(['Accessed: 2020-05-04', 'Last visited on 2020-05-04.', '(accessed 2020-05-04)'])(
+    'is that of a visit: %s',
+    (note) => {
+      const work = readOne(
+        `@online{k, title = {T}, year = 2013, url = {https://x.example}, note = {${note}}}`,
+      );
+      expect(work.csl.accessed).toEqual({ 'date-parts': [[2020, 5, 4]] });
+    },
+  );
 });

@@ -33,6 +33,10 @@ export function addVariables(item: CslItem, fields: FieldReader): void {
   if (subtype !== undefined && item.type === 'article-journal') item.type = subtype;
   // Zotero's name for a patent, which biblatex translates: `patentuk`.
   if (item.type === 'patent' && patentText(item.genre ?? '') !== undefined) delete item.genre;
+  // citeproc would count “2-е, испр.”.
+  if (typeof item.edition === 'string') {
+    item.edition = item.edition.replace(/^(\d+)-(?=\p{L})/u, '$1\u2011');
+  }
   const series = item['collection-title'];
   if (typeof series === 'string') item['collection-title'] = seriesText(series);
   if (item.type === 'manuscript' && item['event-title'] !== undefined) item.type = 'speech';
@@ -49,8 +53,19 @@ export function addVariables(item: CslItem, fields: FieldReader): void {
 function addDates(item: CslItem, fields: FieldReader): void {
   const origin = dateIn(fields, 'origdate');
   if (origin !== undefined) item['original-date'] = origin;
-  const accessed = dateIn(fields, 'urldate');
+  const accessed = dateIn(fields, 'urldate') ?? visitIn(fields);
   if (accessed !== undefined && item.URL !== undefined) item.accessed = accessed;
+}
+
+/** “Accessed: 2020-05-04”, “Last visited on 2020-05-04.” */
+const VISIT =
+  /^\W*(?:(?:last|online;?)\s+)?(?:accessed|visited|retrieved|checked)(?:\s+on)?:?\s+(\d{4}-\d{2}-\d{2})\W*$/i;
+
+/** The day of a visit that a note states, and nothing else. */
+function visitIn(fields: FieldReader): CslDate | undefined {
+  const [, day] = VISIT.exec(fields.line('note') ?? '') ?? [];
+  const date = day === undefined ? undefined : readEdtf(day);
+  return date && cslDate(date.first, undefined);
 }
 
 function dateIn(fields: FieldReader, name: string): CslDate | undefined {
@@ -79,7 +94,7 @@ const NEUTRAL = /^\[\d{4}\]\s+(\S.*?)\s+(\d+)$/;
 
 /** The reports of a case and its court; the year of an act, which styles write behind its title. */
 function addReport(item: CslItem, fields: FieldReader): void {
-  const series = fields.first('journaltitle', 'journal', 'booktitle');
+  const series = fields.first('journaltitle', 'journal', 'booktitle', 'reporter');
   if (series !== undefined) item['container-title'] ??= series;
   if (item.type === 'legal_case') {
     const given = fields.line('number');

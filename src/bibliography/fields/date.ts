@@ -49,7 +49,7 @@ export function readDate(fields: FieldReader): WorkDate {
 
 function readIsoDate(fields: FieldReader): Partial<EdtfDate> | undefined {
   // A tilde is no space here.
-  const text = fields.verbatim('date');
+  const text = fields.verbatim('date') ?? wholeDateOf(fields.verbatim('year'));
   if (text === undefined || NO_DATE.test(text)) return undefined;
   const date = readEdtf(isoDate(text).replaceAll('–', '-'));
   if (date === undefined) {
@@ -69,6 +69,11 @@ function readIsoDate(fields: FieldReader): Partial<EdtfDate> | undefined {
   }
   if (date.wrongMonth !== undefined) reportMonth(fields, 'date', date.wrongMonth);
   return date;
+}
+
+/** A whole date that stands in the place of a year. */
+function wholeDateOf(year: string | undefined): string | undefined {
+  return year !== undefined && /^\d{4}-(?:0[1-9]|1[0-2])-[0-3]\d$/.test(year) ? year : undefined;
 }
 
 /** The last year of “1998--2002”. */

@@ -40,6 +40,7 @@ export function readVenue(fields: FieldReader): Venue {
     const number = venue.number ?? fields.line('reportnumber');
     if (number !== undefined) venue.number = number;
   }
+  if (fields.entry.type === 'jurisdiction') addReport(venue, fields);
   if (venue.type !== undefined) venue.type = patentText(venue.type) ?? venue.type;
   const subtitle = fields.first(...containerSubtitles(fields));
   if (venue.containerTitle !== undefined && subtitle !== undefined) {
@@ -84,6 +85,13 @@ export function readVenue(fields: FieldReader): Venue {
     venue.event = places.filter((place) => place !== undefined).join(', ');
   }
   return venue;
+}
+
+/** The reports of a case, and its court. */
+function addReport(venue: Venue, fields: FieldReader): void {
+  const [reporter, court] = [fields.line('reporter'), fields.line('court')];
+  if (reporter !== undefined) venue.containerTitle ??= reporter;
+  if (court !== undefined) venue.organization ??= court;
 }
 
 /**

@@ -15,7 +15,7 @@ const WRITTEN_BY_MACHINES: ReadonlySet<string> = new Set(
   [
     // INSPIRE, ADS, arXiv, HAL, DBLP, ACM, MathSciNet, zbMATH, RePEc, OSTI.
     `acmid adsnote adsurl archive article-number article_number articleno arxivid bibcode bibsource
-    biburl cdate collaboration domain hal_id hal_version eprintid fjournal handle jel lastchecked msc acm ccs pacs udc mrclass mrnumber mrreviewer
+    biburl cdate collaboration domain hal_id hal_version eprintid fjournal court handle jel lastchecked msc acm ccs pacs reporter udc mrclass mrnumber mrreviewer
     numpages osti_id reportnumber slaccitation urn zbl zblnumber zbmath`,
     // Web of Science, Scopus, PubMed, Ovid, RIS turned into BibTeX.
     `abbrev_source_title affiliations an art_number article_type author-email author_keywords

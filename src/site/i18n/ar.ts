@@ -104,6 +104,7 @@ export const ar: Partial<Texts> = {
   'venue.chapter': 'الفصل {chapter}',
   'venue.edition': 'ط. {edition}',
   'venue.version': 'الإصدار {version}',
+  'venue.volume': 'مج {volume}',
   'venue.inPreparation': 'قيد الإعداد',
   'venue.submitted': 'مُقدَّم للنشر',
   'venue.forthcoming': 'يصدر قريبًا',

@@ -103,6 +103,7 @@ export const de: Partial<Texts> = {
   'venue.chapter': 'Kap. {chapter}',
   'venue.edition': '{edition}. Aufl.',
   'venue.version': 'Version {version}',
+  'venue.volume': 'Bd. {volume}',
   'venue.inPreparation': 'in Vorbereitung',
   'venue.submitted': 'eingereicht',
   'venue.forthcoming': 'im Erscheinen',

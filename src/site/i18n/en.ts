@@ -100,6 +100,7 @@ export const en = {
   'venue.chapter': 'ch. {chapter}',
   'venue.edition': 'ed. {edition}',
   'venue.version': 'version {version}',
+  'venue.volume': 'vol. {volume}',
   'venue.inPreparation': 'in preparation',
   'venue.submitted': 'submitted',
   'venue.forthcoming': 'forthcoming',

@@ -103,6 +103,7 @@ export const es: Partial<Texts> = {
   'venue.chapter': 'cap. {chapter}',
   'venue.edition': '{edition}.ª ed.',
   'venue.version': 'versión {version}',
+  'venue.volume': 'vol. {volume}',
   'venue.inPreparation': 'en preparación',
   'venue.submitted': 'enviado',
   'venue.forthcoming': 'de próxima aparición',

@@ -103,6 +103,7 @@ export const fr: Partial<Texts> = {
   'venue.chapter': 'chap. {chapter}',
   'venue.edition': '{edition}e éd.',
   'venue.version': 'version {version}',
+  'venue.volume': 'vol. {volume}',
   'venue.inPreparation': 'en préparation',
   'venue.submitted': 'soumis',
   'venue.forthcoming': 'à paraître',

@@ -103,6 +103,7 @@ export const it: Partial<Texts> = {
   'venue.chapter': 'cap. {chapter}',
   'venue.edition': '{edition}ª ed.',
   'venue.version': 'versione {version}',
+  'venue.volume': 'vol. {volume}',
   'venue.inPreparation': 'in preparazione',
   'venue.submitted': 'inviato per la pubblicazione',
   'venue.forthcoming': 'di prossima pubblicazione',

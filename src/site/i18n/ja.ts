@@ -103,6 +103,7 @@ export const ja: Partial<Texts> = {
   'venue.chapter': '第 {chapter} 章',
   'venue.edition': '第 {edition} 版',
   'venue.version': 'バージョン {version}',
+  'venue.volume': '第{volume}巻',
   'venue.inPreparation': '準備中',
   'venue.submitted': '投稿中',
   'venue.forthcoming': '近刊',

@@ -102,6 +102,7 @@ export const ko: Partial<Texts> = {
   'venue.chapter': '제{chapter}장',
   'venue.edition': '제{edition}판',
   'venue.version': '버전 {version}',
+  'venue.volume': '{volume}권',
   'venue.inPreparation': '준비 중',
   'venue.submitted': '투고 중',
   'venue.forthcoming': '출간 예정',

@@ -103,6 +103,7 @@ export const nl: Partial<Texts> = {
   'venue.chapter': 'hfdst. {chapter}',
   'venue.edition': '{edition}e druk',
   'venue.version': 'versie {version}',
+  'venue.volume': 'deel {volume}',
   'venue.inPreparation': 'in voorbereiding',
   'venue.submitted': 'ingediend',
   'venue.forthcoming': 'te verschijnen',

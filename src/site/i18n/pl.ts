@@ -104,6 +104,7 @@ export const pl: Partial<Texts> = {
   'venue.chapter': 'rozdz. {chapter}',
   'venue.edition': 'wyd. {edition}',
   'venue.version': 'wersja {version}',
+  'venue.volume': 't. {volume}',
   'venue.inPreparation': 'w przygotowaniu',
   'venue.submitted': 'zgłoszone do druku',
   'venue.forthcoming': 'przyjęte do druku',

@@ -103,6 +103,7 @@ export const pt: Partial<Texts> = {
   'venue.chapter': 'cap. {chapter}',
   'venue.edition': '{edition}. ed.',
   'venue.version': 'versão {version}',
+  'venue.volume': 'vol. {volume}',
   'venue.inPreparation': 'em preparação',
   'venue.submitted': 'submetido',
   'venue.forthcoming': 'a publicar',

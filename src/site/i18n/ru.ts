@@ -103,6 +103,7 @@ export const ru: Partial<Texts> = {
   'venue.chapter': 'гл. {chapter}',
   'venue.edition': '{edition}-е изд.',
   'venue.version': 'версия {version}',
+  'venue.volume': 'т. {volume}',
   'venue.inPreparation': 'готовится',
   'venue.submitted': 'подано в печать',
   'venue.forthcoming': 'готовится к изданию',

@@ -102,6 +102,7 @@ export const tr: Partial<Texts> = {
   'venue.chapter': 'böl. {chapter}',
   'venue.edition': '{edition}. baskı',
   'venue.version': 'sürüm {version}',
+  'venue.volume': 'cilt {volume}',
   'venue.inPreparation': 'hazırlanıyor',
   'venue.submitted': 'değerlendirmede',
   'venue.forthcoming': 'yayımlanacak',

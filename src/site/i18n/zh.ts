@@ -102,6 +102,7 @@ export const zh: Texts = {
   'venue.chapter': '第 {chapter} 章',
   'venue.edition': '第 {edition} 版',
   'venue.version': '版本 {version}',
+  'venue.volume': '第{volume}卷',
   'venue.inPreparation': '撰写中',
   'venue.submitted': '已投稿',
   'venue.forthcoming': '即将出版',

@@ -23,13 +23,13 @@ const SHARED: Readonly<Record<string, string>> = {
     reference.lemma reference.proposition reference.definition theorem.lemma
     theorem.proposition theorem.definition`,
   fr: `menu code andOthers callout.important callout.danger pauseAnimation figureNumber searchPages
-    link.poster link.blog link.code venue.version cv wechat note corrections license
+    link.poster link.blog link.code venue.version venue.volume cv wechat note corrections license
     filterType metricsCitations reference.figure reference.proposition theorem.proposition
     reference.conjecture theorem.conjecture`,
-  es: `andOthers link.blog venue.manual wechat editors editor kind.software oneKind.software`,
-  pt: `menu andOthers link.slides link.blog link.website link.url venue.manual feed wechat
+  es: `andOthers link.blog venue.manual venue.volume wechat editors editor kind.software oneKind.software`,
+  pt: `menu andOthers link.slides link.blog link.website link.url venue.manual venue.volume feed wechat
     kind.preprint kind.software oneKind.preprint oneKind.software`,
-  it: `menu abstract andOthers link.poster link.blog link.video link.url venue.in feed cv wechat
+  it: `menu abstract andOthers link.poster link.blog link.video link.url venue.in venue.volume feed cv wechat
     archiveKind.tag kind.software oneKind.preprint oneKind.software oneKind.dataset
     reference.lemma theorem.lemma`,
   nl: `menu code callout.tip details link.poster link.slides link.blog link.code link.dataset
