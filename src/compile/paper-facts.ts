@@ -6,6 +6,8 @@ import { isLongNote } from '../bibliography/venue-line.ts';
 import type { CompiledWork } from './compiled-work.ts';
 import type { WorkBody } from './work-body.ts';
 
+const BEHIND = /\s*\((?:Electronic|Print|Linking)\)/gi;
+
 /** A line of what is known about a work. */
 export interface PaperFact {
   label: string;
@@ -37,7 +39,9 @@ export function paperFacts(
     ['ISBN', csl.ISBN],
     ['ISSN', csl.ISSN],
   ] as const) {
-    if (typeof value === 'string') facts.push({ label, text: value });
+    // PubMed says behind each whether it is that of the print.
+    const text = typeof value === 'string' ? value.replaceAll(BEHIND, ',').replace(/,$/, '') : '';
+    if (text !== '') facts.push({ label, text });
   }
   if (editors.length > 0 && authors.length > 0) {
     facts.push({ label: texts.editedBy, text: editors.map(nameText).join(', ') });

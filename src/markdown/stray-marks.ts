@@ -66,6 +66,13 @@ export const strayMarks: readonly StrayMark[] = [
     }),
   },
   {
+    pattern: /(?<![\\$\p{L}\d^.,])10\^([-−–]?\d{1,3})(?![\d^}])/gu,
+    explain: ([written, power = '']) => ({
+      message: `"${written}" is shown as it stands.`,
+      fix: `Write 10^${power}^, which raises the number, or \\^ to show the sign.`,
+    }),
+  },
+  {
     // Pandoc's numbered examples; a key of BibTeX has its year in it.
     pattern: /^\(@(?!\w*\d{4})([\w-]*)\)(?=[ \t])/gm,
     explain: ([written, name = '']) => ({

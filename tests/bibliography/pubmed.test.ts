@@ -76,6 +76,10 @@ describe('a note that programs have written', () => {
     expect(note(fields)).toBe(expected);
   });
 
+  it('of EndNote stays at home', () => {
+    expect(readOne(entry(ENDNOTE, 'article')).bibtex).not.toContain('NIXY');
+  });
+
   it('is no lost address', () => {
     const text = entry(TEXMED, 'article');
     const found = lintWorks(read(text).works, [{ file: FILE, text }]);

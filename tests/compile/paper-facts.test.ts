@@ -42,6 +42,12 @@ test('the facts of a paper are what its title, authors and venue do not say', as
   ]);
 });
 
+test('numbers of journals stand alone', async () => {
+  expect(await factsOf('issn = {2050-084x (Electronic)\n2050-084X (Linking)}')).toEqual([
+    'ISSN: 2050-084x, 2050-084X',
+  ]);
+});
+
 test('a note that is no line any more is a fact of the paper and leaves the lists', async () => {
   const long = 'Received by the editors. '.repeat(10).trim();
   expect(await factsOf(`note = {${long}}`)).toEqual([`Note: ${long}`]);

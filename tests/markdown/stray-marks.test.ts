@@ -20,6 +20,8 @@ test.each([
   ['A [[first-post|words]]', 'Write [words](first-post.md)'],
   ['A [@ cheeger1970]', 'Write [@cheeger1970]'],
   ['A [@ cheeger1970, p. 3]', 'Write [@cheeger1970, p. 3]'],
+  ['A 10^6 cells', 'Write 10^6^, which'],
+  ['A 10^-3 M', 'Write 10^-3^, which'],
   ['A @fig: nothing', '@fig:name'],
   ['A [undefined ref][nope]', 'Write [undefined ref](address)'],
   ['A $ x $', 'Write $x$'],

@@ -1,6 +1,7 @@
 import { type BibtexEntry, type BibtexField } from '../bibtex/entry.ts';
 import { MONTH_MACROS } from '../bibtex/macros.ts';
 import { alignEntry } from '../export/align-entry.ts';
+import { isRecord } from './note.ts';
 import type { ParsedName } from '../people/parse-names.ts';
 import { MANAGER_FIELDS, SITE_FIELDS } from './site-fields.ts';
 
@@ -21,6 +22,7 @@ export function handOutBibtex(
   const fields: [string, string][] = [];
   for (const field of entry.fields.values()) {
     if (SITE_FIELDS.has(field.name) || MANAGER_FIELDS.test(field.name)) continue;
+    if (field.name === 'note' && isRecord(field.value)) continue;
     if (PARENTS.has(field.name) || field.value.trim() === '') continue;
     fields.push([field.name, writeValue(field, authors)]);
   }

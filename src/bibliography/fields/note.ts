@@ -76,7 +76,7 @@ export function readNote(fields: FieldReader): string | undefined {
  * Whether a note is what EndNote keeps of PubMed's record: names in full, language, grants, dates, and
  * the paper once more.
  */
-function isRecord(source: string): boolean {
+export function isRecord(source: string): boolean {
   const lines = source.split('\n').map((line) => line.trim());
   return (
     lines.some((line) => /^[a-z]{3}$/.test(line)) &&
