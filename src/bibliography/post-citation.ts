@@ -14,6 +14,8 @@ export interface PostFacts {
   /** Plain text, math as `$…$`. */
   title: string;
   authors: readonly PersonName[];
+  /** Of whom the key is made, where not of the first of them. */
+  firstAuthor?: PersonName | undefined;
   /** Month 1–12, day 1–31. */
   date: { year: number; month?: number | undefined; day?: number | undefined };
   /** Absolute. */
@@ -77,8 +79,8 @@ function toItem(facts: PostFacts, key: string): CslItem {
  * Family name of the first author, year and slug: `liu2026when-physics-of-ai`. A name in a script
  * that cannot be written in ASCII is left out, for no installed package transliterates it.
  */
-function defaultKey({ authors, date, slug }: PostFacts): string {
-  const [first] = authors;
+function defaultKey({ authors, firstAuthor, date, slug }: PostFacts): string {
+  const first = firstAuthor ?? authors[0];
   const family = fold(first?.family ?? first?.literal ?? '').replace(/[^a-z0-9]/g, '');
   return `${family}${date.year}${asciiSlug(slug)}`;
 }

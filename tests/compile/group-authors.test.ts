@@ -68,3 +68,21 @@ describe('a group', () => {
     expect(citation.key).toBe('noether2026light');
   });
 });
+
+describe('an owner with a name in another script', () => {
+  const author = 'name: Wei Zhang\n  native_name: 张伟\nlanguages: [zh, en]';
+
+  it('is cited by it where readers know it, under the key that the post had', async () => {
+    const { errors, names, citation } = await siteWith(author, '');
+    expect(errors).toEqual([]);
+    expect(names).toEqual(['张伟']);
+    expect(citation.key).toBe('zhang2026light');
+    expect(citation.bibtex).toMatch(/author\s*= \{\{张伟\}\}/);
+  });
+
+  it('is cited by the other one elsewhere', async () => {
+    const { names, citation } = await siteWith(author.replace('[zh, en]', '[en, zh]'), '');
+    expect(names).toEqual(['Wei Zhang']);
+    expect(citation.bibtex).toMatch(/author\s*= \{Zhang, Wei\}/);
+  });
+});

@@ -110,3 +110,12 @@ test('the longest title keeps to the room that there is', () => {
   const { size, leading, lines } = setTitle('wave '.repeat(200), 'en', true);
   expect(size * leading * lines).toBeLessThanOrEqual(340);
 });
+
+test.each([
+  ['Annals, 2026', 'en', true],
+  ['2026年11月10日', 'ja', false],
+  ['2026年11月10日', 'zh', false],
+])('whether a note such as %s is slanted', (note, language, expected) => {
+  const [first] = typefacesFor(note, language, true);
+  expect(first?.family.endsWith('Italic')).toBe(expected);
+});

@@ -55,6 +55,8 @@ export const packages: readonly string[] = [
   ),
 ];
 
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+
 /**
  * The typefaces for a text, in the order in which they are asked for a character. The same Chinese
  * characters are drawn another way in China, in Taiwan, in Japan and in Korea.
@@ -63,7 +65,8 @@ export const packages: readonly string[] = [
  * @param isItalic whether the text stands in italics, as far as a script has them
  */
 export function typefacesFor(text: string, language: string, isItalic = false): Typeface[] {
-  const latin = isItalic ? [italic, serif] : [serif];
+  // Slanted numbers among upright characters would lean against them.
+  const latin = isItalic && !EAST_ASIAN.test(text) ? [italic, serif] : [serif];
   return [...latin, math, ...ofOtherScripts, ...eastAsian(text, language)];
 }
 
