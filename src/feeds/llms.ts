@@ -7,6 +7,7 @@ import type { CompiledSite } from '../compile/compiled-site.ts';
 import type { CompiledWork } from '../compile/compiled-work.ts';
 import { entrySection } from '../compile/entry-section.ts';
 import { isoDate } from '../compile/work-date.ts';
+import { hideAddresses } from '../metadata/hide-addresses.ts';
 import { twinPath } from '../routes/machine-rows.ts';
 import type { Route } from '../routes/route.ts';
 import { absoluteUrl, type SitePath } from '../routes/url.ts';
@@ -53,7 +54,7 @@ export function llmsText(site: CompiledSite): string {
     const items = files.map(({ path }) => itemText(path.slice(1), address(path), ''));
     blocks.push(`## Optional\n\n${items.join('\n')}`);
   }
-  return `${blocks.join('\n\n')}\n`;
+  return hideAddresses(`${blocks.join('\n\n')}\n`, 'markup');
 }
 
 function lineOf(

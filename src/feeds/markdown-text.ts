@@ -6,6 +6,7 @@ import remarkStringify, { type Options } from 'remark-stringify';
 import { unified } from 'unified';
 import { layoutIds } from '../compile/anchors.ts';
 import { doubles, dropped } from './allowed.ts';
+import { hideInMarkdown } from './hidden-addresses.ts';
 import {
   classesOf,
   type HtmlElement,
@@ -76,7 +77,8 @@ export async function markdownText(html: string, base: string): Promise<string> 
   const end = html.indexOf('</main>', start) + '</main>'.length;
   const nodes = await parseHtml(withoutVisualMath(html.slice(start, end)));
   const tree = markdownTree(nodes.flatMap((node) => plain(node, base)));
-  return processor.stringify(tree).trim();
+  const withAddresses = hideInMarkdown(tree);
+  return withAddresses(processor.stringify(tree).trim());
 }
 
 /** An element in the few forms that Markdown has. */

@@ -38,6 +38,19 @@ export function hideInPage(html: string): string {
  * @example hideAddresses('a@b.org', 'json') // '\\u0061\\u0040\\u0062\\u002e\\u006f\\u0072\\u0067'
  */
 export function hideAddresses(text: string, notation: Notation): string {
+  return replaceAddresses(text, notation, (address) => write(address, notation));
+}
+
+/**
+ * Puts something in the place of each address in a text.
+ *
+ * @param notation of the text
+ */
+export function replaceAddresses(
+  text: string,
+  notation: Notation,
+  replacement: (address: string) => string,
+): string {
   let hidden = '';
   let end = 0;
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', at + 1)) {
@@ -47,7 +60,7 @@ export function hideAddresses(text: string, notation: Notation): string {
     const [after = ''] = AFTER.exec(text) ?? [];
     if (before === '' || after === '') continue;
     const start = at - before.length;
-    hidden += text.slice(end, start) + write(`${before}@${after}`, notation);
+    hidden += text.slice(end, start) + replacement(`${before}@${after}`);
     end = at + 1 + after.length;
   }
   return hidden + text.slice(end);

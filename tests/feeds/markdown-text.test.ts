@@ -1,3 +1,6 @@
+import { toString } from 'mdast-util-to-string';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
 import { expect, test } from 'vitest';
 import { markdownText } from '../../src/feeds/markdown-text.ts';
 import { markdownTwin } from '../../src/feeds/markdown-twin.ts';
@@ -15,6 +18,19 @@ function tex(formula: string, isDisplay: boolean): string {
 function read(html: string): Promise<string> {
   return markdownText(`<body><header>Menu</header><main id="main">${html}</main></body>`, BASE);
 }
+
+test('addresses of mail are hidden as they are in the page, but for those in code', async () => {
+  const address = 'ada_l@mill.example';
+  const html = `<p>Write ${address}, or <a href="mailto:${address}">${address}</a>.</p><pre><code>${address}</code></pre><p>@ 3, <code>a@b.example</code></p>`;
+  const text = await read(html);
+  const [words = '', code = ''] = text.split('```');
+  expect(words).not.toContain('@');
+  expect(code).toContain(address);
+  expect(text).toContain('`a@b.example`');
+  const shown = unified().use(remarkParse).parse(words);
+  expect(toString(shown)).toBe(`Write ${address}, or ${address}.`);
+  expect(JSON.stringify(shown)).toContain(`"url":"mailto:${address}"`);
+});
 
 test.each([
   ['a formula', `<p>So ${tex('a_1 * b', false)}.</p>`, 'So $a_1 * b$.'],
