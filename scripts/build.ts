@@ -109,7 +109,7 @@ async function buildAside(
   const aside = path.join(engineFolder, '.octavo', `build-${process.pid}`);
   try {
     const bundle = await keptBundle(site, engineFolder, makeBundle);
-    return await oneAtATime(Output.lockOf(outFolder, cacheFolder), async () => {
+    return await oneAtATime(Output.lockOf(outFolder), async () => {
       const output = await Output.open(outFolder, aside, cacheFolder);
       const pages = await writeSite(site, bundle, output, onPage);
       await output.finish();

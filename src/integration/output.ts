@@ -7,6 +7,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { keptJson } from '../compile/kept-json.ts';
 import { digestOf, writeWhole } from '../compile/text-cache.ts';
@@ -43,9 +44,12 @@ export class Output {
     this.#before = before;
   }
 
-  /** Absolute path of the lock under which one build at a time may use a folder, from open to finish. */
-  static lockOf(folder: string, cacheFolder: string): string {
-    return `${listOf(folder, cacheFolder)}.lock`;
+  /**
+   * Absolute path of the lock under which one build at a time may use a folder, from open to finish:
+   * the same for all builds, whatever cache they have.
+   */
+  static lockOf(folder: string): string {
+    return path.join(os.tmpdir(), `octavo-${digestOf(folder)}.lock`);
   }
 
   /**

@@ -64,6 +64,18 @@ describe('two sites', () => {
 });
 
 describe('the folder of a built site', () => {
+  it('is whole when several builds write into it at once, each with a cache of its own', async () => {
+    const out = path.join(folder, 'out');
+    await mustBuild({ site: minimal, out, cache });
+    const built = await fingerprint(out);
+    // So that all that a build writes is written again.
+    await fs.rm(path.join(out, '_astro'), { recursive: true });
+    const caches = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) => path.join(folder, name));
+    const builds = caches.map((own) => mustBuild({ site: minimal, out, cache: own }));
+    await expect(Promise.all(builds)).resolves.toHaveLength(caches.length);
+    expect(await fingerprint(out)).toEqual(built);
+  });
+
   it('is known again when nothing is kept of the build, and through a link', async () => {
     const out = path.join(folder, 'out');
     await mustBuild({ site: full, out, cache });
