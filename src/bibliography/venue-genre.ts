@@ -15,6 +15,7 @@ const GENRES = {
   report: 'venue.report',
   resreport: 'venue.report',
   manual: 'venue.manual',
+  patent: 'venue.patent',
 } as const satisfies Record<string, keyof Texts>;
 
 /** How far a work has come that has not appeared yet, by biblatex' names. */

@@ -77,6 +77,12 @@ describe('what stands by itself', () => {
       'PhD thesis, U, S 4, P',
     ],
     ['phdthesis', 'publisher = {P}', 'PhD thesis, P'],
+    ['patent', 'number = {7654321}', 'Patent 7654321'],
+    ['patent', 'number = {7654321}, type = {patreq}', 'Patent request 7654321'],
+    // Scopus' and Zotero's own.
+    ['article', 'journal = {J}, note = {cited By 12}', 'J'],
+    ['article', 'journal = {J}, note = {Cited by (since 1996): 2}', 'J'],
+    ['article', 'journal = {J}, note = {Cited by many}', 'J. Cited by many'],
   ])('is told with series, edition and version: @%s{… %s}', (type, fields, text) => {
     expect(line(workOf(type, fields))).toBe(text);
   });

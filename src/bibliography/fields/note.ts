@@ -11,6 +11,8 @@ const AT_BEGINNING = /^\s*(PMID|PMCID|DOI):\s*(\S+?)(?:[;,.]?\s+|[;,.]?$)/;
 /** What Zotero and sites of publishers note down of a paper beside its fields. */
 const BY_MANAGERS =
   /^(?:Number|Issue): \S+$|(?:^(?:Number: \S+ )?|^)(?:Backup )?Publisher: \S.*$|^Section: \S.*$|^\\?_(?:eprint|section): \S.*$/;
+/** Scopus' count of citations, and the day of its export. */
+const BY_SCOPUS = /^cited by(?: \(since \d{4}\))?:? ?\d+\.?$|^export date: .*$/i;
 
 /** What a note says for readers, and the numbers that it states in PubMed's way. */
 export interface NoteParts {
@@ -57,7 +59,8 @@ export function noteParts(source: string): NoteParts {
       keep(name, value);
       rest = rest.slice(whole.length);
     }
-    return BY_MANAGERS.test(rest.trim()) ? '' : rest;
+    const isNoted = BY_MANAGERS.test(rest.trim()) || BY_SCOPUS.test(rest.trim());
+    return isNoted ? '' : rest;
   });
   parts.rest = lines.join('\n').trim();
   return parts;

@@ -99,6 +99,7 @@ export const ar: Partial<Texts> = {
   'venue.technicalReport': 'تقرير تقني',
   'venue.report': 'تقرير',
   'venue.manual': 'دليل',
+  'venue.patent': 'براءة اختراع',
   'venue.in': 'في',
   'venue.editedBy': 'تحرير {editors}',
   'venue.chapter': 'الفصل {chapter}',

@@ -98,6 +98,7 @@ export const de: Partial<Texts> = {
   'venue.technicalReport': 'Technischer Bericht',
   'venue.report': 'Bericht',
   'venue.manual': 'Handbuch',
+  'venue.patent': 'Patent',
   'venue.in': 'In',
   'venue.editedBy': 'hrsg. von {editors}',
   'venue.chapter': 'Kap. {chapter}',

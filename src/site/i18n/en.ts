@@ -95,6 +95,7 @@ export const en = {
   'venue.technicalReport': 'Technical report',
   'venue.report': 'Report',
   'venue.manual': 'Manual',
+  'venue.patent': 'Patent',
   'venue.in': 'In',
   'venue.editedBy': 'ed. by {editors}',
   'venue.chapter': 'ch. {chapter}',

@@ -98,6 +98,7 @@ export const es: Partial<Texts> = {
   'venue.technicalReport': 'Informe técnico',
   'venue.report': 'Informe',
   'venue.manual': 'Manual',
+  'venue.patent': 'Patente',
   'venue.in': 'En',
   'venue.editedBy': 'ed. por {editors}',
   'venue.chapter': 'cap. {chapter}',

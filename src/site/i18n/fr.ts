@@ -98,6 +98,7 @@ export const fr: Partial<Texts> = {
   'venue.technicalReport': 'Rapport technique',
   'venue.report': 'Rapport',
   'venue.manual': 'Manuel',
+  'venue.patent': 'Brevet',
   'venue.in': 'Dans',
   'venue.editedBy': 'éd. par {editors}',
   'venue.chapter': 'chap. {chapter}',

@@ -98,6 +98,7 @@ export const it: Partial<Texts> = {
   'venue.technicalReport': 'Rapporto tecnico',
   'venue.report': 'Rapporto',
   'venue.manual': 'Manuale',
+  'venue.patent': 'Brevetto',
   'venue.in': 'In',
   'venue.editedBy': 'a cura di {editors}',
   'venue.chapter': 'cap. {chapter}',

@@ -98,6 +98,7 @@ export const ja: Partial<Texts> = {
   'venue.technicalReport': 'テクニカルレポート',
   'venue.report': '報告書',
   'venue.manual': 'マニュアル',
+  'venue.patent': '特許',
   'venue.in': '所収：',
   'venue.editedBy': '{editors} 編',
   'venue.chapter': '第 {chapter} 章',

@@ -97,6 +97,7 @@ export const ko: Partial<Texts> = {
   'venue.technicalReport': '기술 보고서',
   'venue.report': '보고서',
   'venue.manual': '설명서',
+  'venue.patent': '특허',
   'venue.in': '수록:',
   'venue.editedBy': '{editors} 엮음',
   'venue.chapter': '제{chapter}장',

@@ -98,6 +98,7 @@ export const nl: Partial<Texts> = {
   'venue.technicalReport': 'Technisch rapport',
   'venue.report': 'Rapport',
   'venue.manual': 'Handleiding',
+  'venue.patent': 'Octrooi',
   'venue.in': 'In',
   'venue.editedBy': 'onder redactie van {editors}',
   'venue.chapter': 'hfdst. {chapter}',

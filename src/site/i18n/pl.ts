@@ -99,6 +99,7 @@ export const pl: Partial<Texts> = {
   'venue.technicalReport': 'Raport techniczny',
   'venue.report': 'Raport',
   'venue.manual': 'Podręcznik',
+  'venue.patent': 'Patent',
   'venue.in': 'W:',
   'venue.editedBy': 'red. {editors}',
   'venue.chapter': 'rozdz. {chapter}',

@@ -98,6 +98,7 @@ export const pt: Partial<Texts> = {
   'venue.technicalReport': 'Relatório técnico',
   'venue.report': 'Relatório',
   'venue.manual': 'Manual',
+  'venue.patent': 'Patente',
   'venue.in': 'Em',
   'venue.editedBy': 'org. por {editors}',
   'venue.chapter': 'cap. {chapter}',

@@ -98,6 +98,7 @@ export const ru: Partial<Texts> = {
   'venue.technicalReport': 'Технический отчёт',
   'venue.report': 'Отчёт',
   'venue.manual': 'Руководство',
+  'venue.patent': 'Патент',
   'venue.in': 'В кн.:',
   'venue.editedBy': 'под ред. {editors}',
   'venue.chapter': 'гл. {chapter}',

@@ -97,6 +97,7 @@ export const tr: Partial<Texts> = {
   'venue.technicalReport': 'Teknik rapor',
   'venue.report': 'Rapor',
   'venue.manual': 'El kitabı',
+  'venue.patent': 'Patent',
   'venue.in': 'İçinde:',
   'venue.editedBy': 'ed. {editors}',
   'venue.chapter': 'böl. {chapter}',

@@ -97,6 +97,7 @@ export const zhHant: Partial<Texts> = {
   'venue.technicalReport': '技術報告',
   'venue.report': '報告',
   'venue.manual': '手冊',
+  'venue.patent': '專利',
   'venue.in': '收錄於',
   'venue.editedBy': '{editors} 編',
   'venue.chapter': '第 {chapter} 章',

@@ -97,6 +97,7 @@ export const zh: Texts = {
   'venue.technicalReport': '技术报告',
   'venue.report': '报告',
   'venue.manual': '手册',
+  'venue.patent': '专利',
   'venue.in': '载于',
   'venue.editedBy': '{editors} 编',
   'venue.chapter': '第 {chapter} 章',

@@ -18,7 +18,7 @@ const NAMES =
 /** Words that a language shares with English: these and no others. */
 const SHARED: Readonly<Record<string, string>> = {
   ja: 'wechat',
-  de: `code andOthers link.poster link.blog link.code link.website link.video link.url venue.in
+  de: `code venue.patent andOthers link.poster link.blog link.code link.website link.video link.url venue.in
     feed wechat kind.preprint kind.software oneKind.preprint oneKind.software
     reference.lemma reference.proposition reference.definition theorem.lemma
     theorem.proposition theorem.definition`,
@@ -36,8 +36,8 @@ const SHARED: Readonly<Record<string, string>> = {
     link.project link.website link.video link.url venue.in feed cv wechat tags archiveKind.tag
     metricsHIndex metricsI10Index kind.preprint kind.software kind.dataset oneKind.preprint
     oneKind.software oneKind.dataset reference.lemma theorem.lemma`,
-  pl: `menu link.poster link.blog link.url cv wechat archiveKind.tag oneKind.preprint`,
-  tr: `editor link.poster link.blog link.video wechat reference.lemma theorem.lemma`,
+  pl: `menu venue.patent link.poster link.blog link.url cv wechat archiveKind.tag oneKind.preprint`,
+  tr: `editor venue.patent link.poster link.blog link.video wechat reference.lemma theorem.lemma`,
   ru: 'wechat',
   ar: 'wechat',
 };
