@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { languageTag } from '../../src/bibliography/language-tag.ts';
+import { isKnownField } from '../../src/bibliography/lint/known-fields.ts';
 import { writtenLanguage } from '../../src/bibliography/written-language.ts';
 
 test.each([
@@ -14,4 +16,18 @@ test.each([
   ['$x^2$', ['zh'], undefined],
 ])('%s, on a site in %j, is in %s', (text, languages, language) => {
   expect(writtenLanguage(text, languages)).toBe(language);
+});
+
+test.each([
+  ['中文', 'zh'],
+  ['中文;', 'zh'],
+  ['schinese', 'zh-Hans'],
+  ['日本語', 'ja'],
+  ['zh-CN', 'zh-CN'],
+])('a reference manager calls %s what is %s', (written, tag) => {
+  expect(languageTag(written)).toBe(tag);
+});
+
+test('fields of Japanese bibliographies are known', () => {
+  expect(isKnownField('yomi')).toBe(true);
 });

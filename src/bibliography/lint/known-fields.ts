@@ -32,6 +32,8 @@ const WRITTEN_BY_MACHINES: ReadonlySet<string> = new Set(
     identifier image internal-note interhash intrahash issued keyword lang lccn libraryid license localfile
     modificationdate modified notes place posted-at presented_at privnote refid review rights
     supervisor tag tags uri web zsccnumber`,
+    // How a Japanese name is read, for sorting.
+    'yomi',
     // HugoBlox, jekyll-scholar, BibBase, academicpages.
     `abbrv bibtex_key display equal_contrib featured highlight image_caption link links math paper
     projects publication publication_short publication_type site slide_url teaser thumb thumbnail`,
