@@ -20,6 +20,7 @@ import { rehypeInertHtml } from './rehype-inert-html.ts';
 import { rehypeLabels } from './rehype-labels.ts';
 import { rehypeLiteralJsx } from './rehype-literal-jsx.ts';
 import { rehypeMentions } from './rehype-mentions.ts';
+import { rehypeNamedPlaces } from './rehype-named-places.ts';
 import { rehypeOutline } from './rehype-outline.ts';
 import { rehypeSidenotes } from './rehype-sidenotes.ts';
 import { rehypeQuotationSources } from './rehype-quotation-sources.ts';
@@ -129,6 +130,7 @@ export const rehypePlugins: ChainItem[] = [
   rehypeLiteralJsx,
   // Before any attribute is handed on.
   rehypeInertHtml,
+  rehypeNamedPlaces,
   rehypeLabels,
   rehypeTasks,
   rehypeQuotationSources,

@@ -1,4 +1,13 @@
-import type { Paragraph, Parents, PhrasingContent, Root, RootContent, Table, Text } from 'mdast';
+import type {
+  Html,
+  Paragraph,
+  Parents,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+  Text,
+} from 'mdast';
 import type { VFile } from 'vfile';
 import { contextOf, positionOf, type TextContext } from './context.ts';
 import { element, type ElementNode } from './element.ts';
@@ -19,6 +28,8 @@ import { takeLabel } from './reference-tree.ts';
  * ```html
  * <table id="tbl:results"><caption>⟨Table 1.⟩ Results <em>after training</em></caption>…</table>
  * ```
+ *
+ * A table in raw HTML has it in the same way.
  */
 export function remarkTableCaptions() {
   return (tree: Root, file: VFile): void => {
@@ -30,12 +41,12 @@ function captionIn(parent: Parents, context: TextContext): void {
   const children: RootContent[] = [];
   const rest = [...parent.children];
   for (let child = rest.shift(); child !== undefined; child = rest.shift()) {
-    if (child.type !== 'table') {
+    if (child.type !== 'table' && !isRawTable(child)) {
       if ('children' in child) captionIn(child, context);
       children.push(child);
       continue;
     }
-    const own = rowCaption(child, context);
+    const own = child.type === 'table' ? rowCaption(child, context) : undefined;
     const [next] = rest;
     const before = children.at(-1);
     let words = own;
@@ -47,9 +58,20 @@ function captionIn(parent: Parents, context: TextContext): void {
       words = captionOf(before);
       if (words !== undefined) children.pop();
     }
-    children.push(words === undefined ? child : captioned(child, words, context));
+    if (words === undefined) children.push(child);
+    else if (child.type === 'table') children.push(captioned(child, words, context));
+    else children.push(...captionedRaw(child, words, context));
   }
   parent.children = children;
+}
+
+/** Where a table in raw HTML begins. */
+const RAW_TABLE = /<table(?=[\s>])[^<>]*>/i;
+
+/** Whether it is raw HTML with one table, which has no caption. */
+function isRawTable(node: RootContent): node is Html {
+  if (node.type !== 'html' || /<caption[\s>]/i.test(node.value)) return false;
+  return (node.value.match(/<table[\s>]/gi) ?? []).length === 1 && RAW_TABLE.test(node.value);
 }
 
 const MARK = /^(?:Table)?:\s+/;
@@ -74,7 +96,34 @@ function rowCaption(table: Table, { source }: TextContext): Paragraph | undefine
   return caption;
 }
 
-function captioned(table: Table, caption: Paragraph, context: TextContext): ElementNode {
+function captioned(table: Table, words: Paragraph, context: TextContext): ElementNode {
+  const { id, caption } = captionWith(words, context);
+  return element(
+    'table',
+    id === undefined ? {} : { id },
+    [caption, ...rowsOf(table)],
+    table.position,
+  );
+}
+
+/** The caption stands between the two pieces of HTML around it. */
+function captionedRaw(table: Html, words: Paragraph, context: TextContext): RootContent[] {
+  const { id, caption } = captionWith(words, context);
+  const [start = ''] = RAW_TABLE.exec(table.value) ?? [];
+  const end = table.value.indexOf(start) + start.length;
+  const before = table.value.slice(0, end);
+  return [
+    // Of two ids, a browser takes the first.
+    { ...table, value: id === undefined ? before : before.replace(/<table/i, `<table id="${id}"`) },
+    caption,
+    { ...table, value: table.value.slice(end) },
+  ];
+}
+
+function captionWith(
+  caption: Paragraph,
+  context: TextContext,
+): { id: string | undefined; caption: ElementNode } {
   const label = takeLabel(caption);
   const id = label?.label;
   let number: string | undefined;
@@ -95,12 +144,7 @@ function captioned(table: Table, caption: Paragraph, context: TextContext): Elem
     }
   }
   const words = [...numberWords(number, context), ...caption.children];
-  return element(
-    'table',
-    id === undefined ? {} : { id },
-    [element('caption', {}, words), ...rowsOf(table)],
-    table.position,
-  );
+  return { id, caption: element('caption', {}, words) };
 }
 
 function numberWords(number: string | undefined, { fills }: TextContext): PhrasingContent[] {

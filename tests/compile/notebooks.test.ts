@@ -117,6 +117,16 @@ test('a picture without words is told once, with what to do in the cell', async 
   ]);
 });
 
+test('what stands in its data is no mistake, and places with names are found', async () => {
+  const { mistakes } = await compileOne('::notebook{src=n.ipynb}', {
+    'n.ipynb': notebook(
+      text('[a](#Data) [b](#Other)\n\n<a name="Data"></a>\n\nText <a name="Other"></a>'),
+      code('x', { 'text/html': '<table><tr><td>`a` *b*</td></tr></table>', 'text/plain': 'x' }),
+    ),
+  });
+  expect(mistakes).toEqual([]);
+});
+
 test.each([
   ['::notebook', 'missing-attribute'],
   ['::notebook{src=m.ipynb}', 'missing-file'],

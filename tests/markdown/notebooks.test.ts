@@ -75,6 +75,21 @@ describe('texts', () => {
     const attachments = { 'a b.png': { 'image/png': 'AAAA' } };
     const cell = text('![A](attachment:a%20b.png) ![B](attachment:b.png)', { attachments });
     expect(markdown(write([cell]))).toBe('![A](n.ipynb/1-3.png) ![B](attachment:b.png)');
+    expect(markdown(write([text('![A](<attachment:a b.png>)', { attachments })]))).toBe(
+      '![A](n.ipynb/1-3.png)',
+    );
+  });
+
+  test('refer to what has a label of Quarto', () => {
+    const cells = [
+      text('See @fig-wave, [@Tbl-a; @eq-b] and @sec-c, not @fig-other.\n\n$$\nx\n$$ {#eq-b}'),
+      text('## C {#sec-c}'),
+      code('#| label: fig-wave\n#| output: false'),
+      code('#| label: tbl-a\n#| output: false'),
+    ];
+    expect(markdown(write(cells))).toBe(
+      'See @fig:wave, [@Tbl:a; @eq:b] and @sec:c, not @fig-other.\n\n$$\nx\n$$ {#eq:b}\n\n## C {#sec:c}',
+    );
   });
 
   test('lead to headings as Jupyter names them', () => {
@@ -300,6 +315,24 @@ describe('what came of code', () => {
 
   test('what a newer Jupyter adds is left out, not the cell', () => {
     expect(output({ output_type: 'new' }, stream('1'))).toBe('```text output\n1\n```');
+  });
+});
+
+describe('tables', () => {
+  const html = { 'text/html': '<table><tr><td>1</td></tr></table>' };
+  const rows = { 'text/markdown': '|a|\n|-|\n|1|' };
+  const caption = 'Table: A *table* {#tbl:a}';
+
+  test.each([html, rows])('have the caption and the label of their cell: %j', (bundle) => {
+    const source = '#| label: tbl-a\n#| tbl-cap: A *table*';
+    const written = write([code(source, [data({ 'text/plain': '1' }), data(bundle)])]);
+    expect(markdown(written).split('\n\n').at(-1)).toBe(caption);
+    expect(markdown(written)).toContain(Object.values(bundle)[0]);
+  });
+
+  test('are no words that look like one', () => {
+    const source = '#| tbl-cap: A table';
+    expect(markdown(write([code(source, [stream('a|b\n-|-')])]))).not.toContain('Table:');
   });
 });
 

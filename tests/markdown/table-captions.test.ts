@@ -58,3 +58,27 @@ test.each([
     expect(errors).toMatchObject([{ severity: 'error', kind, position: { line, column } }]);
   }
 });
+
+test.each([
+  ['behind it', (raw: string, caption: string) => `${raw}\n\n${caption}`],
+  ['before it', (raw: string, caption: string) => `${caption}\n\n${raw}`],
+])('a table in HTML has a caption, too: %s', async (_, place) => {
+  const raw =
+    '<div class="output">\n<table class="a" id="b">\n<tbody><tr><td>1</td></tr></tbody>\n</table>\n</div>';
+  const text = await renderBody(`${place(raw, 'Table: The *results* {#tbl:a}')}\n\nSee @tbl:a.`);
+  expect(text.errors).toEqual([]);
+  expect(shown(text).replaceAll('\n', '')).toContain(
+    '<table id="tbl:a" class="a"><caption><span class="figure-number">Table 1.</span> The <em>results</em></caption><tbody><tr><td>1</td></tr></tbody></table>',
+  );
+});
+
+test('a label alone numbers a table', async () => {
+  const text = await renderBody('<table><tr><td>1</td></tr></table>\n\nTable: {#tbl:a}');
+  expect(text.errors).toEqual([]);
+  expect(shown(text)).toContain('Table 1.</span>');
+});
+
+test('a table in HTML that has a caption keeps it', async () => {
+  const raw = '<table><caption>Own</caption><tr><td>1</td></tr></table>';
+  expect(shown(await renderBody(`${raw}\n\nTable: b`))).toContain('<p>Table: b</p>');
+});

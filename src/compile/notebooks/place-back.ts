@@ -3,6 +3,12 @@ import type { Findings } from '../findings.ts';
 import { inNotebook, type TextWithNotebooks } from './with-notebooks.ts';
 
 /**
+ * What no author can mend in what came of a cell: it holds data as they are, and the notebook's own
+ * complaint says how a picture gets its words.
+ */
+const NOT_WRITTEN: ReadonlySet<string> = new Set(['missing-alt', 'markdown-in-html']);
+
+/**
  * Puts what came up in a text with notebooks where its author finds it: in the file that was written,
  * and for what is in a notebook, at the line that shows it, with the cell.
  *
@@ -32,8 +38,8 @@ export function placeBack(
       ...errors.flatMap((error) => {
         if (error.file !== file) return error;
         const { origin } = lineAt(error.position) ?? {};
-        // The notebook's own complaint says what to do in the cell.
-        if (error.kind === 'missing-alt' && origin?.line === undefined && origin) return [];
+        const isMade = origin !== undefined && origin.line === undefined;
+        if (isMade && NOT_WRITTEN.has(error.kind)) return [];
         const message =
           origin === undefined ? error.message : `${error.message} ${inNotebook(origin)}`;
         return { ...error, message, position: moved(error.position) };

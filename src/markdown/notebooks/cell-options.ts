@@ -16,6 +16,8 @@ export interface CellOptions {
   /** Without its prefix's hyphen: `fig:loss`. */
   label: string | undefined;
   caption: string | undefined;
+  /** Of its table. */
+  tableCaption: string | undefined;
   /** Of each picture. */
   captions: readonly string[];
   alts: readonly string[];
@@ -58,6 +60,7 @@ export function readCellOptions({ source, metadata }: CodeCell): CellOptions {
     ),
     label: textsIn(said.label)[0]?.replace(/^(fig|tbl)[-:]/, '$1:'),
     caption: Array.isArray(said['fig-cap']) ? undefined : textsIn(said['fig-cap'])[0],
+    tableCaption: textsIn(said['tbl-cap'])[0],
     captions: textsIn(said['fig-subcap'] ?? (Array.isArray(said['fig-cap']) && said['fig-cap'])),
     alts: textsIn(said['fig-alt']),
   };

@@ -20,17 +20,14 @@ export function writeOutputs(
   const shown = outputs.flatMap((output, index) => showOutput(output, index, outputs));
   const drawn = shown.filter(isDrawn);
   const isFigure = drawn.length > 0 && (isFigureLabel(options.label) || options.caption);
+  const table = shown.find(isTable);
   const blocks = shown
     .filter((one) => !isFigure || !isDrawn(one))
-    .map((one) =>
-      writeOne(
-        one,
-        drawn.findIndex((other) => other === one),
-        cell,
-        options,
-        rules,
-      ),
-    );
+    .map((one) => {
+      const place = drawn.findIndex((other) => other === one);
+      const block = writeOne(one, place, cell, options, rules);
+      return one === table ? [...block, ...captionOfTable(options)] : block;
+    });
   if (isFigure) {
     const pictures = drawn.map((one, index) => writeOne(one, index, cell, options, rules));
     blocks.push(writeFigure(pictures, options));
@@ -45,6 +42,12 @@ type Drawn = Extract<Shown, { kind: 'chart' | 'picture' }>;
 
 function isDrawn(shown: Shown): shown is Drawn {
   return shown.kind === 'chart' || shown.kind === 'picture';
+}
+
+/** Whether it is a table, or has one in it. */
+function isTable(shown: Shown): boolean {
+  if (shown.kind === 'html') return /<table[\s>]/i.test(shown.source);
+  return shown.kind === 'markdown' && /^ {0,3}\|?[ :|-]*-\s*\|[ :|-]*$/m.test(shown.source);
 }
 
 function isFigureLabel(label: string | undefined): boolean {
@@ -111,6 +114,12 @@ function writeFigure(pictures: readonly string[][], { label, caption }: CellOpti
   const id = isFigureLabel(label) ? `{#${label ?? ''}}` : '';
   const words = caption === undefined ? [] : ['', ...caption.split('\n')];
   return [`:::figure${id}`, ...pictures.flat(), ...words, ':::'];
+}
+
+function captionOfTable({ label, tableCaption }: CellOptions): string[] {
+  const mark = label !== undefined && /^tbl:[\w-]+$/.test(label) ? ` {#${label}}` : '';
+  if (tableCaption === undefined && mark === '') return [];
+  return ['', `Table: ${(tableCaption ?? '').replaceAll(/\s+/g, ' ')}${mark}`];
 }
 
 /** What a picture shows; its caption says it, too, if it must. */

@@ -2,16 +2,19 @@ import { slug } from 'github-slugger';
 import { pictureIn } from './choose-format.ts';
 import { fencedLines } from './fenced-lines.ts';
 import type { Cell } from './notebook.ts';
+import { quartoLabels, withOurLabels } from './quarto-labels.ts';
 import type { WrittenLine, WritingRules } from './written.ts';
 
 type TextCell = Extract<Cell, { cell_type: 'markdown' }>;
 
-/** What a notebook as a whole says of its headings. */
+/** What a notebook as a whole says of its headings and labels. */
 export interface Headings {
   /** As addresses: Jupyter writes `The-data` for `the-data`. */
   slugs: ReadonlySet<string>;
   /** Whether they go down a level, for the title of the page stands above all of them. */
   goDown: boolean;
+  /** As Quarto writes them. */
+  labels: ReadonlySet<string>;
 }
 
 /**
@@ -25,6 +28,7 @@ export function headingsIn(cells: readonly Cell[], title: string | undefined): H
   return {
     slugs: new Set(lines.map((line) => slug(wordsOf(line)))),
     goDown: lines.some((line) => line.startsWith('# ') && !isTitle(line, title)),
+    labels: quartoLabels(cells),
   };
 }
 
@@ -43,9 +47,10 @@ export function writeText(
     }
     if (isTitle(line, rules.title)) return '';
     const heading = headings.goDown && /^#{1,5} /.test(line) ? `#${line}` : line;
-    return withLinks(heading, headings).replaceAll(
-      /\battachment:([^\s)"'>]+)/g,
-      (attached, name: string) => {
+    return withOurLabels(withLinks(heading, headings), headings.labels).replaceAll(
+      /<attachment:([^<>]+)>|\battachment:([^\s)"'>]+)/g,
+      (attached, spaced: string | undefined, bare: string | undefined) => {
+        const name = spaced ?? bare ?? '';
         const data = attachments[name] ?? attachments[decoded(name)];
         const picture = data && pictureIn(data);
         return picture === undefined ? attached : rules.nameOf({ cell, ...picture });
