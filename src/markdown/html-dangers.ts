@@ -75,12 +75,18 @@ export const misplaced = ({ tagName }: Element): HtmlDanger => ({
   fix: 'Remove it; what a page says of itself is made of its front matter and of site.yaml.',
 });
 
+/** A map, in a frame as services of maps hand it out. */
+const MAP =
+  /^https?:\/\/(?:(?:www\.|maps\.)?google\.[a-z.]+\/maps|maps\.google\.|(?:www\.)?openstreetmap\.org\/export|(?:www\.)?bing\.com\/maps)/i;
+
 /** Something to be shown that lies on another host. */
 export const elsewhere = (address: string): HtmlDanger => ({
   severity: 'warning',
   kind: 'media-elsewhere',
   message: `"${address}" lies on another host, which the page will not ask for it.`,
-  fix: 'Save a copy in public/ and name that, or link to it.',
+  fix: MAP.test(address)
+    ? 'Put a picture of the map beside the text, with a link to it: [![Map](map.png)](https://…).'
+    : 'Save a copy in public/ and name that, or link to it.',
 });
 
 /** A form that is sent to another host. */

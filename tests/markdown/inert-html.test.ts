@@ -152,3 +152,10 @@ test.each([
   expect(shown(text)).toBe(`<p>${html.replace(/<img.*>/, '[image]')}</p>`);
   expect(text.errors).toEqual([]);
 });
+
+test('a map of another host is told how it is shown', async () => {
+  const { errors } = await renderBody(
+    '<iframe src="https://www.google.com/maps/embed?pb=1" title="Map"></iframe>',
+  );
+  expect(errors[0]?.fix).toContain('[![Map](map.png)]');
+});
