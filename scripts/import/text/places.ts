@@ -53,7 +53,11 @@ export function linkPlace(address: string, context: TextContext, line: number): 
   }
   const path = withinSite(written, context);
   if (isForbidden(path)) return forbiddenPlace(path, context, line);
-  if (SCHEME.test(path)) return { kind: 'there', target: path };
+  if (SCHEME.test(path)) {
+    // No build takes an address of a host that cannot be one.
+    const isUnreadable = isInFull(path) && !URL.canParse(path);
+    return { kind: isUnreadable ? 'nowhere' : 'there', target: path };
+  }
   const [, name = '', rest = ''] = /^([^?#]*)([\s\S]*)$/.exec(path) ?? [];
   const fragment = /#.*$/.exec(rest)?.[0] ?? '';
   for (const spelled of spellings(name)) {

@@ -183,6 +183,12 @@ describe('an address that is not quite one', () => {
     expect((await about(written)).text).toBe(becomes);
   });
 
+  it('leads nowhere, where no browser can read it', async () => {
+    const { text, notes } = await about('[a](http://www.b.org%20doi:10.1/c)');
+    expect(text).toMatch(/^a<!-- import: the link to [^>]* -->$/);
+    expect(notes.join('')).toContain('A link leads nowhere; its words stay.');
+  });
+
   test.each([
     ['a picture', 'See ![a]({{ "x" | b: | }})', 'See'],
     ['a link', 'See [a]({{ "x" | b: | }} "title")', 'See a'],
