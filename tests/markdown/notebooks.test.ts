@@ -277,11 +277,13 @@ describe('what came of code', () => {
     const list =
       "<style>\n.list-inline {margin: 0}\n</style>\n<ol class=list-inline><li>'a@b'</li></ol>";
     const formats = { 'text/plain': '[1] "a@b"', 'text/markdown': "1. 'a@b'", 'text/latex': 'x' };
-    expect(output(data({ ...formats, 'text/html': list }))).toBe(
-      '<div class="output">\n<ol class=list-inline><li>\'a@b\'</li></ol>\n</div>',
-    );
-    expect(output(data({ ...formats, 'text/html': "'a@b'" }))).toBe(
-      '```text output\n[1] "a@b"\n```',
+    for (const html of [list, `<strong>$x</strong> = ${list}`, "'a@b'"]) {
+      expect(output(data({ ...formats, 'text/html': html }))).toBe(
+        '```text output\n[1] "a@b"\n```',
+      );
+    }
+    expect(output(data({ ...formats, 'text/html': '<table><tr><td>a@b</td></tr></table>' }))).toBe(
+      '<div class="output">\n<table><tr><td>a@b</td></tr></table>\n</div>',
     );
   });
 

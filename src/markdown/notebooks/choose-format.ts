@@ -41,7 +41,7 @@ const NAMED_ONLY =
 const DATA_TABLE = /<table\b[^>]*\bclass="dataframe\b[\s\S]*?<\/table>(?:\s*<p>[^<]*<\/p>)?/g;
 
 /** What R shows of its data; its Markdown takes signs in the data for its own. */
-const DATA = /^\s*(?:<style\b[\s\S]*?<\/style\s*>\s*)?<(?:table|[ou]l|dl)\b/i;
+const DATA = /^\s*(?:<style\b[\s\S]*?<\/style\s*>\s*)?(?:<(?:table|[ou]l|dl|strong>\$)\b|[^<]+$)/i;
 
 /**
  * Chooses the format in which something is best shown in a page that runs nothing.
@@ -62,11 +62,14 @@ export function chooseFormat(data: Bundle): Shown | undefined {
   if (picture !== undefined) return picture;
   const html = textOf(data['text/html']);
   const markdown = textOf(data['text/markdown']);
-  const isData = DATA.test(html) || (text !== '' && html !== '' && !html.includes('<'));
+  const isData = markdown !== '' && DATA.test(html);
   if (markdown !== '' && !isData) return { kind: 'markdown', source: markdown };
   const still = ALIVE.test(html) ? (html.match(DATA_TABLE) ?? []).join('\n') : html;
-  const isText = text !== '' && /^\s*(?:<pre\b|[^<]*$)/i.test(still);
-  if (still !== '' && !isText && !ALIVE.test(still)) return { kind: 'html', source: inert(still) };
+  // A vector of R is one line in plain words, and a long list in HTML.
+  const isWords = isData ? !/<table\b/i.test(html) : /^\s*(?:<pre\b|[^<]*$)/i.test(html);
+  if (still !== '' && !(isWords && text !== '') && !ALIVE.test(still)) {
+    return { kind: 'html', source: inert(still) };
+  }
   const isLost =
     SCRIPTED.test(html) ||
     Object.keys(data).some((type) => DRAWN.test(type)) ||
