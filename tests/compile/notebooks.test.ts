@@ -108,6 +108,19 @@ test('mistakes in it are told at the line that shows it, with the cell', async (
   expect(errors.find(({ position }) => position.line === 8)?.message).not.toMatch(/cell/);
 });
 
+test('mistakes in it are told cell by cell', async () => {
+  const { errors } = await compileOne('::notebook{src=n.ipynb}', {
+    'n.ipynb': notebook(
+      text('$\\none$'),
+      text('{% raw %}'),
+      text('$\\other$'),
+      text(':::warn\n:::'),
+    ),
+  });
+  const cells = errors.map(({ message }) => /cell (\d)/.exec(message)?.[1]);
+  expect(cells).toEqual(['1', '2', '3', '4']);
+});
+
 test('a picture without words is told once, with what to do in the cell', async () => {
   const { errors } = await compileOne('::notebook{src=n.ipynb}', {
     'n.ipynb': notebook(code('plot()', { 'image/png': PIXEL })),

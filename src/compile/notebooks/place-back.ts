@@ -1,4 +1,4 @@
-import type { SourcePosition } from '../../site/content-error.ts';
+import type { ContentError, SourcePosition } from '../../site/content-error.ts';
 import type { Findings } from '../findings.ts';
 import { inNotebook, type TextWithNotebooks } from './with-notebooks.ts';
 
@@ -35,7 +35,8 @@ export function placeBack(
     ),
     errors: [
       ...ofNotebooks,
-      ...errors.flatMap((error) => {
+      // In the order of the cells, which all have the place of one line.
+      ...errors.toSorted(byLineIn(file)).flatMap((error) => {
         if (error.file !== file) return error;
         const { origin } = lineAt(error.position) ?? {};
         const isMade = origin !== undefined && origin.line === undefined;
@@ -46,4 +47,9 @@ export function placeBack(
       }),
     ],
   };
+}
+
+function byLineIn(file: string): (one: ContentError, other: ContentError) => number {
+  const lineOf = (error: ContentError): number => (error.file === file ? error.position.line : 0);
+  return (one, other) => lineOf(one) - lineOf(other);
 }
