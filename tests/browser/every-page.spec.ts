@@ -102,7 +102,7 @@ const sheets = {
   math: { needed: '.katex-display, .theorem, .proof', words: '.proof-end{' },
   code: { needed: '.shiki, .code', words: '.prose :is(pre.shiki,.code){' },
   figures: {
-    needed: 'figure, video, audio, video-embed, animated-image, .dark-image, .zoom',
+    needed: 'figure, video, audio, video-embed, animated-image, .dark-image, .zoom, .logos',
     words: '.prose figcaption{',
   },
   blocks: {

@@ -171,7 +171,7 @@ test('on a phone, the menu opens over the page and closes again', async ({ page,
   const button = page.getByRole('button', { name: 'Menu' });
   await button.click();
   await expect(menu).toBeVisible();
-  await expect(button).toHaveAttribute('popovertarget', 'menu');
+  await expect(button).toHaveAttribute('popovertarget', 'page:menu');
   await page.mouse.click(phone.width / 2, phone.height - 40);
   await expect(menu).toBeHidden();
   await button.click();

@@ -226,7 +226,7 @@ describe('what came of code', () => {
     const html =
       '<table>\n<thead>\n<tr><th></th><th>a</th></tr>\n</thead>\n<tbody>\n<tr><th>0</th><td>1</td></tr>\n</tbody>\n</table>';
     expect(output(data({ 'text/html': html }))).toContain(
-      '<tr><th scope="col"></th><th scope="col">a</th></tr>\n</thead>\n<tbody>\n<tr><th scope="row">0</th>',
+      '<tr><td></td><th scope="col">a</th></tr>\n</thead>\n<tbody>\n<tr><th scope="row">0</th>',
     );
   });
 

@@ -125,7 +125,9 @@ function inert(html: string): string {
     .trim();
 }
 
-/** Says what the heads of a table are about, for those who hear it. */
+/** Says what the heads of a table are about, for those who hear it; one without words is no head. */
 function scoped(html: string, scope: 'col' | 'row'): string {
-  return html.replaceAll(/<th(?=[\s>])(?![^>]*\sscope=)/g, `<th scope="${scope}"`);
+  return html
+    .replaceAll(/<th(\s[^>]*)?>\s*<\/th>/g, '<td$1></td>')
+    .replaceAll(/<th(?=[\s>])(?![^>]*\sscope=)/g, `<th scope="${scope}"`);
 }
