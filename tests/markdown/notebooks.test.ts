@@ -228,6 +228,9 @@ describe('what came of code', () => {
     expect(output(data({ 'text/html': html }))).toContain(
       '<tr><td></td><th scope="col">a</th></tr>\n</thead>\n<tbody>\n<tr><th scope="row">0</th>',
     );
+    expect(
+      output(data({ 'text/html': `${html}\n${html}` })).match(/<th scope="col">a/g),
+    ).toHaveLength(2);
   });
 
   test('a chart of Altair is drawn', () => {

@@ -115,17 +115,15 @@ function textOf(value: unknown): string {
 
 /** HTML in one piece of Markdown, which a blank line would end; without styles and ids of its own. */
 function inert(html: string): string {
-  return html
+  const bare = html
     .replaceAll(/<!--[\s\S]*?-->|<style\b[\s\S]*?<\/style\s*>/gi, '')
     .replaceAll(/\s(?:id|border|style|valign)\s*=\s*"[^"<>]*"(?=[^<>]*>)/gi, '')
     .replaceAll(/\n\s*/g, '\n')
-    .split('</thead>')
-    .map((part, index) => scoped(part, index === 0 && html.includes('</thead>') ? 'col' : 'row'))
-    .join('</thead>')
-    .trim();
+    .replaceAll(/<thead[\s\S]*?<\/thead>/g, (head) => scoped(head, 'col'));
+  return scoped(bare, 'row').trim();
 }
 
-/** Says what the heads of a table are about, for those who hear it; one without words is no head. */
+/** Says what heads of a table are about, for those who hear it; one without words is no head. */
 function scoped(html: string, scope: 'col' | 'row'): string {
   return html
     .replaceAll(/<th(\s[^>]*)?>\s*<\/th>/g, '<td$1></td>')

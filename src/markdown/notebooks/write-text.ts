@@ -1,4 +1,5 @@
 import { slug } from 'github-slugger';
+import { decoded } from '../../site/decoded.ts';
 import { pictureIn } from './choose-format.ts';
 import { fencedLines } from './fenced-lines.ts';
 import type { Cell } from './notebook.ts';
@@ -93,13 +94,4 @@ function plain(text: string): string {
     .replaceAll(/[*_`\s]+/g, ' ')
     .trim()
     .toLowerCase();
-}
-
-/** What stands in an address is encoded. */
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
